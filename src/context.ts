@@ -1,0 +1,19 @@
+import { createLoaders, type Loaders } from './loaders/index.ts';
+import type { SentryUpstream } from './sentry/client.ts';
+
+/** What a resolver may use; made for each operation. */
+export interface Context {
+  readonly loaders: Loaders;
+}
+
+export interface ContextOptions {
+  readonly upstream: SentryUpstream;
+  /** The token that goes upstream; null where the caller sent none and the gateway has none. */
+  readonly token: string | null;
+  /** Aborted when the client leaves. */
+  readonly signal: AbortSignal;
+}
+
+export function createContext({ upstream, token, signal }: ContextOptions): Context {
+  return { loaders: createLoaders(upstream.clientFor({ token, signal })) };
+}

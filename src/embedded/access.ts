@@ -1,0 +1,85 @@
+import { forbidden, notFound, Refusal } from './answer.ts';
+import type { Dataset, Issue, Organization } from './dataset.ts';
+import { findToken, type Token } from './tokens.ts';
+
+/*
+ * Sentry's checks, in its order: credentials (401), the token's scopes for the method (403), the
+ * organization (404), the issue (404), membership (403), the issue's status (404).
+ */
+
+const unauthenticated = (detail: string) =>
+  new Refusal(401, detail, { 'www-authenticate': 'xBasic realm="api"' });
+
+export function authenticate(authorization: string | undefined): Token {
+  const [scheme, text, ...more] = (authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer') {
+    throw unauthenticated('Authentication credentials were not provided.');
+  }
+  if (!text) {
+    throw unauthenticated('Invalid token header. No credentials provided.');
+  }
+  if (more.length > 0) {
+    throw unauthenticated('Invalid token header. Token string should not contain spaces.');
+  }
+  const token = findToken(text);
+  if (!token) {
+    throw unauthenticated(text.startsWith('sntrys_') ? 'Invalid org token' : 'Invalid token');
+  }
+  if (token.isExpired) {
+    throw unauthenticated('Token expired');
+  }
+  return token;
+}
+
+export function requireScope(token: Token, scopes: readonly string[]): void {
+  if (!scopes.some((scope) => token.scopes.includes(scope))) {
+    throw forbidden();
+  }
+}
+
+export const EVENT_SCOPES = ['event:read', 'event:write', 'event:admin'];
+export const ORGANIZATION_SCOPES = ['org:read', 'org:write', 'org:admin'];
+
+/** By slug or, if all digits, by id. */
+export function findOrganization({ organizations }: Dataset, name: string): Organization {
+  const key = /^\d+$/.test(name) ? 'id' : 'slug';
+  const organization = organizations.find((candidate) => candidate[key] === name);
+  if (!organization) {
+    throw notFound();
+  }
+  return organization;
+}
+
+export function requireMembership(token: Token, { slug }: Organization): void {
+  if (!token.organizations.includes(slug)) {
+    throw token.text.startsWith('sntrys_')
+      ? unauthenticated('Unauthorized organization access.')
+      : forbidden();
+  }
+}
+
+/** By numeric id or short id; ids that were merged away give the survivor, silently. */
+export function findIssue(
+  { issues, redirects }: Dataset,
+  organization: Organization | null,
+  name: string,
+): Issue {
+  const isNumeric = /^\d+$/.test(name);
+  const id = isNumeric ? (redirects.get(name) ?? name) : null;
+  const shortId = name.replace(/^issue:/i, '').toUpperCase();
+  const issue = issues.find(
+    (candidate) =>
+      (id === null ? candidate.shortId === shortId : candidate.id === id) &&
+      (organization === null ? isNumeric : candidate.organization === organization.slug),
+  );
+  if (!issue) {
+    throw notFound();
+  }
+  return issue;
+}
+
+export function requireVisible({ status }: Issue): void {
+  if (status === 'pending_deletion') {
+    throw notFound();
+  }
+}

@@ -1,0 +1,24 @@
+/** What a route gives: a status and a body, which is JSON unless it is text already. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that ends a request early. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(status: number, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.answer = { status, body: { detail }, headers };
+  }
+}
+
+export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 200, body, headers };
+}
+
+export const notFound = () => new Refusal(404, 'The requested resource does not exist');
+export const forbidden = () =>
+  new Refusal(403, 'You do not have permission to perform this action.');

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
+import { EMBEDDED_ISSUES, ISSUE_ROWS, type IssueRow, REDIRECTS } from './issues-table.ts';
+
+export interface Organization {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  readonly issue: Issue;
+  readonly hash: string;
+  /** The number of its hash in the issue, by which its body is made up. */
+  readonly index: number;
+  readonly timeMs: number;
+  /** Whether the body is lost (Sentry's nodestore has none), though the event is still counted. */
+  readonly isGone: boolean;
+}
+
+export interface Issue extends IssueRow {
+  readonly shortId: string;
+  readonly projectId: string;
+  /** Newest first. */
+  readonly events: readonly StoredEvent[];
+}
+
+export interface Dataset {
+  readonly organizations: readonly Organization[];
+  readonly issues: readonly Issue[];
+  /** The survivor's id for each id that was merged away. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+export interface DatasetOptions {
+  /** Size of one more issue, `BENCH-1` with id `BENCHMARK_ISSUE`. @default none */
+  readonly benchmarkHashes?: number;
+}
+
+export const BENCHMARK_ISSUE = '1341199999';
+
+const MINUTE_MS = 60_000;
+/** Before the documentation's event, so that its hash stays the first of its issue. */
+const NEWEST_MS = Date.parse('2020-06-17T20:00:00Z');
+const SAMPLE_MS = Date.parse(DOCUMENTATION_SAMPLE.latestEvent.dateCreated);
+
+/** The built-in data: the same at every start. Bodies of events are made when they are asked for. */
+export function createDataset({ benchmarkHashes }: DatasetOptions = {}): Dataset {
+  const rows: readonly IssueRow[] =
+    benchmarkHashes === undefined ? ISSUE_ROWS : [...ISSUE_ROWS, benchmarkRow(benchmarkHashes)];
+  return {
+    organizations: [
+      { id: '323938', slug: 'hellboy-meowmeow', name: 'Hellboy Meowmeow' },
+      { id: '323939', slug: 'other-org', name: 'Other Organization' },
+    ],
+    issues: rows.map(createIssue),
+    redirects: REDIRECTS,
+  };
+}
+
+function benchmarkRow(hashes: number): IssueRow {
+  return {
+    id: BENCHMARK_ISSUE,
+    organization: 'hellboy-meowmeow',
+    project: 'bench',
+    number: '1',
+    title: 'Error: As many hashes as you like',
+    platform: 'javascript',
+    hashes,
+  };
+}
+
+function createIssue(row: IssueRow): Issue {
+  const events: StoredEvent[] = [];
+  const issue: Issue = {
+    ...row,
+    shortId: `${row.project.toUpperCase()}-${row.number}`,
+    projectId: projectIdOf(row.project),
+    events,
+  };
+  for (let index = 0; index < row.hashes; index += 1) {
+    events.push(...eventsOfHash(issue, index));
+  }
+  events.sort((one, other) => other.timeMs - one.timeMs);
+  return issue;
+}
+
+/** Every fourth hash has two more events, all older than the newest one of any hash. */
+function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
+  if (issue.id === EMBEDDED_ISSUES.main && index === 0) {
+    const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
+    return [{ id: latestEvent.eventID, issue, hash, index, timeMs: SAMPLE_MS, isGone: false }];
+  }
+  const hash = digest('hash', issue.id, index);
+  const count = index % 4 === 1 ? 3 : 1;
+  return Array.from({ length: count }, (_, age) => ({
+    id: digest('event', issue.id, index, age),
+    issue,
+    hash,
+    index,
+    timeMs: NEWEST_MS - index * MINUTE_MS - age * 30 * 24 * 60 * MINUTE_MS,
+    isGone: issue.kind === 'goneEvent' && index === 1 && age === 0,
+  }));
+}
+
+function projectIdOf(slug: string): string {
+  return String(5_236_886 + [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
+}
+
+/** 32 hexadecimal digits that are always the same for the same words. */
+export function digest(...words: readonly (string | number)[]): string {
+  return createHash('sha256').update(words.join(':')).digest('hex').slice(0, 32);
+}
+
+export interface HashRow {
+  readonly hash: string;
+  readonly index: number;
+  readonly latest: StoredEvent;
+}
+
+/**
+ * An issue's hashes as Sentry derives them: its events grouped by hash, the hash with the newest
+ * event first. A hash without an event is not there.
+ */
+export function hashesOf({ events }: Issue): readonly HashRow[] {
+  const latest = new Map<string, HashRow>();
+  for (const event of events) {
+    if (!latest.has(event.hash)) {
+      latest.set(event.hash, { hash: event.hash, index: event.index, latest: event });
+    }
+  }
+  return [...latest.values()];
+}

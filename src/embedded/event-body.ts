@@ -1,0 +1,192 @@
+import { digest, type StoredEvent } from './dataset.ts';
+import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
+import { ENTRY_KINDS, errorEntries } from './entries.ts';
+import { STACKS } from './stack-traces.ts';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** An event as `EventSerializer` gives it, or null if its body is lost. */
+export function fullBody(event: StoredEvent): Body | null {
+  if (event.isGone) {
+    return null;
+  }
+  if (event.id === DOCUMENTATION_SAMPLE.latestEvent.eventID) {
+    return DOCUMENTATION_SAMPLE.latestEvent;
+  }
+  return event.issue.kind === 'entryKinds' ? bodyOfKind(event) : errorBody(event);
+}
+
+/** The keys that `SimpleEventSerializer` gives, besides `event.type`. */
+const SIMPLE_KEYS = [
+  'id',
+  'groupID',
+  'eventID',
+  'projectID',
+  'message',
+  'title',
+  'location',
+  'culprit',
+  'tags',
+  'platform',
+  'dateCreated',
+  'crashFile',
+  'metadata',
+];
+
+/** The same event as `SimpleEventSerializer` gives it: 15 keys, with `event.type` for `type`. */
+export function simpleBody(event: StoredEvent): Body | null {
+  const body = fullBody(event);
+  if (body === null) {
+    return null;
+  }
+  const user = body['user'] as Body | null;
+  return {
+    ...Object.fromEntries(SIMPLE_KEYS.map((key) => [key, body[key] ?? null])),
+    'event.type': body['type'],
+    projectID: event.issue.projectId,
+    tags: (body['tags'] as readonly Body[]).map(({ key, value }) => ({ key, value })),
+    user: user && {
+      id: user['id'],
+      email: user['email'],
+      username: user['username'],
+      ip_address: user['ip_address'],
+    },
+  };
+}
+
+function errorBody(event: StoredEvent): Body {
+  const { issue, index, timeMs } = event;
+  const [type = 'Error', value = ''] = issue.title.split(': ');
+  const created = toMicroseconds(timeMs);
+  return {
+    id: event.id,
+    groupID: issue.id,
+    eventID: event.id,
+    projectID: issue.projectId,
+    size: 9_000 + index,
+    entries: errorEntries(issue.platform, index, issue.title),
+    dist: null,
+    message: '',
+    title: issue.title,
+    location: STACKS[issue.platform].frames.at(-1)?.filename ?? null,
+    user: {
+      id: String(1_000 + index),
+      email: `customer-${index}@example.com`,
+      username: null,
+      ip_address: '192.0.2.1',
+      name: `Customer ${index}`,
+      geo: { country_code: 'AT', city: 'Vienna', region: 'Austria', subdivision: null },
+      data: { plan: index % 2 === 0 ? 'pro' : 'free' },
+    },
+    contexts: {
+      browser: { type: 'browser', name: 'Firefox', version: '128.0' },
+      os: { type: 'os', name: 'Linux', version: '6.1' },
+      trace: {
+        type: 'trace',
+        trace_id: digest('trace', event.id),
+        span_id: digest('span', event.id).slice(0, 16),
+        op: 'pageload',
+      },
+    },
+    sdk: { name: STACKS[issue.platform].sdk, version: '9.1.0' },
+    context: { cart: index, retries: 0 },
+    packages: { 'left-pad': '1.3.0' },
+    type: 'error',
+    metadata: { type, value: `${value} (${index})`, filename: 'cart.ts' },
+    tags: [
+      { key: 'browser', value: 'Firefox 128.0', _meta: null },
+      { key: 'environment', value: index % 3 === 0 ? 'staging' : 'prod', _meta: null },
+      { key: 'level', value: 'error', _meta: null },
+      {
+        key: 'user',
+        value: `id:${1_000 + index}`,
+        query: `user.id:"${1_000 + index}"`,
+        _meta: null,
+      },
+    ],
+    platform: issue.platform,
+    dateReceived: toMicroseconds(timeMs + 350),
+    errors: [],
+    occurrence: null,
+    _meta: {
+      entries: {},
+      message: null,
+      user: null,
+      contexts: null,
+      sdk: null,
+      context: null,
+      packages: null,
+      tags: {},
+    },
+    crashFile: null,
+    culprit: `checkout(${issue.project})`,
+    dateCreated: created,
+    fingerprints: [event.hash],
+    groupingConfig: { id: 'newstyle:2023-01-11', enhancements: 'KLUv_SAYwQAAkwKRs25ld3N0eWxl' },
+  };
+}
+
+/** Events of the issue `entryKinds`: each hash another kind of entry, the last three other types. */
+function bodyOfKind(event: StoredEvent): Body {
+  const { index } = event;
+  const kind = ENTRY_KINDS[index % ENTRY_KINDS.length];
+  const body = { ...errorBody(event), entries: kind ? [kind(index)] : [] };
+  const [type] = body.entries.map((entry) => entry.type);
+  switch (type) {
+    case 'spans':
+      return transactionBody(body, event);
+    case 'message':
+      return { ...body, type: 'default', message: `Order ${index} was lost` };
+    case 'csp':
+      return { ...body, type: 'csp' };
+    case 'wibble':
+      return { ...body, type: 'generic', occurrence: occurrence(event) };
+    default:
+      return body;
+  }
+}
+
+/** Transactions lack some keys altogether and have others in their place. */
+function transactionBody(body: Body, event: StoredEvent): Body {
+  const {
+    dateCreated: _dateCreated,
+    crashFile: _crashFile,
+    culprit: _culprit,
+    fingerprints: _fingerprints,
+    groupingConfig: _groupingConfig,
+    ...rest
+  } = body;
+  return {
+    ...rest,
+    type: 'transaction',
+    startTimestamp: event.timeMs / 1_000 - 1.5,
+    endTimestamp: event.timeMs / 1_000,
+    measurements: { lcp: { value: 1_200.5, unit: 'millisecond' } },
+    breakdowns: null,
+  };
+}
+
+function occurrence(event: StoredEvent): Body {
+  return {
+    id: digest('occurrence', event.id),
+    projectId: Number(event.issue.projectId),
+    eventId: event.id,
+    fingerprint: [event.hash],
+    issueTitle: 'Slow database query',
+    subtitle: 'SELECT * FROM cart',
+    resourceId: null,
+    evidenceData: { op: 'db' },
+    evidenceDisplay: [{ name: 'Query', value: 'SELECT * FROM cart', important: true }],
+    type: 1_001,
+    detectionTime: event.timeMs / 1_000,
+    level: 'info',
+    culprit: 'GET /cart',
+    assignee: null,
+    priority: 50,
+  };
+}
+
+/** ISO 8601 with microseconds, as Sentry writes times. */
+export function toMicroseconds(timeMs: number): string {
+  return new Date(timeMs).toISOString().replace('Z', '000Z');
+}

@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Answer } from './answer.ts';
+import { createDataset, type Dataset, digest } from './dataset.ts';
+import { answer } from './router.ts';
+import { TOKENS } from './tokens.ts';
+
+export interface EmbeddedSentryOptions {
+  /** @default '127.0.0.1' */
+  readonly host?: string;
+  /** @default 0: any free port */
+  readonly port?: number;
+  /** @default createDataset() */
+  readonly dataset?: Dataset;
+  /** Whether `requests` is kept; memory grows with it. @default false */
+  readonly recordRequests?: boolean;
+  /**
+   * Called with each request before it is answered. It may wait, which holds the answer, or give
+   * another answer, which plays a failing upstream.
+   */
+  readonly intercept?: (
+    request: RecordedRequest,
+  ) => Promise<ReplacementAnswer | undefined> | ReplacementAnswer | undefined;
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Path and query as they were received. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+export interface ReplacementAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export interface EmbeddedSentry {
+  readonly url: string;
+  /** A token with every scope. */
+  readonly token: string;
+  readonly requests: readonly RecordedRequest[];
+  forgetRequests(): void;
+  stop(): Promise<void>;
+}
+
+/** Serves the built-in data as Sentry's REST API, on the loopback interface. */
+export async function startEmbeddedSentry({
+  host = '127.0.0.1',
+  port = 0,
+  dataset = createDataset(),
+  recordRequests = false,
+  intercept,
+}: EmbeddedSentryOptions = {}): Promise<EmbeddedSentry> {
+  const requests: RecordedRequest[] = [];
+  let url = '';
+
+  async function respond(message: IncomingMessage): Promise<ReplacementAnswer | Answer> {
+    const request = toRecord(message);
+    if (recordRequests) {
+      requests.push(request);
+    }
+    const replacement = await intercept?.(request);
+    return (
+      replacement ??
+      answer(dataset, {
+        ...request,
+        origin: url,
+        authorization: message.headers.authorization,
+        hasJsonBody: message.headers['content-type'] === 'application/json',
+      })
+    );
+  }
+
+  const server = createServer((message, response) => {
+    message.resume();
+    respond(message)
+      .catch(internalError)
+      .then((given) => send(message, response, given))
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  url = `http://${host}:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    token: TOKENS.everyScope.text,
+    requests,
+    forgetRequests: () => {
+      requests.length = 0;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function toRecord({ method = 'GET', url = '/', headers }: IncomingMessage): RecordedRequest {
+  const { pathname, searchParams } = new URL(url, 'http://embedded');
+  return { method, path: pathname, query: searchParams, url, headers };
+}
+
+function internalError(error: unknown): Answer {
+  return {
+    status: 500,
+    body: { detail: 'Internal Error', errorId: digest('error', String(error)) },
+  };
+}
+
+/** Smallest body that is worth packing, in bytes. */
+const MIN_GZIP_BYTES = 1024;
+const pack = promisify(gzip);
+
+async function send(
+  { headers: { 'accept-encoding': accepted } }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers = {}, body = '' }: ReplacementAnswer | Answer,
+): Promise<void> {
+  const isText = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  const isPacked =
+    bytes.length >= MIN_GZIP_BYTES &&
+    headers['content-encoding'] === undefined &&
+    /\bgzip\b/.test(accepted?.toString() ?? '');
+  const content = isPacked ? await pack(bytes, { level: 1 }) : bytes;
+  response.writeHead(status, {
+    ...(isText ? {} : { 'content-type': 'application/json' }),
+    ...(isPacked ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),
+    'content-length': content.length,
+    ...headers,
+  });
+  response.end(content);
+}

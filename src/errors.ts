@@ -1,0 +1,54 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { SentryError, type SentryErrorKind } from './sentry/errors.ts';
+
+/** The code that a client sees for each way the upstream can fail. */
+const codeOfKind = {
+  unauthenticated: 'UNAUTHENTICATED',
+  forbidden: 'FORBIDDEN',
+  notFound: 'NOT_FOUND',
+  refused: 'BAD_USER_INPUT',
+  conflict: 'CONFLICT',
+  rateLimited: 'RATE_LIMITED',
+  timeout: 'UPSTREAM_TIMEOUT',
+  unavailable: 'UPSTREAM_UNAVAILABLE',
+  badResponse: 'UPSTREAM_BAD_RESPONSE',
+  cancelled: 'CANCELLED',
+} as const satisfies Record<SentryErrorKind, string>;
+
+/** An argument that cannot be served. `sentence` says what it got and what it takes. */
+export function badUserInput(sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/**
+ * Makes the formatter of all errors that leave the gateway: the only place where causes become
+ * codes. What is neither the upstream's failure nor a refusal of our own is a defect: it is handed
+ * to `report`, and the client gets a sentence without its text.
+ */
+export function createErrorFormatter(report: (error: unknown) => void) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof SentryError) {
+      return withExtensions(formatted, cause.message, {
+        code: codeOfKind[cause.kind],
+        ...(cause.retryAfterMs === undefined ? {} : { retryAfterMs: cause.retryAfterMs }),
+      });
+    }
+    if (formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      report(cause);
+      return withExtensions(formatted, 'The gateway failed to answer this field.', {
+        code: 'INTERNAL_SERVER_ERROR',
+      });
+    }
+    return formatted;
+  };
+}
+
+function withExtensions(
+  formatted: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
+  return { ...formatted, message, extensions };
+}

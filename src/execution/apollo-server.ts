@@ -1,0 +1,28 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Context } from '../context.ts';
+import { createErrorFormatter } from '../errors.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { readTypeDefs } from './schema.ts';
+
+export interface ApolloServerOptions {
+  /** Is told of each defect whose text the client does not get. */
+  readonly report: (error: unknown) => void;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+/** The GraphQL server, without HTTP. */
+export function createApolloServer({
+  report,
+  plugins = [],
+}: ApolloServerOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    typeDefs: [...readTypeDefs()],
+    resolvers,
+    // Instruments every field resolver, which costs more than the rest of an operation.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...plugins],
+    formatError: createErrorFormatter(report),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+}

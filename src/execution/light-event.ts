@@ -1,0 +1,17 @@
+import { LIGHT_EVENT, type LightSelection } from '../sentry/event-shape.ts';
+import type { Selection } from './look-ahead.ts';
+
+/** Whether a selection on `Event` has a field that only a full event can answer. */
+export function exceedsLightEvent(selection: Selection): boolean {
+  return exceeds(LIGHT_EVENT, selection);
+}
+
+function exceeds(light: LightSelection, selection: Selection): boolean {
+  for (const [field, below] of selection) {
+    const part = light[field];
+    if (part === undefined || (part !== true && exceeds(part, below))) {
+      return true;
+    }
+  }
+  return false;
+}

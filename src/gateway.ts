@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { Config, UpstreamConfig } from './config.ts';
+import { createContext } from './context.ts';
+import { startEmbeddedSentry } from './embedded/server.ts';
+import { createApolloServer } from './execution/apollo-server.ts';
+import { addRoutes, createFastify } from './http/app.ts';
+import { readBearerToken } from './http/bearer-token.ts';
+import { createSentryUpstream } from './sentry/client.ts';
+
+export interface Gateway {
+  /** Where GraphQL is served. */
+  readonly url: string;
+  /** The upstream, in words for the operator. */
+  readonly upstream: string;
+  /** Lets operations under way finish, then closes everything that `startGateway` opened. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  /** Is told of each defect whose text callers do not get. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Makes each long-lived part once, and puts them together. */
+export async function startGateway(
+  { host, port, upstream, timeoutMs }: Config,
+  { report }: GatewayOptions,
+): Promise<Gateway> {
+  const sentry = await startUpstream(upstream);
+  const connections = createSentryUpstream({ url: sentry.url, timeoutMs });
+  const fastify = createFastify();
+  const apollo = createApolloServer({ report, plugins: [fastifyApolloDrainPlugin(fastify)] });
+
+  async function stop() {
+    await apollo.stop();
+    await fastify.close();
+    await connections.close();
+    await sentry.stop();
+  }
+
+  try {
+    await apollo.start();
+    addRoutes(fastify, {
+      apollo,
+      report,
+      contextFor: (authorization, signal) =>
+        createContext({
+          upstream: connections,
+          token: sentry.token ?? readBearerToken(authorization),
+          signal,
+        }),
+    });
+    await fastify.listen({ host, port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: urlOf(fastify.server.address() as AddressInfo), upstream: sentry.words, stop };
+}
+
+interface UpstreamInUse {
+  readonly url: string;
+  /** The gateway's own token; null where each caller brings one. */
+  readonly token: string | null;
+  readonly words: string;
+  stop(): Promise<void>;
+}
+
+async function startUpstream(config: UpstreamConfig): Promise<UpstreamInUse> {
+  switch (config.kind) {
+    case 'embedded': {
+      const { url, token, stop } = await startEmbeddedSentry();
+      return { url, token, stop, words: `the embedded Sentry (${url})` };
+    }
+    case 'serviceToken': {
+      const { url, token } = config;
+      return { url, token, stop: async () => {}, words: `${url}, with the gateway's own token` };
+    }
+    case 'passThrough': {
+      const { url } = config;
+      return { url, token: null, stop: async () => {}, words: `${url}, with each caller's token` };
+    }
+  }
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+}

@@ -1,0 +1,1011 @@
+// Made from schema/*.graphql by `npm run codegen`. Never edited by hand.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NodeParent } from '../resolvers/node.ts';
+import type { OrganizationRef } from '../sentry/organizations.ts';
+import type { IssueRef } from '../sentry/issues.ts';
+import type { HashConnection } from '../loaders/hash-connection.ts';
+import type { SentryHash } from '../sentry/hashes.ts';
+import type { SentryEvent } from '../sentry/events.ts';
+import type { JsonObject, JsonList } from '../sentry/json.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, as ISO 8601 text with a `Z`, to the microsecond where the upstream has it. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value, as the upstream sent it. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type Breadcrumb = {
+  readonly __typename?: 'Breadcrumb';
+  /** Such as `xhr` or `ui.click`. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** What goes with the type: `url`, `method` and `status_code` for `http`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Another event, where the breadcrumb is one. */
+  readonly eventId?: Maybe<Scalars['String']['output']>;
+  /** `debug`, `info`, `warning`, `error` … */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
+  /** `default`, `http`, `navigation` … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** What happened before, the oldest first. */
+export type BreadcrumbsEntry = Entry & {
+  readonly __typename?: 'BreadcrumbsEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  readonly values?: Maybe<ReadonlyArray<Breadcrumb>>;
+};
+
+/** One part of an event's report. */
+export type Entry = {
+  /** The part as the upstream gave it. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** `exception`, `breadcrumbs`, `request` …; SDKs and Sentry add to them. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * An error, or something else that happened, as a Sentry SDK reported it. Events never change.
+ *
+ * A *light* event has `title`, `message`, `location`, `culprit`, `platform`, `type`, `tags`, `metadata`,
+ * `dateCreated`, `crashFile`, the IDs, and of `user` its `id`, `email`, `username` and `ipAddress`.
+ * Selecting any other field has Sentry send the event in full, which is about a hundred times as much.
+ * Whatever the upstream leaves out or has in another shape is null; `raw` still has it.
+ */
+export type Event = Node & {
+  readonly __typename?: 'Event';
+  /** Of a transaction: how its time divides, by kind of operation. */
+  readonly breakdowns?: Maybe<Scalars['JSON']['output']>;
+  /** What is known of the surroundings, by name: browser, os, device, trace … */
+  readonly contexts?: Maybe<Scalars['JSON']['output']>;
+  /** The minidump that a native event was made from. */
+  readonly crashFile?: Maybe<Scalars['JSON']['output']>;
+  /** The code or the route that Sentry holds responsible. */
+  readonly culprit?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the clock of the SDK's machine. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** When Sentry received it. */
+  readonly dateReceived?: Maybe<Scalars['DateTime']['output']>;
+  /** The build of the release that it happened in. */
+  readonly dist?: Maybe<Scalars['String']['output']>;
+  /** Of a transaction: when it ended, in seconds since 1970. */
+  readonly endTimestamp?: Maybe<Scalars['Float']['output']>;
+  /** The parts of the report: exception, breadcrumbs, request …, the most telling one first. */
+  readonly entries?: Maybe<ReadonlyArray<Entry>>;
+  /** What was wrong with the report itself, such as a source map that could not be read. */
+  readonly errors?: Maybe<ReadonlyArray<EventProcessingError>>;
+  /** The event's ID: 32 hexadecimal digits. It is `eventID` in Sentry's REST API. */
+  readonly eventId: Scalars['String']['output'];
+  /** Extra data that the SDK attached. It is `context` in REST. */
+  readonly extra?: Maybe<Scalars['JSON']['output']>;
+  /** What the event is grouped by: checksums, or values that the SDK set. */
+  readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly groupingConfig?: Maybe<EventGroupingConfig>;
+  readonly id: Scalars['ID']['output'];
+  /** The numeric ID of the issue that the event belongs to now. It is `groupID` in REST. */
+  readonly issueId?: Maybe<Scalars['String']['output']>;
+  /** Where it happened: a file name, usually that of the innermost frame. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** Of a transaction: what was measured, by name. */
+  readonly measurements?: Maybe<Scalars['JSON']['output']>;
+  /** What the SDK logged; often empty where there is an exception. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** What Sentry changed while it stored the event, by part. It is `_meta` in REST. */
+  readonly meta?: Maybe<Scalars['JSON']['output']>;
+  /** What the title is made of, by type of event: `type` and `value` for an error. */
+  readonly metadata?: Maybe<Scalars['JSON']['output']>;
+  /** What Sentry detected, where the event is not an error but an occurrence of an issue. */
+  readonly occurrence?: Maybe<Scalars['JSON']['output']>;
+  /** Versions of the packages that were loaded, by name. */
+  readonly packages?: Maybe<Scalars['JSON']['output']>;
+  /** The language or system of the SDK: `javascript`, `python`, `native` … */
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** The numeric ID of the project that the event was sent to. */
+  readonly projectId?: Maybe<Scalars['String']['output']>;
+  /** The whole event as the upstream gave it in full. */
+  readonly raw: Scalars['JSON']['output'];
+  /** The SDK that reported it. */
+  readonly sdk?: Maybe<EventSdk>;
+  /** `id` in Sentry's REST API: the same as `eventId` on all servers of today. */
+  readonly sentryId?: Maybe<Scalars['String']['output']>;
+  /** Size of the event as it was sent, in bytes. */
+  readonly size?: Maybe<Scalars['Int']['output']>;
+  /** Of a transaction: when it began, in seconds since 1970. */
+  readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  readonly tags?: Maybe<ReadonlyArray<EventTag>>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** `error`, `default`, `transaction`, `csp` …; Sentry adds to them. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Who was concerned. */
+  readonly user?: Maybe<EventUser>;
+};
+
+/** The rules by which the event was grouped. */
+export type EventGroupingConfig = {
+  readonly __typename?: 'EventGroupingConfig';
+  /** The stack trace rules, packed by Sentry. */
+  readonly enhancements?: Maybe<Scalars['String']['output']>;
+  /** The strategy, such as `newstyle:2023-01-11`. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventProcessingError = {
+  readonly __typename?: 'EventProcessingError';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Such as `js_invalid_sourcemap_location`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventSdk = {
+  readonly __typename?: 'EventSdk';
+  /** Such as `sentry.javascript.browser`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventTag = {
+  readonly __typename?: 'EventTag';
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What Sentry changed of the tag. It is `_meta` in REST. */
+  readonly meta?: Maybe<Scalars['JSON']['output']>;
+  /** A search for events with the tag, where it is not simply key and value. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type EventUser = {
+  readonly __typename?: 'EventUser';
+  /** Whatever else the SDK said of the user. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Where the IP address is, as far as Sentry knows. */
+  readonly geo?: Maybe<Scalars['JSON']['output']>;
+  /** The ID in the reporting application. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** The exceptions that were raised, the outermost cause first. */
+export type ExceptionEntry = Entry & {
+  readonly __typename?: 'ExceptionEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The range of exceptions left out of a long chain: from, to. */
+  readonly excOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Whether any frame is the application's own, though Sentry named it otherwise. */
+  readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  readonly values?: Maybe<ReadonlyArray<ExceptionValue>>;
+};
+
+export type ExceptionValue = {
+  readonly __typename?: 'ExceptionValue';
+  readonly mechanism?: Maybe<Mechanism>;
+  readonly module?: Maybe<Scalars['String']['output']>;
+  /** The module before it was resolved. */
+  readonly rawModule?: Maybe<Scalars['String']['output']>;
+  /** Frames as the SDK sent them; null where that is the same. */
+  readonly rawStacktrace?: Maybe<Stacktrace>;
+  /** The class before it was resolved. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
+  /** The message before it was resolved. */
+  readonly rawValue?: Maybe<Scalars['String']['output']>;
+  /** Frames as Sentry resolved them, by source maps or debug symbols. */
+  readonly stacktrace?: Maybe<Stacktrace>;
+  /** The thread that raised it, where threads have IDs. */
+  readonly threadId?: Maybe<Scalars['String']['output']>;
+  /** The class, such as `TypeError`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The exception's message. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type Frame = {
+  readonly __typename?: 'Frame';
+  /** The whole path or URL of the file. */
+  readonly absPath?: Maybe<Scalars['String']['output']>;
+  readonly colNo?: Maybe<Scalars['Int']['output']>;
+  /** The lines around `lineNo`, where Sentry has the source. */
+  readonly context?: Maybe<ReadonlyArray<SourceLine>>;
+  /** What went wrong in resolving the frame. */
+  readonly errors?: Maybe<Scalars['JSON']['output']>;
+  readonly filename?: Maybe<Scalars['String']['output']>;
+  readonly function?: Maybe<Scalars['String']['output']>;
+  /** Whether the code is the application's own. */
+  readonly inApp?: Maybe<Scalars['Boolean']['output']>;
+  /** Where the instruction is, in hexadecimal. */
+  readonly instructionAddr?: Maybe<Scalars['String']['output']>;
+  readonly lineNo?: Maybe<Scalars['Int']['output']>;
+  /** The lock that the frame holds or waits for. */
+  readonly lock?: Maybe<Scalars['JSON']['output']>;
+  readonly module?: Maybe<Scalars['String']['output']>;
+  readonly package?: Maybe<Scalars['String']['output']>;
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** The function before its name was shortened or demangled. */
+  readonly rawFunction?: Maybe<Scalars['String']['output']>;
+  /** The file in the project's repository. */
+  readonly sourceLink?: Maybe<Scalars['String']['output']>;
+  readonly symbol?: Maybe<Scalars['String']['output']>;
+  /** Where its symbol begins, in hexadecimal. */
+  readonly symbolAddr?: Maybe<Scalars['String']['output']>;
+  /** How the frame was found: `cfi`, `fp`, `scan` …, from certain to guessed. */
+  readonly trust?: Maybe<Scalars['String']['output']>;
+  /** Local variables by name, as the SDK wrote them. */
+  readonly vars?: Maybe<Scalars['JSON']['output']>;
+};
+
+/**
+ * A Sentry issue: the error events that were grouped together by their hashes.
+ *
+ * Its own fields cost one request to Sentry, shared by all issues of an organization that one
+ * operation asks for; `hashes` costs one more for each issue and page.
+ */
+export type Issue = Node & {
+  readonly __typename?: 'Issue';
+  /**
+   * The issue's hashes, the one with the newest event first. A hash is listed as long as one of its
+   * events is retained.
+   *
+   * Costs one request to Sentry for each page; the page carries full events only where the operation
+   * selects a field of `latestEvent` that a light event lacks. `last` without `before` has to find
+   * the end of the list first: one request for each 100 hashes, ten at most, and is refused past that.
+   *
+   * Hashes move to the top as events arrive: a page may then repeat or miss a hash of another page.
+   */
+  readonly hashes: IssueHashConnection;
+  readonly id: Scalars['ID']['output'];
+  /** Sentry's numeric ID. Of an issue that was merged away, the ID it was asked by still answers. */
+  readonly issueId: Scalars['String']['output'];
+  /** The organization that the issue belongs to. */
+  readonly organization: Organization;
+  /** The ID that people use: the project's slug and a number, such as `CHECKOUT-4F`. */
+  readonly shortId?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A Sentry issue: the error events that were grouped together by their hashes.
+ *
+ * Its own fields cost one request to Sentry, shared by all issues of an organization that one
+ * operation asks for; `hashes` costs one more for each issue and page.
+ */
+export type IssueHashesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A checksum by which Sentry groups events into an issue. The same checksum in another project is
+ * another hash.
+ */
+export type IssueHash = Node & {
+  readonly __typename?: 'IssueHash';
+  /** The checksum: 32 hexadecimal digits. It is `id` in Sentry's REST API. */
+  readonly hash: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly issue: Issue;
+  /** The newest event with this hash; null when its body is gone. */
+  readonly latestEvent?: Maybe<Event>;
+  /** Whether Sentry's AI merged the hash into the issue; null where the server does not say. */
+  readonly mergedBySeer?: Maybe<Scalars['Boolean']['output']>;
+  /** How far the hash was from the one it was merged with; null unless merged by Seer. */
+  readonly seerMatchDistance?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One page of an issue's hashes. */
+export type IssueHashConnection = {
+  readonly __typename?: 'IssueHashConnection';
+  readonly edges: ReadonlyArray<IssueHashEdge>;
+  /** The nodes of `edges`, for those who need no cursors. */
+  readonly nodes: ReadonlyArray<IssueHash>;
+  readonly pageInfo: PageInfo;
+  /**
+   * How many hashes the issue has. Sentry does not count them, so they are walked: one request for
+   * each 100 hashes, one after another, ten at most; null past 1,000 hashes. Costs nothing
+   * where the page itself ends the list.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A hash in its place in the list. */
+export type IssueHashEdge = {
+  readonly __typename?: 'IssueHashEdge';
+  /** Resumes the list at this edge, with any page size and in both directions, for one request. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: IssueHash;
+};
+
+/** How the exception was caught. */
+export type Mechanism = {
+  readonly __typename?: 'Mechanism';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its number in an exception group. */
+  readonly exceptionId?: Maybe<Scalars['Int']['output']>;
+  /** False where it would have ended the program; null where the SDK does not know. */
+  readonly handled?: Maybe<Scalars['Boolean']['output']>;
+  readonly helpLink?: Maybe<Scalars['String']['output']>;
+  readonly isExceptionGroup?: Maybe<Scalars['Boolean']['output']>;
+  /** Signal, errno and Mach exception of a native crash. */
+  readonly meta?: Maybe<Scalars['JSON']['output']>;
+  /** The number of its parent in an exception group. */
+  readonly parentId?: Maybe<Scalars['Int']['output']>;
+  /** The property of the parent that holds this exception, such as `cause`. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** Whether the stack trace was made for the report, and not by the exception. */
+  readonly synthetic?: Maybe<Scalars['Boolean']['output']>;
+  /** Such as `generic`, `onerror` or `promise`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was logged. */
+export type MessageEntry = Entry & {
+  readonly __typename?: 'MessageEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The message with its parameters filled in. */
+  readonly formatted?: Maybe<Scalars['String']['output']>;
+  /** The message before. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** A list, or an object by name. */
+  readonly params?: Maybe<Scalars['JSON']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** An object that can be fetched again by its global ID. */
+export type Node = {
+  /** Global and opaque: the same object has the same ID wherever it is met. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A Sentry organization: what owns projects and their issues. */
+export type Organization = Node & {
+  readonly __typename?: 'Organization';
+  readonly id: Scalars['ID']['output'];
+  /** An issue of this organization, by numeric ID or short ID. */
+  readonly issue?: Maybe<Issue>;
+  /** The name people see. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Sentry's numeric ID of the organization. */
+  readonly organizationId?: Maybe<Scalars['String']['output']>;
+  /** The name that Sentry's URLs carry; unique on its server. */
+  readonly slug: Scalars['String']['output'];
+};
+
+
+/** A Sentry organization: what owns projects and their issues. */
+export type OrganizationIssueArgs = {
+  id: Scalars['String']['input'];
+};
+
+/** Where a page stands in its list, as Relay's cursor connections define it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are edges after this page, as the upstream said with it. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are edges before this page, as the upstream said with it. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An issue by the slug of its organization and its numeric ID or short ID. */
+  readonly issue?: Maybe<Issue>;
+  /** The object with this global ID; null with an error if it is gone or was never there. */
+  readonly node?: Maybe<Node>;
+  /**
+   * The objects with these global IDs, in the order asked. Each missing one is null with an error of
+   * its own. Look-ups of one kind are batched: many issues, or many events of one issue, cost one
+   * request to Sentry. At most 100 IDs.
+   */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** An organization by its slug, the name that Sentry's URLs carry. */
+  readonly organization?: Maybe<Organization>;
+};
+
+
+export type QueryIssueArgs = {
+  id: Scalars['String']['input'];
+  organization: Scalars['String']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryOrganizationArgs = {
+  slug: Scalars['String']['input'];
+};
+
+/** The HTTP request that was being served, or the page that was open. */
+export type RequestEntry = Entry & {
+  readonly __typename?: 'RequestEntry';
+  /** `graphql` where the request was an operation. */
+  readonly apiTarget?: Maybe<Scalars['String']['output']>;
+  /** The body: text, a list or an object. It is `data` within the entry's `data`. */
+  readonly body?: Maybe<Scalars['JSON']['output']>;
+  readonly cookies?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Server variables by name. */
+  readonly env?: Maybe<Scalars['JSON']['output']>;
+  readonly fragment?: Maybe<Scalars['String']['output']>;
+  readonly headers?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
+  /** The type of the body, as Sentry read it. */
+  readonly inferredContentType?: Maybe<Scalars['String']['output']>;
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** The query's parameters, in order; null where the SDK sent it as text. */
+  readonly query?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
+  /** The query where the SDK sent it as text. */
+  readonly queryString?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+export type RequestParameter = {
+  readonly __typename?: 'RequestParameter';
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+export type SourceLine = {
+  readonly __typename?: 'SourceLine';
+  readonly line?: Maybe<Scalars['String']['output']>;
+  readonly lineNo?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Stacktrace = {
+  readonly __typename?: 'Stacktrace';
+  /** The outermost call first. */
+  readonly frames?: Maybe<ReadonlyArray<Frame>>;
+  /** The range of frames left out: from, to. */
+  readonly framesOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
+  /** CPU registers by name, in hexadecimal. */
+  readonly registers?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A stack trace without an exception. */
+export type StacktraceEntry = Entry & {
+  readonly __typename?: 'StacktraceEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly stacktrace?: Maybe<Stacktrace>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+export type Thread = {
+  readonly __typename?: 'Thread';
+  readonly crashed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the event was reported from it. */
+  readonly current?: Maybe<Scalars['Boolean']['output']>;
+  /** The locks it holds, by address. */
+  readonly heldLocks?: Maybe<Scalars['JSON']['output']>;
+  /** The ID in the program; a number or a name. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly rawStacktrace?: Maybe<Stacktrace>;
+  readonly stacktrace?: Maybe<Stacktrace>;
+  readonly state?: Maybe<Scalars['String']['output']>;
+};
+
+/** The threads of the program. */
+export type ThreadsEntry = Entry & {
+  readonly __typename?: 'ThreadsEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  readonly values?: Maybe<ReadonlyArray<Thread>>;
+};
+
+/** A part that has no type of its own here; all of it is in `data`. */
+export type UnknownEntry = Entry & {
+  readonly __typename?: 'UnknownEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+export type WithIndex<TObject> = TObject & Record<string, any>;
+export type ResolversObject<TObject> = WithIndex<TObject>;
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = ResolversObject<{
+  Boolean: ResolverTypeWrapper<unknown>;
+  Breadcrumb: ResolverTypeWrapper<JsonObject>;
+  BreadcrumbsEntry: ResolverTypeWrapper<JsonObject>;
+  DateTime: ResolverTypeWrapper<unknown>;
+  Entry: ResolverTypeWrapper<JsonObject>;
+  Event: ResolverTypeWrapper<SentryEvent>;
+  EventGroupingConfig: ResolverTypeWrapper<JsonObject>;
+  EventProcessingError: ResolverTypeWrapper<JsonObject>;
+  EventSdk: ResolverTypeWrapper<JsonObject>;
+  EventTag: ResolverTypeWrapper<JsonObject>;
+  EventUser: ResolverTypeWrapper<JsonObject>;
+  ExceptionEntry: ResolverTypeWrapper<JsonObject>;
+  ExceptionValue: ResolverTypeWrapper<JsonObject>;
+  Float: ResolverTypeWrapper<unknown>;
+  Frame: ResolverTypeWrapper<JsonObject>;
+  ID: ResolverTypeWrapper<unknown>;
+  Int: ResolverTypeWrapper<unknown>;
+  Issue: ResolverTypeWrapper<IssueRef>;
+  IssueHash: ResolverTypeWrapper<SentryHash>;
+  IssueHashConnection: ResolverTypeWrapper<HashConnection>;
+  IssueHashEdge: ResolverTypeWrapper<SentryHash>;
+  JSON: ResolverTypeWrapper<unknown>;
+  Mechanism: ResolverTypeWrapper<JsonObject>;
+  MessageEntry: ResolverTypeWrapper<JsonObject>;
+  Node: ResolverTypeWrapper<NodeParent>;
+  Organization: ResolverTypeWrapper<OrganizationRef>;
+  PageInfo: ResolverTypeWrapper<unknown>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RequestEntry: ResolverTypeWrapper<JsonObject>;
+  RequestParameter: ResolverTypeWrapper<JsonList>;
+  SourceLine: ResolverTypeWrapper<JsonList>;
+  Stacktrace: ResolverTypeWrapper<JsonObject>;
+  StacktraceEntry: ResolverTypeWrapper<JsonObject>;
+  String: ResolverTypeWrapper<unknown>;
+  Thread: ResolverTypeWrapper<JsonObject>;
+  ThreadsEntry: ResolverTypeWrapper<JsonObject>;
+  UnknownEntry: ResolverTypeWrapper<JsonObject>;
+}>;
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = ResolversObject<{
+  Boolean: unknown;
+  Breadcrumb: JsonObject;
+  BreadcrumbsEntry: JsonObject;
+  DateTime: unknown;
+  Entry: JsonObject;
+  Event: SentryEvent;
+  EventGroupingConfig: JsonObject;
+  EventProcessingError: JsonObject;
+  EventSdk: JsonObject;
+  EventTag: JsonObject;
+  EventUser: JsonObject;
+  ExceptionEntry: JsonObject;
+  ExceptionValue: JsonObject;
+  Float: unknown;
+  Frame: JsonObject;
+  ID: unknown;
+  Int: unknown;
+  Issue: IssueRef;
+  IssueHash: SentryHash;
+  IssueHashConnection: HashConnection;
+  IssueHashEdge: SentryHash;
+  JSON: unknown;
+  Mechanism: JsonObject;
+  MessageEntry: JsonObject;
+  Node: NodeParent;
+  Organization: OrganizationRef;
+  PageInfo: unknown;
+  Query: Record<PropertyKey, never>;
+  RequestEntry: JsonObject;
+  RequestParameter: JsonList;
+  SourceLine: JsonList;
+  Stacktrace: JsonObject;
+  StacktraceEntry: JsonObject;
+  String: unknown;
+  Thread: JsonObject;
+  ThreadsEntry: JsonObject;
+  UnknownEntry: JsonObject;
+}>;
+
+export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = ResolversObject<{
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type BreadcrumbsEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreadcrumbsEntry'] = ResolversParentTypes['BreadcrumbsEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Breadcrumb']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'BreadcrumbsEntry' | 'ExceptionEntry' | 'MessageEntry' | 'RequestEntry' | 'StacktraceEntry' | 'ThreadsEntry' | 'UnknownEntry', ParentType, ContextType>;
+}>;
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = ResolversObject<{
+  breakdowns?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  contexts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  crashFile?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateReceived?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entry']>>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventProcessingError']>>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fingerprints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  groupingConfig?: Resolver<Maybe<ResolversTypes['EventGroupingConfig']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measurements?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meta?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  packages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  sdk?: Resolver<Maybe<ResolversTypes['EventSdk']>, ParentType, ContextType>;
+  sentryId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventTag']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['EventUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EventGroupingConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroupingConfig'] = ResolversParentTypes['EventGroupingConfig']> = ResolversObject<{
+  enhancements?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventProcessingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventProcessingError'] = ResolversParentTypes['EventProcessingError']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventSdkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSdk'] = ResolversParentTypes['EventSdk']> = ResolversObject<{
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTag'] = ResolversParentTypes['EventTag']> = ResolversObject<{
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meta?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventUser'] = ResolversParentTypes['EventUser']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  geo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ExceptionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionEntry'] = ResolversParentTypes['ExceptionEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  excOmitted?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  hasSystemFrames?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExceptionValue']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ExceptionValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionValue'] = ResolversParentTypes['ExceptionValue']> = ResolversObject<{
+  mechanism?: Resolver<Maybe<ResolversTypes['Mechanism']>, ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawModule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  threadId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type FrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Frame'] = ResolversParentTypes['Frame']> = ResolversObject<{
+  absPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  colNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceLine']>>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  filename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inApp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  instructionAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lock?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  package?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  symbolAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trust?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vars?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+}>;
+
+export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = ResolversObject<{
+  hashes?: Resolver<ResolversTypes['IssueHashConnection'], ParentType, ContextType, Partial<IssueHashesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issueId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  shortId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash']> = ResolversObject<{
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  mergedBySeer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  seerMatchDistance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type IssueHashConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHashConnection'] = ResolversParentTypes['IssueHashConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IssueHashEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IssueHash']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type IssueHashEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHashEdge'] = ResolversParentTypes['IssueHashEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IssueHash'], ParentType, ContextType>;
+}>;
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MechanismResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mechanism'] = ResolversParentTypes['Mechanism']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptionId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  handled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  helpLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isExceptionGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  meta?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synthetic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type MessageEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEntry'] = ResolversParentTypes['MessageEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  formatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  params?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization', ParentType, ContextType>;
+}>;
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<OrganizationIssueArgs, 'id'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organizationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = ResolversObject<{
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id' | 'organization'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
+}>;
+
+export type RequestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEntry'] = ResolversParentTypes['RequestEntry']> = ResolversObject<{
+  apiTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  cookies?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['RequestParameter']>>>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  env?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fragment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['RequestParameter']>>>, ParentType, ContextType>;
+  inferredContentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['RequestParameter']>>>, ParentType, ContextType>;
+  queryString?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RequestParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestParameter'] = ResolversParentTypes['RequestParameter']> = ResolversObject<{
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SourceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLine'] = ResolversParentTypes['SourceLine']> = ResolversObject<{
+  line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type StacktraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacktrace'] = ResolversParentTypes['Stacktrace']> = ResolversObject<{
+  frames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Frame']>>, ParentType, ContextType>;
+  framesOmitted?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  hasSystemFrames?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  registers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+}>;
+
+export type StacktraceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StacktraceEntry'] = ResolversParentTypes['StacktraceEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  stacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ThreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = ResolversObject<{
+  crashed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  heldLocks?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  stacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ThreadsEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreadsEntry'] = ResolversParentTypes['ThreadsEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Thread']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type UnknownEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownEntry'] = ResolversParentTypes['UnknownEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type Resolvers<ContextType = Context> = ResolversObject<{
+  Breadcrumb?: BreadcrumbResolvers<ContextType>;
+  BreadcrumbsEntry?: BreadcrumbsEntryResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Entry?: EntryResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventGroupingConfig?: EventGroupingConfigResolvers<ContextType>;
+  EventProcessingError?: EventProcessingErrorResolvers<ContextType>;
+  EventSdk?: EventSdkResolvers<ContextType>;
+  EventTag?: EventTagResolvers<ContextType>;
+  EventUser?: EventUserResolvers<ContextType>;
+  ExceptionEntry?: ExceptionEntryResolvers<ContextType>;
+  ExceptionValue?: ExceptionValueResolvers<ContextType>;
+  Frame?: FrameResolvers<ContextType>;
+  Issue?: IssueResolvers<ContextType>;
+  IssueHash?: IssueHashResolvers<ContextType>;
+  IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;
+  IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mechanism?: MechanismResolvers<ContextType>;
+  MessageEntry?: MessageEntryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RequestEntry?: RequestEntryResolvers<ContextType>;
+  RequestParameter?: RequestParameterResolvers<ContextType>;
+  SourceLine?: SourceLineResolvers<ContextType>;
+  Stacktrace?: StacktraceResolvers<ContextType>;
+  StacktraceEntry?: StacktraceEntryResolvers<ContextType>;
+  Thread?: ThreadResolvers<ContextType>;
+  ThreadsEntry?: ThreadsEntryResolvers<ContextType>;
+  UnknownEntry?: UnknownEntryResolvers<ContextType>;
+}>;
+

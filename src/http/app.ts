@@ -1,0 +1,75 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Context } from '../context.ts';
+
+/** Largest GraphQL request that is read. */
+const MAX_REQUEST_BYTES = 1024 * 1024;
+
+export interface AppOptions {
+  readonly apollo: ApolloServer<Context>;
+  /** The context of one operation; `signal` is aborted when the client leaves. */
+  readonly contextFor: (authorization: string | undefined, signal: AbortSignal) => Context;
+  readonly report: (error: unknown) => void;
+}
+
+export function createFastify(): FastifyInstance {
+  return Fastify({
+    bodyLimit: MAX_REQUEST_BYTES,
+    forceCloseConnections: 'idle',
+    // Answers while closing are whole ones; readiness tells balancers to go elsewhere.
+    return503OnClosing: false,
+  });
+}
+
+/** The web app: GraphQL, liveness and readiness. */
+export function addRoutes(
+  fastify: FastifyInstance,
+  { apollo, contextFor, report }: AppOptions,
+): void {
+  let isReady = true;
+  fastify.addHook('preClose', async () => {
+    isReady = false;
+  });
+
+  fastify.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const left = new AbortController();
+        reply.raw.once('close', () => left.abort());
+        return contextFor(request.headers.authorization, left.signal);
+      },
+    }),
+  });
+  fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
+  fastify.get('/healthz', async () => ({ status: 'alive' }));
+  fastify.get('/readyz', async (_request, reply) =>
+    reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'stopping' }),
+  );
+
+  fastify.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(refusal('NOT_FOUND', `There is nothing at ${request.method} here: try /graphql.`)),
+  );
+  fastify.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      report(error);
+    }
+    return reply
+      .code(status)
+      .send(
+        status < 500
+          ? refusal('BAD_REQUEST', error.message)
+          : refusal('INTERNAL_SERVER_ERROR', 'The gateway failed to answer.'),
+      );
+  });
+}
+
+/** What is wrong with a request that is no GraphQL operation, in the form GraphQL clients read. */
+function refusal(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}

@@ -1,0 +1,81 @@
+import DataLoader from 'dataloader';
+import type { SentryClient } from '../sentry/client.ts';
+import { isSentryError } from '../sentry/errors.ts';
+import {
+  findEvent,
+  isFullEvent,
+  listEventsById,
+  MAX_EVENTS_PER_REQUEST,
+} from '../sentry/events.ts';
+import { asString, type JsonObject } from '../sentry/json.ts';
+import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
+
+export interface EventKey {
+  readonly organization: string;
+  /** Numeric or short id of the issue the event was reached through. */
+  readonly issue: string;
+  readonly id: string;
+  /** Whether the body has to be a full one. */
+  readonly isFull: boolean;
+}
+
+/** Every event body of an operation passes through here. */
+export interface EventLoader {
+  /** The body of an event, or null if it is gone. */
+  load(key: EventKey): Promise<JsonObject | null>;
+  /** Remembers a body that a page carried. */
+  prime(key: Omit<EventKey, 'isFull'>, body: JsonObject): void;
+}
+
+/**
+ * One request for up to 100 events of an issue, and one more for each that the list left out:
+ * Sentry's search may lag behind its store, so a missing row is no proof that the event is gone.
+ */
+export function createEventLoader(sentry: SentryClient): EventLoader {
+  const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
+    findEvent(sentry, key).catch(toError);
+
+  const loader = new DataLoader<EventKey, JsonObject | null, string>(
+    batchByGroup({
+      groupOf: ({ organization, issue }) => joinKey(organization, issue),
+      maxSize: MAX_EVENTS_PER_REQUEST,
+      load: async (keys) => {
+        const { organization, issue } = keys[0];
+        const ids = [...new Set(keys.map(({ id }) => id))];
+        const isFull = keys.some((key) => key.isFull);
+        const events = await listEventsById(sentry, { organization, issue, ids, isFull }).catch(
+          noneIfRefused,
+        );
+        const listed = new Map(
+          events
+            .filter((event) => !isFull || isFullEvent(event))
+            .map((event) => [asString(event['eventID']), event]),
+        );
+        return Promise.all(keys.map((key) => listed.get(key.id) ?? findOne(key)));
+      },
+    }),
+    { cacheKeyFn: eventKey },
+  );
+
+  return {
+    load: (key) => loader.load(key),
+    prime(key, body) {
+      loader.prime({ ...key, isFull: false }, body);
+      if (isFullEvent(body)) {
+        loader.prime({ ...key, isFull: true }, body);
+      }
+    },
+  };
+}
+
+function eventKey({ organization, issue, id, isFull }: EventKey): string {
+  return joinKey(organization, issue, id, isFull);
+}
+
+/** A server that cannot search by a list of ids refuses it; it may still find single events. */
+function noneIfRefused(error: unknown): readonly JsonObject[] {
+  if (isSentryError(error, 'refused')) {
+    return [];
+  }
+  throw error;
+}

@@ -1,0 +1,25 @@
+import type DataLoader from 'dataloader';
+import type { SentryClient } from '../sentry/client.ts';
+import type { JsonObject } from '../sentry/json.ts';
+import { createEventLoader, type EventLoader } from './event.ts';
+import { createHashPageLoader, type HashPageLoader } from './hash-page.ts';
+import { createIssueLoader, type IssueLoader } from './issue.ts';
+import { createOrganizationLoader } from './organization.ts';
+
+/** What one operation has asked Sentry for: made for it, and forgotten with it. */
+export interface Loaders {
+  readonly organization: DataLoader<string, JsonObject>;
+  readonly issue: IssueLoader;
+  readonly event: EventLoader;
+  readonly hashPage: HashPageLoader;
+}
+
+export function createLoaders(sentry: SentryClient): Loaders {
+  const event = createEventLoader(sentry);
+  return {
+    organization: createOrganizationLoader(sentry),
+    issue: createIssueLoader(sentry),
+    event,
+    hashPage: createHashPageLoader(sentry, event),
+  };
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { pino } from 'pino';
+import { ConfigError, readConfig } from './config.ts';
+import { startGateway } from './gateway.ts';
+
+const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
+
+const FIRST_QUERY =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }';
+
+try {
+  const gateway = await startGateway(readConfig(process.env), {
+    report: (error) => log.error(error),
+  });
+  say(`sentry-graphql answers at ${gateway.url}
+Its upstream is ${gateway.upstream}.
+Try:
+  curl ${gateway.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: FIRST_QUERY })}'`);
+
+  const stop = () => {
+    // A second signal finds no listener of ours and ends the process at once.
+    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+    gateway.stop().catch((error) => {
+      log.error(error);
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${sentenceOf(error)}\n`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Why the start failed, for the operator. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError) {
+    return error.message;
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `PORT is ${process.env['PORT'] || 4000}, which another program listens on: it takes a free one, or 0 to pick any.`;
+    case 'EACCES':
+      return `PORT is ${process.env['PORT']}, which this user may not listen on: it takes one from 1024 on, or 0.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST is ${JSON.stringify(process.env['HOST'])}, which is no address of this machine: it takes one, such as 127.0.0.1.`;
+    default:
+      return `The gateway cannot start: ${message}`;
+  }
+}

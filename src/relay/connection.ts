@@ -1,0 +1,18 @@
+/** One page of a list, as a connection's resolvers take it. */
+export interface Connection<Row> {
+  /** The page's rows: both its edges and, for those who need no cursors, its nodes. */
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** The size of the whole list, or null where it is too long to be found out. */
+  readonly totalCount: () => Promise<number | null>;
+}
+
+/** The first of each key: a page must not show a row twice, though an upstream may. */
+export function uniqueBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,96 @@
+import type {
+  EventGroupingConfigResolvers,
+  EventProcessingErrorResolvers,
+  EventResolvers,
+  EventSdkResolvers,
+  EventTagResolvers,
+  EventUserResolvers,
+} from '../generated/resolvers-types.ts';
+import { encodeGlobalId } from '../relay/global-id.ts';
+import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
+import {
+  asFloat,
+  asInt,
+  asJson,
+  asObject,
+  asObjects,
+  asString,
+  asStrings,
+  asText,
+  type Json,
+} from '../sentry/json.ts';
+import { field, fields } from './fields.ts';
+
+/** Reads a key of the event's body. */
+function body<T>(key: string, read: (value: Json | undefined) => T) {
+  return (event: SentryEvent): T => read(event.body[key]);
+}
+
+export const Event: EventResolvers = {
+  id: ({ organization, issue, body }) =>
+    encodeGlobalId('Event', organization, asText(body['groupID']) ?? issue, eventIdOf(body)),
+  eventId: ({ body }) => eventIdOf(body),
+  sentryId: body('id', asText),
+  issueId: body('groupID', asText),
+  projectId: body('projectID', asText),
+  message: body('message', asString),
+  title: body('title', asString),
+  location: body('location', asString),
+  culprit: body('culprit', asString),
+  platform: body('platform', asString),
+  // Light events carry it under a name with a dot (`SimpleEventSerializer`).
+  type: ({ body }) => asString(body['type']) ?? asString(body['event.type']),
+  dist: body('dist', asText),
+  size: body('size', asInt),
+  dateCreated: body('dateCreated', asString),
+  dateReceived: body('dateReceived', asString),
+  tags: body('tags', asObjects),
+  user: body('user', asObject),
+  sdk: body('sdk', asObject),
+  errors: body('errors', asObjects),
+  metadata: body('metadata', asJson),
+  fingerprints: body('fingerprints', asStrings),
+  contexts: body('contexts', asJson),
+  extra: body('context', asJson),
+  packages: body('packages', asJson),
+  entries: body('entries', asObjects),
+  meta: body('_meta', asJson),
+  crashFile: body('crashFile', asJson),
+  groupingConfig: body('groupingConfig', asObject),
+  occurrence: body('occurrence', asJson),
+  startTimestamp: body('startTimestamp', asFloat),
+  endTimestamp: body('endTimestamp', asFloat),
+  measurements: body('measurements', asJson),
+  breakdowns: body('breakdowns', asJson),
+  raw: ({ body }) => body,
+};
+
+export const EventTag: EventTagResolvers = {
+  ...fields({ key: asText, value: asText, query: asString }),
+  meta: field('_meta', asJson),
+};
+
+export const EventUser: EventUserResolvers = {
+  ...fields({
+    id: asText,
+    email: asString,
+    username: asText,
+    name: asText,
+    geo: asJson,
+    data: asJson,
+  }),
+  ipAddress: field('ip_address', asString),
+};
+
+export const EventSdk: EventSdkResolvers = fields({ name: asString, version: asText });
+
+export const EventProcessingError: EventProcessingErrorResolvers = fields({
+  type: asString,
+  message: asString,
+  data: asJson,
+});
+
+export const EventGroupingConfig: EventGroupingConfigResolvers = fields({
+  id: asString,
+  enhancements: asString,
+});

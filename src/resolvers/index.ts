@@ -1,0 +1,21 @@
+import type { Resolvers } from '../generated/resolvers-types.ts';
+import { eventResolvers } from './event-types.ts';
+import { Issue } from './issue.ts';
+import { IssueHash, IssueHashConnection, IssueHashEdge } from './issue-hash.ts';
+import { Node } from './node.ts';
+import { Organization } from './organization.ts';
+import { Query } from './query.ts';
+import { DateTime, Json } from './scalars.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Issue,
+  IssueHash,
+  IssueHashConnection,
+  IssueHashEdge,
+  JSON: Json,
+  Node,
+  Organization,
+  Query,
+  ...eventResolvers,
+};

@@ -1,0 +1,53 @@
+import { badUserInput } from '../errors.ts';
+import { exceedsLightEvent } from '../execution/light-event.ts';
+import { type LookAheadInfo, selectionOf } from '../execution/look-ahead.ts';
+import type { NodeResolvers } from '../generated/resolvers-types.ts';
+import { findHash } from '../loaders/hash-page.ts';
+import type { Loaders } from '../loaders/index.ts';
+import { decodeGlobalId } from '../relay/global-id.ts';
+import type { SentryEvent } from '../sentry/events.ts';
+import type { SentryHash } from '../sentry/hashes.ts';
+import type { IssueRef } from '../sentry/issues.ts';
+import type { OrganizationRef } from '../sentry/organizations.ts';
+import { reachIssue } from './issue.ts';
+import { reachOrganization } from './organization.ts';
+
+/** What a resolver of any type of `Node` is given. */
+export type NodeParent = OrganizationRef | IssueRef | SentryHash | SentryEvent;
+
+export const Node: NodeResolvers = {
+  __resolveType: (node) => {
+    if ('slug' in node) {
+      return 'Organization';
+    }
+    if ('row' in node) {
+      return 'IssueHash';
+    }
+    return 'body' in node ? 'Event' : 'Issue';
+  },
+};
+
+/** The object that a global ID names, or null if it is a hash or event that is gone. */
+export async function findNode(
+  loaders: Loaders,
+  id: string,
+  info: LookAheadInfo,
+): Promise<NodeParent | null> {
+  const { type, parts } = decodeGlobalId(id);
+  const [organization = '', issue = '', name = ''] = parts;
+  switch (type) {
+    case 'Organization':
+      return reachOrganization(loaders, organization, selectionOf(info, type));
+    case 'Issue':
+      return reachIssue(loaders, { organization, issue }, selectionOf(info, type));
+    case 'IssueHash':
+      return (await findHash(loaders.hashPage, { organization, issue }, name)) ?? null;
+    case 'Event': {
+      const isFull = exceedsLightEvent(selectionOf(info, type));
+      const body = await loaders.event.load({ organization, issue, id: name, isFull });
+      return body && { organization, issue, body };
+    }
+    default:
+      throw badUserInput('The ID names nothing that this gateway has.');
+  }
+}

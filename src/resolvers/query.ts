@@ -1,0 +1,24 @@
+import { badUserInput } from '../errors.ts';
+import { selectionOf } from '../execution/look-ahead.ts';
+import type { QueryResolvers } from '../generated/resolvers-types.ts';
+import { reachIssue } from './issue.ts';
+import { findNode, type NodeParent } from './node.ts';
+import { reachOrganization } from './organization.ts';
+
+/** Most global IDs of one `nodes` field. */
+const MAX_NODES = 100;
+
+export const Query: QueryResolvers = {
+  node: (_root, { id }, { loaders }, info) => findNode(loaders, id, info),
+  nodes: (_root, { ids }, { loaders }, info) => {
+    if (ids.length > MAX_NODES) {
+      throw badUserInput(`\`ids\` has ${ids.length} IDs: it takes at most ${MAX_NODES}.`);
+    }
+    // Each is its own promise: one that rejects is null with an error, and the others stay whole.
+    return ids.map((id) => findNode(loaders, id, info) as Promise<NodeParent>);
+  },
+  organization: (_root, { slug }, { loaders }, info) =>
+    reachOrganization(loaders, slug, selectionOf(info)),
+  issue: (_root, { organization, id }, { loaders }, info) =>
+    reachIssue(loaders, { organization, issue: id }, selectionOf(info)),
+};

@@ -1,0 +1,89 @@
+import type { SentryClient } from './client.ts';
+import { isSentryError, SentryError } from './errors.ts';
+import { asObjects, asString, isObject, type JsonObject } from './json.ts';
+import { path } from './path.ts';
+
+/** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
+export interface SentryEvent {
+  readonly organization: string;
+  /** The issue it was reached through: a numeric id or a short id, as the caller wrote it. */
+  readonly issue: string;
+  readonly body: JsonObject;
+}
+
+/**
+ * Whether a body came from `EventSerializer` (full) or from `SimpleEventSerializer` (light).
+ * Servers of the last years treat `full=0` in three ways, so the body decides and not the request.
+ */
+export function isFullEvent(body: JsonObject): boolean {
+  return 'entries' in body;
+}
+
+/** `eventID`; some serializers have it as `id` alone. */
+export function eventIdOf(body: JsonObject): string {
+  return asString(body['eventID']) ?? asString(body['id']) ?? '';
+}
+
+/** Most events of one request: the page size of Sentry's event list. */
+export const MAX_EVENTS_PER_REQUEST = 100;
+
+/** Before any event: Sentry clamps it to what the organization retains. */
+const BEGINNING = '2008-05-08T00:00:00';
+
+/**
+ * `GET /organizations/{org}/issues/{issue}/events/?query=id:[…]`: events of one issue, in no order
+ * that counts. Missing ids are left out, and so may be others: an id left out is no proof.
+ * The brackets stand around a single id too: a bare id would be a direct hit, always full.
+ * Without `start` and `end` only the last 90 days would be searched.
+ */
+export async function listEventsById(
+  sentry: SentryClient,
+  { organization, issue, ids, isFull }: EventListKey,
+): Promise<readonly JsonObject[]> {
+  const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
+    full: isFull ? '1' : undefined,
+    per_page: MAX_EVENTS_PER_REQUEST,
+    query: `id:[${ids.join(',')}]`,
+    start: BEGINNING,
+    end: new Date(Date.now() + DAY_MS).toISOString().slice(0, 19),
+  });
+  const events = asObjects(body);
+  if (events === null) {
+    throw new SentryError('badResponse', 'Sentry gave events that are not a list.');
+  }
+  return events;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface EventListKey {
+  readonly organization: string;
+  readonly issue: string;
+  readonly ids: readonly string[];
+  readonly isFull: boolean;
+}
+
+/**
+ * `GET /organizations/{org}/issues/{issue}/events/{id}/`: one event in full, or null if it is gone.
+ * `collapse=stacktraceOnly` gives the body that lists carry, without the release and neighbours.
+ */
+export async function findEvent(
+  sentry: SentryClient,
+  { organization, issue, id }: { organization: string; issue: string; id: string },
+): Promise<JsonObject | null> {
+  try {
+    const { body } = await sentry.get(
+      path`/organizations/${organization}/issues/${issue}/events/${id}/`,
+      { collapse: 'stacktraceOnly' },
+    );
+    if (!isObject(body)) {
+      throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
+    }
+    return body;
+  } catch (error) {
+    if (isSentryError(error, 'notFound')) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { SentryClient } from './client.ts';
+import { SentryError } from './errors.ts';
+import { asObjects, asText, isObject, type JsonObject } from './json.ts';
+import { path } from './path.ts';
+
+/** An issue as the caller named it; what else is known of it is loaded where selected. */
+export interface IssueRef {
+  readonly organization: string;
+  /** Numeric id or short id. Sentry takes either wherever an issue stands in a path. */
+  readonly issue: string;
+}
+
+/** Most ids in one `group=` list: 100 of them stay far below the 8 kB that proxies let through. */
+export const MAX_ISSUES_PER_REQUEST = 100;
+
+export function isNumericId(issue: string): boolean {
+  return /^\d+$/.test(issue);
+}
+
+/** `GET /organizations/{org}/issues/{issue}/`. Ids that were merged away answer for the survivor. */
+export async function getIssue(
+  sentry: SentryClient,
+  organization: string,
+  issue: string,
+): Promise<JsonObject> {
+  const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/`);
+  if (!isObject(body) || asText(body['id']) === null) {
+    throw new SentryError('badResponse', 'Sentry gave an issue that has no id.');
+  }
+  return body;
+}
+
+/**
+ * `GET /organizations/{org}/issues/?group=`: issues by numeric id, in no order, unpaginated.
+ * Unknown and merged-away ids are left out; one forbidden id has the whole list refused.
+ */
+export async function listIssuesById(
+  sentry: SentryClient,
+  organization: string,
+  ids: readonly string[],
+): Promise<readonly JsonObject[]> {
+  const { body } = await sentry.get(path`/organizations/${organization}/issues/`, {
+    group: ids,
+    project: '-1',
+  });
+  const issues = asObjects(body);
+  if (issues === null) {
+    throw new SentryError('badResponse', 'Sentry gave issues that are not a list.');
+  }
+  return issues;
+}

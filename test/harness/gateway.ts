@@ -1,0 +1,78 @@
+import { type Config, readConfig } from '../../src/config.ts';
+import {
+  type EmbeddedSentry,
+  type EmbeddedSentryOptions,
+  startEmbeddedSentry,
+} from '../../src/embedded/server.ts';
+import { startGateway as start } from '../../src/gateway.ts';
+
+export interface ExecutionError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly [key: string]: unknown };
+}
+
+export interface Execution {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  readonly data: any;
+  readonly errors?: readonly ExecutionError[];
+}
+
+export interface TestGateway extends AsyncDisposable {
+  /** Where GraphQL is served. */
+  readonly url: string;
+  /** The Sentry behind it: its log of requests, and its interception of them. */
+  readonly upstream: EmbeddedSentry;
+  /** Sends an operation over HTTP. */
+  execute(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Execution>;
+  /** Defects that the gateway reported and hid from callers. */
+  readonly defects: readonly unknown[];
+}
+
+export interface TestGatewayOptions extends EmbeddedSentryOptions {
+  readonly config?: Partial<Config>;
+  /** `passThrough` sends each caller's own token upstream. */
+  readonly signIn?: 'serviceToken' | 'passThrough';
+}
+
+/** A gateway on a free port over an embedded Sentry that records what it is asked. */
+export async function startGateway({
+  config,
+  signIn = 'serviceToken',
+  ...embedded
+}: TestGatewayOptions = {}): Promise<TestGateway> {
+  const upstream = await startEmbeddedSentry({ recordRequests: true, ...embedded });
+  const defects: unknown[] = [];
+  const { url, token } = upstream;
+  const gateway = await start(
+    {
+      ...readConfig({ PORT: '0' }),
+      upstream:
+        signIn === 'passThrough' ? { kind: signIn, url } : { kind: 'serviceToken', url, token },
+      ...config,
+    },
+    { report: (error) => defects.push(error) },
+  );
+  return {
+    url: gateway.url,
+    upstream,
+    defects,
+    async execute(query, variables = {}, headers = {}) {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<Execution, 'status'>) };
+    },
+    async [Symbol.asyncDispose]() {
+      await gateway.stop();
+      await upstream.stop();
+    },
+  };
+}

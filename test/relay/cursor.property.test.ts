@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  decodeCursor,
+  encodeCursor,
+  MAX_CURSOR_LENGTH,
+  MAX_OFFSET,
+  type Position,
+} from '../../src/relay/cursor.ts';
+import { seal } from '../../src/relay/opaque.ts';
+
+const position: fc.Arbitrary<Position> = fc.oneof(
+  fc.record({ kind: fc.constant('offset' as const), offset: fc.nat(MAX_OFFSET) }),
+  fc
+    .record({
+      kind: fc.constant('page' as const),
+      page: fc.option(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme-ascii' })),
+      limit: fc.integer({ min: 1, max: 100 }),
+      skip: fc.nat(99),
+    })
+    .filter(({ limit, skip }) => skip < limit),
+);
+
+const decode = (text: string) => decodeCursor('issueHashes', 'after', text);
+const refusal = expect.objectContaining({
+  extensions: { code: 'INVALID_CURSOR', argument: 'after' },
+});
+
+test('a cursor names the position that it was made of, and stays within its bound', () => {
+  fc.assert(
+    fc.property(position, (original) => {
+      const cursor = encodeCursor('issueHashes', original);
+      expect(decode(cursor)).toEqual(original);
+      expect(cursor.length).toBeLessThanOrEqual(MAX_CURSOR_LENGTH);
+      expect(cursor).toMatch(/^[\w-]+$/);
+    }),
+  );
+});
+
+test('a cursor that was cut short anywhere is refused', () => {
+  fc.assert(
+    fc.property(position, fc.nat(), (original, at) => {
+      const cursor = encodeCursor('issueHashes', original);
+      expect(() => decode(cursor.slice(0, at % cursor.length))).toThrow(refusal);
+    }),
+  );
+});
+
+test('a cursor with any one character changed is refused', () => {
+  fc.assert(
+    fc.property(
+      position,
+      fc.nat(),
+      fc.constantFrom(...'abcXYZ019-_'),
+      (original, at, character) => {
+        const cursor = encodeCursor('issueHashes', original);
+        const index = at % cursor.length;
+        fc.pre(cursor[index] !== character);
+        const forged = cursor.slice(0, index) + character + cursor.slice(index + 1);
+        expect(() => decode(forged)).toThrow(refusal);
+      },
+    ),
+  );
+});
+
+test('text that this gateway did not make is refused, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {
+      expect(() => decode(`x${text}`)).toThrow(refusal);
+    }),
+  );
+});
+
+test('the cursor of another kind of list is refused', () => {
+  expect(() => decode(seal('1|issues|o|5'))).toThrow(refusal);
+});
+
+test('a cursor beyond the bounds of a list is refused', () => {
+  for (const payload of [
+    `1|issueHashes|o|${MAX_OFFSET + 1}`,
+    '1|issueHashes|o|-1',
+    '1|issueHashes|p|0|0|x',
+    '1|issueHashes|p|101|0|x',
+    '1|issueHashes|p|20|20|x',
+    '2|issueHashes|o|5',
+  ]) {
+    expect(() => decode(seal(payload))).toThrow(refusal);
+  }
+  expect(() => decode('0:9999999999:0')).toThrow(refusal);
+  expect(() => decode('0:-5:0')).toThrow(refusal);
+});
+
+test("Sentry's own cursors stand for the row of their offset", () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), fc.nat(MAX_OFFSET), fc.constantFrom(0, 1), (value, offset, isPrev) => {
+      expect(decode(`${value}:${offset}:${isPrev}`)).toEqual({ kind: 'row', offset });
+    }),
+  );
+});
