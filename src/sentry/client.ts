@@ -14,7 +14,7 @@ export interface SentryUpstreamOptions {
   readonly timeoutMs?: number;
   /** Largest body that is read, counted both as sent and as unpacked. @default 64 MiB */
   readonly maxBodyBytes?: number;
-  /** Most requests under way at once; sentry.io has been seen to allow 25. @default 25 */
+  /** Most requests under way at once, of all callers; further ones wait. @default 64 */
   readonly maxConnections?: number;
 }
 
@@ -51,7 +51,7 @@ export function createSentryUpstream({
   url,
   timeoutMs = 15_000,
   maxBodyBytes = 64 * 1024 * 1024,
-  maxConnections = 25,
+  maxConnections = 64,
 }: SentryUpstreamOptions): SentryUpstream {
   const { origin, pathname } = new URL(url);
   const prefix = `${pathname.replace(/\/+$/, '')}/api/0`;
