@@ -24,6 +24,7 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** One thing that happened before the event. */
 export type Breadcrumb = {
   readonly __typename?: 'Breadcrumb';
   /** Such as `xhr` or `ui.click`. */
@@ -141,6 +142,7 @@ export type EventGroupingConfig = {
   readonly id?: Maybe<Scalars['String']['output']>;
 };
 
+/** Something that Sentry could not make sense of in a report. */
 export type EventProcessingError = {
   readonly __typename?: 'EventProcessingError';
   readonly data?: Maybe<Scalars['JSON']['output']>;
@@ -149,6 +151,7 @@ export type EventProcessingError = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** The library that reported an event. */
 export type EventSdk = {
   readonly __typename?: 'EventSdk';
   /** Such as `sentry.javascript.browser`. */
@@ -156,6 +159,7 @@ export type EventSdk = {
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
+/** A key and a value by which Sentry searches events. */
 export type EventTag = {
   readonly __typename?: 'EventTag';
   readonly key?: Maybe<Scalars['String']['output']>;
@@ -166,6 +170,7 @@ export type EventTag = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** The user of the reporting application, as far as its SDK said. */
 export type EventUser = {
   readonly __typename?: 'EventUser';
   /** Whatever else the SDK said of the user. */
@@ -186,12 +191,13 @@ export type ExceptionEntry = Entry & {
   readonly data?: Maybe<Scalars['JSON']['output']>;
   /** The range of exceptions left out of a long chain: from, to. */
   readonly excOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
-  /** Whether any frame is the application's own, though Sentry named it otherwise. */
+  /** Whether any frame is the application's own, whatever the name says. */
   readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
   readonly values?: Maybe<ReadonlyArray<ExceptionValue>>;
 };
 
+/** One exception of a chain. */
 export type ExceptionValue = {
   readonly __typename?: 'ExceptionValue';
   readonly mechanism?: Maybe<Mechanism>;
@@ -214,6 +220,7 @@ export type ExceptionValue = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** One call of a stack trace. */
 export type Frame = {
   readonly __typename?: 'Frame';
   /** The whole path or URL of the file. */
@@ -468,18 +475,21 @@ export type RequestEntry = Entry & {
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
+/** A name and a value of a query, of the headers or of the cookies. */
 export type RequestParameter = {
   readonly __typename?: 'RequestParameter';
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** A line of source code around a frame. */
 export type SourceLine = {
   readonly __typename?: 'SourceLine';
   readonly line?: Maybe<Scalars['String']['output']>;
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The calls that were open when the exception was raised. */
 export type Stacktrace = {
   readonly __typename?: 'Stacktrace';
   /** The outermost call first. */
@@ -499,6 +509,7 @@ export type StacktraceEntry = Entry & {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** One thread of the program when the event was reported. */
 export type Thread = {
   readonly __typename?: 'Thread';
   readonly crashed?: Maybe<Scalars['Boolean']['output']>;
