@@ -31,14 +31,28 @@ export function authenticate(authorization: string | undefined): Token {
   return token;
 }
 
-export function requireScope(token: Token, scopes: readonly string[]): void {
+/** `scope_map` of Sentry's permission classes: reading takes any scope, other verbs a greater one. */
+export interface ScopeMap {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+}
+
+export function requireScope(token: Token, method: string, { read, write }: ScopeMap): void {
+  const scopes = READING.includes(method) ? read : write;
   if (!scopes.some((scope) => token.scopes.includes(scope))) {
     throw forbidden();
   }
 }
 
-export const EVENT_SCOPES = ['event:read', 'event:write', 'event:admin'];
-export const ORGANIZATION_SCOPES = ['org:read', 'org:write', 'org:admin'];
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+const scopesOf = (area: string): ScopeMap => ({
+  read: [`${area}:read`, `${area}:write`, `${area}:admin`],
+  write: [`${area}:write`, `${area}:admin`],
+});
+export const EVENT_SCOPES = scopesOf('event');
+export const PROJECT_SCOPES = scopesOf('project');
+export const ORGANIZATION_SCOPES = scopesOf('org');
 
 /** By slug or, if all digits, by id. */
 export function findOrganization({ organizations }: Dataset, name: string): Organization {
@@ -65,8 +79,8 @@ export function findIssue(
   name: string,
 ): Issue {
   const isNumeric = /^\d+$/.test(name);
-  const id = isNumeric ? (redirects.get(name) ?? name) : null;
   const shortId = name.replace(/^issue:/i, '').toUpperCase();
+  const id = redirects.get(isNumeric ? name : shortId) ?? (isNumeric ? name : null);
   const issue = issues.find(
     (candidate) =>
       (id === null ? candidate.shortId === shortId : candidate.id === id) &&

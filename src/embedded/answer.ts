@@ -9,14 +9,24 @@ export interface Answer {
 export class Refusal extends Error {
   readonly answer: Answer;
 
-  constructor(status: number, detail: string, headers: Readonly<Record<string, string>> = {}) {
-    super(detail);
-    this.answer = { status, body: { detail }, headers };
+  /** @param detail Sentry's sentence, or an object that is the body where it has none. */
+  constructor(
+    status: number,
+    detail: string | object,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(typeof detail === 'string' ? detail : JSON.stringify(detail));
+    this.answer = { status, body: typeof detail === 'string' ? { detail } : detail, headers };
   }
 }
 
 export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 200, body, headers };
+}
+
+/** The same, where the body is JSON text already. */
+export function okJson(text: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 200, body: text, headers: { 'content-type': 'application/json', ...headers } };
 }
 
 export const notFound = () => new Refusal(404, 'The requested resource does not exist');

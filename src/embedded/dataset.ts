@@ -10,7 +10,8 @@ export interface Organization {
 
 export interface StoredEvent {
   readonly id: string;
-  readonly issue: Issue;
+  /** Another one after an unmerge or a merge. */
+  issue: Issue;
   readonly hash: string;
   /** The number of its hash in the issue, by which its body is made up. */
   readonly index: number;
@@ -19,18 +20,21 @@ export interface StoredEvent {
   readonly isGone: boolean;
 }
 
-export interface Issue extends IssueRow {
+export interface Issue extends Omit<IssueRow, 'status'> {
+  status: string;
   readonly shortId: string;
   readonly projectId: string;
   /** Newest first. */
-  readonly events: readonly StoredEvent[];
+  readonly events: StoredEvent[];
+  /** Hashes that an unmerge is moving (`GroupHash.state` is `LOCKED_IN_MIGRATION`). */
+  readonly lockedHashes: Set<string>;
 }
 
 export interface Dataset {
   readonly organizations: readonly Organization[];
-  readonly issues: readonly Issue[];
+  readonly issues: Issue[];
   /** The survivor's id for each id that was merged away. */
-  readonly redirects: ReadonlyMap<string, string>;
+  readonly redirects: Map<string, string>;
 }
 
 export interface DatasetOptions {
@@ -55,7 +59,7 @@ export function createDataset({ benchmarkHashes }: DatasetOptions = {}): Dataset
       { id: '323939', slug: 'other-org', name: 'Other Organization' },
     ],
     issues: rows.map(createIssue),
-    redirects: REDIRECTS,
+    redirects: new Map(REDIRECTS),
   };
 }
 
@@ -75,9 +79,11 @@ function createIssue(row: IssueRow): Issue {
   const events: StoredEvent[] = [];
   const issue: Issue = {
     ...row,
+    status: row.status ?? 'unresolved',
     shortId: `${row.project.toUpperCase()}-${row.number}`,
     projectId: projectIdOf(row.project),
     events,
+    lockedHashes: new Set(),
   };
   for (let index = 0; index < row.hashes; index += 1) {
     events.push(...eventsOfHash(issue, index));
@@ -123,12 +129,25 @@ export interface HashRow {
  * An issue's hashes as Sentry derives them: its events grouped by hash, the hash with the newest
  * event first. A hash without an event is not there.
  */
-export function hashesOf({ events }: Issue): readonly HashRow[] {
+export function hashesOf(issue: Issue): readonly HashRow[] {
+  const known = knownHashes.get(issue);
+  if (known) {
+    return known;
+  }
   const latest = new Map<string, HashRow>();
-  for (const event of events) {
+  for (const event of issue.events) {
     if (!latest.has(event.hash)) {
       latest.set(event.hash, { hash: event.hash, index: event.index, latest: event });
     }
   }
-  return [...latest.values()];
+  const rows = [...latest.values()];
+  knownHashes.set(issue, rows);
+  return rows;
+}
+
+const knownHashes = new WeakMap<Issue, readonly HashRow[]>();
+
+/** To be called when the events of an issue change. */
+export function forgetHashes(issue: Issue): void {
+  knownHashes.delete(issue);
 }

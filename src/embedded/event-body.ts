@@ -11,7 +11,9 @@ export function fullBody(event: StoredEvent): Body | null {
     return null;
   }
   if (event.id === DOCUMENTATION_SAMPLE.latestEvent.eventID) {
-    return DOCUMENTATION_SAMPLE.latestEvent;
+    return event.issue.id === DOCUMENTATION_SAMPLE.latestEvent.groupID
+      ? DOCUMENTATION_SAMPLE.latestEvent
+      : { ...DOCUMENTATION_SAMPLE.latestEvent, groupID: event.issue.id };
   }
   return event.issue.kind === 'entryKinds' ? bodyOfKind(event) : errorBody(event);
 }
@@ -44,7 +46,7 @@ export function simpleBody(event: StoredEvent): Body | null {
     ...Object.fromEntries(SIMPLE_KEYS.map((key) => [key, body[key] ?? null])),
     'event.type': body['type'],
     projectID: event.issue.projectId,
-    tags: (body['tags'] as readonly Body[]).map(({ key, value }) => ({ key, value })),
+    tags: (body['tags'] as readonly Body[]).map(({ _meta, ...tag }) => tag),
     user: user && {
       id: user['id'],
       email: user['email'],

@@ -1,7 +1,9 @@
-import { type Answer, notFound, ok, Refusal } from './answer.ts';
+import { type Answer, ok, okJson, Refusal } from './answer.ts';
 import { hashesOf, type Issue, type StoredEvent } from './dataset.ts';
 import { TODAY } from './dialect.ts';
-import { fullBody, simpleBody, toMicroseconds } from './event-body.ts';
+import { fullBody } from './event-body.ts';
+import { eventJson } from './event-json.ts';
+import { issueBody, issueDetail } from './issue-body.ts';
 import { paginate, readPageRequest } from './paging.ts';
 
 /** What a route is told of its request. */
@@ -14,21 +16,20 @@ export interface Call {
 
 /** `…/issues/{issue}/hashes/` */
 export function listHashes(issue: Issue, call: Call): Answer {
-  const toBody = TODAY.isFullHashList(call.query) ? fullBody : simpleBody;
+  const isFull = TODAY.isFullHashList(call.query);
   const { items, link } = paginate(hashesOf(issue), readPageRequest(call.query), call);
-  return ok(
-    items.map(({ hash, index, latest }) => ({
-      id: hash,
-      latestEvent: toBody(latest),
-      ...TODAY.seerFields(index),
-    })),
-    { link },
-  );
+  const rows = items.map(({ hash, index, latest }) => {
+    const [head, tail] = [{ id: hash }, TODAY.seerFields(index)].map((part) =>
+      JSON.stringify(part).slice(1, -1),
+    );
+    return `{${head},"latestEvent":${eventJson(latest, isFull)}${tail ? `,${tail}` : ''}}`;
+  });
+  return okJson(`[${rows.join(',')}]`, { link });
 }
 
 /** `…/issues/{issue}/` */
 export function showIssue(issue: Issue): Answer {
-  return ok(issueBody(issue));
+  return ok(issueDetail(issue));
 }
 
 /** `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. */
@@ -39,10 +40,34 @@ export function listEvents(issue: Issue, call: Call): Answer {
     return ok(hit ? [fullBody(hit)] : [], { 'x-sentry-direct-hit': '1' });
   }
   const ids = readIdList(query);
-  const found = issue.events.filter(({ id, isGone }) => !isGone && (!ids || ids.has(id)));
-  const toBody = TODAY.isFullEventList(call.query) ? fullBody : simpleBody;
+  const found = issue.events.filter(
+    (event) => !event.isGone && (!ids || ids.has(event.id)) && isInWindow(event, call.query),
+  );
+  const isFull = TODAY.isFullEventList(call.query);
   const { items, link } = paginate(found, readPageRequest(call.query), call);
-  return ok(items.map(toBody), { link });
+  return okJson(`[${items.map((event) => eventJson(event, isFull)).join(',')}]`, { link });
+}
+
+/**
+ * `start` and `end`, as Sentry reads them: UTC where no zone is written. Without them Sentry looks
+ * back 90 days; the built-in data is older than that, so here all of it is retained and found.
+ */
+function isInWindow({ timeMs }: StoredEvent, query: URLSearchParams): boolean {
+  const start = readTime(query, 'start') ?? Number.NEGATIVE_INFINITY;
+  const end = readTime(query, 'end') ?? Number.POSITIVE_INFINITY;
+  return timeMs >= start && timeMs < end;
+}
+
+function readTime(query: URLSearchParams, name: string): number | null {
+  const text = query.get(name);
+  if (!text) {
+    return null;
+  }
+  const timeMs = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+  if (Number.isNaN(timeMs)) {
+    throw new Refusal(400, `${text} is not a valid ISO8601 date query`);
+  }
+  return timeMs;
 }
 
 function readIdList(query: string): ReadonlySet<string> | null {
@@ -102,18 +127,30 @@ export function listIssuesById(issues: readonly Issue[], call: Call): Answer {
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
     throw new Refusal(400, 'Group ids must be integers');
   }
-  return ok(issues.filter(({ id, status }) => ids.includes(id) && !status).map(issueBody));
+  return ok(
+    issues.filter(({ id, status }) => ids.includes(id) && status !== HIDDEN).map(issueBody),
+  );
 }
 
-/** `/organizations/{org}/issues/`: of the search syntax only words of the title are understood. */
+/** The status of an issue that is being deleted: there, but not to be seen. */
+const HIDDEN = 'pending_deletion';
+
+/**
+ * `/organizations/{org}/issues/`, most recently seen first. Of the search syntax `is:` and words
+ * of the title are understood; the default is `is:unresolved`, an empty query is all. An event id,
+ * and with `shortIdLookup` a short id, is a direct hit: one issue, and no `Link`.
+ */
 export function listIssues(issues: readonly Issue[], call: Call): Answer {
-  const words = (call.query.get('query') ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '' && !word.includes(':'));
-  const found = issues.filter(
-    ({ title, status }) => !status && words.every((word) => title.toLowerCase().includes(word)),
-  );
+  const visible = issues.filter(({ status }) => status !== HIDDEN);
+  const query = (call.query.get('query') ?? 'is:unresolved').trim();
+  const hit = findDirectHit(visible, query, call.query.get('shortIdLookup') === '1');
+  if (hit) {
+    return ok([hit], { 'x-sentry-direct-hit': '1' });
+  }
+  const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = visible
+    .filter((issue) => terms.every((term) => matches(issue, term)))
+    .sort((one, other) => (other.events[0]?.timeMs ?? 0) - (one.events[0]?.timeMs ?? 0));
   const { items, link } = paginate(found, readPageRequest(call.query, 'limit'), call);
   return ok(items.map(issueBody), {
     link,
@@ -122,11 +159,26 @@ export function listIssues(issues: readonly Issue[], call: Call): Answer {
   });
 }
 
-/** `/organizations/{org}/shortids/{short id}/` */
-export function showShortId(issue: Issue | undefined): Answer {
-  if (!issue) {
-    throw notFound();
+function matches({ title, status }: Issue, term: string): boolean {
+  const [, wanted] = /^is:(\w+)$/.exec(term) ?? [];
+  if (wanted) {
+    return status === (wanted === 'archived' ? 'ignored' : wanted);
   }
+  return term.includes(':') || title.toLowerCase().includes(term);
+}
+
+function findDirectHit(issues: readonly Issue[], query: string, isShortIdLookup: boolean) {
+  if (/^[0-9a-f]{32}$/i.test(query)) {
+    const eventId = query.toLowerCase();
+    const issue = issues.find(({ events }) => events.some(({ id }) => id === eventId));
+    return issue && { ...issueBody(issue), matchingEventId: eventId };
+  }
+  const issue = isShortIdLookup && issues.find(({ shortId }) => shortId === query.toUpperCase());
+  return issue ? issueBody(issue) : undefined;
+}
+
+/** `/organizations/{org}/shortids/{short id}/` */
+export function showShortId(issue: Issue): Answer {
   return ok({
     organizationSlug: issue.organization,
     projectSlug: issue.project,
@@ -134,47 +186,4 @@ export function showShortId(issue: Issue | undefined): Answer {
     group: issueBody(issue),
     shortId: issue.shortId,
   });
-}
-
-function issueBody(issue: Issue) {
-  const times = issue.events.map(({ timeMs }) => timeMs);
-  return {
-    id: issue.id,
-    shareId: null,
-    shortId: issue.shortId,
-    title: issue.title,
-    culprit: `checkout(${issue.project})`,
-    permalink: `https://${issue.organization}.sentry.io/issues/${issue.id}/`,
-    logger: null,
-    level: 'error',
-    status: 'unresolved',
-    statusDetails: {},
-    substatus: 'ongoing',
-    isPublic: false,
-    platform: issue.platform,
-    priority: 'high',
-    priorityLockedAt: null,
-    project: {
-      id: issue.projectId,
-      name: issue.project,
-      slug: issue.project,
-      platform: issue.platform,
-    },
-    type: 'error',
-    issueType: 'error',
-    issueCategory: 'error',
-    metadata: { value: issue.title, type: 'Error' },
-    numComments: 0,
-    assignedTo: null,
-    isBookmarked: false,
-    isSubscribed: false,
-    subscriptionDetails: null,
-    hasSeen: false,
-    annotations: [],
-    isUnhandled: false,
-    count: String(issue.events.length),
-    userCount: Math.min(issue.events.length, 40),
-    firstSeen: times.length === 0 ? null : toMicroseconds(Math.min(...times)),
-    lastSeen: times.length === 0 ? null : toMicroseconds(Math.max(...times)),
-  };
 }

@@ -38,7 +38,7 @@ export interface IssueRow {
   readonly title: string;
   readonly platform: Platform;
   readonly hashes: number;
-  readonly status?: 'pending_deletion';
+  readonly status?: string;
   readonly kind?: 'entryKinds' | 'goneEvent';
 }
 

@@ -4,19 +4,25 @@ import {
   findIssue,
   findOrganization,
   ORGANIZATION_SCOPES,
+  PROJECT_SCOPES,
   requireMembership,
   requireScope,
   requireVisible,
+  type ScopeMap,
 } from './access.ts';
-import { type Answer, ok, Refusal } from './answer.ts';
+import { type Answer, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
 import * as routes from './issue-routes.ts';
+import { unmerge, updateIssue, updateIssues } from './mutations.ts';
 import { PagingError } from './paging.ts';
+import * as projects from './project-routes.ts';
 
 export interface RoutedRequest extends routes.Call {
   readonly method: string;
   readonly authorization: string | undefined;
   readonly hasJsonBody: boolean;
+  /** Its body. */
+  readonly text: string;
 }
 
 /** `/api/0/` and the parts of a path behind it, each followed by a slash. */
@@ -41,34 +47,30 @@ function route(dataset: Dataset, request: RoutedRequest): Answer | null {
   if (!request.path.endsWith('/')) {
     return withoutSlash(request);
   }
-  const parts = API_PATH.exec(request.path)?.[1]?.split('/').slice(0, -1).map(decodeURIComponent);
+  const parts = API_PATH.exec(request.path)?.[1]?.split('/').slice(0, -1).map(decode);
   if (!parts) {
     return null;
   }
   const [first, second = '', ...rest] = parts;
-  if (first === 'issues' || first === 'groups') {
-    return issueRoute(dataset, request, null, [second, ...rest]);
-  }
-  if (first !== 'organizations' || second === '') {
-    return null;
-  }
-  const [collection, ...below] = rest;
-  switch (collection) {
-    case undefined:
-      return showOrganization(dataset, request, second);
+  switch (first) {
     case 'issues':
     case 'groups':
-      return below.length === 0
-        ? listIssues(dataset, request, second)
-        : issueRoute(dataset, request, second, below);
-    case 'shortids':
-      return below.length === 1 ? showShortId(dataset, request, second, below[0] ?? '') : null;
+      return second === '' ? null : issueRoute(dataset, request, null, [second, ...rest]);
+    case 'projects':
+      return projectRoute(dataset, request, [second, ...rest]);
+    case 'organizations': {
+      const [collection, ...below] = rest;
+      return (collection === 'issues' || collection === 'groups') && below.length > 0
+        ? issueRoute(dataset, request, second, below)
+        : organizationRoute(dataset, request, second, rest);
+    }
     default:
       return null;
   }
 }
 
-type IssueRoute = (issue: Issue) => Answer;
+/** What an HTTP verb does; a verb that is not here is a 405. */
+type Verbs<T> = Readonly<Partial<Record<string, (target: T) => Answer>>>;
 
 /** Routes below an issue: of an organization, or (legacy) by numeric id alone. */
 function issueRoute(
@@ -77,95 +79,152 @@ function issueRoute(
   organizationName: string | null,
   [name = '', ...below]: readonly string[],
 ): Answer | null {
-  const handler = findIssueRoute(below, request);
-  if (!handler) {
+  const verbs = findIssueVerbs(dataset, below, request);
+  if (!verbs) {
     return null;
   }
-  requireGet(request);
   const token = authenticate(request.authorization);
-  requireScope(token, EVENT_SCOPES);
+  requireScope(token, request.method, EVENT_SCOPES);
   const organization =
     organizationName === null ? null : findOrganization(dataset, organizationName);
   const issue = findIssue(dataset, organization, name);
   requireMembership(token, organization ?? findOrganization(dataset, issue.organization));
   requireVisible(issue);
-  return handler(issue);
+  return dispatch(request, verbs, issue);
 }
 
-function findIssueRoute(below: readonly string[], request: RoutedRequest): IssueRoute | null {
+function findIssueVerbs(
+  dataset: Dataset,
+  below: readonly string[],
+  request: RoutedRequest,
+): Verbs<Issue> | null {
   const [collection, name, ...more] = below;
   if (more.length > 0) {
     return null;
   }
-  switch (collection) {
+  switch (name === undefined ? collection : `${collection}/`) {
     case undefined:
-      return routes.showIssue;
+      return { GET: routes.showIssue, PUT: (issue) => updateIssue(issue, readJson(request)) };
     case 'hashes':
-      return name === undefined ? (issue) => routes.listHashes(issue, request) : null;
+      return {
+        GET: (issue) => routes.listHashes(issue, request),
+        PUT: (issue) => unmerge(dataset, issue, request.query.getAll('id')),
+      };
     case 'events':
-      return name === undefined
-        ? (issue) => routes.listEvents(issue, request)
-        : (issue) => routes.showEvent(issue, name, request);
+      return { GET: (issue) => routes.listEvents(issue, request) };
+    case 'events/':
+      return { GET: (issue) => routes.showEvent(issue, name ?? '', request) };
     default:
       return null;
   }
 }
 
-function showOrganization(dataset: Dataset, request: RoutedRequest, name: string): Answer {
-  const { id, slug, name: title } = enter(dataset, request, name, ORGANIZATION_SCOPES);
-  return ok({
-    id,
-    slug,
-    name: title,
-    dateCreated: '2018-11-06T21:19:55.101000Z',
-    status: { id: 'active', name: 'active' },
-    links: { organizationUrl: request.origin, regionUrl: request.origin },
+/** Routes that end at an organization. */
+function organizationRoute(
+  dataset: Dataset,
+  request: RoutedRequest,
+  name: string,
+  [collection, item, ...more]: readonly string[],
+): Answer | null {
+  if (more.length > 0) {
+    return null;
+  }
+  const enter = (scopes: ScopeMap, verbs: Verbs<Organization>) =>
+    organizationVerb(dataset, request, name, { scopes, verbs });
+  switch (item === undefined ? collection : `${collection}/`) {
+    case undefined:
+      return enter(ORGANIZATION_SCOPES, {
+        GET: (organization) => projects.showOrganization(organization, request),
+      });
+    case 'projects':
+      return enter(ORGANIZATION_SCOPES, {
+        GET: (organization) => projects.listProjects(dataset, organization, request),
+      });
+    case 'issues':
+    case 'groups':
+      return enter(EVENT_SCOPES, {
+        GET: (organization) => {
+          const issues = issuesOf(dataset, organization);
+          return request.query.has('group')
+            ? routes.listIssuesById(issues, request)
+            : routes.listIssues(issues, request);
+        },
+        PUT: (organization) => {
+          const ids = request.query.getAll('id');
+          const issues = issuesOf(dataset, organization).filter(({ id }) => ids.includes(id));
+          return updateIssues(dataset, issues, readJson(request));
+        },
+      });
+    case 'shortids/':
+      return enter(EVENT_SCOPES, {
+        GET: (organization) => routes.showShortId(findIssue(dataset, organization, item ?? '')),
+      });
+    case 'eventids/':
+      return enter(ORGANIZATION_SCOPES, {
+        GET: (organization) => projects.showEventId(dataset, organization, item ?? ''),
+      });
+    default:
+      return null;
+  }
+}
+
+function organizationVerb(
+  dataset: Dataset,
+  request: RoutedRequest,
+  name: string,
+  { scopes, verbs }: { readonly scopes: ScopeMap; readonly verbs: Verbs<Organization> },
+): Answer {
+  const token = authenticate(request.authorization);
+  requireScope(token, request.method, scopes);
+  const organization = findOrganization(dataset, name);
+  requireMembership(token, organization);
+  return dispatch(request, verbs, organization);
+}
+
+/** Routes below a project: `/projects/{org}/{project}/…` */
+function projectRoute(
+  dataset: Dataset,
+  request: RoutedRequest,
+  [name = '', slug = '', collection, item, ...more]: readonly string[],
+): Answer | null {
+  const find = {
+    '': projects.showProject,
+    issues: projects.listIssuesByHash,
+    'events/': projects.showEvent,
+  }[`${collection ?? ''}${item === undefined ? '' : '/'}`];
+  if (!find || more.length > 0 || slug === '') {
+    return null;
+  }
+  const scopes = collection === 'issues' ? EVENT_SCOPES : PROJECT_SCOPES;
+  return organizationVerb(dataset, request, name, {
+    scopes,
+    verbs: {
+      GET: (organization) =>
+        find(dataset, { organization, slug, item: item ?? '', query: request.query }),
+    },
   });
 }
 
-function listIssues(dataset: Dataset, request: RoutedRequest, name: string): Answer {
-  const organization = enter(dataset, request, name, EVENT_SCOPES);
-  if (!request.query.has('group')) {
-    return routes.listIssues(issuesOf(dataset, organization), request);
+/** Sentry looks for the verb last: a 401, 403 or 404 comes before its 405. */
+function dispatch<T>({ method }: RoutedRequest, verbs: Verbs<T>, target: T): Answer {
+  const verb = verbs[method === 'HEAD' ? 'GET' : method];
+  if (!verb) {
+    const allow = [...Object.keys(verbs), 'HEAD', 'OPTIONS'].join(', ');
+    throw new Refusal(405, `Method "${method}" not allowed.`, { allow });
   }
-  return routes.listIssuesById(issuesOf(dataset, organization), request);
+  return verb(target);
 }
 
-function showShortId(
-  dataset: Dataset,
-  request: RoutedRequest,
-  name: string,
-  shortId: string,
-): Answer {
-  const organization = enter(dataset, request, name, EVENT_SCOPES);
-  return routes.showShortId(
-    issuesOf(dataset, organization).find((issue) => issue.shortId === shortId.toUpperCase()),
-  );
-}
-
-/** The checks of a route that ends at the organization. */
-function enter(
-  dataset: Dataset,
-  request: RoutedRequest,
-  name: string,
-  scopes: readonly string[],
-): Organization {
-  requireGet(request);
-  const token = authenticate(request.authorization);
-  requireScope(token, scopes);
-  const organization = findOrganization(dataset, name);
-  requireMembership(token, organization);
-  return organization;
+function readJson({ text }: RoutedRequest): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(400, `JSON parse error - ${(error as Error).message}`);
+  }
 }
 
 function issuesOf({ issues }: Dataset, { slug }: Organization): readonly Issue[] {
   return issues.filter(({ organization }) => organization === slug);
-}
-
-function requireGet({ method }: RoutedRequest): void {
-  if (method !== 'GET') {
-    throw new Refusal(405, `Method "${method}" not allowed.`, { allow: 'GET, HEAD, OPTIONS' });
-  }
 }
 
 /** No redirect: Sentry names the path that would have done, and needs no credentials for it. */
@@ -178,4 +237,13 @@ function withoutSlash({ path, hasJsonBody }: RoutedRequest): Answer {
         body: `${sentence}\n\ntry: ${path}/\n${' '.repeat(5 + path.length)}^`,
         headers: { 'content-type': 'text/plain' },
       };
+}
+
+/** A part of a path; one that is no proper text names nothing. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '\0';
+  }
 }

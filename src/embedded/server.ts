@@ -62,6 +62,8 @@ export async function startEmbeddedSentry({
 
   async function respond(message: IncomingMessage): Promise<ReplacementAnswer | Answer> {
     const request = toRecord(message);
+    const reading = readText(message);
+    reading.catch(() => {});
     if (recordRequests) {
       requests.push(request);
     }
@@ -72,13 +74,13 @@ export async function startEmbeddedSentry({
         ...request,
         origin: url,
         authorization: message.headers.authorization,
+        text: await reading,
         hasJsonBody: message.headers['content-type'] === 'application/json',
       })
     );
   }
 
   const server = createServer((message, response) => {
-    message.resume();
     respond(message)
       .catch(internalError)
       .then((given) => send(message, response, given))
@@ -108,6 +110,14 @@ export async function startEmbeddedSentry({
 function toRecord({ method = 'GET', url = '/', headers }: IncomingMessage): RecordedRequest {
   const { pathname, searchParams } = new URL(url, 'http://embedded');
   return { method, path: pathname, query: searchParams, url, headers };
+}
+
+async function readText(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 function internalError(error: unknown): Answer {

@@ -120,3 +120,12 @@ test('DELETE is not a verb of hashes any more', async () => {
   const { status, body } = await ask(HASHES, { method: 'DELETE' });
   expect([status, body]).toEqual([405, { detail: 'Method "DELETE" not allowed.' }]);
 });
+
+test('an unknown verb is refused after all other checks', async () => {
+  const post = (path: string, authorization: string | null) =>
+    ask(path, { method: 'POST', authorization });
+  expect((await post(HASHES, null)).status).toBe(401);
+  expect((await post(HASHES, bearer(TOKENS.eventRead))).status).toBe(403);
+  expect((await post(hashesPath('1'), bearer(TOKENS.everyScope))).status).toBe(404);
+  expect((await post(HASHES, bearer(TOKENS.everyScope))).status).toBe(405);
+});

@@ -1,0 +1,131 @@
+import { type Answer, ok, Refusal } from './answer.ts';
+import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
+import { issueBody } from './issue-body.ts';
+
+/**
+ * `PUT …/hashes/?id=`: unmerge. The answer comes before the move; all the hashes go to one new
+ * issue, whose id the answer does not tell. Ids that are unknown or already under way are dropped,
+ * and 409 if none is left. With no ids, 200 and nothing happens.
+ */
+export function unmerge(dataset: Dataset, issue: Issue, ids: readonly string[]): Answer {
+  if (ids.length === 0) {
+    return { status: 200, body: '' };
+  }
+  const own = new Set(issue.events.map(({ hash }) => hash));
+  const hashes = ids.filter((id) => own.has(id) && !issue.lockedHashes.has(id));
+  if (hashes.length === 0) {
+    throw new Refusal(409, 'Already being unmerged');
+  }
+  for (const hash of hashes) {
+    issue.lockedHashes.add(hash);
+  }
+  setTimeout(() => moveHashes(dataset, issue, hashes), UNMERGE_DELAY_MS).unref();
+  return { status: 202, body: '' };
+}
+
+/** Long enough for a client to see that the answer comes first. */
+const UNMERGE_DELAY_MS = 20;
+
+function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): void {
+  const moved = issue.events.filter(({ hash }) => hashes.includes(hash));
+  const destination: Issue = {
+    ...issue,
+    id: String(1 + Math.max(...dataset.issues.map(({ id }) => Number(id)))),
+    shortId: nextShortId(dataset, issue),
+    events: moved,
+    lockedHashes: new Set(),
+  };
+  dataset.issues.push(destination);
+  const rest = issue.events.filter(({ hash }) => !hashes.includes(hash));
+  issue.events.splice(0, issue.events.length, ...rest);
+  for (const event of moved) {
+    event.issue = destination;
+  }
+  for (const hash of hashes) {
+    issue.lockedHashes.delete(hash);
+  }
+  forgetHashes(issue);
+}
+
+const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The number behind the greatest of its project, in Crockford's base 32, as Sentry counts. */
+function nextShortId({ issues }: Dataset, { project, organization }: Issue): string {
+  const numbers = issues
+    .filter((issue) => issue.project === project && issue.organization === organization)
+    .map(({ shortId }) => fromBase32(shortId.slice(shortId.lastIndexOf('-') + 1)));
+  return `${project.toUpperCase()}-${toBase32(Math.max(...numbers) + 1)}`;
+}
+
+function fromBase32(text: string): number {
+  return [...text].reduce((sum, digit) => sum * 32 + Math.max(0, BASE_32.indexOf(digit)), 0);
+}
+
+function toBase32(value: number): string {
+  const rest = Math.floor(value / 32);
+  return `${rest > 0 ? toBase32(rest) : ''}${BASE_32[value % 32] ?? ''}`;
+}
+
+/**
+ * `PUT /organizations/{org}/issues/?id=`: merges, or updates. 204 where no id is known. An empty
+ * list of ids would mean the whole project at Sentry; here too nothing is known then.
+ */
+export function updateIssues(dataset: Dataset, issues: readonly Issue[], change: unknown): Answer {
+  if (issues.length === 0) {
+    return { status: 204, body: '' };
+  }
+  if (isObject(change) && change['merge']) {
+    return ok({ merge: mergeIssues(dataset, issues) });
+  }
+  const { status, statusDetails } = update(issues, change);
+  return ok({ status, statusDetails });
+}
+
+/** The issue with the most events becomes the parent, and answers for the ids of its children. */
+function mergeIssues(dataset: Dataset, issues: readonly Issue[]) {
+  const [parent, ...children] = [...issues].sort((a, b) => b.events.length - a.events.length);
+  if (!parent || children.length === 0) {
+    throw new Refusal(400, 'Please provide at least two issues to merge.');
+  }
+  for (const child of children) {
+    for (const event of child.events) {
+      event.issue = parent;
+      parent.events.push(event);
+    }
+    dataset.issues.splice(dataset.issues.indexOf(child), 1);
+    for (const id of [child.id, child.shortId]) {
+      dataset.redirects.set(id, parent.id);
+    }
+    for (const [id, survivor] of dataset.redirects) {
+      if (survivor === child.id) {
+        dataset.redirects.set(id, parent.id);
+      }
+    }
+  }
+  parent.events.sort((one, other) => other.timeMs - one.timeMs);
+  forgetHashes(parent);
+  return { parent: parent.id, children: children.map(({ id }) => id) };
+}
+
+/** `PUT …/issues/{issue}/` */
+export function updateIssue(issue: Issue, change: unknown): Answer {
+  update([issue], change);
+  return ok(issueBody(issue));
+}
+
+const STATUSES = ['resolved', 'unresolved', 'ignored'];
+
+function update(issues: readonly Issue[], change: unknown) {
+  const status = isObject(change) ? change['status'] : undefined;
+  if (status !== undefined && !(typeof status === 'string' && STATUSES.includes(status))) {
+    throw new Refusal(400, { status: [`"${String(status)}" is not a valid choice.`] });
+  }
+  for (const issue of issues) {
+    issue.status = typeof status === 'string' ? status : issue.status;
+  }
+  return { status: issues[0]?.status, statusDetails: {} };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
