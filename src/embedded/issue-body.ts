@@ -35,12 +35,18 @@ export function issueBody(issue: Issue) {
     issueCategory: 'error',
     metadata: { value: issue.title, type: 'Error' },
     numComments: 0,
-    assignedTo: null,
+    assignedTo:
+      issue.platform === 'python'
+        ? { type: 'user', id: '550747', name: 'Hell Boy', email: 'hell@boy.cat' }
+        : null,
     isBookmarked: false,
     isSubscribed: false,
     subscriptionDetails: null,
     hasSeen: false,
-    annotations: [],
+    annotations:
+      issue.platform === 'python'
+        ? [{ displayName: 'BILL-12', url: 'https://tracker.example.com/BILL-12' }]
+        : [],
     isUnhandled: false,
     count: String(issue.events.length),
     userCount: Math.min(issue.events.length, 40),

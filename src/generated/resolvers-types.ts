@@ -263,6 +263,19 @@ export type Frame = {
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
+  /** Links that integrations and plugins have put on it. */
+  readonly annotations?: Maybe<ReadonlyArray<IssueAnnotation>>;
+  /** Whom it is assigned to. */
+  readonly assignedTo?: Maybe<IssueAssignee>;
+  /** The family of its type: `error`, `performance`, `outage` … It is `issueCategory` in REST. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** How many events it has had: a whole number, which may exceed 32 bits. */
+  readonly count?: Maybe<Scalars['Float']['output']>;
+  /** The code or the route that Sentry holds responsible. */
+  readonly culprit?: Maybe<Scalars['String']['output']>;
+  /** One of its events by ID; null if it is gone. Events of one issue are one request. */
+  readonly event?: Maybe<Event>;
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The issue's hashes, the one with the newest event first. A hash is listed as long as one of its
    * events is retained.
@@ -275,13 +288,54 @@ export type Issue = Node & {
    */
   readonly hashes: IssueHashConnection;
   readonly id: Scalars['ID']['output'];
+  /** Whether any of its events would have ended the program; null where the server does not say. */
+  readonly isUnhandled?: Maybe<Scalars['Boolean']['output']>;
   /** Sentry's numeric ID. Of an issue that was merged away, the ID it was asked by still answers. */
   readonly issueId: Scalars['String']['output'];
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The newest event, in full. One request. */
+  readonly latestEvent?: Maybe<Event>;
+  /** `fatal`, `error`, `warning`, `info` … */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** The logger that reported it, where it was logged. */
+  readonly logger?: Maybe<Scalars['String']['output']>;
+  /** What the title is made of, by type of event: `type` and `value` for an error. */
+  readonly metadata?: Maybe<Scalars['JSON']['output']>;
+  /** The oldest event that is retained, in full. One request. */
+  readonly oldestEvent?: Maybe<Event>;
   /** The organization that the issue belongs to. */
   readonly organization: Organization;
+  /** Its page in Sentry. */
+  readonly permalink?: Maybe<Scalars['String']['output']>;
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** `high`, `medium` or `low`, as Sentry or a person set it. */
+  readonly priority?: Maybe<Scalars['String']['output']>;
+  /** The project that its events were sent to. */
+  readonly project?: Maybe<IssueProject>;
+  /** The event that Sentry finds most telling, in full. One request. */
+  readonly recommendedEvent?: Maybe<Event>;
   /** The ID that people use: the project's slug and a number, such as `CHECKOUT-4F`. */
   readonly shortId?: Maybe<Scalars['String']['output']>;
+  /** `unresolved`, `resolved`, `ignored` …; Sentry adds to them. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** What more there is to the status: `new`, `ongoing`, `escalating`, `regressed` … */
+  readonly substatus?: Maybe<Scalars['String']['output']>;
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** The kind of trouble: `error`, `performance_n_plus_one_db_queries` … It is `issueType` in REST. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** How many users it has concerned: a whole number. */
+  readonly userCount?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * A Sentry issue: the error events that were grouped together by their hashes.
+ *
+ * Its own fields cost one request to Sentry, shared by all issues of an organization that one
+ * operation asks for; `hashes` costs one more for each issue and page.
+ */
+export type IssueEventArgs = {
+  id: Scalars['String']['input'];
 };
 
 
@@ -296,6 +350,24 @@ export type IssueHashesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A link that an integration has put on an issue. */
+export type IssueAnnotation = {
+  readonly __typename?: 'IssueAnnotation';
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person or a team that an issue is assigned to. */
+export type IssueAssignee = {
+  readonly __typename?: 'IssueAssignee';
+  /** Sentry's numeric ID of the person or team. */
+  readonly assigneeId?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** `user` or `team`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -337,6 +409,17 @@ export type IssueHashEdge = {
   /** Resumes the list at this edge, with any page size and in both directions, for one request. */
   readonly cursor: Scalars['String']['output'];
   readonly node: IssueHash;
+};
+
+/** A project, as far as an issue tells of it. */
+export type IssueProject = {
+  readonly __typename?: 'IssueProject';
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** Sentry's numeric ID of the project. */
+  readonly projectId?: Maybe<Scalars['String']['output']>;
+  /** The name that Sentry's URLs carry. */
+  readonly slug?: Maybe<Scalars['String']['output']>;
 };
 
 /** How the exception was caught. */
@@ -632,9 +715,12 @@ export type ResolversTypes = ResolversObject<{
   ID: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
   Issue: ResolverTypeWrapper<IssueRef>;
+  IssueAnnotation: ResolverTypeWrapper<JsonObject>;
+  IssueAssignee: ResolverTypeWrapper<JsonObject>;
   IssueHash: ResolverTypeWrapper<SentryHash>;
   IssueHashConnection: ResolverTypeWrapper<HashConnection>;
   IssueHashEdge: ResolverTypeWrapper<SentryHash>;
+  IssueProject: ResolverTypeWrapper<JsonObject>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<JsonObject>;
   MessageEntry: ResolverTypeWrapper<JsonObject>;
@@ -673,9 +759,12 @@ export type ResolversParentTypes = ResolversObject<{
   ID: unknown;
   Int: unknown;
   Issue: IssueRef;
+  IssueAnnotation: JsonObject;
+  IssueAssignee: JsonObject;
   IssueHash: SentryHash;
   IssueHashConnection: HashConnection;
   IssueHashEdge: SentryHash;
+  IssueProject: JsonObject;
   JSON: unknown;
   Mechanism: JsonObject;
   MessageEntry: JsonObject;
@@ -835,13 +924,48 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
 }>;
 
 export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = ResolversObject<{
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['IssueAssignee']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hashes?: Resolver<ResolversTypes['IssueHashConnection'], ParentType, ContextType, Partial<IssueHashesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isUnhandled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   issueId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logger?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  oldestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  permalink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['IssueProject']>, ParentType, ContextType>;
+  recommendedEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   shortId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  substatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type IssueAnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAnnotation'] = ResolversParentTypes['IssueAnnotation']> = ResolversObject<{
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type IssueAssigneeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAssignee'] = ResolversParentTypes['IssueAssignee']> = ResolversObject<{
+  assigneeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash']> = ResolversObject<{
@@ -864,6 +988,13 @@ export type IssueHashConnectionResolvers<ContextType = Context, ParentType exten
 export type IssueHashEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHashEdge'] = ResolversParentTypes['IssueHashEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IssueHash'], ParentType, ContextType>;
+}>;
+
+export type IssueProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueProject'] = ResolversParentTypes['IssueProject']> = ResolversObject<{
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1000,9 +1131,12 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ExceptionValue?: ExceptionValueResolvers<ContextType>;
   Frame?: FrameResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
+  IssueAnnotation?: IssueAnnotationResolvers<ContextType>;
+  IssueAssignee?: IssueAssigneeResolvers<ContextType>;
   IssueHash?: IssueHashResolvers<ContextType>;
   IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;
   IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
+  IssueProject?: IssueProjectResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;
   MessageEntry?: MessageEntryResolvers<ContextType>;

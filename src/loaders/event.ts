@@ -79,3 +79,14 @@ function noneIfRefused(error: unknown): readonly JsonObject[] {
   }
   throw error;
 }
+
+type NamedEventKey = Omit<EventKey, 'isFull'>;
+export type NamedEventLoader = DataLoader<NamedEventKey, JsonObject | null, string>;
+
+/** Events by `latest`, `oldest` or `recommended` instead of an id: one request each, asked once. */
+export function createNamedEventLoader(sentry: SentryClient): NamedEventLoader {
+  return new DataLoader<NamedEventKey, JsonObject | null, string>(
+    (keys) => Promise.all(keys.map((key) => findEvent(sentry, key).catch(toError))),
+    { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
+  );
+}

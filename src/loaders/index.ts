@@ -1,7 +1,12 @@
 import type DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
 import type { JsonObject } from '../sentry/json.ts';
-import { createEventLoader, type EventLoader } from './event.ts';
+import {
+  createEventLoader,
+  createNamedEventLoader,
+  type EventLoader,
+  type NamedEventLoader,
+} from './event.ts';
 import { createHashPageLoader, type HashPageLoader } from './hash-page.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
 import { createOrganizationLoader } from './organization.ts';
@@ -11,6 +16,7 @@ export interface Loaders {
   readonly organization: DataLoader<string, JsonObject>;
   readonly issue: IssueLoader;
   readonly event: EventLoader;
+  readonly namedEvent: NamedEventLoader;
   readonly hashPage: HashPageLoader;
 }
 
@@ -20,6 +26,7 @@ export function createLoaders(sentry: SentryClient): Loaders {
     organization: createOrganizationLoader(sentry),
     issue: createIssueLoader(sentry),
     event,
+    namedEvent: createNamedEventLoader(sentry),
     hashPage: createHashPageLoader(sentry, event),
   };
 }

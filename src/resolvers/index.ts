@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
 import { eventResolvers } from './event-types.ts';
-import { Issue } from './issue.ts';
+import { Issue, IssueAnnotation, IssueAssignee, IssueProject } from './issue.ts';
 import { IssueHash, IssueHashConnection, IssueHashEdge } from './issue-hash.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -10,9 +10,12 @@ import { DateTime, Json } from './scalars.ts';
 export const resolvers: Resolvers = {
   DateTime,
   Issue,
+  IssueAnnotation,
+  IssueAssignee,
   IssueHash,
   IssueHashConnection,
   IssueHashEdge,
+  IssueProject,
   JSON: Json,
   Node,
   Organization,

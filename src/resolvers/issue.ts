@@ -1,20 +1,61 @@
+import type { Context } from '../context.ts';
 import { exceedsLightEvent } from '../execution/light-event.ts';
 import { type Selection, selectionAt, selectionOf } from '../execution/look-ahead.ts';
-import type { IssueResolvers } from '../generated/resolvers-types.ts';
+import type {
+  IssueAnnotationResolvers,
+  IssueAssigneeResolvers,
+  IssueProjectResolvers,
+  IssueResolvers,
+} from '../generated/resolvers-types.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
-import { asString } from '../sentry/json.ts';
+import {
+  asBoolean,
+  asJson,
+  asObject,
+  asObjects,
+  asString,
+  asText,
+  type Json,
+} from '../sentry/json.ts';
+import { field, fields } from './fields.ts';
 
 export const Issue: IssueResolvers = {
   id: async (issue, _args, { loaders }) =>
     encodeGlobalId('Issue', issue.organization, await loadIssueId(loaders.issue, issue)),
   issueId: (issue, _args, { loaders }) => loadIssueId(loaders.issue, issue),
-  shortId: async (issue, _args, { loaders }) =>
-    asString((await loaders.issue.load(issue))['shortId']),
-  title: async (issue, _args, { loaders }) => asString((await loaders.issue.load(issue))['title']),
+  shortId: detail('shortId', asString),
+  title: detail('title', asString),
+  culprit: detail('culprit', asString),
+  status: detail('status', asString),
+  substatus: detail('substatus', asString),
+  level: detail('level', asString),
+  priority: detail('priority', asString),
+  type: detail('issueType', asString),
+  category: detail('issueCategory', asString),
+  platform: detail('platform', asString),
+  logger: detail('logger', asString),
+  permalink: detail('permalink', asString),
+  isUnhandled: detail('isUnhandled', asBoolean),
+  count: detail('count', asCount),
+  userCount: detail('userCount', asCount),
+  firstSeen: detail('firstSeen', asString),
+  lastSeen: detail('lastSeen', asString),
+  metadata: detail('metadata', asJson),
+  assignedTo: detail('assignedTo', asObject),
+  annotations: detail('annotations', asObjects),
+  project: detail('project', asObject),
+  latestEvent: eventOf('latest'),
+  oldestEvent: eventOf('oldest'),
+  recommendedEvent: eventOf('recommended'),
+  event: async ({ organization, issue }, { id }, { loaders }, info) => {
+    const isFull = exceedsLightEvent(selectionOf(info));
+    const body = await loaders.event.load({ organization, issue, id, isFull });
+    return body && { organization, issue, body };
+  },
   organization: ({ organization }) => ({ slug: organization }),
   hashes: (issue, args, { loaders }, info) => {
     const selection = selectionOf(info);
@@ -22,6 +63,41 @@ export const Issue: IssueResolvers = {
     return loadHashConnection(loaders.hashPage, issue, args, isFull);
   },
 };
+
+export const IssueProject: IssueProjectResolvers = {
+  projectId: field('id', asText),
+  ...fields({ slug: asString, name: asString, platform: asString }),
+};
+
+export const IssueAssignee: IssueAssigneeResolvers = {
+  assigneeId: field('id', asText),
+  ...fields({ type: asString, name: asString, email: asString }),
+};
+
+export const IssueAnnotation: IssueAnnotationResolvers = fields({
+  displayName: asString,
+  url: asString,
+});
+
+/** Reads a key of the issue's detail, which all its fields share. */
+function detail<T>(key: string, read: (value: Json | undefined) => T) {
+  return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
+    read((await loaders.issue.load(issue))[key]);
+}
+
+/** Sentry has event counts as text, for they may not fit an integer of JavaScript's. */
+function asCount(value: Json | undefined): number | null {
+  const text = asText(value);
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** The event that Sentry picks by a name that stands for an id. */
+function eventOf(name: 'latest' | 'oldest' | 'recommended') {
+  return async (issue: IssueRef, _args: object, { loaders }: Context) => {
+    const body = await loaders.namedEvent.load({ ...issue, id: name });
+    return body && { organization: issue.organization, issue: issue.issue, body };
+  };
+}
 
 const LATEST_EVENTS = [
   ['nodes', 'latestEvent'],
@@ -62,4 +138,8 @@ const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
   'hashes',
   'organization',
+  'event',
+  'latestEvent',
+  'oldestEvent',
+  'recommendedEvent',
 ]);
