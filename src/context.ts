@@ -1,8 +1,10 @@
 import { createLoaders, type Loaders } from './loaders/index.ts';
-import type { SentryUpstream } from './sentry/client.ts';
+import type { SentryClient, SentryUpstream } from './sentry/client.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
+  /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
+  readonly sentry: SentryClient;
   readonly loaders: Loaders;
 }
 
@@ -15,5 +17,6 @@ export interface ContextOptions {
 }
 
 export function createContext({ upstream, token, signal }: ContextOptions): Context {
-  return { loaders: createLoaders(upstream.clientFor({ token, signal })) };
+  const sentry = upstream.clientFor({ token, signal });
+  return { sentry, loaders: createLoaders(sentry) };
 }

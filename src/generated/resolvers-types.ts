@@ -445,6 +445,22 @@ export type Mechanism = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+export type MergeIssuesInput = {
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Global IDs of 2 to 100 issues of one organization. */
+  readonly issues: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of merged issues. */
+export type MergeIssuesPayload = {
+  readonly __typename?: 'MergeIssuesPayload';
+  /** The issues that were merged into it. */
+  readonly children: ReadonlyArray<Issue>;
+  readonly clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The issue that has the events of all of them now. */
+  readonly parent: Issue;
+};
+
 /** What was logged. */
 export type MessageEntry = Entry & {
   readonly __typename?: 'MessageEntry';
@@ -456,6 +472,39 @@ export type MessageEntry = Entry & {
   /** A list, or an object by name. */
   readonly params?: Maybe<Scalars['JSON']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Makes one issue of several of an organization. The one with the most events stays; the IDs of the
+   * others go on to answer for it.
+   */
+  readonly mergeIssues?: Maybe<MergeIssuesPayload>;
+  /**
+   * Takes hashes out of an issue. All of them go to one new issue together.
+   *
+   * Sentry accepts the wish and moves the events later: until then the issue still lists the hashes.
+   * It does not tell the new issue's ID. `CONFLICT` where all of them are being moved already.
+   */
+  readonly unmergeIssueHashes?: Maybe<UnmergeIssueHashesPayload>;
+  /** Changes what people set on an issue. What is absent stays as it is. */
+  readonly updateIssue?: Maybe<UpdateIssuePayload>;
+};
+
+
+export type MutationMergeIssuesArgs = {
+  input: MergeIssuesInput;
+};
+
+
+export type MutationUnmergeIssueHashesArgs = {
+  input: UnmergeIssueHashesInput;
+};
+
+
+export type MutationUpdateIssueArgs = {
+  input: UpdateIssueInput;
 };
 
 /** An object that can be fetched again by its global ID. */
@@ -623,6 +672,51 @@ export type UnknownEntry = Entry & {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+export type UnmergeIssueHashesInput = {
+  /** Has to be true to take all of an issue's hashes out at once, which leaves it empty. */
+  readonly all?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 checksums of the issue (`IssueHash.hash`). */
+  readonly hashes: ReadonlyArray<Scalars['String']['input']>;
+  /** The issue's global ID. */
+  readonly issue: Scalars['ID']['input'];
+};
+
+/** What Sentry accepted of an unmerge. */
+export type UnmergeIssueHashesPayload = {
+  readonly __typename?: 'UnmergeIssueHashesPayload';
+  /** The checksums that are on their way to a new issue. */
+  readonly accepted: ReadonlyArray<Scalars['String']['output']>;
+  readonly clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Always true: Sentry moves the events after it has answered. */
+  readonly isAsynchronous: Scalars['Boolean']['output'];
+  /** The issue that they leave. */
+  readonly issue: Issue;
+};
+
+export type UpdateIssueInput = {
+  /** A user name, an email, `user:<id>` or `team:<id>`; empty for nobody. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  readonly hasSeen?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isBookmarked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The issue's global ID. */
+  readonly issue: Scalars['ID']['input'];
+  /** `high`, `medium` or `low`. */
+  readonly priority?: InputMaybe<Scalars['String']['input']>;
+  /** `resolved`, `unresolved`, `ignored` … */
+  readonly status?: InputMaybe<Scalars['String']['input']>;
+  /** `archived_until_escalating`, `archived_forever` … */
+  readonly substatus?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An issue that was changed. */
+export type UpdateIssuePayload = {
+  readonly __typename?: 'UpdateIssuePayload';
+  readonly clientMutationId?: Maybe<Scalars['String']['output']>;
+  readonly issue: Issue;
+};
+
 export type WithIndex<TObject> = TObject & Record<string, any>;
 export type ResolversObject<TObject> = WithIndex<TObject>;
 
@@ -723,7 +817,10 @@ export type ResolversTypes = ResolversObject<{
   IssueProject: ResolverTypeWrapper<JsonObject>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<JsonObject>;
+  MergeIssuesInput: ResolverTypeWrapper<unknown>;
+  MergeIssuesPayload: ResolverTypeWrapper<unknown>;
   MessageEntry: ResolverTypeWrapper<JsonObject>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeParent>;
   Organization: ResolverTypeWrapper<OrganizationRef>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -737,6 +834,10 @@ export type ResolversTypes = ResolversObject<{
   Thread: ResolverTypeWrapper<JsonObject>;
   ThreadsEntry: ResolverTypeWrapper<JsonObject>;
   UnknownEntry: ResolverTypeWrapper<JsonObject>;
+  UnmergeIssueHashesInput: ResolverTypeWrapper<unknown>;
+  UnmergeIssueHashesPayload: ResolverTypeWrapper<unknown>;
+  UpdateIssueInput: ResolverTypeWrapper<unknown>;
+  UpdateIssuePayload: ResolverTypeWrapper<unknown>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -767,7 +868,10 @@ export type ResolversParentTypes = ResolversObject<{
   IssueProject: JsonObject;
   JSON: unknown;
   Mechanism: JsonObject;
+  MergeIssuesInput: unknown;
+  MergeIssuesPayload: unknown;
   MessageEntry: JsonObject;
+  Mutation: Record<PropertyKey, never>;
   Node: NodeParent;
   Organization: OrganizationRef;
   PageInfo: unknown;
@@ -781,6 +885,10 @@ export type ResolversParentTypes = ResolversObject<{
   Thread: JsonObject;
   ThreadsEntry: JsonObject;
   UnknownEntry: JsonObject;
+  UnmergeIssueHashesInput: unknown;
+  UnmergeIssueHashesPayload: unknown;
+  UpdateIssueInput: unknown;
+  UpdateIssuePayload: unknown;
 }>;
 
 export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = ResolversObject<{
@@ -1015,6 +1123,12 @@ export type MechanismResolvers<ContextType = Context, ParentType extends Resolve
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type MergeIssuesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeIssuesPayload'] = ResolversParentTypes['MergeIssuesPayload']> = ResolversObject<{
+  children?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+}>;
+
 export type MessageEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEntry'] = ResolversParentTypes['MessageEntry']> = ResolversObject<{
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   formatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1022,6 +1136,12 @@ export type MessageEntryResolvers<ContextType = Context, ParentType extends Reso
   params?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  mergeIssues?: Resolver<Maybe<ResolversTypes['MergeIssuesPayload']>, ParentType, ContextType, RequireFields<MutationMergeIssuesArgs, 'input'>>;
+  unmergeIssueHashes?: Resolver<Maybe<ResolversTypes['UnmergeIssueHashesPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeIssueHashesArgs, 'input'>>;
+  updateIssue?: Resolver<Maybe<ResolversTypes['UpdateIssuePayload']>, ParentType, ContextType, RequireFields<MutationUpdateIssueArgs, 'input'>>;
 }>;
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
@@ -1116,6 +1236,18 @@ export type UnknownEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type UnmergeIssueHashesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeIssueHashesPayload'] = ResolversParentTypes['UnmergeIssueHashesPayload']> = ResolversObject<{
+  accepted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isAsynchronous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+}>;
+
+export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateIssuePayload'] = ResolversParentTypes['UpdateIssuePayload']> = ResolversObject<{
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = Context> = ResolversObject<{
   Breadcrumb?: BreadcrumbResolvers<ContextType>;
   BreadcrumbsEntry?: BreadcrumbsEntryResolvers<ContextType>;
@@ -1139,7 +1271,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueProject?: IssueProjectResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;
+  MergeIssuesPayload?: MergeIssuesPayloadResolvers<ContextType>;
   MessageEntry?: MessageEntryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1152,5 +1286,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Thread?: ThreadResolvers<ContextType>;
   ThreadsEntry?: ThreadsEntryResolvers<ContextType>;
   UnknownEntry?: UnknownEntryResolvers<ContextType>;
+  UnmergeIssueHashesPayload?: UnmergeIssueHashesPayloadResolvers<ContextType>;
+  UpdateIssuePayload?: UpdateIssuePayloadResolvers<ContextType>;
 }>;
 

@@ -25,6 +25,7 @@ export interface EventLoader {
   load(key: EventKey): Promise<JsonObject | null>;
   /** Remembers a body that a page carried. */
   prime(key: Omit<EventKey, 'isFull'>, body: JsonObject): void;
+  forget(): void;
 }
 
 /**
@@ -59,6 +60,7 @@ export function createEventLoader(sentry: SentryClient): EventLoader {
 
   return {
     load: (key) => loader.load(key),
+    forget: () => loader.clearAll(),
     prime(key, body) {
       loader.prime({ ...key, isFull: false }, body);
       if (isFullEvent(body)) {

@@ -18,15 +18,27 @@ export interface Loaders {
   readonly event: EventLoader;
   readonly namedEvent: NamedEventLoader;
   readonly hashPage: HashPageLoader;
+  /** Forgets everything, after a change; events stay what they are but may have moved. */
+  forget(): void;
 }
 
 export function createLoaders(sentry: SentryClient): Loaders {
+  const organization = createOrganizationLoader(sentry);
+  const issue = createIssueLoader(sentry);
   const event = createEventLoader(sentry);
+  const namedEvent = createNamedEventLoader(sentry);
+  const hashPage = createHashPageLoader(sentry, event);
   return {
-    organization: createOrganizationLoader(sentry),
-    issue: createIssueLoader(sentry),
+    organization,
+    issue,
     event,
-    namedEvent: createNamedEventLoader(sentry),
-    hashPage: createHashPageLoader(sentry, event),
+    namedEvent,
+    hashPage,
+    forget() {
+      issue.forget();
+      event.forget();
+      namedEvent.clearAll();
+      hashPage.clearAll();
+    },
   };
 }

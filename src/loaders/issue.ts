@@ -15,6 +15,7 @@ export interface IssueLoader {
   load(issue: IssueRef): Promise<JsonObject>;
   /** What `load` has begun already in this operation: reading it costs nothing. */
   peek(issue: IssueRef): Promise<JsonObject> | undefined;
+  forget(): void;
 }
 
 /**
@@ -47,7 +48,11 @@ export function createIssueLoader(sentry: SentryClient): IssueLoader {
     }),
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
-  return { load: (issue) => loader.load(issue), peek: (issue) => begun.get(issueKey(issue)) };
+  return {
+    load: (issue) => loader.load(issue),
+    peek: (issue) => begun.get(issueKey(issue)),
+    forget: () => loader.clearAll(),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/resolvers-types.ts';
 import { eventResolvers } from './event-types.ts';
 import { Issue, IssueAnnotation, IssueAssignee, IssueProject } from './issue.ts';
 import { IssueHash, IssueHashConnection, IssueHashEdge } from './issue-hash.ts';
+import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { Query } from './query.ts';
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
   IssueHashEdge,
   IssueProject,
   JSON: Json,
+  Mutation,
   Node,
   Organization,
   Query,

@@ -28,6 +28,22 @@ export interface HashPage {
   readonly hasPrevious: boolean;
 }
 
+/** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
+export const MAX_UNMERGED_HASHES = 100;
+
+/**
+ * `PUT /organizations/{org}/issues/{issue}/hashes/?id=`: unmerge. Sentry answers 202 and moves the
+ * hashes' events later, all of them to one new issue whose id it does not tell; 409 where all of
+ * them are under way already.
+ */
+export async function unmergeHashes(
+  sentry: SentryClient,
+  { organization, issue }: IssueRef,
+  hashes: readonly string[],
+): Promise<void> {
+  await sentry.put(path`/organizations/${organization}/issues/${issue}/hashes/`, { id: hashes });
+}
+
 /** Most rows of a page: `per_page` beyond it is refused by Sentry. */
 export const MAX_HASHES_PER_PAGE = 100;
 

@@ -1,6 +1,6 @@
 import type { SentryClient } from './client.ts';
 import { SentryError } from './errors.ts';
-import { asObjects, asText, isObject, type JsonObject } from './json.ts';
+import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
 import { path } from './path.ts';
 
 /** An issue as the caller named it; what else is known of it is loaded where selected. */
@@ -48,4 +48,42 @@ export async function listIssuesById(
     throw new SentryError('badResponse', 'Sentry gave issues that are not a list.');
   }
   return issues;
+}
+
+/** `PUT /organizations/{org}/issues/{issue}/` */
+export async function updateIssue(
+  sentry: SentryClient,
+  { organization, issue }: IssueRef,
+  change: JsonObject,
+): Promise<void> {
+  await sentry.put(path`/organizations/${organization}/issues/${issue}/`, {}, change);
+}
+
+export interface Merge {
+  readonly parent: string;
+  readonly children: readonly string[];
+}
+
+/**
+ * `PUT /organizations/{org}/issues/?id=` with `{"merge": 1}`: the largest issue becomes the parent.
+ * Without ids Sentry would merge a whole project (getsentry/sentry#43378), so fewer than two are
+ * never sent.
+ */
+export async function mergeIssues(
+  sentry: SentryClient,
+  organization: string,
+  ids: readonly [string, string, ...string[]],
+): Promise<Merge> {
+  const { body } = await sentry.put(
+    path`/organizations/${organization}/issues/`,
+    { id: ids },
+    { merge: 1 },
+  );
+  const merge = asObject(asObject(body)?.['merge']);
+  const parent = asText(merge?.['parent']);
+  const children = asStrings(merge?.['children']);
+  if (parent === null || children === null) {
+    throw new SentryError('notFound', 'Sentry merged nothing: it knows none of the issues.');
+  }
+  return { parent, children };
 }

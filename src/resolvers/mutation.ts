@@ -1,0 +1,124 @@
+import type { Context } from '../context.ts';
+import { badUserInput } from '../errors.ts';
+import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
+import { MAX_WALKED_HASHES, walkHashPages } from '../loaders/hash-page.ts';
+import { loadIssueId } from '../loaders/issue.ts';
+import { decodeGlobalId } from '../relay/global-id.ts';
+import { hashOf, MAX_UNMERGED_HASHES, unmergeHashes } from '../sentry/hashes.ts';
+import {
+  type IssueRef,
+  MAX_ISSUES_PER_REQUEST,
+  mergeIssues,
+  updateIssue,
+} from '../sentry/issues.ts';
+import type { Json } from '../sentry/json.ts';
+
+export const Mutation: MutationResolvers = {
+  unmergeIssueHashes: async (_root, { input }, context) => {
+    const issue = decodeIssueId(input.issue);
+    const hashes = [...new Set(input.hashes)];
+    await refuseBadUnmerge(context, issue, hashes, input.all === true);
+    await unmergeHashes(context.sentry, issue, hashes);
+    context.loaders.forget();
+    return {
+      accepted: hashes,
+      isAsynchronous: true,
+      issue,
+      clientMutationId: input.clientMutationId ?? null,
+    };
+  },
+
+  mergeIssues: async (_root, { input }, { sentry, loaders }) => {
+    const issues = input.issues.map(decodeIssueId);
+    const organization = issues[0]?.organization ?? '';
+    const [first, second, ...more] = new Set(
+      await Promise.all(issues.map((issue) => loadIssueId(loaders.issue, issue))),
+    );
+    if (first === undefined || second === undefined) {
+      throw badUserInput(
+        `\`issues\` names ${first === undefined ? 'no issue' : 'one issue'}: a merge takes 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
+      );
+    }
+    if (issues.length > MAX_ISSUES_PER_REQUEST) {
+      throw badUserInput(
+        `\`issues\` names ${issues.length}: a merge takes 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
+      );
+    }
+    if (issues.some((issue) => issue.organization !== organization)) {
+      throw badUserInput('`issues` are of several organizations: a merge takes issues of one.');
+    }
+    const { parent, children } = await mergeIssues(sentry, organization, [first, second, ...more]);
+    loaders.forget();
+    return {
+      parent: { organization, issue: parent },
+      children: children.map((issue) => ({ organization, issue })),
+      clientMutationId: input.clientMutationId ?? null,
+    };
+  },
+
+  updateIssue: async (_root, { input }, { sentry, loaders }) => {
+    const issue = decodeIssueId(input.issue);
+    const change = toChange(input);
+    if (Object.keys(change).length === 0) {
+      throw badUserInput('The input changes nothing: it takes at least one field besides `issue`.');
+    }
+    await updateIssue(sentry, issue, change);
+    loaders.forget();
+    return { issue, clientMutationId: input.clientMutationId ?? null };
+  },
+};
+
+function decodeIssueId(id: string): IssueRef {
+  const { type, parts } = decodeGlobalId(id);
+  const [organization, issue] = parts;
+  if (type !== 'Issue' || organization === undefined || issue === undefined) {
+    throw badUserInput(`The ID names an object of the type ${type}: it takes an issue's.`);
+  }
+  return { organization, issue };
+}
+
+/**
+ * Sentry drops what it does not know of an unmerge without a word, and takes all of an issue's
+ * hashes as readily as one. So the list is walked first, as far as it has to be.
+ */
+async function refuseBadUnmerge(
+  { loaders }: Context,
+  issue: IssueRef,
+  hashes: readonly string[],
+  mayTakeAll: boolean,
+): Promise<void> {
+  if (hashes.length === 0 || hashes.length > MAX_UNMERGED_HASHES) {
+    throw badUserInput(
+      `\`hashes\` has ${hashes.length} checksums: an unmerge takes 1 to ${MAX_UNMERGED_HASHES}.`,
+    );
+  }
+  const unknown = new Set(hashes);
+  let others = 0;
+  for await (const page of walkHashPages(loaders.hashPage, issue)) {
+    for (const hash of page.hashes) {
+      others += unknown.delete(hashOf(hash)) ? 0 : 1;
+    }
+    if (unknown.size === 0 && others > 0) {
+      return;
+    }
+  }
+  const [stranger] = unknown;
+  if (stranger !== undefined) {
+    throw badUserInput(
+      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_WALKED_HASHES} hashes: an unmerge takes checksums that it lists.`,
+    );
+  }
+  if (!mayTakeAll) {
+    throw badUserInput(
+      `\`hashes\` has all ${hashes.length} of the issue's hashes: that takes \`all: true\`.`,
+    );
+  }
+}
+
+/** What the input sets; null means absent, as everywhere in an input. */
+function toChange(input: UpdateIssueInput): Record<string, Json> {
+  const { issue: _issue, clientMutationId: _clientMutationId, ...fields } = input;
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string | boolean] => entry[1] != null),
+  );
+}
