@@ -23,6 +23,10 @@ const EVERY_FIELD = `{
       ... on ThreadsEntry { values { id name current crashed state heldLocks stacktrace ${STACKTRACE} } }
       ... on MessageEntry { formatted message params }
       ... on BreadcrumbsEntry { values { type level timestamp message category eventId } }
+      ... on TemplateEntry { filename lineNo context { lineNo line } }
+      ... on SecurityReportEntry { documentUri violatedDirective effectiveDirective blockedUri }
+      ... on DebugImagesEntry { sdkInfo images { type codeFile imageSize debugStatus features } }
+      ... on SpansEntry { spans { spanId op startTimestamp timestamp tags } }
       ... on RequestEntry { method url fragment queryString body env inferredContentType apiTarget
         query { name value } headers { name value } cookies { name value } }
     }
@@ -47,6 +51,10 @@ const entry = fc.record({
       'message',
       'breadcrumbs',
       'request',
+      'template',
+      'csp',
+      'debugmeta',
+      'spans',
       'toString',
       '__proto__',
     ),

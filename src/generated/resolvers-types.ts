@@ -49,6 +49,48 @@ export type BreadcrumbsEntry = Entry & {
   readonly values?: Maybe<ReadonlyArray<Breadcrumb>>;
 };
 
+/** A library or program in memory. */
+export type DebugImage = {
+  readonly __typename?: 'DebugImage';
+  /** The processor: `arm64`, `x86_64` … */
+  readonly arch?: Maybe<Scalars['String']['output']>;
+  /** Where Sentry looked for its files. */
+  readonly candidates?: Maybe<Scalars['JSON']['output']>;
+  /** The file on the machine that ran it. */
+  readonly codeFile?: Maybe<Scalars['String']['output']>;
+  /** The ID of the file. */
+  readonly codeId?: Maybe<Scalars['String']['output']>;
+  /** The file of its debug symbols. */
+  readonly debugFile?: Maybe<Scalars['String']['output']>;
+  /** The ID of its debug symbols. */
+  readonly debugId?: Maybe<Scalars['String']['output']>;
+  /** Whether Sentry has its debug symbols: `found`, `missing`, `unused` … */
+  readonly debugStatus?: Maybe<Scalars['String']['output']>;
+  /** What its files hold: sources, debug information, symbols, unwind information. */
+  readonly features?: Maybe<Scalars['JSON']['output']>;
+  /** Where it begins in memory, in hexadecimal. */
+  readonly imageAddr?: Maybe<Scalars['String']['output']>;
+  /** How much memory it takes, in bytes: a whole number, which may exceed 32 bits. */
+  readonly imageSize?: Maybe<Scalars['Float']['output']>;
+  /** Where it asked to begin, in hexadecimal. */
+  readonly imageVmaddr?: Maybe<Scalars['String']['output']>;
+  /** `macho`, `elf`, `pe`, `wasm` … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Whether Sentry could unwind through it: `found`, `missing`, `unused` … */
+  readonly unwindStatus?: Maybe<Scalars['String']['output']>;
+};
+
+/** The libraries that a native program had loaded. It is `debugmeta` in REST. */
+export type DebugImagesEntry = Entry & {
+  readonly __typename?: 'DebugImagesEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Null for an image that Sentry removed. */
+  readonly images?: Maybe<ReadonlyArray<Maybe<DebugImage>>>;
+  /** The SDK of the operating system that the program was built for. */
+  readonly sdkInfo?: Maybe<Scalars['JSON']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
 /** One part of an event's report. */
 export type Entry = {
   /** The part as the upstream gave it. */
@@ -95,6 +137,8 @@ export type Event = Node & {
   readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
   readonly id: Scalars['ID']['output'];
+  /** The issue that the event belongs to now. */
+  readonly issue: Issue;
   /** The numeric ID of the issue that the event belongs to now. It is `groupID` in REST. */
   readonly issueId?: Maybe<Scalars['String']['output']>;
   /** Where it happened: a file name, usually that of the innermost frame. */
@@ -614,11 +658,54 @@ export type RequestParameter = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * What a browser reported of a policy: `csp`, `hpkp`, `expectct`, `expectstaple` or `nel`. The fields
+ * are those of `csp`; the others' reports are in `data`, with the keys that the browser sent.
+ */
+export type SecurityReportEntry = Entry & {
+  readonly __typename?: 'SecurityReportEntry';
+  /** What was kept from loading. */
+  readonly blockedUri?: Maybe<Scalars['String']['output']>;
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The page on which it happened. */
+  readonly documentUri?: Maybe<Scalars['String']['output']>;
+  /** The directive that applied. */
+  readonly effectiveDirective?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The directive that was violated, as it is named by the policy. */
+  readonly violatedDirective?: Maybe<Scalars['String']['output']>;
+};
+
 /** A line of source code around a frame. */
 export type SourceLine = {
   readonly __typename?: 'SourceLine';
   readonly line?: Maybe<Scalars['String']['output']>;
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One timed operation of a transaction. */
+export type Span = {
+  readonly __typename?: 'Span';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The kind of operation: `db`, `http.client` … */
+  readonly op?: Maybe<Scalars['String']['output']>;
+  readonly parentSpanId?: Maybe<Scalars['String']['output']>;
+  readonly spanId?: Maybe<Scalars['String']['output']>;
+  /** In seconds since 1970. */
+  readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  readonly tags?: Maybe<Scalars['JSON']['output']>;
+  /** When it ended, in seconds since 1970. */
+  readonly timestamp?: Maybe<Scalars['Float']['output']>;
+  readonly traceId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The operations that a transaction was made of. It is a bare list in REST. */
+export type SpansEntry = Entry & {
+  readonly __typename?: 'SpansEntry';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly spans?: Maybe<ReadonlyArray<Span>>;
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** The calls that were open when the exception was raised. */
@@ -638,6 +725,17 @@ export type StacktraceEntry = Entry & {
   readonly __typename?: 'StacktraceEntry';
   readonly data?: Maybe<Scalars['JSON']['output']>;
   readonly stacktrace?: Maybe<Stacktrace>;
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** The place in a template that could not be rendered. */
+export type TemplateEntry = Entry & {
+  readonly __typename?: 'TemplateEntry';
+  /** The lines around `lineNo`. */
+  readonly context?: Maybe<ReadonlyArray<SourceLine>>;
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly filename?: Maybe<Scalars['String']['output']>;
+  readonly lineNo?: Maybe<Scalars['Int']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
@@ -795,6 +893,8 @@ export type ResolversTypes = ResolversObject<{
   Breadcrumb: ResolverTypeWrapper<JsonObject>;
   BreadcrumbsEntry: ResolverTypeWrapper<JsonObject>;
   DateTime: ResolverTypeWrapper<unknown>;
+  DebugImage: ResolverTypeWrapper<JsonObject>;
+  DebugImagesEntry: ResolverTypeWrapper<JsonObject>;
   Entry: ResolverTypeWrapper<JsonObject>;
   Event: ResolverTypeWrapper<SentryEvent>;
   EventGroupingConfig: ResolverTypeWrapper<JsonObject>;
@@ -827,10 +927,14 @@ export type ResolversTypes = ResolversObject<{
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RequestEntry: ResolverTypeWrapper<JsonObject>;
   RequestParameter: ResolverTypeWrapper<JsonList>;
+  SecurityReportEntry: ResolverTypeWrapper<JsonObject>;
   SourceLine: ResolverTypeWrapper<JsonList>;
+  Span: ResolverTypeWrapper<JsonObject>;
+  SpansEntry: ResolverTypeWrapper<JsonObject>;
   Stacktrace: ResolverTypeWrapper<JsonObject>;
   StacktraceEntry: ResolverTypeWrapper<JsonObject>;
   String: ResolverTypeWrapper<unknown>;
+  TemplateEntry: ResolverTypeWrapper<JsonObject>;
   Thread: ResolverTypeWrapper<JsonObject>;
   ThreadsEntry: ResolverTypeWrapper<JsonObject>;
   UnknownEntry: ResolverTypeWrapper<JsonObject>;
@@ -846,6 +950,8 @@ export type ResolversParentTypes = ResolversObject<{
   Breadcrumb: JsonObject;
   BreadcrumbsEntry: JsonObject;
   DateTime: unknown;
+  DebugImage: JsonObject;
+  DebugImagesEntry: JsonObject;
   Entry: JsonObject;
   Event: SentryEvent;
   EventGroupingConfig: JsonObject;
@@ -878,10 +984,14 @@ export type ResolversParentTypes = ResolversObject<{
   Query: Record<PropertyKey, never>;
   RequestEntry: JsonObject;
   RequestParameter: JsonList;
+  SecurityReportEntry: JsonObject;
   SourceLine: JsonList;
+  Span: JsonObject;
+  SpansEntry: JsonObject;
   Stacktrace: JsonObject;
   StacktraceEntry: JsonObject;
   String: unknown;
+  TemplateEntry: JsonObject;
   Thread: JsonObject;
   ThreadsEntry: JsonObject;
   UnknownEntry: JsonObject;
@@ -912,8 +1022,32 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DebugImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DebugImage'] = ResolversParentTypes['DebugImage']> = ResolversObject<{
+  arch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  candidates?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  codeFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  debugFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  debugId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  debugStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  features?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  imageAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imageSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  imageVmaddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unwindStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DebugImagesEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DebugImagesEntry'] = ResolversParentTypes['DebugImagesEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  images?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['DebugImage']>>>, ParentType, ContextType>;
+  sdkInfo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'BreadcrumbsEntry' | 'ExceptionEntry' | 'MessageEntry' | 'RequestEntry' | 'StacktraceEntry' | 'ThreadsEntry' | 'UnknownEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BreadcrumbsEntry' | 'DebugImagesEntry' | 'ExceptionEntry' | 'MessageEntry' | 'RequestEntry' | 'SecurityReportEntry' | 'SpansEntry' | 'StacktraceEntry' | 'TemplateEntry' | 'ThreadsEntry' | 'UnknownEntry', ParentType, ContextType>;
 }>;
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = ResolversObject<{
@@ -932,6 +1066,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   fingerprints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   groupingConfig?: Resolver<Maybe<ResolversTypes['EventGroupingConfig']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
   issueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measurements?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1193,9 +1328,38 @@ export type RequestParameterResolvers<ContextType = Context, ParentType extends 
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type SecurityReportEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityReportEntry'] = ResolversParentTypes['SecurityReportEntry']> = ResolversObject<{
+  blockedUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  documentUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveDirective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  violatedDirective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type SourceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLine'] = ResolversParentTypes['SourceLine']> = ResolversObject<{
   line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type SpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  op?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentSpanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SpansEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpansEntry'] = ResolversParentTypes['SpansEntry']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  spans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Span']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type StacktraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacktrace'] = ResolversParentTypes['Stacktrace']> = ResolversObject<{
@@ -1208,6 +1372,15 @@ export type StacktraceResolvers<ContextType = Context, ParentType extends Resolv
 export type StacktraceEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StacktraceEntry'] = ResolversParentTypes['StacktraceEntry']> = ResolversObject<{
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   stacktrace?: Resolver<Maybe<ResolversTypes['Stacktrace']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type TemplateEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateEntry'] = ResolversParentTypes['TemplateEntry']> = ResolversObject<{
+  context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceLine']>>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  filename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -1252,6 +1425,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Breadcrumb?: BreadcrumbResolvers<ContextType>;
   BreadcrumbsEntry?: BreadcrumbsEntryResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DebugImage?: DebugImageResolvers<ContextType>;
+  DebugImagesEntry?: DebugImagesEntryResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventGroupingConfig?: EventGroupingConfigResolvers<ContextType>;
@@ -1280,9 +1455,13 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Query?: QueryResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;
   RequestParameter?: RequestParameterResolvers<ContextType>;
+  SecurityReportEntry?: SecurityReportEntryResolvers<ContextType>;
   SourceLine?: SourceLineResolvers<ContextType>;
+  Span?: SpanResolvers<ContextType>;
+  SpansEntry?: SpansEntryResolvers<ContextType>;
   Stacktrace?: StacktraceResolvers<ContextType>;
   StacktraceEntry?: StacktraceEntryResolvers<ContextType>;
+  TemplateEntry?: TemplateEntryResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   ThreadsEntry?: ThreadsEntryResolvers<ContextType>;
   UnknownEntry?: UnknownEntryResolvers<ContextType>;

@@ -27,6 +27,14 @@ const TYPE_OF_ENTRY = {
   message: 'MessageEntry',
   breadcrumbs: 'BreadcrumbsEntry',
   request: 'RequestEntry',
+  template: 'TemplateEntry',
+  csp: 'SecurityReportEntry',
+  hpkp: 'SecurityReportEntry',
+  expectct: 'SecurityReportEntry',
+  expectstaple: 'SecurityReportEntry',
+  nel: 'SecurityReportEntry',
+  debugmeta: 'DebugImagesEntry',
+  spans: 'SpansEntry',
 } as const;
 
 export const Entry: EntryResolvers = {

@@ -17,6 +17,14 @@ import {
   EventUser,
 } from './event.ts';
 import {
+  DebugImage,
+  DebugImagesEntry,
+  SecurityReportEntry,
+  Span,
+  SpansEntry,
+  TemplateEntry,
+} from './rare-entries.ts';
+import {
   ExceptionEntry,
   ExceptionValue,
   Frame,
@@ -32,6 +40,8 @@ import {
 export const eventResolvers: Resolvers = {
   Breadcrumb,
   BreadcrumbsEntry,
+  DebugImage,
+  DebugImagesEntry,
   Entry,
   Event,
   EventGroupingConfig,
@@ -46,9 +56,13 @@ export const eventResolvers: Resolvers = {
   MessageEntry,
   RequestEntry,
   RequestParameter,
+  SecurityReportEntry,
   SourceLine,
+  Span,
+  SpansEntry,
   Stacktrace,
   StacktraceEntry,
+  TemplateEntry,
   Thread,
   ThreadsEntry,
   UnknownEntry,

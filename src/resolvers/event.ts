@@ -29,6 +29,10 @@ function body<T>(key: string, read: (value: Json | undefined) => T) {
 export const Event: EventResolvers = {
   id: ({ organization, issue, body }) =>
     encodeGlobalId('Event', organization, asText(body['groupID']) ?? issue, eventIdOf(body)),
+  issue: ({ organization, issue, body }) => ({
+    organization,
+    issue: asText(body['groupID']) ?? issue,
+  }),
   eventId: ({ body }) => eventIdOf(body),
   sentryId: body('id', asText),
   issueId: body('groupID', asText),
