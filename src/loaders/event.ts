@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
 import { isSentryError } from '../sentry/errors.ts';
 import {
+  eventIdOf,
   findEvent,
   isFullEvent,
   listEventsById,
@@ -85,10 +86,23 @@ function noneIfRefused(error: unknown): readonly JsonObject[] {
 type NamedEventKey = Omit<EventKey, 'isFull'>;
 export type NamedEventLoader = DataLoader<NamedEventKey, JsonObject | null, string>;
 
-/** Events by `latest`, `oldest` or `recommended` instead of an id: one request each, asked once. */
-export function createNamedEventLoader(sentry: SentryClient): NamedEventLoader {
+/**
+ * Events by `latest`, `oldest` or `recommended` instead of an id: one request each, asked once.
+ * Their bodies prime the event loader.
+ */
+export function createNamedEventLoader(
+  sentry: SentryClient,
+  events: EventLoader,
+): NamedEventLoader {
+  const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
+    const body = await findEvent(sentry, key);
+    if (body) {
+      events.prime({ ...key, id: eventIdOf(body) }, body);
+    }
+    return body;
+  };
   return new DataLoader<NamedEventKey, JsonObject | null, string>(
-    (keys) => Promise.all(keys.map((key) => findEvent(sentry, key).catch(toError))),
+    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
     { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
   );
 }

@@ -26,7 +26,7 @@ export function createLoaders(sentry: SentryClient): Loaders {
   const organization = createOrganizationLoader(sentry);
   const issue = createIssueLoader(sentry);
   const event = createEventLoader(sentry);
-  const namedEvent = createNamedEventLoader(sentry);
+  const namedEvent = createNamedEventLoader(sentry, event);
   const hashPage = createHashPageLoader(sentry, event);
   return {
     organization,

@@ -46,12 +46,16 @@ export function encodeCursor(list: CursorList, position: Position): string {
 export function decodeCursor(list: CursorList, argument: string, text: string): Cursor {
   const cursor = text.length <= MAX_CURSOR_LENGTH ? parse(list, text) : null;
   if (cursor === null) {
-    throw new GraphQLError(
-      `\`${argument}\` is not a cursor of this list: it takes a \`cursor\` from an edge of the same kind of list.`,
-      { extensions: { code: 'INVALID_CURSOR', argument } },
-    );
+    throw invalidCursor(argument);
   }
   return cursor;
+}
+
+export function invalidCursor(argument: string): GraphQLError {
+  return new GraphQLError(
+    `\`${argument}\` is not a cursor of this list: it takes a \`cursor\` from an edge of the same kind of list.`,
+    { extensions: { code: 'INVALID_CURSOR', argument } },
+  );
 }
 
 /** `value:offset:is_prev`; Sentry's hash list reads the offset alone (`GenericOffsetPaginator`). */

@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.ts';
-import { type Cursor, type CursorList, decodeCursor } from './cursor.ts';
+import { type CursorList, decodeCursor, invalidCursor } from './cursor.ts';
 
 /** The arguments of a Relay connection; null means absent. */
 export interface ConnectionArguments {
@@ -66,13 +66,13 @@ function boundary(
     return null;
   }
   const cursor = decodeCursor(list, argument, text);
-  return argument === 'after' && cursor.kind !== 'row' ? rowOf(cursor) + 1 : rowOf(cursor);
-}
-
-/** A page cursor of another upstream is met here only after a change of the upstream. */
-function rowOf(cursor: Cursor): number {
-  if (cursor.kind === 'page') {
-    throw badUserInput('The cursor was given for another upstream: begin the list anew.');
+  switch (cursor.kind) {
+    case 'row':
+      return cursor.offset;
+    case 'offset':
+      return argument === 'after' ? cursor.offset + 1 : cursor.offset;
+    case 'page':
+      // Of an upstream with opaque cursors: the gateway has been given another one since.
+      throw invalidCursor(argument);
   }
-  return cursor.offset;
 }

@@ -58,3 +58,10 @@ test.each<[ConnectionArguments, string]>([
     expect.objectContaining({ message: sentence, extensions: { code: 'BAD_USER_INPUT' } }),
   );
 });
+
+test("a cursor of another upstream's pages is refused as no cursor of this list", () => {
+  const after = encodeCursor('issueHashes', { kind: 'page', page: 'x', limit: 20, skip: 3 });
+  expect(() => toWindow('issueHashes', { after })).toThrow(
+    expect.objectContaining({ extensions: { code: 'INVALID_CURSOR', argument: 'after' } }),
+  );
+});
