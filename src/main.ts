@@ -1,21 +1,23 @@
 #!/usr/bin/env node
 import { pino } from 'pino';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, type UpstreamConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
-const FIRST_QUERY =
-  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }';
+/** Something to try: an issue of the built-in data, or names to fill in. */
+const firstQuery = (kind: UpstreamConfig['kind']) =>
+  `{ issue(organization: "${kind === 'embedded' ? 'hellboy-meowmeow' : 'ORGANIZATION'}", id: "${kind === 'embedded' ? '1341191803' : 'SHORT-ID'}") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }`;
 
 try {
-  const gateway = await startGateway(readConfig(process.env), {
+  const config = readConfig(process.env);
+  const gateway = await startGateway(config, {
     report: (error) => log.error(error),
   });
   say(`sentry-graphql answers at ${gateway.url}
 Its upstream is ${gateway.upstream}.
 Try:
-  curl ${gateway.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: FIRST_QUERY })}'`);
+  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.kind) })}'`);
 
   const stop = () => {
     // A second signal finds no listener of ours and ends the process at once.
