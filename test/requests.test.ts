@@ -174,6 +174,13 @@ test('an issue of which nothing selected would reach Sentry costs its detail', a
   expect(log()).toEqual([`GET /api/0/organizations/hellboy-meowmeow/issues/${MAIN}/`]);
 });
 
+test('the newest event and the detail that tells whether the issue exists go side by side', async () => {
+  holdUntil = 2;
+  const data = await ask(issue('latestEvent { title size }'));
+  expect(data.issue.latestEvent.title).toBe('This is an example Python exception');
+  expect(log()).toHaveLength(2);
+});
+
 test('a short id goes upstream as it is, and costs the detail only where the numeric id is selected', async () => {
   const { issue: known } = await ask(issue('shortId'));
   const byShortId = (selection: string) =>

@@ -91,8 +91,10 @@ function asCount(value: Json | undefined): number | null {
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
+const EVENT_NAMES = ['latest', 'oldest', 'recommended'] as const;
+
 /** The event that Sentry picks by a name that stands for an id. */
-function eventOf(name: 'latest' | 'oldest' | 'recommended') {
+function eventOf(name: (typeof EVENT_NAMES)[number]) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
     const body = await loaders.namedEvent.load({ ...issue, id: name });
     return body && { organization: issue.organization, issue: issue.issue, body };
@@ -115,6 +117,11 @@ export async function reachIssue(
   issue: IssueRef,
   selection: Selection,
 ): Promise<IssueRef> {
+  for (const name of EVENT_NAMES) {
+    if (selection.has(`${name}Event`)) {
+      loaders.namedEvent.load({ ...issue, id: name }).catch(() => undefined); // told by its field
+    }
+  }
   const hashes = selection.has('hashes');
   if (!hashes || needsDetail(issue, selection)) {
     const detail = loaders.issue.load(issue);
