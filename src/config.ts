@@ -11,6 +11,8 @@ export interface Config {
   readonly upstream: UpstreamConfig;
   /** Longest wait for one answer of the upstream. */
   readonly timeoutMs: number;
+  /** Whether mutations are refused. */
+  readonly isReadOnly: boolean;
 }
 
 /** A setting that cannot be used: names the variable, what it got and what it takes. */
@@ -31,6 +33,7 @@ export function readConfig(env: Environment): Config {
       min: 100,
       max: 600_000,
     }),
+    isReadOnly: readFlag(env, 'READ_ONLY'),
   };
 }
 
@@ -73,6 +76,14 @@ function readUrl(env: Environment): string | null {
     );
   }
   return url.href;
+}
+
+function readFlag(env: Environment, name: string): boolean {
+  const text = env[name] || 'false';
+  if (text !== 'true' && text !== 'false') {
+    throw new ConfigError(`${name} is ${JSON.stringify(text)}: it takes true or false.`);
+  }
+  return text === 'true';
 }
 
 interface WholeNumberRange {

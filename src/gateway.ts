@@ -4,6 +4,7 @@ import type { Config, UpstreamConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
+import { readOnly } from './guard/read-only.ts';
 import { addRoutes, createFastify } from './http/app.ts';
 import { readBearerToken } from './http/bearer-token.ts';
 import { createSentryUpstream } from './sentry/client.ts';
@@ -24,13 +25,16 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { host, port, upstream, timeoutMs }: Config,
+  { host, port, upstream, timeoutMs, isReadOnly }: Config,
   { report }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream);
   const connections = createSentryUpstream({ url: sentry.url, timeoutMs });
   const fastify = createFastify();
-  const apollo = createApolloServer({ report, plugins: [fastifyApolloDrainPlugin(fastify)] });
+  const apollo = createApolloServer({
+    report,
+    plugins: [fastifyApolloDrainPlugin(fastify), ...(isReadOnly ? [readOnly()] : [])],
+  });
 
   async function stop() {
     await apollo.stop();

@@ -8,6 +8,7 @@ test('with neither URL nor token the upstream is the embedded Sentry', () => {
     port: 4000,
     upstream: { kind: 'embedded' },
     timeoutMs: 15_000,
+    isReadOnly: false,
   });
 });
 
@@ -26,6 +27,7 @@ test('a token alone is for sentry.io, a URL alone is for the tokens of callers',
 test.each<[Environment, string]>([
   [{ PORT: 'abc' }, 'PORT is "abc": it takes a whole number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT is "65536": it takes a whole number from 0 to 65535.'],
+  [{ READ_ONLY: 'yes' }, 'READ_ONLY is "yes": it takes true or false.'],
   [{ PORT: '-1' }, 'PORT is "-1": it takes a whole number from 0 to 65535.'],
   [
     { SENTRY_URL: 'sentry.io' },

@@ -189,3 +189,15 @@ test('a mutation is not served by GET', async () => {
   });
   expect(response.status).toBe(405);
 });
+
+test('a gateway that is read only refuses mutations before Sentry hears of them, and answers queries', async () => {
+  await using gateway = await startGateway({ config: { isReadOnly: true } });
+  const { status, data, errors } = await gateway.execute(UPDATE, {
+    input: { issue: idOf(EMBEDDED_ISSUES.twenty), status: 'resolved' },
+  });
+  expect(status).toBe(403);
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([{ extensions: { code: 'READ_ONLY' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+  expect(await hashesOf(gateway, EMBEDDED_ISSUES.twenty)).toHaveLength(20);
+});
