@@ -145,7 +145,10 @@ export type Event = Node & {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Of a transaction: what was measured, by name. */
   readonly measurements?: Maybe<Scalars['JSON']['output']>;
-  /** What the SDK logged; often empty where there is an exception. */
+  /**
+   * What the SDK logged; often empty where there is an exception. Sentry writes it differently in light
+   * and in full events, so it may depend on what else is selected.
+   */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** What Sentry changed while it stored the event, by part. It is `_meta` in REST. */
   readonly meta?: Maybe<Scalars['JSON']['output']>;
@@ -269,6 +272,8 @@ export type Frame = {
   readonly __typename?: 'Frame';
   /** The whole path or URL of the file. */
   readonly absPath?: Maybe<Scalars['String']['output']>;
+  /** What the addresses count from: `abs`, or `rel:` and the number of a debug image. */
+  readonly addrMode?: Maybe<Scalars['String']['output']>;
   readonly colNo?: Maybe<Scalars['Int']['output']>;
   /** The lines around `lineNo`, where Sentry has the source. */
   readonly context?: Maybe<ReadonlyArray<SourceLine>>;
@@ -283,7 +288,23 @@ export type Frame = {
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
   /** The lock that the frame holds or waits for. */
   readonly lock?: Maybe<Scalars['JSON']['output']>;
+  /** The source map that resolved the frame, by name. */
+  readonly map?: Maybe<Scalars['String']['output']>;
+  /** Where that source map was read. */
+  readonly mapUrl?: Maybe<Scalars['String']['output']>;
+  /** The least level of hierarchical grouping that the frame counts for. */
+  readonly minGroupingLevel?: Maybe<Scalars['Int']['output']>;
   readonly module?: Maybe<Scalars['String']['output']>;
+  /** `absPath` before a source map resolved it. */
+  readonly origAbsPath?: Maybe<Scalars['String']['output']>;
+  /** `colNo` before a source map resolved it; null where Sentry has `?`. */
+  readonly origColNo?: Maybe<Scalars['Int']['output']>;
+  /** `filename` before a source map resolved it. */
+  readonly origFilename?: Maybe<Scalars['String']['output']>;
+  /** The function before a source map resolved it. */
+  readonly origFunction?: Maybe<Scalars['String']['output']>;
+  /** `lineNo` before a source map resolved it; null where Sentry has `?`. */
+  readonly origLineNo?: Maybe<Scalars['Int']['output']>;
   readonly package?: Maybe<Scalars['String']['output']>;
   readonly platform?: Maybe<Scalars['String']['output']>;
   /** The function before its name was shortened or demangled. */
@@ -293,6 +314,8 @@ export type Frame = {
   readonly symbol?: Maybe<Scalars['String']['output']>;
   /** Where its symbol begins, in hexadecimal. */
   readonly symbolAddr?: Maybe<Scalars['String']['output']>;
+  /** How debug symbols were applied: `symbolicated`, `missing`, `unknown_image` … */
+  readonly symbolicatorStatus?: Maybe<Scalars['String']['output']>;
   /** How the frame was found: `cfi`, `fp`, `scan` …, from certain to guessed. */
   readonly trust?: Maybe<Scalars['String']['output']>;
   /** Local variables by name, as the SDK wrote them. */
@@ -1146,6 +1169,7 @@ export type ExceptionValueResolvers<ContextType = Context, ParentType extends Re
 
 export type FrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Frame'] = ResolversParentTypes['Frame']> = ResolversObject<{
   absPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addrMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   colNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceLine']>>, ParentType, ContextType>;
   errors?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1155,13 +1179,22 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
   instructionAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lock?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  map?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mapUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minGroupingLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origAbsPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origColNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origFilename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origLineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   symbolAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  symbolicatorStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trust?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vars?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 }>;

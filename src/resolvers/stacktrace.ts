@@ -108,6 +108,16 @@ export const Frame: FrameResolvers = fields({
   errors: asJson,
   lock: asJson,
   sourceLink: asString,
+  addrMode: asString,
+  map: asString,
+  mapUrl: asString,
+  origFunction: asString,
+  origAbsPath: asString,
+  origFilename: asString,
+  origLineNo: asInt,
+  origColNo: asInt,
+  symbolicatorStatus: asString,
+  minGroupingLevel: asInt,
 });
 
 /** Sentry has `[lineNo, line]`, the line null where it is not known. */
