@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { Config, UpstreamConfig } from './config.ts';
+import type { UpstreamTarget } from './config/upstream.ts';
+import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
@@ -25,15 +26,15 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { host, port, upstream, timeoutMs, isReadOnly }: Config,
+  { http, upstream, guard }: Config,
   { report }: GatewayOptions,
 ): Promise<Gateway> {
-  const sentry = await startUpstream(upstream);
-  const connections = createSentryUpstream({ url: sentry.url, timeoutMs });
+  const sentry = await startUpstream(upstream.target);
+  const connections = createSentryUpstream({ url: sentry.url, timeoutMs: upstream.timeoutMs });
   const fastify = createFastify();
   const apollo = createApolloServer({
     report,
-    plugins: [fastifyApolloDrainPlugin(fastify), ...(isReadOnly ? [readOnly()] : [])],
+    plugins: [fastifyApolloDrainPlugin(fastify), ...(guard.isReadOnly ? [readOnly()] : [])],
   });
 
   async function stop() {
@@ -55,7 +56,7 @@ export async function startGateway(
           signal,
         }),
     });
-    await fastify.listen({ host, port });
+    await fastify.listen(http);
   } catch (error) {
     await stop();
     throw error;
@@ -71,7 +72,7 @@ interface UpstreamInUse {
   stop(): Promise<void>;
 }
 
-async function startUpstream(config: UpstreamConfig): Promise<UpstreamInUse> {
+async function startUpstream(config: UpstreamTarget): Promise<UpstreamInUse> {
   switch (config.kind) {
     case 'embedded': {
       const { url, token, stop } = await startEmbeddedSentry();

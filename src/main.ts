@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { pino } from 'pino';
-import { ConfigError, readConfig, type UpstreamConfig } from './config.ts';
+import { ConfigError } from './config/setting.ts';
+import type { UpstreamTarget } from './config/upstream.ts';
+import { readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
 /** Something to try: an issue of the built-in data, or names to fill in. */
-const firstQuery = (kind: UpstreamConfig['kind']) =>
+const firstQuery = (kind: UpstreamTarget['kind']) =>
   `{ issue(organization: "${kind === 'embedded' ? 'hellboy-meowmeow' : 'ORGANIZATION'}", id: "${kind === 'embedded' ? '1341191803' : 'SHORT-ID'}") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }`;
 
 try {
@@ -17,7 +19,7 @@ try {
   say(`sentry-graphql answers at ${gateway.url}
 Its upstream is ${gateway.upstream}.
 Try:
-  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.kind) })}'`);
+  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.target.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 
   const stop = () => {
     // A second signal finds no listener of ours and ends the process at once.

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import { ConfigError, type Environment } from '../src/config/setting.ts';
+import { readConfig } from '../src/config.ts';
 
 test('with neither URL nor token the upstream is the embedded Sentry', () => {
-  expect(readConfig({})).toEqual({
-    host: '127.0.0.1',
-    port: 4000,
-    upstream: { kind: 'embedded' },
-    timeoutMs: 15_000,
-    isReadOnly: false,
+  expect(readConfig({})).toMatchObject({
+    http: { host: '127.0.0.1', port: 4000 },
+    upstream: { target: { kind: 'embedded' }, timeoutMs: 15_000 },
+    guard: { isReadOnly: false },
   });
 });
 
 test('a token alone is for sentry.io, a URL alone is for the tokens of callers', () => {
-  expect(readConfig({ SENTRY_AUTH_TOKEN: 'secret' }).upstream).toEqual({
+  expect(readConfig({ SENTRY_AUTH_TOKEN: 'secret' }).upstream.target).toEqual({
     kind: 'serviceToken',
     url: 'https://sentry.io',
     token: 'secret',
   });
-  expect(readConfig({ SENTRY_URL: 'https://sentry.example.com/base' }).upstream).toEqual({
+  expect(readConfig({ SENTRY_URL: 'https://sentry.example.com/base' }).upstream.target).toEqual({
     kind: 'passThrough',
     url: 'https://sentry.example.com/base',
   });

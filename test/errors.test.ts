@@ -137,7 +137,7 @@ test("the limiter's reset tells how long to wait", async () => {
 
 test('an answer that does not come in time is UPSTREAM_TIMEOUT', async () => {
   await using gateway = await startGateway({
-    config: { timeoutMs: 100 },
+    env: { SENTRY_TIMEOUT_MS: '100' },
     intercept: () => new Promise(() => {}),
   });
   const { errors } = await gateway.execute(HASHES);

@@ -191,7 +191,7 @@ test('a mutation is not served by GET', async () => {
 });
 
 test('a gateway that is read only refuses mutations before Sentry hears of them, and answers queries', async () => {
-  await using gateway = await startGateway({ config: { isReadOnly: true } });
+  await using gateway = await startGateway({ env: { READ_ONLY: 'true' } });
   const { status, data, errors } = await gateway.execute(UPDATE, {
     input: { issue: idOf(EMBEDDED_ISSUES.twenty), status: 'resolved' },
   });

@@ -1,4 +1,5 @@
-import { type Config, readConfig } from '../../src/config.ts';
+import type { Environment } from '../../src/config/setting.ts';
+import { readConfig } from '../../src/config.ts';
 import {
   type EmbeddedSentry,
   type EmbeddedSentryOptions,
@@ -35,14 +36,15 @@ export interface TestGateway extends AsyncDisposable {
 }
 
 export interface TestGatewayOptions extends EmbeddedSentryOptions {
-  readonly config?: Partial<Config>;
+  /** Settings, as the operator would write them. */
+  readonly env?: Environment;
   /** `passThrough` sends each caller's own token upstream. */
   readonly signIn?: 'serviceToken' | 'passThrough';
 }
 
 /** A gateway on a free port over an embedded Sentry that records what it is asked. */
 export async function startGateway({
-  config,
+  env,
   signIn = 'serviceToken',
   ...embedded
 }: TestGatewayOptions = {}): Promise<TestGateway> {
@@ -50,12 +52,12 @@ export async function startGateway({
   const defects: unknown[] = [];
   const { url, token } = upstream;
   const gateway = await start(
-    {
-      ...readConfig({ PORT: '0' }),
-      upstream:
-        signIn === 'passThrough' ? { kind: signIn, url } : { kind: 'serviceToken', url, token },
-      ...config,
-    },
+    readConfig({
+      PORT: '0',
+      SENTRY_URL: url,
+      ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: token } : {}),
+      ...env,
+    }),
     { report: (error) => defects.push(error) },
   );
   return {

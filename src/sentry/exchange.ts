@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from './json.ts';
+import type { Links } from './link-header.ts';
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** What one caller asks of Sentry. */
+export interface SentryRequest {
+  readonly token: string;
+  /** Aborted when nobody waits for the answer any more; absent where it has to go on. */
+  readonly signal?: AbortSignal | undefined;
+  readonly method: 'GET' | 'PUT';
+  /** Below `/api/0`; comes from the `path` tag. */
+  readonly path: string;
+  readonly query: Query;
+  /** What is to be changed, as JSON. */
+  readonly change?: JsonObject | undefined;
+}
+
+export interface SentryAnswer {
+  readonly body: Json;
+  readonly links: Links;
+}
+
+/**
+ * Brings a request to Sentry and back.
+ * @throws SentryError for whatever is not a whole JSON answer.
+ */
+export type Send = (request: SentryRequest) => Promise<SentryAnswer>;
+
+/** A step on the way: it may answer itself, ask more than once, or wait. */
+export type Layer = (send: Send) => Send;

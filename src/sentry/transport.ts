@@ -1,0 +1,168 @@
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { Agent, type Dispatcher, errors as undiciErrors } from 'undici';
+import { SentryError } from './errors.ts';
+import type { Query, Send, SentryAnswer } from './exchange.ts';
+import { parseLinkHeader } from './link-header.ts';
+import { toSentryError } from './refusal.ts';
+
+export interface TransportOptions {
+  /** Base URL of the server, with or without a path prefix, without `/api/0`. */
+  readonly url: string;
+  /** Longest wait for one whole answer. @default 15_000 */
+  readonly timeoutMs?: number;
+  /** Largest body that is read, counted both as sent and as unpacked. @default 64 MiB */
+  readonly maxBodyBytes?: number;
+  /** Most requests under way at once, of all callers; further ones wait. @default 64 */
+  readonly maxConnections?: number;
+}
+
+/** The HTTP connections to one Sentry server, shared by all operations. */
+export interface Transport {
+  readonly send: Send;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** One HTTP exchange a request: no second try, nothing remembered. */
+export function createTransport({
+  url,
+  timeoutMs = 15_000,
+  maxBodyBytes = 64 * 1024 * 1024,
+  maxConnections = 64,
+}: TransportOptions): Transport {
+  const { origin, pathname } = new URL(url);
+  const prefix = `${pathname.replace(/\/+$/, '')}/api/0`;
+  const dispatcher = new Agent({
+    connections: maxConnections,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+
+  return {
+    async send({ token, signal, method, path, query, change }) {
+      const deadline = AbortSignal.timeout(timeoutMs);
+      try {
+        const answer = await dispatcher.request({
+          origin,
+          path: `${prefix}${path}${toSearch(query)}`,
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            'accept-encoding': 'gzip, br',
+            'user-agent': 'sentry-graphql',
+            ...(change ? { 'content-type': 'application/json' } : {}),
+          },
+          body: change ? JSON.stringify(change) : null,
+          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        });
+        const bytes = await readBody(answer, maxBodyBytes);
+        return toAnswer(answer, bytes);
+      } catch (error) {
+        throw toTransportError(error, { timeoutMs, cancelled: signal?.aborted ?? false });
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+/** Query text, with a key again for each of several values, as Sentry reads them. */
+function toSearch(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
+      search.append(key, String(item));
+    }
+  }
+  return search.size === 0 ? '' : `?${search}`;
+}
+
+function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffer): SentryAnswer {
+  if (statusCode < 200 || statusCode > 299) {
+    const header = (name: string) => headers[name]?.toString();
+    throw toSentryError({ status: statusCode, header, text: bytes.toString() }, Date.now());
+  }
+  if (bytes.length === 0 && statusCode !== 200) {
+    return { body: null, links: {} };
+  }
+  try {
+    return { body: JSON.parse(bytes.toString()), links: parseLinkHeader(headers['link']) };
+  } catch (cause) {
+    throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', { cause });
+  }
+}
+
+/** Reads a body whole, unpacked and bounded both packed and unpacked. */
+async function readBody(
+  { body, headers }: Dispatcher.ResponseData,
+  maxBodyBytes: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as Readable as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBodyBytes) {
+      throw tooLarge(maxBodyBytes);
+    }
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks, size);
+  const unpack = UNPACKERS[headers['content-encoding']?.toString() ?? 'identity'];
+  if (!unpack) {
+    throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
+  }
+  try {
+    return size === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBodyBytes });
+  } catch (cause) {
+    throw cause instanceof RangeError
+      ? tooLarge(maxBodyBytes)
+      : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
+  }
+}
+
+const UNPACKERS: Record<
+  string,
+  ((bytes: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>) | undefined
+> = {
+  identity: async (bytes) => bytes,
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+};
+
+function tooLarge(maxBodyBytes: number): SentryError {
+  return new SentryError(
+    'badResponse',
+    `Sentry gave an answer of more than ${maxBodyBytes} bytes, which is the limit.`,
+  );
+}
+
+function toTransportError(
+  error: unknown,
+  { timeoutMs, cancelled }: { readonly timeoutMs: number; readonly cancelled: boolean },
+): SentryError {
+  if (error instanceof SentryError) {
+    return error;
+  }
+  if (cancelled) {
+    return new SentryError('cancelled', 'The client left before the answer.', { cause: error });
+  }
+  if (isTimeout(error)) {
+    return new SentryError('timeout', `Sentry did not answer within ${timeoutMs} ms.`, {
+      cause: error,
+    });
+  }
+  return new SentryError('unavailable', 'Sentry cannot be reached.', { cause: error });
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    error instanceof undiciErrors.HeadersTimeoutError ||
+    error instanceof undiciErrors.BodyTimeoutError ||
+    error instanceof undiciErrors.ConnectTimeoutError ||
+    (error instanceof Error && error.name === 'TimeoutError')
+  );
+}
