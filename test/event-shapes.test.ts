@@ -1,5 +1,4 @@
 import {
-  buildSchema,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
@@ -7,7 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { readTypeDefs } from '../src/execution/schema.ts';
+import { createSchema } from '../src/execution/schema.ts';
 import { startGateway } from './harness/gateway.ts';
 
 /*
@@ -16,7 +15,7 @@ import { startGateway } from './harness/gateway.ts';
  * (text, a number, a boolean) show that the keys are the ones that are read.
  */
 
-const schema = buildSchema(readTypeDefs().join('\n'));
+const schema = createSchema();
 
 const KEYS = `id eventID groupID projectID message title location culprit platform type dist size
   dateCreated dateReceived metadata contexts context packages _meta crashFile occurrence

@@ -1,9 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
-import { resolvers } from '../resolvers/index.ts';
-import { readTypeDefs } from './schema.ts';
+import { createSchema } from './schema.ts';
 
 export interface ApolloServerOptions {
   /** Is told of each defect whose text the client does not get. */
@@ -17,10 +19,13 @@ export function createApolloServer({
   plugins = [],
 }: ApolloServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    typeDefs: [...readTypeDefs()],
-    resolvers,
-    // Instruments every field resolver, which costs more than the rest of an operation.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...plugins],
+    schema: createSchema(),
+    plugins: [
+      // Each instruments every field resolver, which costs more than the rest of an operation.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ...plugins,
+    ],
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -22,6 +22,7 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** Any JSON value, as the upstream sent it. */
   JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** One thing that happened before the event. */
@@ -912,25 +913,26 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
-  Boolean: ResolverTypeWrapper<unknown>;
   Breadcrumb: ResolverTypeWrapper<JsonObject>;
+  String: ResolverTypeWrapper<unknown>;
   BreadcrumbsEntry: ResolverTypeWrapper<JsonObject>;
   DateTime: ResolverTypeWrapper<unknown>;
   DebugImage: ResolverTypeWrapper<JsonObject>;
+  Float: ResolverTypeWrapper<unknown>;
   DebugImagesEntry: ResolverTypeWrapper<JsonObject>;
   Entry: ResolverTypeWrapper<JsonObject>;
   Event: ResolverTypeWrapper<SentryEvent>;
+  ID: ResolverTypeWrapper<unknown>;
+  Int: ResolverTypeWrapper<unknown>;
   EventGroupingConfig: ResolverTypeWrapper<JsonObject>;
   EventProcessingError: ResolverTypeWrapper<JsonObject>;
   EventSdk: ResolverTypeWrapper<JsonObject>;
   EventTag: ResolverTypeWrapper<JsonObject>;
   EventUser: ResolverTypeWrapper<JsonObject>;
   ExceptionEntry: ResolverTypeWrapper<JsonObject>;
+  Boolean: ResolverTypeWrapper<unknown>;
   ExceptionValue: ResolverTypeWrapper<JsonObject>;
-  Float: ResolverTypeWrapper<unknown>;
   Frame: ResolverTypeWrapper<JsonObject>;
-  ID: ResolverTypeWrapper<unknown>;
-  Int: ResolverTypeWrapper<unknown>;
   Issue: ResolverTypeWrapper<IssueRef>;
   IssueAnnotation: ResolverTypeWrapper<JsonObject>;
   IssueAssignee: ResolverTypeWrapper<JsonObject>;
@@ -956,7 +958,6 @@ export type ResolversTypes = ResolversObject<{
   SpansEntry: ResolverTypeWrapper<JsonObject>;
   Stacktrace: ResolverTypeWrapper<JsonObject>;
   StacktraceEntry: ResolverTypeWrapper<JsonObject>;
-  String: ResolverTypeWrapper<unknown>;
   TemplateEntry: ResolverTypeWrapper<JsonObject>;
   Thread: ResolverTypeWrapper<JsonObject>;
   ThreadsEntry: ResolverTypeWrapper<JsonObject>;
@@ -969,25 +970,26 @@ export type ResolversTypes = ResolversObject<{
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
-  Boolean: unknown;
   Breadcrumb: JsonObject;
+  String: unknown;
   BreadcrumbsEntry: JsonObject;
   DateTime: unknown;
   DebugImage: JsonObject;
+  Float: unknown;
   DebugImagesEntry: JsonObject;
   Entry: JsonObject;
   Event: SentryEvent;
+  ID: unknown;
+  Int: unknown;
   EventGroupingConfig: JsonObject;
   EventProcessingError: JsonObject;
   EventSdk: JsonObject;
   EventTag: JsonObject;
   EventUser: JsonObject;
   ExceptionEntry: JsonObject;
+  Boolean: unknown;
   ExceptionValue: JsonObject;
-  Float: unknown;
   Frame: JsonObject;
-  ID: unknown;
-  Int: unknown;
   Issue: IssueRef;
   IssueAnnotation: JsonObject;
   IssueAssignee: JsonObject;
@@ -1013,7 +1015,6 @@ export type ResolversParentTypes = ResolversObject<{
   SpansEntry: JsonObject;
   Stacktrace: JsonObject;
   StacktraceEntry: JsonObject;
-  String: unknown;
   TemplateEntry: JsonObject;
   Thread: JsonObject;
   ThreadsEntry: JsonObject;
