@@ -1,3 +1,4 @@
+import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
 
@@ -14,9 +15,15 @@ export interface ContextOptions {
   readonly token: string | null;
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
+  readonly forbiddenIssues: ForbiddenIssuesMemory;
 }
 
-export function createContext({ upstream, token, signal }: ContextOptions): Context {
+export function createContext({
+  upstream,
+  token,
+  signal,
+  forbiddenIssues,
+}: ContextOptions): Context {
   const sentry = upstream.clientFor({ token, signal });
-  return { sentry, loaders: createLoaders(sentry) };
+  return { sentry, loaders: createLoaders(sentry, forbiddenIssues.of(token)) };
 }

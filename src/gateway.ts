@@ -8,6 +8,7 @@ import { createApolloServer } from './execution/apollo-server.ts';
 import { readOnly } from './guard/read-only.ts';
 import { addRoutes, createFastify } from './http/app.ts';
 import { readBearerToken } from './http/bearer-token.ts';
+import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 
 export interface Gateway {
@@ -31,6 +32,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
   const connections = createSentryUpstream({ url: sentry.url, timeoutMs: upstream.timeoutMs });
+  const forbiddenIssues = createForbiddenIssuesMemory();
   const fastify = createFastify();
   const apollo = createApolloServer({
     report,
@@ -54,6 +56,7 @@ export async function startGateway(
           upstream: connections,
           token: sentry.token ?? readBearerToken(authorization),
           signal,
+          forbiddenIssues,
         }),
     });
     await fastify.listen(http);

@@ -1,24 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { entities } from '../resolvers/entities.ts';
 import { resolvers } from '../resolvers/index.ts';
+import { Node } from '../resolvers/node.ts';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
+export interface SchemaOptions {
+  /** Whether `Query` has `node` and `nodes`, of which a supergraph can have but one. @default true */
+  readonly hasNodeQuery?: boolean;
+}
+
 /** The SDL: the files of `schema/`, which stands beside both `src/` and `dist/`, as one document. */
-export function readTypeDefs(): DocumentNode {
+export function readTypeDefs({ hasNodeQuery = true }: SchemaOptions = {}): DocumentNode {
   const texts = readdirSync(SCHEMA_FOLDER)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'));
-  return parse(texts.join('\n'));
+  const typeDefs = parse(texts.join('\n'));
+  return hasNodeQuery ? typeDefs : withoutNodeQuery(typeDefs);
 }
 
+function withoutNodeQuery(typeDefs: DocumentNode): DocumentNode {
+  return visit(typeDefs, {
+    [Kind.OBJECT_TYPE_DEFINITION]: (type) => (type.name.value === 'Query' ? undefined : false),
+    [Kind.FIELD_DEFINITION]: ({ name }) => (NODE_QUERY.includes(name.value) ? null : undefined),
+  });
+}
+
+const NODE_QUERY = ['node', 'nodes'];
+
 /** The executable schema, a subgraph of Federation 2. */
-export function createSchema(): GraphQLSchema {
-  return buildSubgraphSchema([
-    { typeDefs: readTypeDefs(), resolvers: resolvers as GraphQLResolverMap },
-  ]);
+export function createSchema(options: SchemaOptions = {}): GraphQLSchema {
+  const typeDefs = readTypeDefs(options);
+  return buildSubgraphSchema([{ typeDefs, resolvers: toResolverMap(options) }]);
+}
+
+function toResolverMap({ hasNodeQuery = true }: SchemaOptions): GraphQLResolverMap {
+  const { node, nodes, ...query } = resolvers.Query ?? {};
+  const map = {
+    ...resolvers,
+    Query: { ...query, ...(hasNodeQuery ? { node, nodes } : {}), _entities: entities },
+    _Entity: { __resolveType: Node.__resolveType },
+  };
+  return map as unknown as GraphQLResolverMap;
 }
 
 type GraphQLResolverMap = NonNullable<

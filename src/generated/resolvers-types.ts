@@ -157,6 +157,8 @@ export type Event = Node & {
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
   /** What Sentry detected, where the event is not an error but an occurrence of an issue. */
   readonly occurrence?: Maybe<Scalars['JSON']['output']>;
+  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  readonly organizationSlug: Scalars['String']['output'];
   /** Versions of the packages that were loaded, by name. */
   readonly packages?: Maybe<Scalars['JSON']['output']>;
   /** The language or system of the SDK: `javascript`, `python`, `native` … */
@@ -373,6 +375,8 @@ export type Issue = Node & {
   readonly oldestEvent?: Maybe<Event>;
   /** The organization that the issue belongs to. */
   readonly organization: Organization;
+  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  readonly organizationSlug: Scalars['String']['output'];
   /** Its page in Sentry. */
   readonly permalink?: Maybe<Scalars['String']['output']>;
   readonly platform?: Maybe<Scalars['String']['output']>;
@@ -448,10 +452,14 @@ export type IssueHash = Node & {
   readonly hash: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   readonly issue: Issue;
+  /** The numeric ID of its issue. */
+  readonly issueId: Scalars['String']['output'];
   /** The newest event with this hash; null when its body is gone. */
   readonly latestEvent?: Maybe<Event>;
   /** Whether Sentry's AI merged the hash into the issue; null where the server does not say. */
   readonly mergedBySeer?: Maybe<Scalars['Boolean']['output']>;
+  /** The organization of its issue, by the name that Sentry's URLs carry. */
+  readonly organizationSlug: Scalars['String']['output'];
   /** How far the hash was from the one it was merged with; null unless merged by Seer. */
   readonly seerMatchDistance?: Maybe<Scalars['Float']['output']>;
 };
@@ -844,6 +852,17 @@ export type ResolversObject<TObject> = WithIndex<TObject>;
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -907,7 +926,34 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = ResolversObject<{
+  Event: Event;
+  Issue: Issue;
+  IssueHash: IssueHash;
+  Organization: Organization;
+}>;
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = ResolversObject<{
+  Event:
+    ( { __typename: 'Event' }
+    & ( GraphQLRecursivePick<FederationTypes['Event'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Event'], {"organizationSlug":true,"eventId":true}> ) );
+  Issue:
+    ( { __typename: 'Issue' }
+    & ( GraphQLRecursivePick<FederationTypes['Issue'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Issue'], {"organizationSlug":true,"issueId":true}>
+        | GraphQLRecursivePick<FederationTypes['Issue'], {"organizationSlug":true,"shortId":true}> ) );
+  IssueHash:
+    ( { __typename: 'IssueHash' }
+    & ( GraphQLRecursivePick<FederationTypes['IssueHash'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['IssueHash'], {"organizationSlug":true,"issueId":true,"hash":true}> ) );
+  Organization:
+    ( { __typename: 'Organization' }
+    & ( GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Organization'], {"slug":true}> ) );
+}>;
 
 
 
@@ -1074,7 +1120,8 @@ export type EntryResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'BreadcrumbsEntry' | 'DebugImagesEntry' | 'ExceptionEntry' | 'MessageEntry' | 'RequestEntry' | 'SecurityReportEntry' | 'SpansEntry' | 'StacktraceEntry' | 'TemplateEntry' | 'ThreadsEntry' | 'UnknownEntry', ParentType, ContextType>;
 }>;
 
-export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = ResolversObject<{
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   breakdowns?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   contexts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   crashFile?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1098,6 +1145,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   meta?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   occurrence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1200,7 +1248,8 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
   vars?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 }>;
 
-export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = ResolversObject<{
+export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'], FederationReferenceType extends FederationReferenceTypes['Issue'] = FederationReferenceTypes['Issue']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Issue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['IssueAssignee']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1219,6 +1268,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   oldestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permalink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1245,12 +1295,15 @@ export type IssueAssigneeResolvers<ContextType = Context, ParentType extends Res
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
-export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash']> = ResolversObject<{
+export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash'], FederationReferenceType extends FederationReferenceTypes['IssueHash'] = FederationReferenceTypes['IssueHash']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IssueHash']> | FederationReferenceType, FederationReferenceType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  issueId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   mergedBySeer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seerMatchDistance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -1317,7 +1370,8 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization', ParentType, ContextType>;
 }>;
 
-export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = ResolversObject<{
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<OrganizationIssueArgs, 'id'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,15 +1,10 @@
 import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
-import { isSentryError } from '../sentry/errors.ts';
-import {
-  getIssue,
-  type IssueRef,
-  isNumericId,
-  listIssuesById,
-  MAX_ISSUES_PER_REQUEST,
-} from '../sentry/issues.ts';
+import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
 import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
+import type { ForbiddenIssues } from './forbidden-issues.ts';
+import { listIssueOutcomes } from './issue-list.ts';
 
 export interface IssueLoader {
   load(issue: IssueRef): Promise<JsonObject>;
@@ -22,21 +17,20 @@ export interface IssueLoader {
  * Issues by organization and numeric or short id.
  *
  * One request for up to 100 numeric ids of an organization. A short id, a lone numeric id, and an
- * id that the list left out (it may have been merged away) cost one request each.
+ * id that the list left out (it may have been merged away) cost one request each; an id that was
+ * lately refused costs none.
  */
-export function createIssueLoader(sentry: SentryClient): IssueLoader {
+export function createIssueLoader(sentry: SentryClient, forbidden: ForbiddenIssues): IssueLoader {
   const getOne = ({ organization, issue }: IssueRef): Promise<Outcome<JsonObject>> =>
     getIssue(sentry, organization, issue).catch(toError);
 
   async function load(keys: readonly [IssueRef, ...IssueRef[]]) {
-    const listed = keys.length > 1 ? await listById(keys) : new Map<string | null, JsonObject>();
-    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key)));
-  }
-
-  async function listById(keys: readonly [IssueRef, ...IssueRef[]]) {
+    if (keys.length === 1) {
+      return [forbidden.find(keys[0]) ?? (await getOne(keys[0]))];
+    }
     const ids = keys.map(({ issue }) => issue);
-    const issues = await listIssuesById(sentry, keys[0].organization, ids).catch(noneIfRefused);
-    return new Map(issues.map((issue) => [asText(issue['id']), issue]));
+    const listed = await listIssueOutcomes(sentry, forbidden, keys[0].organization, ids);
+    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key)));
   }
 
   const begun = new Map<string, Promise<JsonObject>>();
@@ -70,12 +64,4 @@ export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise
 
 function issueKey({ organization, issue }: IssueRef): string {
   return joinKey(organization, issue.toUpperCase());
-}
-
-/** One forbidden id has Sentry refuse the whole list, which says nothing of the other ids. */
-function noneIfRefused(error: unknown): readonly JsonObject[] {
-  if (isSentryError(error, 'forbidden', 'refused', 'notFound')) {
-    return [];
-  }
-  throw error;
 }

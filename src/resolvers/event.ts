@@ -33,6 +33,7 @@ export const Event: EventResolvers = {
     organization,
     issue: asText(body['groupID']) ?? issue,
   }),
+  organizationSlug: ({ organization }) => organization,
   eventId: ({ body }) => eventIdOf(body),
   sentryId: body('id', asText),
   issueId: body('groupID', asText),

@@ -37,6 +37,8 @@ export const IssueHash: IssueHashResolvers = {
       await loadIssueId(loaders.issue, hash),
       hashOf(hash),
     ),
+  organizationSlug: ({ organization }) => organization,
+  issueId: (hash, _args, { loaders }) => loadIssueId(loaders.issue, hash),
   hash: hashOf,
   latestEvent: async (hash, _args, { loaders }, info) => {
     const { organization, issue } = hash;

@@ -26,6 +26,7 @@ import { field, fields } from './fields.ts';
 export const Issue: IssueResolvers = {
   id: async (issue, _args, { loaders }) =>
     encodeGlobalId('Issue', issue.organization, await loadIssueId(loaders.issue, issue)),
+  organizationSlug: ({ organization }) => organization,
   issueId: (issue, _args, { loaders }) => loadIssueId(loaders.issue, issue),
   shortId: detail('shortId', asString),
   title: detail('title', asString),
@@ -143,6 +144,7 @@ function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
 const FIELDS_OF_NUMERIC_ID: ReadonlySet<string> = new Set(['id', 'issueId']);
 const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
+  'organizationSlug',
   'hashes',
   'organization',
   'event',

@@ -1,10 +1,10 @@
 import { badUserInput } from '../errors.ts';
 import { exceedsLightEvent } from '../execution/light-event.ts';
-import { type LookAheadInfo, selectionOf } from '../execution/look-ahead.ts';
+import { type LookAheadInfo, type Selection, selectionOf } from '../execution/look-ahead.ts';
 import type { NodeResolvers } from '../generated/resolvers-types.ts';
 import { findHash } from '../loaders/hash-page.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { decodeGlobalId } from '../relay/global-id.ts';
+import { decodeGlobalId, type GlobalId } from '../relay/global-id.ts';
 import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
@@ -33,17 +33,32 @@ export async function findNode(
   id: string,
   info: LookAheadInfo,
 ): Promise<NodeParent | null> {
-  const { type, parts } = decodeGlobalId(id);
+  const named = decodeGlobalId(id);
+  return findByName(loaders, named, selectionOf(info, named.type));
+}
+
+/**
+ * The object of a type that names stand for, from the organization down, or null if it is a hash or
+ * event that is gone. An event may be named without its issue, at a request for itself.
+ */
+export async function findByName(
+  loaders: Loaders,
+  { type, parts }: GlobalId,
+  selection: Selection,
+): Promise<NodeParent | null> {
   const [organization = '', issue = '', name = ''] = parts;
   switch (type) {
     case 'Organization':
-      return reachOrganization(loaders, organization, selectionOf(info, type));
+      return reachOrganization(loaders, organization, selection);
     case 'Issue':
-      return reachIssue(loaders, { organization, issue }, selectionOf(info, type));
+      return reachIssue(loaders, { organization, issue }, selection);
     case 'IssueHash':
       return (await findHash(loaders.hashPage, { organization, issue }, name)) ?? null;
     case 'Event': {
-      const isFull = exceedsLightEvent(selectionOf(info, type));
+      if (parts.length === 2) {
+        return loaders.organizationEvent.load({ organization, id: issue });
+      }
+      const isFull = exceedsLightEvent(selection);
       const body = await loaders.event.load({ organization, issue, id: name, isFull });
       return body && { organization, issue, body };
     }

@@ -12,6 +12,7 @@ export const LIGHT_EVENT: LightSelection = {
   eventId: true,
   sentryId: true,
   issueId: true,
+  organizationSlug: true,
   issue: true,
   projectId: true,
   message: true,

@@ -1,6 +1,6 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import { asObjects, asString, isObject, type JsonObject } from './json.ts';
+import { asObject, asObjects, asString, asText, isObject, type JsonObject } from './json.ts';
 import { path } from './path.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
@@ -80,6 +80,39 @@ export async function findEvent(
       throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
     }
     return body;
+  } catch (error) {
+    if (isSentryError(error, 'notFound')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** An event that was found without its issue, and the issue it belongs to. */
+export interface FoundEvent {
+  /** The numeric id of the issue. */
+  readonly issue: string;
+  readonly body: JsonObject;
+}
+
+/**
+ * `GET /organizations/{org}/eventids/{id}/`: an event of any issue in full, or null if it is gone.
+ * Sentry takes one such request a second, and has no transactions there.
+ */
+export async function findOrganizationEvent(
+  sentry: SentryClient,
+  organization: string,
+  id: string,
+): Promise<FoundEvent | null> {
+  try {
+    const { body } = await sentry.get(path`/organizations/${organization}/eventids/${id}/`);
+    const answer = asObject(body);
+    const issue = asText(answer?.['groupId']);
+    const event = asObject(answer?.['event']);
+    if (issue === null || event === null) {
+      throw new SentryError('badResponse', 'Sentry found an event and did not give it.');
+    }
+    return { issue, body: event };
   } catch (error) {
     if (isSentryError(error, 'notFound')) {
       return null;

@@ -1,5 +1,5 @@
 import type { SentryClient } from './client.ts';
-import { SentryError } from './errors.ts';
+import { isSentryError, SentryError } from './errors.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
 import { path } from './path.ts';
 
@@ -48,6 +48,19 @@ export async function listIssuesById(
     throw new SentryError('badResponse', 'Sentry gave issues that are not a list.');
   }
   return issues;
+}
+
+/**
+ * Whether the caller may list issues of an organization at all: asks for an id that no issue has,
+ * which Sentry answers with an empty list.
+ */
+export async function mayListIssues(sentry: SentryClient, organization: string): Promise<boolean> {
+  try {
+    await listIssuesById(sentry, organization, ['0']);
+    return true;
+  } catch (error) {
+    return !isSentryError(error, 'forbidden');
+  }
 }
 
 /** `PUT /organizations/{org}/issues/{issue}/` */
