@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { toTokenLimitError } from './guard/token-limit.ts';
 import { SentryError, type SentryErrorKind } from './sentry/errors.ts';
 
 /** The code that a client sees for each way the upstream can fail. */
@@ -29,6 +30,10 @@ export function badUserInput(sentence: string): GraphQLError {
 export function createErrorFormatter(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
+    const tooLong = cause instanceof GraphQLError ? toTokenLimitError(cause) : null;
+    if (tooLong) {
+      return withExtensions(formatted, tooLong.message, tooLong.extensions);
+    }
     if (cause instanceof SentryError) {
       return withExtensions(formatted, cause.message, {
         code: codeOfKind[cause.kind],

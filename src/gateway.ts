@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
+import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { addRoutes, createFastify } from './http/app.ts';
 import { readBearerToken } from './http/bearer-token.ts';
@@ -36,7 +37,12 @@ export async function startGateway(
   const fastify = createFastify();
   const apollo = createApolloServer({
     report,
-    plugins: [fastifyApolloDrainPlugin(fastify), ...(guard.isReadOnly ? [readOnly()] : [])],
+    maxTokens: guard.maxTokens,
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      operationGuard(guard),
+      ...(guard.isReadOnly ? [readOnly()] : []),
+    ],
   });
 
   async function stop() {

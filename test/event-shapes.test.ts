@@ -117,6 +117,7 @@ const LEAF_ALIASES = [...new Set(QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filte
 
 async function answerOf(event: object) {
   await using gateway = await startGateway({
+    env: { MAX_ALIASES: '1000' },
     intercept: () => ({ status: 200, body: JSON.stringify([{ id: 'h', latestEvent: event }]) }),
   });
   const { data, errors } = await gateway.execute(QUERY);
