@@ -3,6 +3,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
+import { createDataset } from './embedded/dataset.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
 import { operationGuard } from './guard/operation-guard.ts';
@@ -81,10 +82,15 @@ interface UpstreamInUse {
   stop(): Promise<void>;
 }
 
+/** So that a person sees the embedded Sentry accept an unmerge first and carry it out later. */
+const UNMERGE_DELAY_MS = 4_000;
+
 async function startUpstream(config: UpstreamTarget): Promise<UpstreamInUse> {
   switch (config.kind) {
     case 'embedded': {
-      const { url, token, stop } = await startEmbeddedSentry();
+      const { url, token, stop } = await startEmbeddedSentry({
+        dataset: createDataset({ unmergeDelayMs: UNMERGE_DELAY_MS }),
+      });
       return { url, token, stop, words: `the embedded Sentry (${url})` };
     }
     case 'serviceToken': {

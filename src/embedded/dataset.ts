@@ -35,22 +35,30 @@ export interface Dataset {
   readonly issues: Issue[];
   /** The survivor's id for each id that was merged away. */
   readonly redirects: Map<string, string>;
+  /** How long an unmerge takes after it was accepted. */
+  readonly unmergeDelayMs: number;
 }
 
 export interface DatasetOptions {
   /** Size of one more issue, `BENCH-1` with id `BENCHMARK_ISSUE`. @default none */
   readonly benchmarkHashes?: number;
+  /** @default 20: long enough for a client to see that the answer comes first */
+  readonly unmergeDelayMs?: number;
 }
 
 export const BENCHMARK_ISSUE = '1341199999';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Before the documentation's event, so that its hash stays the first of its issue. */
 const NEWEST_MS = Date.parse('2020-06-17T20:00:00Z');
 const SAMPLE_MS = Date.parse(DOCUMENTATION_SAMPLE.latestEvent.dateCreated);
 
 /** The built-in data: the same at every start. Bodies of events are made when they are asked for. */
-export function createDataset({ benchmarkHashes }: DatasetOptions = {}): Dataset {
+export function createDataset({
+  benchmarkHashes,
+  unmergeDelayMs = 20,
+}: DatasetOptions = {}): Dataset {
   const rows: readonly IssueRow[] =
     benchmarkHashes === undefined ? ISSUE_ROWS : [...ISSUE_ROWS, benchmarkRow(benchmarkHashes)];
   return {
@@ -60,6 +68,7 @@ export function createDataset({ benchmarkHashes }: DatasetOptions = {}): Dataset
     ],
     issues: rows.map(createIssue),
     redirects: new Map(REDIRECTS),
+    unmergeDelayMs,
   };
 }
 
@@ -105,9 +114,15 @@ function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
     issue,
     hash,
     index,
-    timeMs: NEWEST_MS - index * MINUTE_MS - age * 30 * 24 * 60 * MINUTE_MS,
+    timeMs: NEWEST_MS - ageOfHash(issue, index) - age * 30 * DAY_MS,
     isGone: issue.kind === 'goneEvent' && index === 1 && age === 0,
   }));
+}
+
+/** A minute for each hash; where they are varied, the list also reaches over four weeks. */
+function ageOfHash({ kind, hashes }: IssueRow, index: number): number {
+  const spread = kind === 'varied' ? Math.round((index / hashes) ** 2 * 28 * 24 * 60) : 0;
+  return (index + spread) * MINUTE_MS;
 }
 
 function projectIdOf(slug: string): string {

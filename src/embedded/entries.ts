@@ -1,5 +1,6 @@
 import type { Platform } from './issues-table.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
+import type { Appearance } from './varied.ts';
 
 interface Entry {
   readonly type: string;
@@ -7,16 +8,18 @@ interface Entry {
 }
 
 /** The entries of an ordinary error of a platform, in the order of Sentry's display scores. */
-export function errorEntries(platform: Platform, index: number, title: string): readonly Entry[] {
-  const entries = [exception(platform, index, title), breadcrumbs(index), request(index)];
-  return platform === 'native'
+export function errorEntries(look: Appearance, index: number): readonly Entry[] {
+  const entries = [exception(look, index), breadcrumbs(index), request(index)];
+  return look.platform === 'native'
     ? [entries[0] as Entry, threads(index), breadcrumbs(index), debugImages(index)]
     : entries;
 }
 
+const ONE_OF_EACH = { platform: 'javascript', frames: STACKS.javascript.frames } as const;
+
 /** One entry of each kind that Sentry's API sends, and one that nobody knows. */
 export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
-  (index) => exception('javascript', index, 'Error: One of each'),
+  (index) => exception({ ...ONE_OF_EACH, title: 'Error: One of each' }, index),
   (index) => ({ type: 'stacktrace', data: stacktrace('python', index) }),
   threads,
   (index) => ({
@@ -102,7 +105,10 @@ export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
   (index) => ({ type: 'wibble', data: { wobble: index } }),
 ];
 
-function exception(platform: Platform, index: number, title: string): Entry {
+function exception(
+  { platform, title, frames }: Pick<Appearance, 'platform' | 'title' | 'frames'>,
+  index: number,
+): Entry {
   const [type = 'Error', value = ''] = title.split(': ');
   return {
     type: 'exception',
@@ -125,7 +131,7 @@ function exception(platform: Platform, index: number, title: string): Entry {
           },
           threadId: platform === 'native' ? 0 : null,
           module: null,
-          stacktrace: stacktrace(platform, index),
+          stacktrace: stacktrace(platform, index, frames),
           rawStacktrace: null,
         },
       ],
@@ -135,9 +141,9 @@ function exception(platform: Platform, index: number, title: string): Entry {
   };
 }
 
-function stacktrace(platform: Platform, index: number) {
+function stacktrace(platform: Platform, index: number, frames = STACKS[platform].frames) {
   return {
-    frames: STACKS[platform].frames.map((words, depth) => frame(platform, words, depth, index)),
+    frames: frames.map((words, depth) => frame(platform, words, depth, index)),
     framesOmitted: null,
     registers: platform === 'native' ? { rax: '0x10', rip: '0x100004a2c' } : null,
     hasSystemFrames: true,

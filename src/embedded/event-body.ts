@@ -2,6 +2,7 @@ import { digest, type StoredEvent } from './dataset.ts';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
 import { ENTRY_KINDS, errorEntries } from './entries.ts';
 import { STACKS } from './stack-traces.ts';
+import { type Appearance, variedAppearance } from './varied.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -58,7 +59,8 @@ export function simpleBody(event: StoredEvent): Body | null {
 
 function errorBody(event: StoredEvent): Body {
   const { issue, index, timeMs } = event;
-  const [type = 'Error', value = ''] = issue.title.split(': ');
+  const look = appearanceOf(event);
+  const [type = 'Error', value = ''] = look.title.split(': ');
   const created = toMicroseconds(timeMs);
   return {
     id: event.id,
@@ -66,11 +68,11 @@ function errorBody(event: StoredEvent): Body {
     eventID: event.id,
     projectID: issue.projectId,
     size: 9_000 + index,
-    entries: errorEntries(issue.platform, index, issue.title),
+    entries: errorEntries(look, index),
     dist: null,
     message: '',
-    title: issue.title,
-    location: STACKS[issue.platform].frames.at(-1)?.filename ?? null,
+    title: look.title,
+    location: look.frames.at(-1)?.filename ?? null,
     user: {
       id: String(1_000 + index),
       email: `customer-${index}@example.com`,
@@ -90,7 +92,7 @@ function errorBody(event: StoredEvent): Body {
         op: 'pageload',
       },
     },
-    sdk: { name: STACKS[issue.platform].sdk, version: '9.1.0' },
+    sdk: { name: STACKS[look.platform].sdk, version: '9.1.0' },
     context: { cart: index, retries: 0 },
     packages: { 'left-pad': '1.3.0' },
     type: 'error',
@@ -106,7 +108,7 @@ function errorBody(event: StoredEvent): Body {
         _meta: null,
       },
     ],
-    platform: issue.platform,
+    platform: look.platform,
     dateReceived: toMicroseconds(timeMs + 350),
     errors: [],
     occurrence: null,
@@ -121,11 +123,22 @@ function errorBody(event: StoredEvent): Body {
       tags: {},
     },
     crashFile: null,
-    culprit: `checkout(${issue.project})`,
+    culprit: look.culprit,
     dateCreated: created,
     fingerprints: [event.hash],
     groupingConfig: { id: 'newstyle:2023-01-11', enhancements: 'KLUv_SAYwQAAkwKRs25ld3N0eWxl' },
   };
+}
+
+function appearanceOf({ issue, index }: StoredEvent): Appearance {
+  return issue.kind === 'varied'
+    ? variedAppearance(index)
+    : {
+        platform: issue.platform,
+        title: issue.title,
+        culprit: `checkout(${issue.project})`,
+        frames: STACKS[issue.platform].frames,
+      };
 }
 
 /** Events of the issue `entryKinds`: each hash another kind of entry, the last three other types. */

@@ -39,7 +39,8 @@ export interface IssueRow {
   readonly platform: Platform;
   readonly hashes: number;
   readonly status?: string;
-  readonly kind?: 'entryKinds' | 'goneEvent';
+  /** `varied`: its hashes differ in title, culprit, platform and stack trace. */
+  readonly kind?: 'entryKinds' | 'goneEvent' | 'varied';
 }
 
 /** The issue that answers for each one merged away (Sentry's `GroupRedirect`). */
@@ -60,6 +61,7 @@ export const ISSUE_ROWS: readonly IssueRow[] = [
     number: '1',
     title: 'This is an example Python exception',
     hashes: 250,
+    kind: 'varied',
   },
   { ...OURS, id: EMBEDDED_ISSUES.empty, number: '2', title: 'Slow checkout page', hashes: 0 },
   {
@@ -103,6 +105,7 @@ export const ISSUE_ROWS: readonly IssueRow[] = [
     number: '8',
     title: 'Error: Minified React error #310',
     hashes: 1_000,
+    kind: 'varied',
   },
   {
     ...OURS,

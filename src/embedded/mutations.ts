@@ -19,12 +19,9 @@ export function unmerge(dataset: Dataset, issue: Issue, ids: readonly string[]):
   for (const hash of hashes) {
     issue.lockedHashes.add(hash);
   }
-  setTimeout(() => moveHashes(dataset, issue, hashes), UNMERGE_DELAY_MS).unref();
+  setTimeout(() => moveHashes(dataset, issue, hashes), dataset.unmergeDelayMs).unref();
   return { status: 202, body: '' };
 }
-
-/** Long enough for a client to see that the answer comes first. */
-const UNMERGE_DELAY_MS = 20;
 
 function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): void {
   const moved = issue.events.filter(({ hash }) => hashes.includes(hash));
