@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, uniqueBy } from '../relay/connection.ts';
+import { invalidCursor } from '../relay/cursor.ts';
 import { type ConnectionArguments, toWindow, type Window } from '../relay/window.ts';
 import { type HashPage, hashOf, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
@@ -21,6 +22,10 @@ export async function loadHashConnection(
   isFull: boolean,
 ): Promise<HashConnection> {
   const window = toWindow('issueHashes', args);
+  if (window.kind === 'pages') {
+    // Of an upstream with opaque cursors: the gateway has been given another one since.
+    throw invalidCursor(window.after === null ? 'before' : 'after');
+  }
   const page =
     window.kind === 'tail'
       ? await walkToTail(pages, issue, window)

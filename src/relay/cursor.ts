@@ -2,21 +2,29 @@ import { GraphQLError } from 'graphql';
 import { seal, unseal } from './opaque.ts';
 
 /**
- * The place of one edge in a list, exact whatever page size comes after it.
- *
- * `offset`: its row number, for upstreams whose cursors are offsets (Sentry).
- * `page`: the row `skip` of the page that the upstream's own cursor `page` opens with `limit` rows
- * (null: the first page), for upstreams whose cursors cannot be composed. The limit is part of the
- * position because such a page is only the same page when asked with the same limit.
+ * The place of one edge in a list whose upstream cursors cannot be composed: the row `skip` of the
+ * page that the upstream's own cursor `page` opens with `limit` rows (null: the first page). The
+ * limit is part of the position because such a page is only the same page when asked with the same
+ * limit.
  */
-export type Position =
-  | { readonly kind: 'offset'; readonly offset: number }
-  | {
-      readonly kind: 'page';
-      readonly page: string | null;
-      readonly limit: number;
-      readonly skip: number;
-    };
+export interface PagePosition {
+  readonly kind: 'page';
+  readonly page: string | null;
+  readonly limit: number;
+  readonly skip: number;
+  /** What tells the row from others, to find it again where rows before it came or went. */
+  readonly key: string;
+  /** Of the last row of its page: the cursor of the page behind it, where there is one. */
+  readonly next: string | null;
+  /** Of the first row of its page: the cursor of the page before it, where there is one. */
+  readonly previous: string | null;
+}
+
+/**
+ * The place of one edge in a list, exact whatever page size comes after it: its row number, for
+ * upstreams whose cursors are offsets (Sentry's hash list), or its place in a page.
+ */
+export type Position = { readonly kind: 'offset'; readonly offset: number } | PagePosition;
 
 /** An argument `after` or `before`: an edge, or a bare row number from a pasted Sentry cursor. */
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
@@ -24,18 +32,26 @@ export type Cursor = Position | { readonly kind: 'row'; readonly offset: number 
 /** Which list a cursor belongs to, so that one list's cursor is refused by another. */
 export type CursorList = 'issueHashes';
 
-/** Longest cursor that is looked at, in characters. GlitchTip's own stay below 200. */
-export const MAX_CURSOR_LENGTH = 1024;
+/** Longest cursor that is looked at, in characters. GlitchTip's own stay below 100. */
+export const MAX_CURSOR_LENGTH = 2048;
 
 /** Last row a cursor can name; Sentry's own limit on hashes of an issue is far below. */
 export const MAX_OFFSET = 1_000_000_000;
 
 export function encodeCursor(list: CursorList, position: Position): string {
-  return seal(
-    position.kind === 'offset'
-      ? `1|${list}|o|${position.offset}`
-      : `1|${list}|p|${position.limit}|${position.skip}|${position.page ?? ''}`,
-  );
+  if (position.kind === 'offset') {
+    return seal(`1|${list}|o|${position.offset}`);
+  }
+  const { limit, skip, key, page, next, previous } = position;
+  const whole = seal(pagePayload(list, [limit, skip, key, page, next, previous]));
+  // The neighbours save a request, no more: a cursor that is short enough without them goes without.
+  return whole.length <= MAX_CURSOR_LENGTH
+    ? whole
+    : seal(pagePayload(list, [limit, skip, key, page, null, null]));
+}
+
+function pagePayload(list: CursorList, parts: readonly (string | number | null)[]): string {
+  return `1|${list}|p|${parts.map((part) => encodeURIComponent(part ?? '')).join('|')}`;
 }
 
 /**
@@ -61,7 +77,8 @@ export function invalidCursor(argument: string): GraphQLError {
 /** `value:offset:is_prev`; Sentry's hash list reads the offset alone (`GenericOffsetPaginator`). */
 const SENTRY_CURSOR = /^\d{1,16}(?:\.\d{1,16})?:(?<offset>\d{1,10}):[01]$/;
 const OFFSET_PAYLOAD = /^1\|(?<list>\w+)\|o\|(?<offset>\d{1,10})$/;
-const PAGE_PAYLOAD = /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<page>.*)$/s;
+const PAGE_PAYLOAD =
+  /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)$/;
 
 function parse(list: CursorList, text: string): Cursor | null {
   const pasted = SENTRY_CURSOR.exec(text)?.groups;
@@ -75,13 +92,32 @@ function parse(list: CursorList, text: string): Cursor | null {
     const offset = Number(row['offset']);
     return offset <= MAX_OFFSET ? { kind: 'offset', offset } : null;
   }
-  const page = PAGE_PAYLOAD.exec(payload)?.groups;
-  if (page?.['list'] === list) {
-    const limit = Number(page['limit']);
-    const skip = Number(page['skip']);
-    return limit >= 1 && limit <= 100 && skip < limit
-      ? { kind: 'page', page: page['page'] || null, limit, skip }
-      : null;
+  const place = PAGE_PAYLOAD.exec(payload)?.groups;
+  return place?.['list'] === list ? toPagePosition(place) : null;
+}
+
+function toPagePosition(place: Readonly<Record<string, string>>): PagePosition | null {
+  const limit = Number(place['limit']);
+  const skip = Number(place['skip']);
+  const [key = '', page, next, previous] = (place['texts'] ?? '').split('|').map(decodePart);
+  return limit >= 1 && limit <= 100 && skip < limit
+    ? {
+        kind: 'page',
+        page: page || null,
+        limit,
+        skip,
+        key,
+        next: next || null,
+        previous: previous || null,
+      }
+    : null;
+}
+
+/** Of a payload that `encodeCursor` did not make, a part may be no proper text: it reads as none. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
   }
-  return null;
 }

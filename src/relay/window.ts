@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
-import { type CursorList, decodeCursor, invalidCursor } from './cursor.ts';
+import { type Cursor, type CursorList, decodeCursor, invalidCursor } from './cursor.ts';
+import type { PageWindow } from './page-walk.ts';
 
 /** The arguments of a Relay connection; null means absent. */
 export interface ConnectionArguments {
@@ -10,14 +11,16 @@ export interface ConnectionArguments {
 }
 
 /**
- * The rows that a connection's arguments name.
+ * The rows that a connection's arguments name, of a list that takes row numbers.
  *
  * `rows`: the rows from `start` up to but not including `end`; empty where `end` is not past it.
  * `tail`: the last `count` of the rows from `start` on: their place is known once the end is.
+ * `pages`: the arguments hold cursors of a list that has no row numbers.
  */
 export type Window =
   | { readonly kind: 'rows'; readonly start: number; readonly end: number }
-  | { readonly kind: 'tail'; readonly start: number; readonly count: number };
+  | { readonly kind: 'tail'; readonly start: number; readonly count: number }
+  | ({ readonly kind: 'pages' } & PageWindow);
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -28,6 +31,37 @@ export const MAX_PAGE_SIZE = 100;
  * @throws BAD_USER_INPUT for a size out of bounds or for both; INVALID_CURSOR for a foreign cursor.
  */
 export function toWindow(list: CursorList, args: ConnectionArguments): Window {
+  const { direction, count } = readCount(args);
+  const after = readCursor(list, 'after', args.after);
+  const before = readCursor(list, 'before', args.before);
+  if (after?.kind === 'page' || before?.kind === 'page') {
+    return { kind: 'pages', ...toPageWindow(list, args) };
+  }
+  const start = after === null ? 0 : after.kind === 'row' ? after.offset : after.offset + 1;
+  if (direction === 'forward') {
+    return { kind: 'rows', start, end: Math.min(start + count, before?.offset ?? Infinity) };
+  }
+  return before === null
+    ? { kind: 'tail', start, count }
+    : { kind: 'rows', start: Math.max(start, before.offset - count), end: before.offset };
+}
+
+/**
+ * The same for a list whose cursors are places in pages.
+ * @throws as `toWindow` does; a row number is INVALID_CURSOR.
+ */
+export function toPageWindow(list: CursorList, args: ConnectionArguments): PageWindow {
+  const position = (name: 'after' | 'before') => {
+    const cursor = readCursor(list, name, args[name]);
+    if (cursor !== null && cursor.kind !== 'page') {
+      throw invalidCursor(name);
+    }
+    return cursor;
+  };
+  return { ...readCount(args), after: position('after'), before: position('before') };
+}
+
+function readCount(args: ConnectionArguments): Pick<PageWindow, 'direction' | 'count'> {
   const first = readSize('first', args.first);
   const last = readSize('last', args.last);
   if (first !== null && last !== null) {
@@ -35,15 +69,9 @@ export function toWindow(list: CursorList, args: ConnectionArguments): Window {
       `\`first\` is ${first} and \`last\` is ${last}: a page takes one of them, not both.`,
     );
   }
-  const start = boundary(list, 'after', args.after) ?? 0;
-  const end = boundary(list, 'before', args.before);
-  if (last === null) {
-    const size = first ?? DEFAULT_PAGE_SIZE;
-    return { kind: 'rows', start, end: Math.min(start + size, end ?? Number.POSITIVE_INFINITY) };
-  }
-  return end === null
-    ? { kind: 'tail', start, count: last }
-    : { kind: 'rows', start: Math.max(start, end - last), end };
+  return last === null
+    ? { direction: 'forward', count: first ?? DEFAULT_PAGE_SIZE }
+    : { direction: 'backward', count: last };
 }
 
 function readSize(name: 'first' | 'last', size: number | null | undefined): number | null {
@@ -56,23 +84,10 @@ function readSize(name: 'first' | 'last', size: number | null | undefined): numb
   return size;
 }
 
-/** The row before which the cut lies: an edge's own row for `before`, the next one for `after`. */
-function boundary(
+function readCursor(
   list: CursorList,
   argument: 'after' | 'before',
   text: string | null | undefined,
-): number | null {
-  if (text === null || text === undefined) {
-    return null;
-  }
-  const cursor = decodeCursor(list, argument, text);
-  switch (cursor.kind) {
-    case 'row':
-      return cursor.offset;
-    case 'offset':
-      return argument === 'after' ? cursor.offset + 1 : cursor.offset;
-    case 'page':
-      // Of an upstream with opaque cursors: the gateway has been given another one since.
-      throw invalidCursor(argument);
-  }
+): Cursor | null {
+  return text === null || text === undefined ? null : decodeCursor(list, argument, text);
 }

@@ -9,14 +9,20 @@ import {
 } from '../../src/relay/cursor.ts';
 import { seal } from '../../src/relay/opaque.ts';
 
+const upstreamCursor = fc.option(
+  fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme-ascii' }),
+);
 const position: fc.Arbitrary<Position> = fc.oneof(
   fc.record({ kind: fc.constant('offset' as const), offset: fc.nat(MAX_OFFSET) }),
   fc
     .record({
       kind: fc.constant('page' as const),
-      page: fc.option(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme-ascii' })),
+      page: upstreamCursor,
       limit: fc.integer({ min: 1, max: 100 }),
       skip: fc.nat(99),
+      key: fc.string({ maxLength: 40, unit: 'grapheme-ascii' }),
+      next: upstreamCursor,
+      previous: upstreamCursor,
     })
     .filter(({ limit, skip }) => skip < limit),
 );
@@ -79,15 +85,34 @@ test('a cursor beyond the bounds of a list is refused', () => {
   for (const payload of [
     `1|issueHashes|o|${MAX_OFFSET + 1}`,
     '1|issueHashes|o|-1',
-    '1|issueHashes|p|0|0|x',
-    '1|issueHashes|p|101|0|x',
-    '1|issueHashes|p|20|20|x',
+    '1|issueHashes|p|0|0|k|x||',
+    '1|issueHashes|p|101|0|k|x||',
+    '1|issueHashes|p|20|20|k|x||',
+    '1|issueHashes|p|20|2|k|x',
     '2|issueHashes|o|5',
   ]) {
     expect(() => decode(seal(payload))).toThrow(refusal);
   }
   expect(() => decode('0:9999999999:0')).toThrow(refusal);
   expect(() => decode('0:-5:0')).toThrow(refusal);
+});
+
+test("a cursor whose neighbours' cursors are too long goes without them", () => {
+  const place = { kind: 'page', page: 'p'.repeat(400), limit: 20, skip: 19, key: 'k' } as const;
+  const cursor = encodeCursor('issueHashes', {
+    ...place,
+    next: 'n'.repeat(1_000),
+    previous: 'q'.repeat(1_000),
+  });
+  expect(cursor.length).toBeLessThanOrEqual(MAX_CURSOR_LENGTH);
+  expect(decode(cursor)).toEqual({ ...place, next: null, previous: null });
+});
+
+test('a payload that is no proper text is read without failing', () => {
+  expect(decode(seal('1|issueHashes|p|20|2|%E0%A4%A|%zz||'))).toMatchObject({
+    key: '',
+    page: null,
+  });
 });
 
 test("Sentry's own cursors stand for the row of their offset", () => {

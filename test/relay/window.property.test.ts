@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeCursor } from '../../src/relay/cursor.ts';
-import { type ConnectionArguments, toWindow } from '../../src/relay/window.ts';
+import { encodeCursor, type PagePosition } from '../../src/relay/cursor.ts';
+import { type ConnectionArguments, toPageWindow, toWindow } from '../../src/relay/window.ts';
 
 /** Rows 0 to `total - 1`, cut by the algorithm of Relay's specification, section 4.4, step by step. */
 function edgesToReturn(
@@ -37,10 +37,13 @@ test("the window holds the very edges that Relay's algorithm returns", () => {
           before: cursorOf(before),
         });
         const rows = Array.from({ length: total }, (_, row) => row);
+        expect(window.kind).not.toBe('pages');
         const shown =
-          window.kind === 'rows'
-            ? rows.slice(window.start, Math.max(window.start, window.end))
-            : rows.slice(Math.max(window.start, total - window.count));
+          window.kind === 'pages'
+            ? []
+            : window.kind === 'rows'
+              ? rows.slice(window.start, Math.max(window.start, window.end))
+              : rows.slice(Math.max(window.start, total - window.count));
         expect(shown).toEqual(edgesToReturn(total, { first, after, last, before }));
       },
     ),
@@ -59,9 +62,24 @@ test.each<[ConnectionArguments, string]>([
   );
 });
 
-test("a cursor of another upstream's pages is refused as no cursor of this list", () => {
-  const after = encodeCursor('issueHashes', { kind: 'page', page: 'x', limit: 20, skip: 3 });
-  expect(() => toWindow('issueHashes', { after })).toThrow(
-    expect.objectContaining({ extensions: { code: 'INVALID_CURSOR', argument: 'after' } }),
-  );
+const place: PagePosition = {
+  kind: 'page',
+  page: 'x',
+  limit: 20,
+  skip: 3,
+  key: 'k',
+  next: null,
+  previous: null,
+};
+
+test('cursors of pages make a window of pages, and a row number beside them is refused', () => {
+  const after = encodeCursor('issueHashes', place);
+  const window = { direction: 'forward', count: 20, after: place, before: null };
+  expect(toWindow('issueHashes', { after })).toEqual({ kind: 'pages', ...window });
+  expect(toPageWindow('issueHashes', { after })).toEqual(window);
+  for (const before of ['0:100:0', cursorOf(5)]) {
+    expect(() => toWindow('issueHashes', { after, before })).toThrow(
+      expect.objectContaining({ extensions: { code: 'INVALID_CURSOR', argument: 'before' } }),
+    );
+  }
 });
