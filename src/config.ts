@@ -1,6 +1,9 @@
+import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.ts';
+import { refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
+import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './config/network.ts';
 import { type Environment, readSettings, type Settings, type Values } from './config/setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/upstream.ts';
 
@@ -8,6 +11,8 @@ import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/u
 export const SETTING_GROUPS = {
   http: HTTP_SETTINGS,
   upstream: UPSTREAM_SETTINGS,
+  access: ACCESS_SETTINGS,
+  network: NETWORK_SETTINGS,
   guard: GUARD_SETTINGS,
   federation: FEDERATION_SETTINGS,
 } as const satisfies Record<string, Settings>;
@@ -15,15 +20,28 @@ export const SETTING_GROUPS = {
 export interface Config {
   readonly http: Values<typeof HTTP_SETTINGS>;
   readonly upstream: UpstreamConfig;
+  readonly access: AccessConfig;
+  readonly network: NetworkConfig;
   readonly guard: Values<typeof GUARD_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
 export function readConfig(env: Environment): Config {
+  const http = readSettings(HTTP_SETTINGS, env);
+  const upstream = readUpstream(env);
+  const access = readAccess(env);
+  refuseStrangers({
+    host: http.host,
+    access,
+    tokenSettings: upstream.target.kind === 'serviceToken' ? ['SENTRY_AUTH_TOKEN'] : [],
+    passesThrough: upstream.target.kind === 'passThrough',
+  });
   return {
-    http: readSettings(HTTP_SETTINGS, env),
-    upstream: readUpstream(env),
+    http,
+    upstream,
+    access,
+    network: readNetwork(env),
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
   };

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { createDoor } from './access/door.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
@@ -9,7 +10,6 @@ import { createApolloServer } from './execution/apollo-server.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { addRoutes, createFastify } from './http/app.ts';
-import { readBearerToken } from './http/bearer-token.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 
@@ -29,12 +29,17 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { http, upstream, guard }: Config,
+  { http, upstream, access, network, guard }: Config,
   { report }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
-  const connections = createSentryUpstream({ url: sentry.url, timeoutMs: upstream.timeoutMs });
+  const connections = createSentryUpstream({
+    url: sentry.url,
+    timeoutMs: upstream.timeoutMs,
+    network,
+  });
   const forbiddenIssues = createForbiddenIssuesMemory();
+  const door = createDoor(access, network);
   const fastify = createFastify();
   const apollo = createApolloServer({
     report,
@@ -50,6 +55,7 @@ export async function startGateway(
     await apollo.stop();
     await fastify.close();
     await connections.close();
+    await door.close();
     await sentry.stop();
   }
 
@@ -58,10 +64,11 @@ export async function startGateway(
     addRoutes(fastify, {
       apollo,
       report,
-      contextFor: (authorization, signal) =>
+      admit: door.admit,
+      contextFor: (caller, signal) =>
         createContext({
           upstream: connections,
-          token: sentry.token ?? readBearerToken(authorization),
+          token: sentry.token ?? caller.token,
           signal,
           forbiddenIssues,
         }),

@@ -1,7 +1,10 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Admit } from '../access/admission.ts';
+import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
+import { createSignIn } from './sign-in.ts';
 
 /** Largest GraphQL request that is read. */
 const MAX_REQUEST_BYTES = 1024 * 1024;
@@ -9,7 +12,9 @@ const MAX_REQUEST_BYTES = 1024 * 1024;
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
   /** The context of one operation; `signal` is aborted when the client leaves. */
-  readonly contextFor: (authorization: string | undefined, signal: AbortSignal) => Context;
+  readonly contextFor: (caller: Caller, signal: AbortSignal) => Context;
+  /** Lets in whoever may send operations. */
+  readonly admit: Admit;
   readonly report: (error: unknown) => void;
 }
 
@@ -25,21 +30,23 @@ export function createFastify(): FastifyInstance {
 /** The web app: GraphQL, liveness and readiness. */
 export function addRoutes(
   fastify: FastifyInstance,
-  { apollo, contextFor, report }: AppOptions,
+  { apollo, contextFor, admit, report }: AppOptions,
 ): void {
   let isReady = true;
   fastify.addHook('preClose', async () => {
     isReady = false;
   });
 
+  const signIn = createSignIn(admit);
   fastify.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: signIn.hook,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const left = new AbortController();
         reply.raw.once('close', () => left.abort());
-        return contextFor(request.headers.authorization, left.signal);
+        return contextFor(signIn.callerOf(request), left.signal);
       },
     }),
   });

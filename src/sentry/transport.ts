@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
-import { Agent, type Dispatcher, errors as undiciErrors } from 'undici';
+import { type Dispatcher, errors as undiciErrors } from 'undici';
+import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
 import { SentryError } from './errors.ts';
 import type { Query, Send, SentryAnswer } from './exchange.ts';
 import { parseLinkHeader } from './link-header.ts';
@@ -16,6 +17,8 @@ export interface TransportOptions {
   readonly maxBodyBytes?: number;
   /** Most requests under way at once, of all callers; further ones wait. @default 64 */
   readonly maxConnections?: number;
+  /** How the server is reached. @default DIRECT */
+  readonly network?: Network;
 }
 
 /** The HTTP connections to one Sentry server, shared by all operations. */
@@ -32,14 +35,14 @@ export function createTransport({
   timeoutMs = 15_000,
   maxBodyBytes = 64 * 1024 * 1024,
   maxConnections = 64,
+  network = DIRECT,
 }: TransportOptions): Transport {
   const { origin, pathname } = new URL(url);
   const prefix = `${pathname.replace(/\/+$/, '')}/api/0`;
-  const dispatcher = new Agent({
-    connections: maxConnections,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+  const dispatcher = createDispatcher({
+    network,
+    connectTimeoutMs: CONNECT_TIMEOUT_MS,
+    agent: { connections: maxConnections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
   });
 
   return {

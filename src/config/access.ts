@@ -1,0 +1,80 @@
+import { isLoopback } from './loopback.ts';
+import { type NamedSecret, secretList } from './secret.ts';
+import {
+  ConfigError,
+  type Environment,
+  readSettings,
+  refuse,
+  type Setting,
+  text,
+  textOf,
+} from './setting.ts';
+
+/** Keys signed by whoever swaps them on the way would open the door: hence TLS beyond loopback. */
+const jwksUrl: Setting<string | null> = {
+  name: 'GATEWAY_JWKS_URL',
+  meaning:
+    "Address of the key set that callers' JWTs are signed with; callers send `Authorization: Bearer <JWT>`",
+  fallback: '',
+  takes: 'an https address, such as https://login.example.com/.well-known/jwks.json',
+  read(env) {
+    const given = textOf(env, this.name);
+    const url = given !== null && URL.canParse(given) ? new URL(given) : null;
+    if (given === null) {
+      return null;
+    }
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+      ? url.href
+      : refuse(this, given);
+  },
+};
+
+/** Who may come in. */
+export const ACCESS_SETTINGS = {
+  apiKeys: secretList(
+    'GATEWAY_API_KEYS',
+    'Keys that callers sign in with, as `Authorization: Bearer <key>` or `X-Api-Key: <key>`',
+  ),
+  jwksUrl,
+  jwtIssuer: text('GATEWAY_JWT_ISSUER', '', 'The `iss` that a JWT must have'),
+  jwtAudience: text('GATEWAY_JWT_AUDIENCE', '', 'The `aud` that a JWT must have'),
+  routerSecrets: secretList(
+    'ROUTER_SECRET',
+    'Secret that a federation router sends as `X-Router-Authorization`; without it no operation is answered',
+  ),
+};
+
+/** How callers' JWTs (RFC 7519) are checked. */
+export interface JwtConfig {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+export interface AccessConfig {
+  readonly apiKeys: readonly NamedSecret[];
+  readonly jwt: JwtConfig | null;
+  readonly routerSecrets: readonly NamedSecret[];
+}
+
+/**
+ * Issuer and audience are wanted with a key set: without them, a token that the provider made for
+ * any other program would do.
+ */
+export function readAccess(env: Environment): AccessConfig {
+  const { jwksUrl, jwtIssuer, jwtAudience, ...secrets } = readSettings(ACCESS_SETTINGS, env);
+  if (jwksUrl === null) {
+    return { ...secrets, jwt: null };
+  }
+  for (const [name, value] of [
+    [ACCESS_SETTINGS.jwtIssuer.name, jwtIssuer],
+    [ACCESS_SETTINGS.jwtAudience.name, jwtAudience],
+  ] as const) {
+    if (value === '') {
+      throw new ConfigError(
+        `${name} is not set, and ${ACCESS_SETTINGS.jwksUrl.name} is: a JWT is taken only of one issuer and for one audience.`,
+      );
+    }
+  }
+  return { ...secrets, jwt: { jwksUrl, issuer: jwtIssuer, audience: jwtAudience } };
+}

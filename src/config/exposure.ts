@@ -1,0 +1,34 @@
+import type { AccessConfig } from './access.ts';
+import { isLoopback } from './loopback.ts';
+import { ConfigError } from './setting.ts';
+
+export interface Exposure {
+  /** Address to listen on. */
+  readonly host: string;
+  readonly access: AccessConfig;
+  /** Which settings give the gateway tokens of its own; empty where callers bring theirs. */
+  readonly tokenSettings: readonly string[];
+  /** Whether callers' own tokens go to some upstream. */
+  readonly passesThrough: boolean;
+}
+
+/**
+ * Refuses settings that together would let strangers use the gateway's tokens, or callers' JWTs
+ * stand where Sentry's tokens belong. The embedded Sentry has built-in data only: it is open to all.
+ * @throws ConfigError
+ */
+export function refuseStrangers({ host, access, tokenSettings, passesThrough }: Exposure): void {
+  const { apiKeys, jwt, routerSecrets } = access;
+  const isGuarded = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
+  const [setting] = tokenSettings;
+  if (setting !== undefined && !isGuarded && !isLoopback(host)) {
+    throw new ConfigError(
+      `HOST is ${JSON.stringify(host)}, which others can reach, and whoever does would use ${setting}: have callers sign in with GATEWAY_API_KEYS or GATEWAY_JWKS_URL, or a router with ROUTER_SECRET, or listen on 127.0.0.1.`,
+    );
+  }
+  if (passesThrough && jwt !== null) {
+    throw new ConfigError(
+      'GATEWAY_JWKS_URL is set, and callers send their own Sentry tokens: `Authorization` carries one of the two, so it takes SENTRY_AUTH_TOKEN, or GATEWAY_API_KEYS in `X-Api-Key` instead.',
+    );
+  }
+}

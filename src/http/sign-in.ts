@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Admit } from '../access/admission.ts';
+import { AccessDenied, type Caller } from '../access/caller.ts';
+
+export interface SignIn {
+  /** Ends a request whose sender is not let in, before its body is read. */
+  readonly hook: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  /** Who sent a request that passed the hook. */
+  readonly callerOf: (request: FastifyRequest) => Caller;
+}
+
+const NOBODY: Caller = { name: null, token: null };
+
+export function createSignIn(admit: Admit): SignIn {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  return {
+    async hook(request, reply) {
+      if (hasNoOperation(request)) {
+        return undefined;
+      }
+      try {
+        callers.set(request, await admit(request.headers));
+        return undefined;
+      } catch (error) {
+        if (error instanceof AccessDenied) {
+          return refuse(reply, error);
+        }
+        throw error;
+      }
+    },
+    callerOf: (request) => callers.get(request) ?? NOBODY,
+  };
+}
+
+/**
+ * A preflight carries no credentials (Fetch standard), and a page that a browser opens cannot: with
+ * neither query string nor body there is nothing to execute, so they pass, as nobody.
+ */
+function hasNoOperation({ method, url }: FastifyRequest): boolean {
+  return method === 'OPTIONS' || (method === 'GET' && !url.includes('?'));
+}
+
+function refuse(reply: FastifyReply, { kind, message }: AccessDenied): FastifyReply {
+  const isUnavailable = kind === 'unavailable';
+  return reply
+    .code(isUnavailable ? 503 : 401)
+    .headers(isUnavailable ? { 'retry-after': '5' } : { 'www-authenticate': 'Bearer' })
+    .send({
+      errors: [
+        {
+          message,
+          extensions: { code: isUnavailable ? 'SIGN_IN_UNAVAILABLE' : 'UNAUTHENTICATED' },
+        },
+      ],
+    });
+}
