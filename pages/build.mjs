@@ -1,0 +1,41 @@
+// Builds each page of this folder into dist/pages/ where the page or a dependency has changed since.
+// A page is a folder with a `vite.config.ts`; `src/http/built-page.ts` serves it.
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+for (const entry of readdirSync(import.meta.dirname, { withFileTypes: true })) {
+  if (entry.isDirectory()) {
+    await buildPage(entry.name);
+  }
+}
+
+async function buildPage(name) {
+  const folder = join(import.meta.dirname, name);
+  const built = join(ROOT, 'dist/pages', name);
+  const builtMs = newestMs(join(built, 'index.html'));
+  if (builtMs > Math.max(newestMs(folder), newestMs(join(ROOT, 'package-lock.json')))) {
+    return;
+  }
+  const { build } = await import('vite');
+  // Aside first: whoever serves or builds the page at the same time has a whole one.
+  const outDir = `${built}.${process.pid}`;
+  await build({
+    root: folder,
+    configFile: join(folder, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  rmSync(built, { recursive: true, force: true });
+  renameSync(outDir, built);
+}
+
+/** When the file, or the newest file of the folder, was changed; 0 if there is none. */
+function newestMs(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) {
+    return stat?.mtimeMs ?? 0;
+  }
+  return Math.max(0, ...readdirSync(path).map((name) => newestMs(join(path, name))));
+}
