@@ -1,4 +1,5 @@
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.ts';
+import { EXPLORER_SETTINGS } from './config/explorer.ts';
 import { refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
@@ -10,6 +11,7 @@ import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/u
 /** Every setting there is, by what it is about: what `--help` and the documentation list. */
 export const SETTING_GROUPS = {
   http: HTTP_SETTINGS,
+  explorer: EXPLORER_SETTINGS,
   upstream: UPSTREAM_SETTINGS,
   access: ACCESS_SETTINGS,
   network: NETWORK_SETTINGS,
@@ -19,6 +21,7 @@ export const SETTING_GROUPS = {
 
 export interface Config {
   readonly http: Values<typeof HTTP_SETTINGS>;
+  readonly explorer: Values<typeof EXPLORER_SETTINGS>;
   readonly upstream: UpstreamConfig;
   readonly access: AccessConfig;
   readonly network: NetworkConfig;
@@ -42,6 +45,7 @@ export function readConfig(env: Environment): Config {
     upstream,
     access,
     network: readNetwork(env),
+    explorer: readSettings(EXPLORER_SETTINGS, env),
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
   };

@@ -10,6 +10,7 @@ import { createApolloServer } from './execution/apollo-server.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { addRoutes, createFastify } from './http/app.ts';
+import { createExplorer } from './http/explorer.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 
@@ -29,7 +30,7 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { http, upstream, access, network, guard }: Config,
+  { http, explorer: { kind }, upstream, access, network, guard }: Config,
   { report }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
@@ -41,12 +42,14 @@ export async function startGateway(
   const forbiddenIssues = createForbiddenIssuesMemory();
   const door = createDoor(access, network);
   const fastify = createFastify();
+  const explorer = createExplorer({ kind, upstream: upstream.target.kind });
   const apollo = createApolloServer({
     report,
     maxTokens: guard.maxTokens,
     plugins: [
       fastifyApolloDrainPlugin(fastify),
       operationGuard(guard),
+      explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
   });
@@ -63,6 +66,7 @@ export async function startGateway(
     await apollo.start();
     addRoutes(fastify, {
       apollo,
+      explorer,
       report,
       admit: door.admit,
       contextFor: (caller, signal) =>

@@ -50,10 +50,15 @@ export function text(name: string, fallback: string, meaning: string): Setting<s
   return { name, meaning, fallback, takes: 'text', read: (env) => textOf(env, name) ?? fallback };
 }
 
-export function flag(name: string, fallback: boolean, meaning: string): Setting<boolean> {
+export function flag(
+  name: string,
+  fallback: boolean,
+  meaning: string,
+  { inProduction = fallback }: { readonly inProduction?: boolean } = {},
+): Setting<boolean> {
   return choice(
     name,
-    { choices: ['true', 'false'], fallback: `${fallback}` },
+    { choices: ['true', 'false'], fallback: `${fallback}`, inProduction: `${inProduction}` },
     meaning,
     (word) => word === 'true',
   );
@@ -62,6 +67,8 @@ export function flag(name: string, fallback: boolean, meaning: string): Setting<
 export interface Choices<C extends string> {
   readonly choices: readonly C[];
   readonly fallback: C;
+  /** The default where `NODE_ENV` is `production`. @default the same */
+  readonly inProduction?: C;
 }
 
 /** One of a few words. */
@@ -75,7 +82,7 @@ export function oneOf<C extends string>(
 
 function choice<C extends string, T>(
   name: string,
-  { choices, fallback }: Choices<C>,
+  { choices, fallback, inProduction = fallback }: Choices<C>,
   meaning: string,
   toValue: (word: C) => T,
 ): Setting<T> {
@@ -83,10 +90,11 @@ function choice<C extends string, T>(
   return {
     name,
     meaning,
-    fallback,
+    fallback: inProduction === fallback ? fallback : `${fallback}; in production ${inProduction}`,
     takes,
     read(env) {
-      const given = textOf(env, name) ?? fallback;
+      const given =
+        textOf(env, name) ?? (env['NODE_ENV'] === 'production' ? inProduction : fallback);
       const found = choices.find((word) => word === given);
       return found === undefined ? refuse({ name, takes }, given) : toValue(found);
     },

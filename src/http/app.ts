@@ -4,6 +4,8 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
+import type { Explorer } from './explorer.ts';
+import { refusal } from './refusal.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** Largest GraphQL request that is read. */
@@ -15,6 +17,7 @@ export interface AppOptions {
   readonly contextFor: (caller: Caller, signal: AbortSignal) => Context;
   /** Lets in whoever may send operations. */
   readonly admit: Admit;
+  readonly explorer: Explorer;
   readonly report: (error: unknown) => void;
 }
 
@@ -30,7 +33,7 @@ export function createFastify(): FastifyInstance {
 /** The web app: GraphQL, liveness and readiness. */
 export function addRoutes(
   fastify: FastifyInstance,
-  { apollo, contextFor, admit, report }: AppOptions,
+  { apollo, contextFor, admit, explorer, report }: AppOptions,
 ): void {
   let isReady = true;
   fastify.addHook('preClose', async () => {
@@ -50,6 +53,7 @@ export function addRoutes(
       },
     }),
   });
+  explorer.addRoutes(fastify);
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) =>
@@ -74,9 +78,4 @@ export function addRoutes(
           : refusal('INTERNAL_SERVER_ERROR', 'The gateway failed to answer.'),
       );
   });
-}
-
-/** What is wrong with a request that is no GraphQL operation, in the form GraphQL clients read. */
-function refusal(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -1,0 +1,34 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './style.css';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import type { ExplorerSettings } from '../../src/http/explorer.ts';
+
+const { endpoint, tour, headers }: ExplorerSettings = JSON.parse(
+  document.getElementById('settings')?.textContent ?? '',
+);
+const headersText = headers === null ? null : JSON.stringify(headers, null, 2);
+const tabs = tour.map(({ document, variables }) => ({
+  query: document,
+  variables: JSON.stringify(variables, null, 2),
+  headers: headersText,
+}));
+const [first] = tabs;
+// GraphiQL leaves out the first tab's variables. Where tabs are stored it would add one for these.
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+
+createRoot(document.getElementById('root') ?? document.body).render(
+  <GraphiQL
+    fetcher={createGraphiQLFetcher({ url: endpoint })}
+    defaultTabs={tabs}
+    {...(isFirstVisit && first && { initialQuery: first.query, initialVariables: first.variables })}
+    {...(headersText !== null && { defaultHeaders: headersText })}
+    defaultEditorToolsVisibility={headers === null ? 'variables' : 'headers'}
+    schemaDescription={true}
+    inputValueDeprecation={true}
+  >
+    <GraphiQL.Logo>sentry-graphql</GraphiQL.Logo>
+  </GraphiQL>,
+);

@@ -1,0 +1,10 @@
+import { oneOf } from './setting.ts';
+
+/** What a person sees who opens the gateway in a browser. */
+export const EXPLORER_SETTINGS = {
+  kind: oneOf(
+    'EXPLORER',
+    { choices: ['sandbox', 'graphiql', 'off'], fallback: 'sandbox', inProduction: 'off' },
+    'What `/graphql` shows in a browser: Apollo Sandbox, which the browser loads from the internet, or the bundled GraphiQL, which is at `/graphiql` in both cases',
+  ),
+};
