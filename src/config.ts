@@ -5,6 +5,7 @@ import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './config/network.ts';
+import { RESILIENCE_SETTINGS } from './config/resilience.ts';
 import { type Environment, readSettings, type Settings, type Values } from './config/setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/upstream.ts';
 
@@ -15,6 +16,7 @@ export const SETTING_GROUPS = {
   upstream: UPSTREAM_SETTINGS,
   access: ACCESS_SETTINGS,
   network: NETWORK_SETTINGS,
+  resilience: RESILIENCE_SETTINGS,
   guard: GUARD_SETTINGS,
   federation: FEDERATION_SETTINGS,
 } as const satisfies Record<string, Settings>;
@@ -25,6 +27,7 @@ export interface Config {
   readonly upstream: UpstreamConfig;
   readonly access: AccessConfig;
   readonly network: NetworkConfig;
+  readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
   readonly guard: Values<typeof GUARD_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
 }
@@ -46,6 +49,7 @@ export function readConfig(env: Environment): Config {
     access,
     network: readNetwork(env),
     explorer: readSettings(EXPLORER_SETTINGS, env),
+    resilience: readSettings(RESILIENCE_SETTINGS, env),
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
   };

@@ -1,12 +1,16 @@
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
+import type { Deadline } from './sentry/exchange.ts';
+import type { Limiter } from './sentry/resilience/limiter.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
   /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
   readonly sentry: SentryClient;
   readonly loaders: Loaders;
+  /** What the upstream last told of the caller's budget of requests; asks nothing. */
+  readonly rateLimit: () => ReturnType<Limiter['lastTold']>;
 }
 
 export interface ContextOptions {
@@ -15,6 +19,9 @@ export interface ContextOptions {
   readonly token: string | null;
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
+  /** When the operation has to be answered. */
+  readonly deadline: Deadline;
+  readonly lastTold: Limiter['lastTold'];
   readonly forbiddenIssues: ForbiddenIssuesMemory;
 }
 
@@ -22,8 +29,14 @@ export function createContext({
   upstream,
   token,
   signal,
+  deadline,
+  lastTold,
   forbiddenIssues,
 }: ContextOptions): Context {
-  const sentry = upstream.clientFor({ token, signal });
-  return { sentry, loaders: createLoaders(sentry, forbiddenIssues.of(token)) };
+  const sentry = upstream.clientFor({ token, signal, deadline });
+  return {
+    sentry,
+    loaders: createLoaders(sentry, forbiddenIssues.of(token)),
+    rateLimit: () => (token === null ? null : lastTold(token)),
+  };
 }

@@ -13,6 +13,9 @@ import { addRoutes, createFastify } from './http/app.ts';
 import { createExplorer } from './http/explorer.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
+import { createDeadline } from './sentry/resilience/deadline.ts';
+import type { UpstreamEvents } from './sentry/resilience/events.ts';
+import { createResilience } from './sentry/resilience/resilience.ts';
 
 export interface Gateway {
   /** Where GraphQL is served. */
@@ -26,18 +29,22 @@ export interface Gateway {
 export interface GatewayOptions {
   /** Is told of each defect whose text callers do not get. */
   readonly report: (error: unknown) => void;
+  /** Is told of retries, waits and the circuit breaker. */
+  readonly upstreamEvents?: UpstreamEvents;
 }
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { http, explorer: { kind }, upstream, access, network, guard }: Config,
-  { report }: GatewayOptions,
+  { http, explorer: { kind }, upstream, resilience, access, network, guard }: Config,
+  { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
+  const steadied = createResilience({ ...resilience, events: upstreamEvents });
   const connections = createSentryUpstream({
+    ...upstream,
     url: sentry.url,
-    timeoutMs: upstream.timeoutMs,
     network,
+    layers: [steadied.deadline, ...steadied.layers],
   });
   const forbiddenIssues = createForbiddenIssuesMemory();
   const door = createDoor(access, network);
@@ -74,6 +81,8 @@ export async function startGateway(
           upstream: connections,
           token: sentry.token ?? caller.token,
           signal,
+          deadline: createDeadline(resilience.operationTimeoutMs, signal),
+          lastTold: steadied.lastTold,
           forbiddenIssues,
         }),
     });

@@ -208,17 +208,18 @@ test('an event of a hash whose body is gone is null, and nobody asks for it agai
   expect(log()).toHaveLength(1);
 });
 
-test('25 issues with title and hashes are 1 + 25 requests, side by side', async () => {
-  const ids = await globalIdsOfIssues(25);
-  holdUntil = 26;
+test('24 issues with title and hashes are 1 + 24 requests, side by side', async () => {
+  const ids = await globalIdsOfIssues(24);
+  // As many as sentry.io lets a token have under way at once.
+  holdUntil = 25;
   const data = await ask(
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { title hashes(first: 2) { nodes { hash } } } } }',
     { ids },
   );
   expect(data.nodes.every((node: { title: unknown }) => typeof node.title === 'string')).toBe(true);
-  expect(log().filter((line) => line.includes('/hashes/'))).toHaveLength(25);
+  expect(log().filter((line) => line.includes('/hashes/'))).toHaveLength(24);
   expect(log().filter((line) => line.includes('/issues/?group='))).toHaveLength(1);
-  expect(log()).toHaveLength(26);
+  expect(log()).toHaveLength(25);
 });
 
 test('50 events of one issue by `node` are 1 request', async () => {

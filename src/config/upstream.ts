@@ -60,6 +60,21 @@ export const UPSTREAM_SETTINGS = {
     { fallback: 15_000, min: 100, max: 600_000 },
     'Longest wait for one answer of the upstream, in milliseconds',
   ),
+  connectTimeoutMs: wholeNumber(
+    'SENTRY_CONNECT_TIMEOUT_MS',
+    { fallback: 5_000, min: 100, max: 600_000 },
+    'Longest wait for a connection, in milliseconds',
+  ),
+  headersTimeoutMs: wholeNumber(
+    'SENTRY_HEADERS_TIMEOUT_MS',
+    { fallback: 15_000, min: 100, max: 600_000 },
+    'Longest wait for an answer to begin, in milliseconds',
+  ),
+  bodyTimeoutMs: wholeNumber(
+    'SENTRY_BODY_TIMEOUT_MS',
+    { fallback: 5_000, min: 100, max: 600_000 },
+    'Longest silence within an answer, in milliseconds',
+  ),
 };
 
 /** Who answers the gateway's requests, and with whose token. */

@@ -1,5 +1,5 @@
 import { SentryError } from './errors.ts';
-import type { Layer, Query, Send, SentryAnswer } from './exchange.ts';
+import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -13,6 +13,7 @@ export interface SentryUpstream {
 export interface SentryCaller {
   readonly token: string | null;
   readonly signal?: AbortSignal;
+  readonly deadline?: Deadline | undefined;
 }
 
 export interface SentryClient {
@@ -45,7 +46,9 @@ export function createSentryUpstream({
   };
 }
 
-function createClient({ token, signal }: SentryCaller, send: Send): SentryClient {
+function createClient({ token, signal: left, deadline }: SentryCaller, send: Send): SentryClient {
+  const signal = left && deadline ? AbortSignal.any([left, deadline.signal]) : left;
+  const operation = {};
   const tokenOrRefusal = () => {
     if (token === null) {
       throw new SentryError(
@@ -57,8 +60,8 @@ function createClient({ token, signal }: SentryCaller, send: Send): SentryClient
   };
   return {
     get: async (path, query = {}) =>
-      send({ token: tokenOrRefusal(), signal, method: 'GET', path, query }),
+      send({ token: tokenOrRefusal(), signal, deadline, operation, method: 'GET', path, query }),
     put: async (path, query, change) =>
-      send({ token: tokenOrRefusal(), method: 'PUT', path, query, change }),
+      send({ token: tokenOrRefusal(), deadline, operation, method: 'PUT', path, query, change }),
   };
 }

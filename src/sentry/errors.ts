@@ -1,3 +1,5 @@
+import type { RateLimit } from './rate-limit.ts';
+
 /** Why the upstream gave no answer that can be used. */
 export type SentryErrorKind =
   | 'unauthenticated'
@@ -16,6 +18,10 @@ export interface SentryErrorOptions {
   readonly status?: number;
   /** How long to wait before another try, where the upstream said. */
   readonly retryAfterMs?: number;
+  /** What the answer said of the upstream's limiter, where it did. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** Whether Sentry was asked at all; false where the gateway refused in its stead. @default true */
+  readonly wasSent?: boolean;
   readonly cause?: unknown;
 }
 
@@ -28,13 +34,21 @@ export class SentryError extends Error {
   readonly kind: SentryErrorKind;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly rateLimit: RateLimit | undefined;
+  readonly wasSent: boolean;
 
   constructor(kind: SentryErrorKind, message: string, options: SentryErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
+    this.rateLimit = options.rateLimit;
+    this.wasSent = options.wasSent ?? true;
   }
+}
+
+export function toCancelled(cause?: unknown): SentryError {
+  return new SentryError('cancelled', 'The client left before the answer.', { cause });
 }
 
 export function isSentryError(error: unknown, ...kinds: readonly SentryErrorKind[]): boolean {

@@ -1,13 +1,26 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Links } from './link-header.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** When an operation has to be answered. */
+export interface Deadline {
+  readonly atMs: number;
+  readonly timeoutMs: number;
+  /** Aborted when the moment has come. */
+  readonly signal: AbortSignal;
+}
 
 /** What one caller asks of Sentry. */
 export interface SentryRequest {
   readonly token: string;
   /** Aborted when nobody waits for the answer any more; absent where it has to go on. */
   readonly signal?: AbortSignal | undefined;
+  /** When the operation has to be answered; a change goes on after it, unawaited. */
+  readonly deadline?: Deadline | undefined;
+  /** The same object for all requests of one operation: what is shared out fairly goes by it. */
+  readonly operation?: object | undefined;
   readonly method: 'GET' | 'PUT';
   /** Below `/api/0`; comes from the `path` tag. */
   readonly path: string;
@@ -19,6 +32,8 @@ export interface SentryRequest {
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
+  /** What the answer said of the upstream's limiter; absent where it said nothing. */
+  readonly rateLimit?: RateLimit | undefined;
 }
 
 /**

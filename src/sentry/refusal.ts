@@ -1,5 +1,6 @@
 import { SentryError, type SentryErrorKind } from './errors.ts';
 import { asString, isObject, type Json } from './json.ts';
+import { readRateLimit } from './rate-limit.ts';
 
 /** An answer whose status is not 2xx, as far as it is read. */
 export interface Refusal {
@@ -11,9 +12,11 @@ export interface Refusal {
 /** The error that an answer outside 2xx stands for, with Sentry's own words where it has some. */
 export function toSentryError({ status, header, text }: Refusal, nowMs: number): SentryError {
   const kind = kindOfStatus(status);
-  const retryAfterMs = kind === 'rateLimited' ? readRetryAfterMs(header, nowMs) : undefined;
+  const isPassing = status === 429 || status === 503;
+  const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;
   return new SentryError(kind, readDetail(text) ?? sentenceOfKind(kind, status), {
     status,
+    rateLimit: readRateLimit(header, nowMs),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }

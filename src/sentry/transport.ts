@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { type Dispatcher, errors as undiciErrors } from 'undici';
 import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
-import { SentryError } from './errors.ts';
+import { SentryError, toCancelled } from './errors.ts';
 import type { Query, Send, SentryAnswer } from './exchange.ts';
 import { parseLinkHeader } from './link-header.ts';
+import { readRateLimit } from './rate-limit.ts';
 import { toSentryError } from './refusal.ts';
 
 export interface TransportOptions {
@@ -13,6 +14,12 @@ export interface TransportOptions {
   readonly url: string;
   /** Longest wait for one whole answer. @default 15_000 */
   readonly timeoutMs?: number;
+  /** Longest wait for a connection. @default 5_000 */
+  readonly connectTimeoutMs?: number;
+  /** Longest wait for an answer to begin. @default timeoutMs */
+  readonly headersTimeoutMs?: number;
+  /** Longest silence within a body. @default timeoutMs */
+  readonly bodyTimeoutMs?: number;
   /** Largest body that is read, counted both as sent and as unpacked. @default 64 MiB */
   readonly maxBodyBytes?: number;
   /** Most requests under way at once, of all callers; further ones wait. @default 64 */
@@ -27,12 +34,13 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
-
 /** One HTTP exchange a request: no second try, nothing remembered. */
 export function createTransport({
   url,
   timeoutMs = 15_000,
+  connectTimeoutMs = 5_000,
+  headersTimeoutMs = timeoutMs,
+  bodyTimeoutMs = timeoutMs,
   maxBodyBytes = 64 * 1024 * 1024,
   maxConnections = 64,
   network = DIRECT,
@@ -41,13 +49,17 @@ export function createTransport({
   const prefix = `${pathname.replace(/\/+$/, '')}/api/0`;
   const dispatcher = createDispatcher({
     network,
-    connectTimeoutMs: CONNECT_TIMEOUT_MS,
-    agent: { connections: maxConnections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
+    connectTimeoutMs,
+    agent: {
+      connections: maxConnections,
+      headersTimeout: headersTimeoutMs,
+      bodyTimeout: bodyTimeoutMs,
+    },
   });
 
   return {
     async send({ token, signal, method, path, query, change }) {
-      const deadline = AbortSignal.timeout(timeoutMs);
+      const time = startTimer(timeoutMs, signal);
       try {
         const answer = await dispatcher.request({
           origin,
@@ -61,15 +73,38 @@ export function createTransport({
             ...(change ? { 'content-type': 'application/json' } : {}),
           },
           body: change ? JSON.stringify(change) : null,
-          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+          signal: time.signal,
         });
         const bytes = await readBody(answer, maxBodyBytes);
         return toAnswer(answer, bytes);
       } catch (error) {
         throw toTransportError(error, { timeoutMs, cancelled: signal?.aborted ?? false });
+      } finally {
+        time.stop();
       }
     },
     close: () => dispatcher.destroy(),
+  };
+}
+
+/**
+ * A signal for one request. `AbortSignal.any` over `AbortSignal.timeout` is not used: on Node 20 such
+ * a signal can be collected before it fires.
+ */
+function startTimer(timeoutMs: number, signal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  const timer = setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), timeoutMs);
+  if (signal?.aborted) {
+    abort();
+  }
+  signal?.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    stop() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
   };
 }
 
@@ -85,15 +120,20 @@ function toSearch(query: Query): string {
 }
 
 function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffer): SentryAnswer {
+  const header = (name: string) => headers[name]?.toString();
   if (statusCode < 200 || statusCode > 299) {
-    const header = (name: string) => headers[name]?.toString();
     throw toSentryError({ status: statusCode, header, text: bytes.toString() }, Date.now());
   }
+  const rateLimit = readRateLimit(header, Date.now());
   if (bytes.length === 0 && statusCode !== 200) {
-    return { body: null, links: {} };
+    return { body: null, links: {}, rateLimit };
   }
   try {
-    return { body: JSON.parse(bytes.toString()), links: parseLinkHeader(headers['link']) };
+    return {
+      body: JSON.parse(bytes.toString()),
+      links: parseLinkHeader(headers['link']),
+      rateLimit,
+    };
   } catch (cause) {
     throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', { cause });
   }
@@ -151,7 +191,7 @@ function toTransportError(
     return error;
   }
   if (cancelled) {
-    return new SentryError('cancelled', 'The client left before the answer.', { cause: error });
+    return toCancelled(error);
   }
   if (isTimeout(error)) {
     return new SentryError('timeout', `Sentry did not answer within ${timeoutMs} ms.`, {

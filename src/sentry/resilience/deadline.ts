@@ -1,0 +1,52 @@
+import { SentryError, toCancelled } from '../errors.ts';
+import type { Deadline, Layer, SentryAnswer } from '../exchange.ts';
+
+/**
+ * A deadline `timeoutMs` from now on.
+ * @param done - Aborted when the operation is over, whichever way: frees the timer.
+ */
+export function createDeadline(timeoutMs: number, done: AbortSignal, nowMs = Date.now()): Deadline {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
+  timer.unref();
+  done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return { atMs: nowMs + timeoutMs, timeoutMs, signal: controller.signal };
+}
+
+/**
+ * Ends the wait for an answer when the client leaves or the operation's time is over, whatever the
+ * layers below do. A change is not called off with it: its outcome is then unknown to the caller.
+ */
+export const deadlineLayer: Layer = (send) => (request) => {
+  const { signal, deadline } = request;
+  return new Promise<SentryAnswer>((resolve, reject) => {
+    const leave = () => (deadline?.signal.aborted ? expire() : settle(() => reject(toCancelled())));
+    const expire = () => settle(() => reject(toExpired(deadline?.timeoutMs, request.method)));
+    function settle(act: () => void): void {
+      signal?.removeEventListener('abort', leave);
+      deadline?.signal.removeEventListener('abort', expire);
+      act();
+    }
+    if (deadline?.signal.aborted) {
+      return expire();
+    }
+    if (signal?.aborted) {
+      return leave();
+    }
+    deadline?.signal.addEventListener('abort', expire, { once: true });
+    signal?.addEventListener('abort', leave, { once: true });
+    send(request).then(
+      (answer) => settle(() => resolve(answer)),
+      (error) => settle(() => reject(error)),
+    );
+  });
+};
+
+function toExpired(timeoutMs = 0, method: string): SentryError {
+  return new SentryError(
+    'timeout',
+    method === 'GET'
+      ? `The operation has had its ${timeoutMs} ms.`
+      : `The operation has had its ${timeoutMs} ms: whether the change was made is unknown.`,
+  );
+}
