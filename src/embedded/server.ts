@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import { createDataset, type Dataset, digest } from './dataset.ts';
+import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { answer } from './router.ts';
 import { TOKENS } from './tokens.ts';
 
@@ -16,6 +17,8 @@ export interface EmbeddedSentryOptions {
   readonly dataset?: Dataset;
   /** Whether `requests` is kept; memory grows with it. @default false */
   readonly recordRequests?: boolean;
+  /** The limits of each token; absent as on a self-hosted Sentry. */
+  readonly rateLimit?: RateLimiterOptions | undefined;
   /**
    * Called with each request before it is answered. It may wait, which holds the answer, or give
    * another answer, which plays a failing upstream.
@@ -55,6 +58,7 @@ export async function startEmbeddedSentry({
   port = 0,
   dataset = createDataset(),
   recordRequests = false,
+  rateLimit,
   intercept,
 }: EmbeddedSentryOptions = {}): Promise<EmbeddedSentry> {
   const requests: RecordedRequest[] = [];
@@ -80,8 +84,24 @@ export async function startEmbeddedSentry({
     );
   }
 
+  const enter = rateLimit ? createRateLimiter(rateLimit) : undefined;
+
+  /** Answers within the limits, and tells of them. */
+  async function respondLimited(
+    message: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<ReplacementAnswer | Answer> {
+    const entry = enter?.(message.headers.authorization ?? '');
+    if (!entry) {
+      return respond(message);
+    }
+    response.once('close', () => entry.leave());
+    const given = entry.refusal ?? (await respond(message).catch(internalError));
+    return { ...given, headers: { ...given.headers, ...entry.headers } };
+  }
+
   const server = createServer((message, response) => {
-    respond(message)
+    respondLimited(message, response)
       .catch(internalError)
       .then((given) => send(message, response, given))
       .catch(() => response.destroy());
