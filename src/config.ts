@@ -5,6 +5,11 @@ import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './config/network.ts';
+import {
+  ORGANIZATION_SETTINGS,
+  type OrganizationsConfig,
+  readOrganizations,
+} from './config/organizations.ts';
 import { RESILIENCE_SETTINGS } from './config/resilience.ts';
 import { type Environment, readSettings, type Settings, type Values } from './config/setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/upstream.ts';
@@ -14,6 +19,7 @@ export const SETTING_GROUPS = {
   http: HTTP_SETTINGS,
   explorer: EXPLORER_SETTINGS,
   upstream: UPSTREAM_SETTINGS,
+  organizations: ORGANIZATION_SETTINGS,
   access: ACCESS_SETTINGS,
   network: NETWORK_SETTINGS,
   resilience: RESILIENCE_SETTINGS,
@@ -25,6 +31,7 @@ export interface Config {
   readonly http: Values<typeof HTTP_SETTINGS>;
   readonly explorer: Values<typeof EXPLORER_SETTINGS>;
   readonly upstream: UpstreamConfig;
+  readonly organizations: OrganizationsConfig;
   readonly access: AccessConfig;
   readonly network: NetworkConfig;
   readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
@@ -35,17 +42,14 @@ export interface Config {
 /** @throws ConfigError for the first setting that cannot be used. */
 export function readConfig(env: Environment): Config {
   const http = readSettings(HTTP_SETTINGS, env);
-  const upstream = readUpstream(env);
+  const organizations = readOrganizations(env);
+  const upstream = readUpstream(env, organizations);
   const access = readAccess(env);
-  refuseStrangers({
-    host: http.host,
-    access,
-    tokenSettings: upstream.target.kind === 'serviceToken' ? ['SENTRY_AUTH_TOKEN'] : [],
-    passesThrough: upstream.target.kind === 'passThrough',
-  });
+  refuseStrangers({ host: http.host, access, upstream, organizations });
   return {
     http,
     upstream,
+    organizations,
     access,
     network: readNetwork(env),
     explorer: readSettings(EXPLORER_SETTINGS, env),

@@ -15,13 +15,14 @@ export interface Context {
 
 export interface ContextOptions {
   readonly upstream: SentryUpstream;
-  /** The token that goes upstream; null where the caller sent none and the gateway has none. */
+  /** The token that the caller sent for Sentry; null where there is none. */
   readonly token: string | null;
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
   /** When the operation has to be answered. */
   readonly deadline: Deadline;
-  readonly lastTold: Limiter['lastTold'];
+  /** The same for a caller's token, on the upstream that all organizations without one of their own share. */
+  readonly lastTold: (token: string | null) => ReturnType<Limiter['lastTold']>;
   readonly forbiddenIssues: ForbiddenIssuesMemory;
 }
 
@@ -37,6 +38,6 @@ export function createContext({
   return {
     sentry,
     loaders: createLoaders(sentry, forbiddenIssues.of(token)),
-    rateLimit: () => (token === null ? null : lastTold(token)),
+    rateLimit: () => lastTold(token),
   };
 }

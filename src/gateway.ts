@@ -15,7 +15,8 @@ import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 import { createDeadline } from './sentry/resilience/deadline.ts';
 import type { UpstreamEvents } from './sentry/resilience/events.ts';
-import { createResilience } from './sentry/resilience/resilience.ts';
+import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
+import { createRoutedUpstream, type Target } from './sentry/routing.ts';
 
 export interface Gateway {
   /** Where GraphQL is served. */
@@ -35,16 +36,20 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { http, explorer: { kind }, upstream, resilience, access, network, guard }: Config,
+  { http, explorer: { kind }, upstream, organizations, resilience, access, network, guard }: Config,
   { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
-  const steadied = createResilience({ ...resilience, events: upstreamEvents });
-  const connections = createSentryUpstream({
-    ...upstream,
-    url: sentry.url,
-    network,
-    layers: [steadied.deadline, ...steadied.layers],
+  const servers = new Map<string, Resilience>();
+  const connections = createRoutedUpstream({
+    ...organizations,
+    common: sentry.target,
+    connect: (url) => {
+      const steadied = createResilience({ ...resilience, events: upstreamEvents });
+      servers.set(url, steadied);
+      const layers = [steadied.deadline, ...steadied.layers];
+      return createSentryUpstream({ ...upstream, url, network, layers });
+    },
   });
   const forbiddenIssues = createForbiddenIssuesMemory();
   const door = createDoor(access, network);
@@ -79,10 +84,14 @@ export async function startGateway(
       contextFor: (caller, signal) =>
         createContext({
           upstream: connections,
-          token: sentry.token ?? caller.token,
+          token: caller.token,
           signal,
           deadline: createDeadline(resilience.operationTimeoutMs, signal),
-          lastTold: steadied.lastTold,
+          lastTold: (token) => {
+            const asked = sentry.target?.token ?? token;
+            const server = servers.get(sentry.target?.url ?? '');
+            return (asked && server?.lastTold(asked)) || null;
+          },
           forbiddenIssues,
         }),
     });
@@ -91,13 +100,16 @@ export async function startGateway(
     await stop();
     throw error;
   }
-  return { url: urlOf(fastify.server.address() as AddressInfo), upstream: sentry.words, stop };
+  return {
+    url: urlOf(fastify.server.address() as AddressInfo),
+    upstream: withOrganizations(sentry.words, organizations),
+    stop,
+  };
 }
 
 interface UpstreamInUse {
-  readonly url: string;
-  /** The gateway's own token; null where each caller brings one. */
-  readonly token: string | null;
+  /** Null where only organizations with a server of their own are served. */
+  readonly target: Target | null;
   readonly words: string;
   stop(): Promise<void>;
 }
@@ -111,17 +123,26 @@ async function startUpstream(config: UpstreamTarget): Promise<UpstreamInUse> {
       const { url, token, stop } = await startEmbeddedSentry({
         dataset: createDataset({ unmergeDelayMs: UNMERGE_DELAY_MS }),
       });
-      return { url, token, stop, words: `the embedded Sentry (${url})` };
+      return { target: { url, token }, stop, words: `the embedded Sentry (${url})` };
     }
     case 'serviceToken': {
       const { url, token } = config;
-      return { url, token, stop: async () => {}, words: `${url}, with the gateway's own token` };
+      const words = `${url}, with the gateway's own token`;
+      return { target: { url, token }, stop: async () => {}, words };
     }
     case 'passThrough': {
       const { url } = config;
-      return { url, token: null, stop: async () => {}, words: `${url}, with each caller's token` };
+      const words = `${url}, with each caller's token`;
+      return { target: { url, token: null }, stop: async () => {}, words };
     }
+    case 'none':
+      return { target: null, stop: async () => {}, words: "each organization's own" };
   }
+}
+
+function withOrganizations(words: string, { targets }: Config['organizations']): string {
+  const own = [...targets].map(([slug, { url }]) => `${slug} on ${url}`);
+  return own.length === 0 ? words : `${words}; ${own.join(', ')}`;
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

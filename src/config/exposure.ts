@@ -1,15 +1,15 @@
 import type { AccessConfig } from './access.ts';
 import { isLoopback } from './loopback.ts';
+import type { OrganizationsConfig } from './organizations.ts';
 import { ConfigError } from './setting.ts';
+import type { UpstreamConfig } from './upstream.ts';
 
 export interface Exposure {
   /** Address to listen on. */
   readonly host: string;
   readonly access: AccessConfig;
-  /** Which settings give the gateway tokens of its own; empty where callers bring theirs. */
-  readonly tokenSettings: readonly string[];
-  /** Whether callers' own tokens go to some upstream. */
-  readonly passesThrough: boolean;
+  readonly upstream: Pick<UpstreamConfig, 'target'>;
+  readonly organizations: Pick<OrganizationsConfig, 'targets'>;
 }
 
 /**
@@ -17,13 +17,19 @@ export interface Exposure {
  * stand where Sentry's tokens belong. The embedded Sentry has built-in data only: it is open to all.
  * @throws ConfigError
  */
-export function refuseStrangers({ host, access, tokenSettings, passesThrough }: Exposure): void {
+export function refuseStrangers({ host, access, upstream, organizations }: Exposure): void {
   const { apiKeys, jwt, routerSecrets } = access;
   const isGuarded = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
-  const [setting] = tokenSettings;
-  if (setting !== undefined && !isGuarded && !isLoopback(host)) {
+  const targets = [...organizations.targets.values()];
+  const tokens = [
+    ...(upstream.target.kind === 'serviceToken' ? ['SENTRY_AUTH_TOKEN'] : []),
+    ...(targets.some(({ token }) => token !== null) ? ["SENTRY_CONFIG_FILE's tokens"] : []),
+  ];
+  const passesThrough =
+    upstream.target.kind === 'passThrough' || targets.some(({ token }) => token === null);
+  if (tokens.length > 0 && !isGuarded && !isLoopback(host)) {
     throw new ConfigError(
-      `HOST is ${JSON.stringify(host)}, which others can reach, and whoever does would use ${setting}: have callers sign in with GATEWAY_API_KEYS or GATEWAY_JWKS_URL, or a router with ROUTER_SECRET, or listen on 127.0.0.1.`,
+      `HOST is ${JSON.stringify(host)}, which others can reach, and whoever does would use ${tokens.join(' and ')}: have callers sign in with GATEWAY_API_KEYS or GATEWAY_JWKS_URL, or a router with ROUTER_SECRET, or listen on 127.0.0.1.`,
     );
   }
   if (passesThrough && jwt !== null) {

@@ -1,31 +1,23 @@
+import type { OrganizationsConfig } from './organizations.ts';
+import { SENTRY_IO, TAKES_TOKEN, TAKES_URL, toBaseUrl, toToken } from './server.ts';
 import {
-  ConfigError,
   type Environment,
   readSettings,
-  refuse,
   type Setting,
   textOf,
   type Values,
   wholeNumber,
 } from './setting.ts';
 
-const SENTRY_IO = 'https://sentry.io';
-
-/** What an HTTP header can carry. The token itself is never shown. */
 const tokenSetting: Setting<string | null> = {
   name: 'SENTRY_AUTH_TOKEN',
   meaning:
     "Token of the gateway itself; without it the caller's `Authorization: Bearer` goes upstream",
   fallback: '',
-  takes: 'a Sentry token, without spaces or quotes',
+  takes: TAKES_TOKEN,
   read(env) {
-    const token = textOf(env, this.name);
-    if (token !== null && !/^[\x21-\x7e]+$/.test(token)) {
-      throw new ConfigError(
-        `${this.name} has ${token.length} characters, some of which no token has: it takes ${this.takes}.`,
-      );
-    }
-    return token;
+    const text = textOf(env, this.name);
+    return text === null ? null : toToken(this.name, text);
   },
 };
 
@@ -33,21 +25,10 @@ const urlSetting: Setting<string | null> = {
   name: 'SENTRY_URL',
   meaning: `Base URL of the upstream; with neither URL nor token it is the embedded Sentry, with a token alone ${SENTRY_IO}`,
   fallback: '',
-  takes: 'the base URL of a Sentry server, such as https://sentry.example.com',
+  takes: TAKES_URL,
   read(env) {
     const text = textOf(env, this.name);
-    if (text === null) {
-      return null;
-    }
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url?.username || url?.password) {
-      throw new ConfigError(
-        `${this.name} carries a user name or password: it takes the address alone, the token goes into ${tokenSetting.name}.`,
-      );
-    }
-    return !url || !/^https?:$/.test(url.protocol) || url.search || url.hash
-      ? refuse(this, text)
-      : url.href;
+    return text === null ? null : toBaseUrl(this.name, text);
   },
 };
 
@@ -81,15 +62,21 @@ export const UPSTREAM_SETTINGS = {
 export type UpstreamTarget =
   | { readonly kind: 'embedded' }
   | { readonly kind: 'serviceToken'; readonly url: string; readonly token: string }
-  | { readonly kind: 'passThrough'; readonly url: string };
+  | { readonly kind: 'passThrough'; readonly url: string }
+  /** Only organizations that have a server of their own. */
+  | { readonly kind: 'none' };
 
 export interface UpstreamConfig extends Omit<Values<typeof UPSTREAM_SETTINGS>, 'url' | 'token'> {
   readonly target: UpstreamTarget;
 }
 
-export function readUpstream(env: Environment): UpstreamConfig {
+export function readUpstream(
+  env: Environment,
+  { targets }: Pick<OrganizationsConfig, 'targets'>,
+): UpstreamConfig {
   const { url, token, ...rest } = readSettings(UPSTREAM_SETTINGS, env);
-  return { ...rest, target: toTarget(url, token) };
+  const hasNone = url === null && token === null && targets.size > 0;
+  return { ...rest, target: hasNone ? { kind: 'none' } : toTarget(url, token) };
 }
 
 function toTarget(url: string | null, token: string | null): UpstreamTarget {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import { AccessDenied, type Caller } from '../access/caller.ts';
+import { refusal } from './refusal.ts';
 
 export interface SignIn {
   /** Ends a request whose sender is not let in, before its body is read. */
@@ -45,12 +46,5 @@ function refuse(reply: FastifyReply, { kind, message }: AccessDenied): FastifyRe
   return reply
     .code(isUnavailable ? 503 : 401)
     .headers(isUnavailable ? { 'retry-after': '5' } : { 'www-authenticate': 'Bearer' })
-    .send({
-      errors: [
-        {
-          message,
-          extensions: { code: isUnavailable ? 'SIGN_IN_UNAVAILABLE' : 'UNAUTHENTICATED' },
-        },
-      ],
-    });
+    .send(refusal(isUnavailable ? 'SIGN_IN_UNAVAILABLE' : 'UNAUTHENTICATED', message));
 }
