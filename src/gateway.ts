@@ -9,6 +9,7 @@ import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
+import { limitRepresentations } from './guard/representations.ts';
 import { addRoutes, createFastify } from './http/app.ts';
 import { createExplorer } from './http/explorer.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
@@ -36,7 +37,17 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  { http, explorer: { kind }, upstream, organizations, resilience, access, network, guard }: Config,
+  {
+    http,
+    explorer: { kind },
+    upstream,
+    organizations,
+    resilience,
+    access,
+    network,
+    guard,
+    federation,
+  }: Config,
   { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target);
@@ -58,8 +69,11 @@ export async function startGateway(
   const apollo = createApolloServer({
     report,
     maxTokens: guard.maxTokens,
+    hasNodeQuery: federation.hasNodeQuery,
+    mayTrace: federation.mayTrace,
     plugins: [
       fastifyApolloDrainPlugin(fastify),
+      limitRepresentations(federation.maxRepresentations),
       operationGuard(guard),
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),

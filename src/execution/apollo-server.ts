@@ -3,15 +3,18 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
-import { createSchema } from './schema.ts';
+import { createSchema, type SchemaOptions } from './schema.ts';
 
-export interface ApolloServerOptions {
+export interface ApolloServerOptions extends SchemaOptions {
   /** Is told of each defect whose text the client does not get. */
   readonly report: (error: unknown) => void;
   /** Most tokens of a document; one token more ends its parsing. */
   readonly maxTokens: number;
+  /** Whether a router that asks for a trace of each field gets one. @default false */
+  readonly mayTrace?: boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -20,14 +23,16 @@ export function createApolloServer({
   report,
   maxTokens,
   plugins = [],
+  mayTrace = false,
+  ...schemaOptions
 }: ApolloServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    schema: createSchema(schemaOptions),
     parseOptions: { maxTokens },
     plugins: [
       // Each instruments every field resolver, which costs more than the rest of an operation.
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
+      mayTrace ? ApolloServerPluginInlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
     formatError: createErrorFormatter(report),
