@@ -969,14 +969,12 @@ export type ResolversTypes = ResolversObject<{
   Entry: ResolverTypeWrapper<JsonObject>;
   Event: ResolverTypeWrapper<SentryEvent>;
   ID: ResolverTypeWrapper<unknown>;
-  Int: ResolverTypeWrapper<unknown>;
   EventGroupingConfig: ResolverTypeWrapper<JsonObject>;
   EventProcessingError: ResolverTypeWrapper<JsonObject>;
   EventSdk: ResolverTypeWrapper<JsonObject>;
   EventTag: ResolverTypeWrapper<JsonObject>;
   EventUser: ResolverTypeWrapper<JsonObject>;
   ExceptionEntry: ResolverTypeWrapper<JsonObject>;
-  Boolean: ResolverTypeWrapper<unknown>;
   ExceptionValue: ResolverTypeWrapper<JsonObject>;
   Frame: ResolverTypeWrapper<JsonObject>;
   Issue: ResolverTypeWrapper<IssueRef>;
@@ -1012,6 +1010,8 @@ export type ResolversTypes = ResolversObject<{
   UnmergeIssueHashesPayload: ResolverTypeWrapper<unknown>;
   UpdateIssueInput: ResolverTypeWrapper<unknown>;
   UpdateIssuePayload: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
+  Int: ResolverTypeWrapper<unknown>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1026,14 +1026,12 @@ export type ResolversParentTypes = ResolversObject<{
   Entry: JsonObject;
   Event: SentryEvent;
   ID: unknown;
-  Int: unknown;
   EventGroupingConfig: JsonObject;
   EventProcessingError: JsonObject;
   EventSdk: JsonObject;
   EventTag: JsonObject;
   EventUser: JsonObject;
   ExceptionEntry: JsonObject;
-  Boolean: unknown;
   ExceptionValue: JsonObject;
   Frame: JsonObject;
   Issue: IssueRef;
@@ -1069,7 +1067,16 @@ export type ResolversParentTypes = ResolversObject<{
   UnmergeIssueHashesPayload: unknown;
   UpdateIssueInput: unknown;
   UpdateIssuePayload: unknown;
+  Boolean: unknown;
+  Int: unknown;
 }>;
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = ResolversObject<{
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1557,3 +1564,6 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   UpdateIssuePayload?: UpdateIssuePayloadResolvers<ContextType>;
 }>;
 
+export type DirectiveResolvers<ContextType = Context> = ResolversObject<{
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+}>;

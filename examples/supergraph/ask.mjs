@@ -1,0 +1,17 @@
+// Sends operation.graphql to the gateway at the address that is given, and prints its answer. A
+// token in SENTRY_AUTH_TOKEN goes along, as a client of the supergraph would send it.
+import { readFileSync } from 'node:fs';
+
+const url = process.argv[2] ?? 'http://127.0.0.1:4100/';
+const token = process.env['SENTRY_AUTH_TOKEN'];
+const response = await fetch(url, {
+  method: 'POST',
+  headers: {
+    'content-type': 'application/json',
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  },
+  body: JSON.stringify({
+    query: readFileSync(new URL('operation.graphql', import.meta.url), 'utf8'),
+  }),
+});
+console.log(JSON.stringify(await response.json(), null, 2));

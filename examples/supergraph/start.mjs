@@ -1,0 +1,42 @@
+// Starts both subgraphs and two gateways over them, and says how to ask each. Ctrl+C stops all.
+import { readFileSync } from 'node:fs';
+import { readConfig } from '../../dist/config.js';
+import { startGateway } from '../../dist/gateway.js';
+import { startCatalogue } from './catalogue.mjs';
+import { compose, subgraphsOf } from './compose.mjs';
+import { startApolloGateway, startHiveGateway } from './gateways.mjs';
+
+const sentry = await startGateway(readConfig({ PORT: '4000', ...process.env }), {
+  report: console.error,
+});
+const catalogue = await startCatalogue({ port: 4001 });
+const supergraphSdl = compose(
+  subgraphsOf({
+    sentryUrl: sentry.url,
+    sentrySdl: readFileSync(new URL('../../subgraph.graphql', import.meta.url), 'utf8'),
+    catalogueUrl: catalogue.url,
+  }),
+);
+const apollo = await startApolloGateway({ supergraphSdl, port: 4100 });
+const hive = await startHiveGateway({ supergraphSdl, port: 4200 });
+
+console.log(`
+Subgraphs
+  sentry          ${sentry.url}  (over ${sentry.upstream})
+  catalogue       ${catalogue.url}
+Supergraph
+  Apollo Gateway  ${apollo.url}
+  Hive Gateway    ${hive.url}
+
+Ask either of them, from another terminal in this folder's root:
+
+  node examples/supergraph/ask.mjs ${apollo.url}
+  node examples/supergraph/ask.mjs ${hive.url}
+`);
+
+process.once('SIGINT', stop).once('SIGTERM', stop);
+
+async function stop() {
+  await Promise.all([apollo.stop(), hive.stop()]);
+  await Promise.all([catalogue.stop(), sentry.stop()]);
+}

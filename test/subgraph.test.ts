@@ -1,0 +1,51 @@
+import { composeServices as composeWithApollo } from '@apollo/composition';
+import {
+  composeServices as composeWithTheGuild,
+  compositionHasErrors,
+} from '@theguild/federation-composition';
+import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
+import { parse, print } from 'graphql';
+import { expect, test } from 'vitest';
+import { compose, subgraphsOf } from '../examples/supergraph/compose.mjs';
+import { readTypeDefs } from '../src/execution/schema.ts';
+
+/*
+ * The committed SDL, by itself and composed with another subgraph. `npm run schema` writes both
+ * files anew.
+ */
+
+const sentrySdl = `# Made from schema/*.graphql by \`npm run schema\`. Never edited by hand.\n${print(readTypeDefs())}\n`;
+const subgraphs = subgraphsOf({
+  sentryUrl: 'http://127.0.0.1:4000/graphql',
+  sentrySdl,
+  catalogueUrl: 'http://127.0.0.1:4001/',
+});
+const documents = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
+
+test('subgraph.graphql is what the schema says', async () => {
+  await expect(sentrySdl).toMatchFileSnapshot('../subgraph.graphql');
+});
+
+test("the example's supergraph.graphql is what its subgraphs compose to", async () => {
+  await expect(compose(subgraphs)).toMatchFileSnapshot('../examples/supergraph/supergraph.graphql');
+});
+
+test('it composes without a hint in @apollo/composition', () => {
+  const { errors, hints } = composeWithApollo(documents);
+  expect(errors).toBeUndefined();
+  expect(hints?.map(String)).toEqual([]);
+});
+
+test('it composes in @theguild/federation-composition', () => {
+  const result = composeWithTheGuild(documents);
+  expect(compositionHasErrors(result) ? result.errors.map(String) : []).toEqual([]);
+});
+
+test('it composes without a warning in @wundergraph/composition', () => {
+  const result = federateSubgraphs({
+    subgraphs: documents.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
+    version: ROUTER_COMPATIBILITY_VERSION_ONE,
+  });
+  expect(result.success ? [] : result.errors.map(String)).toEqual([]);
+  expect(result.warnings.map(String)).toEqual([]);
+});
