@@ -32,6 +32,34 @@ test("GlitchTip's wrapped header is read, and a link without a cursor has none",
   });
 });
 
+test('of a URL only the cursor is read, and not where the link says that no page lies there', () => {
+  const url = (cursor: string) => `https://evil.example/x/?limit=5&cursor=${cursor}`;
+  expect(
+    parseLinkHeader(
+      `<${url('cD1i')}>; rel="previous"; results="false", <${url('cD1h%3D')}>; rel="next"; results="true"`,
+    ),
+  ).toEqual({
+    previous: { results: false, cursor: null },
+    next: { results: true, cursor: 'cD1h=' },
+  });
+});
+
+test.each<[string, string]>([
+  ['stray brackets', `>, < <a>; rel=next; results=true; cursor=c`],
+  ['names in capitals', `<a>; REL="next"; Results="true"; CURSOR="c"`],
+  ['unquoted values', `<a>;rel=next;results=true;cursor=c,<b>;rel=up`],
+  ['a repeated parameter', `<a>; rel=next; rel=previous; results=true; cursor=c; cursor=d`],
+  ['an escaped quote', `<a>; title="x\\", <b>; rel=previous"; rel=next; results=true; cursor="c"`],
+  ['a parameter without a value', `<a>; x; rel=next; results=true; cursor=c`],
+  ['a second link of the same name', `<a>; rel=next; results=true; cursor=c, <b>; rel=next`],
+])('%s do not mislead the parser', (_what, header) => {
+  expect(parseLinkHeader(header).next).toEqual({ results: true, cursor: 'c' });
+});
+
+test('a header that is cut short leaves the next one whole', () => {
+  expect(parseLinkHeader([`<a>; rel="pre`, NEXT])).toEqual({ next: BOTH.next });
+});
+
 const urlText = fc.stringMatching(/^[\w:/?&=%.,;"'{}~-]{0,60}$/);
 const cursorText = fc.stringMatching(/^[\w:=%.,;<>~-]{1,40}$/);
 
@@ -68,4 +96,29 @@ test('no header makes it fail or hang', () => {
   );
   expect(parseLinkHeader(`<${'a'.repeat(50_000)}`)).toEqual({});
   expect(parseLinkHeader(`<a>${'; a="'.repeat(10_000)}`)).toEqual({});
+  expect(parseLinkHeader('<'.repeat(50_000) + '>'.repeat(50_000))).toEqual({});
+  expect(parseLinkHeader(`<a>${'; a'.repeat(50_000)}`)).toEqual({});
+});
+
+test('a header that is written from links is read as those links', () => {
+  const link = fc.record({
+    url: fc.stringMatching(/^[\w:/?&=%.,;"'{}~-]{0,40}$/),
+    results: fc.boolean(),
+    cursor: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }),
+  });
+  const quote = (text: string) => text.replace(/["\\]/g, '\\$&');
+  fc.assert(
+    fc.property(link, link, fc.boolean(), (previous, next, isWrapped) => {
+      const text = [previous, next]
+        .map(
+          ({ url, results, cursor }, index) =>
+            `<${url}>; rel="${index === 0 ? 'previous' : 'next'}"; results="${results}"; cursor="${quote(cursor)}"`,
+        )
+        .join(', ');
+      expect(parseLinkHeader(isWrapped ? `{'${text}'}` : text)).toEqual({
+        previous: { results: previous.results, cursor: previous.cursor },
+        next: { results: next.results, cursor: next.cursor },
+      });
+    }),
+  );
 });
