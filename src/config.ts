@@ -1,4 +1,5 @@
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.ts';
+import { EMBEDDED_SETTINGS } from './config/embedded.ts';
 import { EXPLORER_SETTINGS } from './config/explorer.ts';
 import { refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
@@ -20,6 +21,7 @@ export const SETTING_GROUPS = {
   explorer: EXPLORER_SETTINGS,
   upstream: UPSTREAM_SETTINGS,
   organizations: ORGANIZATION_SETTINGS,
+  embedded: EMBEDDED_SETTINGS,
   access: ACCESS_SETTINGS,
   network: NETWORK_SETTINGS,
   resilience: RESILIENCE_SETTINGS,
@@ -32,6 +34,7 @@ export interface Config {
   readonly explorer: Values<typeof EXPLORER_SETTINGS>;
   readonly upstream: UpstreamConfig;
   readonly organizations: OrganizationsConfig;
+  readonly embedded: Values<typeof EMBEDDED_SETTINGS>;
   readonly access: AccessConfig;
   readonly network: NetworkConfig;
   readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
@@ -50,6 +53,7 @@ export function readConfig(env: Environment): Config {
     http,
     upstream,
     organizations,
+    embedded: readSettings(EMBEDDED_SETTINGS, env),
     access,
     network: readNetwork(env),
     explorer: readSettings(EXPLORER_SETTINGS, env),

@@ -41,6 +41,7 @@ export async function startGateway(
     http,
     explorer: { kind },
     upstream,
+    embedded,
     organizations,
     resilience,
     access,
@@ -50,7 +51,7 @@ export async function startGateway(
   }: Config,
   { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
-  const sentry = await startUpstream(upstream.target);
+  const sentry = await startUpstream(upstream.target, embedded.dialect);
   const servers = new Map<string, Resilience>();
   const connections = createRoutedUpstream({
     ...organizations,
@@ -131,10 +132,14 @@ interface UpstreamInUse {
 /** So that a person sees the embedded Sentry accept an unmerge first and carry it out later. */
 const UNMERGE_DELAY_MS = 4_000;
 
-async function startUpstream(config: UpstreamTarget): Promise<UpstreamInUse> {
+async function startUpstream(
+  config: UpstreamTarget,
+  dialect: Config['embedded']['dialect'],
+): Promise<UpstreamInUse> {
   switch (config.kind) {
     case 'embedded': {
       const { url, token, stop } = await startEmbeddedSentry({
+        dialect,
         dataset: createDataset({ unmergeDelayMs: UNMERGE_DELAY_MS }),
       });
       return { target: { url, token }, stop, words: `the embedded Sentry (${url})` };

@@ -35,10 +35,12 @@ export function authenticate(authorization: string | undefined): Token {
 export interface ScopeMap {
   readonly read: readonly string[];
   readonly write: readonly string[];
+  readonly remove: readonly string[];
 }
 
-export function requireScope(token: Token, method: string, { read, write }: ScopeMap): void {
-  const scopes = READING.includes(method) ? read : write;
+export function requireScope(token: Token, method: string, scopeMap: ScopeMap): void {
+  const { read, write, remove } = scopeMap;
+  const scopes = READING.includes(method) ? read : method === 'DELETE' ? remove : write;
   if (!scopes.some((scope) => token.scopes.includes(scope))) {
     throw forbidden();
   }
@@ -49,6 +51,7 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 const scopesOf = (area: string): ScopeMap => ({
   read: [`${area}:read`, `${area}:write`, `${area}:admin`],
   write: [`${area}:write`, `${area}:admin`],
+  remove: [`${area}:admin`],
 });
 export const EVENT_SCOPES = scopesOf('event');
 export const PROJECT_SCOPES = scopesOf('project');

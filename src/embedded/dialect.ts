@@ -1,12 +1,73 @@
-/** Where releases of Sentry differ, as today's behaves. */
-export const TODAY = {
-  /** Hash list: full events unless `full` is exactly `0` or `false`. */
-  isFullHashList: (query: URLSearchParams) => !['0', 'false'].includes(query.get('full') ?? ''),
-  /** Event lists: light events unless `full` is `1` or `true`. */
-  isFullEventList: (query: URLSearchParams) => ['1', 'true'].includes(query.get('full') ?? ''),
-  /** The two fields that say what Seer merged. */
-  seerFields: (index: number) => {
+import type { Answer } from './answer.ts';
+
+/** Where releases of Sentry differ, as far as an issue's hashes are concerned. */
+export interface SentryDialect {
+  /** Whether the hash list has full events. */
+  readonly isFullHashList: (query: URLSearchParams) => boolean;
+  /** The fields that say what Seer merged. */
+  readonly seerFields: (index: number) => object;
+  readonly unmergeVerb: 'PUT' | 'DELETE';
+  /** A refusal of `cursor` or `per_page`, given in today's words. */
+  readonly refusePage: (sentence: string, query: URLSearchParams) => Answer;
+  /** How a 429 is worded: an object with a `detail`, or the bare text. */
+  readonly throttleWording: 'object' | 'text';
+}
+
+/** Event lists, of every release: light events unless `full` is `1` or `true`. */
+export const isFullEventList = (query: URLSearchParams) =>
+  ['1', 'true'].includes(query.get('full') ?? '');
+
+const today: SentryDialect = {
+  isFullHashList: (query) => !['0', 'false'].includes(query.get('full') ?? ''),
+  seerFields: (index) => {
     const mergedBySeer = index % 10 === 3;
     return { mergedBySeer, seerMatchDistance: mergedBySeer ? 0.01 * (1 + (index % 7)) : null };
   },
+  unmergeVerb: 'PUT',
+  refusePage: (detail) => ({ status: 400, body: { detail } }),
+  throttleWording: 'object',
 };
+
+/** Only more than 100 rows were refused; fewer than one ran into an assertion. */
+function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
+  if (!sentence.startsWith('Invalid per_page value')) {
+    return { status: 400, body: { detail: sentence } };
+  }
+  return Number(query.get('per_page')) < 1
+    ? { status: 500, body: { detail: 'Internal Error', errorId: '0'.repeat(32) } }
+    : { status: 400, body: { detail: 'Invalid per_page value. Cannot exceed 100.' } };
+}
+
+/** Until November 2024. */
+const until2024: SentryDialect = {
+  isFullHashList: () => true,
+  seerFields: () => ({}),
+  unmergeVerb: 'DELETE',
+  refusePage: refusePageAsBefore,
+  throttleWording: 'text',
+};
+
+export const SENTRY_DIALECTS = {
+  'sentry-2024': until2024,
+  /** A while in November 2024. */
+  'sentry-2024-light': { ...until2024, isFullHashList: () => false },
+  /** From then to mid 2026: any text but an empty one is true in Python. */
+  'sentry-2025': {
+    ...today,
+    isFullHashList: (query) => query.get('full') !== '',
+    seerFields: (index) => ({ mergedBySeer: index % 10 === 3 }),
+    refusePage: refusePageAsBefore,
+  },
+  'sentry-today': today,
+} as const satisfies Record<string, SentryDialect>;
+
+export const DIALECT_NAMES = [
+  'sentry-2024',
+  'sentry-2024-light',
+  'sentry-2025',
+  'sentry-today',
+  'glitchtip',
+] as const;
+
+/** Which server the embedded one speaks like. */
+export type DialectName = (typeof DIALECT_NAMES)[number];

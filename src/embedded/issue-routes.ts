@@ -1,6 +1,6 @@
 import { type Answer, ok, okJson, Refusal } from './answer.ts';
 import { hashesOf, type Issue, type StoredEvent } from './dataset.ts';
-import { TODAY } from './dialect.ts';
+import { isFullEventList, type SentryDialect } from './dialect.ts';
 import { fullBody } from './event-body.ts';
 import { eventJson } from './event-json.ts';
 import { issueBody, issueDetail } from './issue-body.ts';
@@ -15,11 +15,11 @@ export interface Call {
 }
 
 /** `…/issues/{issue}/hashes/` */
-export function listHashes(issue: Issue, call: Call): Answer {
-  const isFull = TODAY.isFullHashList(call.query);
+export function listHashes(issue: Issue, call: Call, dialect: SentryDialect): Answer {
+  const isFull = dialect.isFullHashList(call.query);
   const { items, link } = paginate(hashesOf(issue), readPageRequest(call.query), call);
   const rows = items.map(({ hash, index, latest }) => {
-    const [head, tail] = [{ id: hash }, TODAY.seerFields(index)].map((part) =>
+    const [head, tail] = [{ id: hash }, dialect.seerFields(index)].map((part) =>
       JSON.stringify(part).slice(1, -1),
     );
     return `{${head},"latestEvent":${eventJson(latest, isFull)}${tail ? `,${tail}` : ''}}`;
@@ -43,7 +43,7 @@ export function listEvents(issue: Issue, call: Call): Answer {
   const found = issue.events.filter(
     (event) => !event.isGone && (!ids || ids.has(event.id)) && isInWindow(event, call.query),
   );
-  const isFull = TODAY.isFullEventList(call.query);
+  const isFull = isFullEventList(call.query);
   const { items, link } = paginate(found, readPageRequest(call.query), call);
   return okJson(`[${items.map((event) => eventJson(event, isFull)).join(',')}]`, { link });
 }

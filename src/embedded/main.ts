@@ -1,4 +1,5 @@
 import { createDataset } from './dataset.ts';
+import { DIALECT_NAMES, type DialectName } from './dialect.ts';
 import { EMBEDDED_ISSUES } from './issues-table.ts';
 import { startEmbeddedSentry } from './server.ts';
 
@@ -7,6 +8,7 @@ try {
   const benchmarkHashes = readWholeNumber('EMBEDDED_HASHES', 100_000);
   const { url, token, stop } = await startEmbeddedSentry({
     port,
+    dialect: readDialect('EMBEDDED_DIALECT'),
     dataset: createDataset(benchmarkHashes === undefined ? {} : { benchmarkHashes }),
   });
   process.stdout.write(`The embedded Sentry answers at ${url}. Try:
@@ -31,4 +33,15 @@ function readWholeNumber(name: string, max: number): number | undefined {
     );
   }
   return value;
+}
+
+function readDialect(name: string): DialectName {
+  const text = process.env[name] || 'sentry-today';
+  const dialect = DIALECT_NAMES.find((known) => known === text);
+  if (dialect === undefined) {
+    throw new Error(
+      `${name} is ${JSON.stringify(text)}: it takes ${DIALECT_NAMES.slice(0, -1).join(', ')} or ${DIALECT_NAMES.at(-1)}.`,
+    );
+  }
+  return dialect;
 }

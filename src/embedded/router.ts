@@ -12,6 +12,7 @@ import {
 } from './access.ts';
 import { type Answer, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
+import type { SentryDialect } from './dialect.ts';
 import * as routes from './issue-routes.ts';
 import { unmerge, updateIssue, updateIssues } from './mutations.ts';
 import { PagingError } from './paging.ts';
@@ -23,6 +24,7 @@ export interface RoutedRequest extends routes.Call {
   readonly hasJsonBody: boolean;
   /** Its body. */
   readonly text: string;
+  readonly dialect: SentryDialect;
 }
 
 /** `/api/0/` and the parts of a path behind it, each followed by a slash. */
@@ -37,7 +39,7 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
       return error.answer;
     }
     if (error instanceof PagingError) {
-      return { status: 400, body: { detail: error.message } };
+      return request.dialect.refusePage(error.message, request.query);
     }
     throw error;
   }
@@ -107,8 +109,9 @@ function findIssueVerbs(
       return { GET: routes.showIssue, PUT: (issue) => updateIssue(issue, readJson(request)) };
     case 'hashes':
       return {
-        GET: (issue) => routes.listHashes(issue, request),
-        PUT: (issue) => unmerge(dataset, issue, request.query.getAll('id')),
+        GET: (issue) => routes.listHashes(issue, request, request.dialect),
+        [request.dialect.unmergeVerb]: (issue: Issue) =>
+          unmerge(dataset, issue, request.query.getAll('id')),
       };
     case 'events':
       return { GET: (issue) => routes.listEvents(issue, request) };

@@ -4,8 +4,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import { createDataset, type Dataset, digest } from './dataset.ts';
+import { type DialectName, SENTRY_DIALECTS } from './dialect.ts';
+import { answer as answerAsGlitchTip, throttled } from './glitchtip/router.ts';
 import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
-import { answer } from './router.ts';
+import { answer, type RoutedRequest } from './router.ts';
 import { TOKENS } from './tokens.ts';
 
 export interface EmbeddedSentryOptions {
@@ -15,6 +17,8 @@ export interface EmbeddedSentryOptions {
   readonly port?: number;
   /** @default createDataset() */
   readonly dataset?: Dataset;
+  /** Which server it speaks like. @default 'sentry-today' */
+  readonly dialect?: DialectName;
   /** Whether `requests` is kept; memory grows with it. @default false */
   readonly recordRequests?: boolean;
   /** The limits of each token; absent as on a self-hosted Sentry. */
@@ -57,6 +61,7 @@ export async function startEmbeddedSentry({
   host = '127.0.0.1',
   port = 0,
   dataset = createDataset(),
+  dialect = 'sentry-today',
   recordRequests = false,
   rateLimit,
   intercept,
@@ -74,7 +79,7 @@ export async function startEmbeddedSentry({
     const replacement = await intercept?.(request);
     return (
       replacement ??
-      answer(dataset, {
+      speak(dialect, dataset, {
         ...request,
         origin: url,
         authorization: message.headers.authorization,
@@ -84,7 +89,9 @@ export async function startEmbeddedSentry({
     );
   }
 
-  const enter = rateLimit ? createRateLimiter(rateLimit) : undefined;
+  const isGlitchTip = dialect === 'glitchtip';
+  const wording = isGlitchTip ? 'object' : SENTRY_DIALECTS[dialect].throttleWording;
+  const enter = rateLimit ? createRateLimiter({ wording, ...rateLimit }) : undefined;
 
   /** Answers within the limits, and tells of them. */
   async function respondLimited(
@@ -96,6 +103,9 @@ export async function startEmbeddedSentry({
       return respond(message);
     }
     response.once('close', () => entry.leave());
+    if (isGlitchTip && entry.refusal) {
+      return throttled(1);
+    }
     const given = entry.refusal ?? (await respond(message).catch(internalError));
     return { ...given, headers: { ...given.headers, ...entry.headers } };
   }
@@ -125,6 +135,12 @@ export async function startEmbeddedSentry({
         server.closeAllConnections();
       }),
   };
+}
+
+function speak(name: DialectName, dataset: Dataset, request: Omit<RoutedRequest, 'dialect'>) {
+  const dialect = SENTRY_DIALECTS[name === 'glitchtip' ? 'sentry-today' : name];
+  const answerAs = name === 'glitchtip' ? answerAsGlitchTip : answer;
+  return answerAs(dataset, { ...request, dialect });
 }
 
 function toRecord({ method = 'GET', url = '/', headers }: IncomingMessage): RecordedRequest {
