@@ -120,7 +120,8 @@ export async function startEmbeddedSentry({
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const address = server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 
   return {
     url,

@@ -1,0 +1,36 @@
+import { generate } from 'selfsigned';
+
+export interface Identity {
+  /** PEM. */
+  readonly cert: string;
+  /** PEM. */
+  readonly key: string;
+}
+
+const OPTIONS = { keyType: 'ec', algorithm: 'sha256' } as const;
+
+/** A certificate authority made for one test, trusted by nobody who is not told. */
+export async function createAuthority(): Promise<Identity> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'Test authority' }], {
+    ...OPTIONS,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, digitalSignature: true, critical: true },
+    ],
+  });
+  return { cert, key };
+}
+
+/** What an authority vouches for: a server or a client of this name. */
+export async function createIdentity(name: string, authority: Identity): Promise<Identity> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: name }], {
+    ...OPTIONS,
+    ca: authority,
+    extensions: [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: name }] },
+    ],
+  });
+  return { cert, key };
+}
