@@ -1,5 +1,6 @@
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.ts';
 import { EMBEDDED_SETTINGS } from './config/embedded.ts';
+import { EXECUTION_SETTINGS } from './config/execution.ts';
 import { EXPLORER_SETTINGS } from './config/explorer.ts';
 import { refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
@@ -27,6 +28,7 @@ export const SETTING_GROUPS = {
   resilience: RESILIENCE_SETTINGS,
   guard: GUARD_SETTINGS,
   federation: FEDERATION_SETTINGS,
+  execution: EXECUTION_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
 export interface Config {
@@ -40,6 +42,7 @@ export interface Config {
   readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
   readonly guard: Values<typeof GUARD_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
+  readonly execution: Values<typeof EXECUTION_SETTINGS>;
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
@@ -60,5 +63,6 @@ export function readConfig(env: Environment): Config {
     resilience: readSettings(RESILIENCE_SETTINGS, env),
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
+    execution: readSettings(EXECUTION_SETTINGS, env),
   };
 }

@@ -48,6 +48,7 @@ export async function startGateway(
     network,
     guard,
     federation,
+    execution,
   }: Config,
   { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
@@ -79,6 +80,7 @@ export async function startGateway(
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
+    execution,
   });
 
   async function stop() {

@@ -4,8 +4,10 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
+import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
+import { createExecution } from './executor.ts';
 import { createSchema, type SchemaOptions } from './schema.ts';
 
 export interface ApolloServerOptions extends SchemaOptions {
@@ -15,6 +17,7 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly maxTokens: number;
   /** Whether a router that asks for a trace of each field gets one. @default false */
   readonly mayTrace?: boolean;
+  readonly execution: ExecutionConfig;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -22,13 +25,19 @@ export interface ApolloServerOptions extends SchemaOptions {
 export function createApolloServer({
   report,
   maxTokens,
+  execution,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
 }: ApolloServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(schemaOptions),
     parseOptions: { maxTokens },
+    gateway: createExecution({
+      ...execution,
+      schema: createSchema(schemaOptions),
+      // A trace is of field resolvers, which a compiled operation has few of.
+      ...(mayTrace ? { engine: 'graphql-js' } : {}),
+    }),
     plugins: [
       // Each instruments every field resolver, which costs more than the rest of an operation.
       ApolloServerPluginCacheControlDisabled(),

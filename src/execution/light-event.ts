@@ -3,8 +3,16 @@ import type { Selection } from './look-ahead.ts';
 
 /** Whether a selection on `Event` has a field that only a full event can answer. */
 export function exceedsLightEvent(selection: Selection): boolean {
-  return exceeds(LIGHT_EVENT, selection);
+  let answer = answers.get(selection);
+  if (answer === undefined) {
+    answer = exceeds(LIGHT_EVENT, selection);
+    answers.set(selection, answer);
+  }
+  return answer;
 }
+
+/** Every row of a page asks with the same selection. */
+const answers = new WeakMap<Selection, boolean>();
 
 function exceeds(light: LightSelection, selection: Selection): boolean {
   for (const [field, below] of selection) {

@@ -27,7 +27,17 @@ export type LookAheadInfo = Pick<
  *
  * @param typeName - Where the field's type is an interface: the object type whose part is wanted.
  */
-export function selectionOf(info: LookAheadInfo, typeName?: string): Selection {
+export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
+  const known = knownSelections(info);
+  let selection = known.get(typeName);
+  if (!selection) {
+    selection = collectAll(info, typeName);
+    known.set(typeName, selection);
+  }
+  return selection;
+}
+
+function collectAll(info: LookAheadInfo, typeName: string): Selection {
   const type = typeName ? info.schema.getType(typeName) : getNamedType(info.returnType);
   const selection: MutableSelection = new Map();
   for (const { selectionSet } of info.fieldNodes) {
@@ -35,6 +45,26 @@ export function selectionOf(info: LookAheadInfo, typeName?: string): Selection {
   }
   return selection;
 }
+
+/**
+ * What was collected for the same field nodes in the same operation, by type: each row of a list
+ * asks again. The nodes may outlive an operation, as a compiled one's do; its variables do not.
+ */
+function knownSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<string, Selection> {
+  let byNodes = selections.get(variableValues);
+  if (!byNodes) {
+    byNodes = new WeakMap();
+    selections.set(variableValues, byNodes);
+  }
+  let byType = byNodes.get(fieldNodes);
+  if (!byType) {
+    byType = new Map();
+    byNodes.set(fieldNodes, byType);
+  }
+  return byType;
+}
+
+const selections = new WeakMap<object, WeakMap<readonly FieldNode[], Map<string, Selection>>>();
 
 /** The selection below a path of field names; empty where the path is not selected. */
 export function selectionAt(selection: Selection, ...path: readonly string[]): Selection {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Opaque text for clients: base64url of a payload and a checksum of it.
@@ -20,5 +20,5 @@ export function unseal(text: string): string | null {
 const CHECKSUM_LENGTH = 6;
 
 function checksum(payload: string): string {
-  return createHash('sha256').update(payload).digest('base64url').slice(0, CHECKSUM_LENGTH);
+  return hash('sha256', payload, 'base64url').slice(0, CHECKSUM_LENGTH);
 }

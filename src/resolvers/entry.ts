@@ -17,7 +17,7 @@ import {
   type Json,
   type JsonObject,
 } from '../sentry/json.ts';
-import { field, fields } from './fields.ts';
+import { field, fields, pure, reader } from './fields.ts';
 
 /** The types that have one of their own, by the `type` that an entry carries. */
 const TYPE_OF_ENTRY = {
@@ -38,10 +38,11 @@ const TYPE_OF_ENTRY = {
 } as const;
 
 export const Entry: EntryResolvers = {
-  __resolveType: ({ type }) =>
+  __resolveType: pure(({ type }: JsonObject) =>
     Object.hasOwn(TYPE_OF_ENTRY, asString(type) ?? '')
       ? TYPE_OF_ENTRY[type as keyof typeof TYPE_OF_ENTRY]
       : 'UnknownEntry',
+  ),
 };
 
 /** What every entry has. */
@@ -49,7 +50,11 @@ export const entryFields = fields({ type: asString, data: asJson });
 
 /** Reads a key of an entry's `data`. */
 export function data<T>(key: string, read: (value: Json | undefined) => T) {
-  return (entry: JsonObject): T => read(asObject(entry['data'])?.[key]);
+  return reader(
+    ['data', key],
+    read,
+    (entry: JsonObject): T => read(asObject(entry['data'])?.[key]),
+  );
 }
 
 export const MessageEntry: MessageEntryResolvers = {
@@ -99,8 +104,8 @@ function asPairs(value: Json | undefined): readonly (Pair | null)[] | null {
 }
 
 export const RequestParameter: RequestParameterResolvers = {
-  name: ([name]) => asText(name),
-  value: ([, value]) => asText(value),
+  name: pure(([name]: Pair) => asText(name)),
+  value: pure(([, value]: Pair) => asText(value)),
 };
 
 export const UnknownEntry: UnknownEntryResolvers = entryFields;

@@ -19,22 +19,23 @@ import {
   asText,
   type Json,
 } from '../sentry/json.ts';
-import { field, fields } from './fields.ts';
+import { field, fields, pure, reader } from './fields.ts';
 
 /** Reads a key of the event's body. */
 function body<T>(key: string, read: (value: Json | undefined) => T) {
-  return (event: SentryEvent): T => read(event.body[key]);
+  return reader(['body', key], read, (event: SentryEvent): T => read(event.body[key]));
 }
 
 export const Event: EventResolvers = {
-  id: ({ organization, issue, body }) =>
+  id: pure(({ organization, issue, body }: SentryEvent) =>
     encodeGlobalId('Event', organization, asText(body['groupID']) ?? issue, eventIdOf(body)),
+  ),
   issue: ({ organization, issue, body }) => ({
     organization,
     issue: asText(body['groupID']) ?? issue,
   }),
-  organizationSlug: ({ organization }) => organization,
-  eventId: ({ body }) => eventIdOf(body),
+  organizationSlug: pure(({ organization }: SentryEvent) => organization),
+  eventId: pure(({ body }: SentryEvent) => eventIdOf(body)),
   sentryId: body('id', asText),
   issueId: body('groupID', asText),
   projectId: body('projectID', asText),
@@ -44,7 +45,7 @@ export const Event: EventResolvers = {
   culprit: body('culprit', asString),
   platform: body('platform', asString),
   // Light events carry it under a name with a dot (`SimpleEventSerializer`).
-  type: ({ body }) => asString(body['type']) ?? asString(body['event.type']),
+  type: pure(({ body }: SentryEvent) => asString(body['type']) ?? asString(body['event.type'])),
   dist: body('dist', asText),
   size: body('size', asInt),
   dateCreated: body('dateCreated', asString),
@@ -67,7 +68,7 @@ export const Event: EventResolvers = {
   endTimestamp: body('endTimestamp', asFloat),
   measurements: body('measurements', asJson),
   breakdowns: body('breakdowns', asJson),
-  raw: ({ body }) => body,
+  raw: pure(({ body }: SentryEvent) => body),
 };
 
 export const EventTag: EventTagResolvers = {

@@ -16,5 +16,37 @@ export function fields<R extends Record<string, Reader>>(
 
 /** A resolver that reads an upstream key of another name. */
 export function field<T>(key: string, read: (value: Json | undefined) => T) {
-  return (parent: JsonObject): T => read(parent[key]);
+  return reader([key], read, (parent: JsonObject): T => read(parent[key]));
 }
+
+/**
+ * Says of a resolver that it reads one key of its parent and nothing else, so that the executor
+ * may compile the reading of a whole body into one function (`execution/projection.ts`).
+ *
+ * @param path - The key, or the keys: whatever is no object on the way reads as absent.
+ */
+export function reader<R extends object, T>(
+  path: readonly [string] | readonly [string, string],
+  read: (value: Json | undefined) => T,
+  resolver: R,
+): R {
+  readings.set(resolver, { path, read });
+  return resolver;
+}
+
+/** Says of a resolver that it makes its value of its parent alone, at once. */
+export function pure<R extends object>(resolver: R): R {
+  readings.set(resolver, 'pure');
+  return resolver;
+}
+
+export type Reading =
+  | { readonly path: readonly string[]; readonly read: (value: Json | undefined) => unknown }
+  | 'pure';
+
+/** What is known of a resolver; undefined where it may wait, load or read its context. */
+export function readingOf(resolver: object | undefined): Reading | undefined {
+  return resolver && readings.get(resolver);
+}
+
+const readings = new WeakMap<object, Reading>();

@@ -20,9 +20,10 @@ import {
   asString,
   asText,
   type Json,
+  type JsonList,
 } from '../sentry/json.ts';
 import { data, entryFields } from './entry.ts';
-import { field, fields } from './fields.ts';
+import { field, fields, pure } from './fields.ts';
 
 export const ExceptionEntry: ExceptionEntryResolvers = {
   ...entryFields,
@@ -122,8 +123,8 @@ export const Frame: FrameResolvers = fields({
 
 /** Sentry has `[lineNo, line]`, the line null where it is not known. */
 export const SourceLine: SourceLineResolvers = {
-  lineNo: ([lineNo]) => asInt(lineNo),
-  line: ([, line]) => asString(line),
+  lineNo: pure(([lineNo]: JsonList) => asInt(lineNo)),
+  line: pure(([, line]: JsonList) => asString(line)),
 };
 
 /** `[from, to]` of what was left out. */

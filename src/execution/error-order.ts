@@ -1,0 +1,111 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  getLocation,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+type Path = readonly (string | number)[];
+type Data = Readonly<Record<string, unknown>> | null;
+
+/**
+ * Puts the errors of an answer in the order of the fields they belong to, and keeps one for each
+ * place that is null. Which fields below such a place had failed as well, and had been waited for,
+ * is chance: of them the nearest error of a field that may not be null is kept, as the reason.
+ */
+export function orderErrors(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  result: ExecutionResult,
+): ExecutionResult {
+  const { data, errors, ...rest } = result;
+  if (!errors || errors.length < 2 || data === undefined) {
+    return result;
+  }
+  const placed = new Map<string, Placed>();
+  const rank = (error: GraphQLError) =>
+    isReason(schema, document, error) ? (error.path?.length ?? 0) : Number.POSITIVE_INFINITY;
+  for (const error of errors) {
+    const place = placeOf(data, error.path ?? []);
+    const key = place.join();
+    const other = placed.get(key)?.error;
+    if (!other || rank(error) < rank(other)) {
+      placed.set(key, { place, error });
+    }
+  }
+  return {
+    ...rest,
+    errors: [...placed.values()]
+      .sort((one, other) => compare(one.place, other.place))
+      .map(({ error }) => error),
+    data,
+  };
+}
+
+interface Placed {
+  readonly place: readonly number[];
+  readonly error: GraphQLError;
+}
+
+/** Whether an error is of a field that may not be null, or of such an item. */
+function isReason(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { locations: [place] = [], path }: GraphQLError,
+): boolean {
+  let known = fieldTypes.get(document);
+  if (!known) {
+    known = findFieldTypes(schema, document);
+    fieldTypes.set(document, known);
+  }
+  const type = place && known.get(`${place.line}:${place.column}`);
+  return (
+    (typeof path?.at(-1) === 'number' ? type?.replace(/\]!?$/, '') : type)?.endsWith('!') ?? false
+  );
+}
+
+const fieldTypes = new WeakMap<DocumentNode, ReadonlyMap<string, string>>();
+
+/** The type of each field of a document, by the line and column where it stands. */
+function findFieldTypes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field({ loc }) {
+        if (loc) {
+          const { line, column } = getLocation(loc.source, loc.start);
+          found.set(`${line}:${column}`, String(info.getType()));
+        }
+      },
+    }),
+  );
+  return found;
+}
+
+/** Where the answer is null for an error: at each level the number of the field, or of the item. */
+function placeOf(data: Data, path: Path): readonly number[] {
+  const place: number[] = [];
+  let value: unknown = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) {
+      break;
+    }
+    place.push(typeof step === 'number' ? step : Object.keys(value).indexOf(step));
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return place;
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const level = one.findIndex((number, index) => number !== other[index]);
+  return level === -1 ? one.length - other.length : (one[level] ?? 0) - (other[level] ?? -1);
+}
