@@ -15,7 +15,7 @@ import { createExplorer } from './http/explorer.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 import { createDeadline } from './sentry/resilience/deadline.ts';
-import type { UpstreamEvents } from './sentry/resilience/events.ts';
+import { type UpstreamEvents, worstOf } from './sentry/resilience/events.ts';
 import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
 import { createRoutedUpstream, type Target } from './sentry/routing.ts';
 
@@ -53,15 +53,16 @@ export async function startGateway(
   { report, upstreamEvents = {} }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target, embedded.dialect);
-  const servers = new Map<string, Resilience>();
+  const servers: Resilience[] = [];
   const connections = createRoutedUpstream({
     ...organizations,
     common: sentry.target,
     connect: (url) => {
       const steadied = createResilience({ ...resilience, events: upstreamEvents });
-      servers.set(url, steadied);
+      servers.push(steadied);
       const layers = [steadied.deadline, ...steadied.layers];
-      return createSentryUpstream({ ...upstream, url, network, layers });
+      const { lastTold } = steadied;
+      return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
     },
   });
   const forbiddenIssues = createForbiddenIssuesMemory();
@@ -96,6 +97,7 @@ export async function startGateway(
     addRoutes(fastify, {
       apollo,
       explorer,
+      circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
       report,
       admit: door.admit,
       contextFor: (caller, signal) =>
@@ -104,11 +106,6 @@ export async function startGateway(
           token: caller.token,
           signal,
           deadline: createDeadline(resilience.operationTimeoutMs, signal),
-          lastTold: (token) => {
-            const asked = sentry.target?.token ?? token;
-            const server = servers.get(sentry.target?.url ?? '');
-            return (asked && server?.lastTold(asked)) || null;
-          },
           forbiddenIssues,
         }),
     });

@@ -52,6 +52,8 @@ export interface EmbeddedSentry {
   /** A token with every scope. */
   readonly token: string;
   readonly requests: readonly RecordedRequest[];
+  /** How many requests the rate limiter has refused. */
+  readonly refusals: number;
   forgetRequests(): void;
   stop(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function startEmbeddedSentry({
 }: EmbeddedSentryOptions = {}): Promise<EmbeddedSentry> {
   const requests: RecordedRequest[] = [];
   let url = '';
+  let refusals = 0;
 
   async function respond(message: IncomingMessage): Promise<ReplacementAnswer | Answer> {
     const request = toRecord(message);
@@ -103,6 +106,7 @@ export async function startEmbeddedSentry({
       return respond(message);
     }
     response.once('close', () => entry.leave());
+    refusals += entry.refusal ? 1 : 0;
     if (isGlitchTip && entry.refusal) {
       return throttled(1);
     }
@@ -127,6 +131,9 @@ export async function startEmbeddedSentry({
     url,
     token: TOKENS.everyScope.text,
     requests,
+    get refusals() {
+      return refusals;
+    },
     forgetRequests: () => {
       requests.length = 0;
     },

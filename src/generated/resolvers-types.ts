@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeParent } from '../resolvers/node.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { IssueRef } from '../sentry/issues.ts';
+import type { ToldRateLimit } from '../sentry/rate-limit.ts';
 import type { HashConnection } from '../loaders/hash-connection.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { SentryEvent } from '../sentry/events.ts';
@@ -636,6 +637,12 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** An organization by its slug, the name that Sentry's URLs carry. */
   readonly organization?: Maybe<Organization>;
+  /**
+   * What the upstream last told of the budget that the caller's token has for requests to it. It asks
+   * nothing: null until an answer has told, and always for a server that has no limits, as self-hosted
+   * ones have none. The gateway keeps within the budget by itself; what cannot wait is `RATE_LIMITED`.
+   */
+  readonly rateLimit?: Maybe<RateLimit>;
 };
 
 
@@ -657,6 +664,28 @@ export type QueryNodesArgs = {
 
 export type QueryOrganizationArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QueryRateLimitArgs = {
+  organization?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The upstream's limits for one token, as the last answer told them. */
+export type RateLimit = {
+  readonly __typename?: 'RateLimit';
+  /** Requests that may be under way at once; null where the upstream does not tell. */
+  readonly concurrentLimit?: Maybe<Scalars['Int']['output']>;
+  /** How many more could have been under way; null where the upstream does not tell. */
+  readonly concurrentRemaining?: Maybe<Scalars['Int']['output']>;
+  /** Requests to the upstream that one window takes. */
+  readonly limit: Scalars['Int']['output'];
+  /** When the answer came that told all this. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** What was left of that window. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When that window ends and the next begins. */
+  readonly resetAt: Scalars['DateTime']['output'];
 };
 
 /** The HTTP request that was being served, or the page that was open. */
@@ -994,6 +1023,7 @@ export type ResolversTypes = ResolversObject<{
   Organization: ResolverTypeWrapper<OrganizationRef>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimit: ResolverTypeWrapper<ToldRateLimit>;
   RequestEntry: ResolverTypeWrapper<JsonObject>;
   RequestParameter: ResolverTypeWrapper<JsonList>;
   SecurityReportEntry: ResolverTypeWrapper<JsonObject>;
@@ -1051,6 +1081,7 @@ export type ResolversParentTypes = ResolversObject<{
   Organization: OrganizationRef;
   PageInfo: unknown;
   Query: Record<PropertyKey, never>;
+  RateLimit: ToldRateLimit;
   RequestEntry: JsonObject;
   RequestParameter: JsonList;
   SecurityReportEntry: JsonObject;
@@ -1399,6 +1430,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType, Partial<QueryRateLimitArgs>>;
+}>;
+
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = ResolversObject<{
+  concurrentLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  concurrentRemaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
 export type RequestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEntry'] = ResolversParentTypes['RequestEntry']> = ResolversObject<{
@@ -1548,6 +1589,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;
   RequestParameter?: RequestParameterResolvers<ContextType>;
   SecurityReportEntry?: SecurityReportEntryResolvers<ContextType>;

@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
+import type { CircuitState } from '../sentry/resilience/events.ts';
 import type { Explorer } from './explorer.ts';
 import { refusal } from './refusal.ts';
 import { createSignIn } from './sign-in.ts';
@@ -18,6 +19,8 @@ export interface AppOptions {
   /** Lets in whoever may send operations. */
   readonly admit: Admit;
   readonly explorer: Explorer;
+  /** How the upstream fares, as far as is known without asking it. */
+  readonly circuitState: () => CircuitState;
   readonly report: (error: unknown) => void;
 }
 
@@ -33,7 +36,7 @@ export function createFastify(): FastifyInstance {
 /** The web app: GraphQL, liveness and readiness. */
 export function addRoutes(
   fastify: FastifyInstance,
-  { apollo, contextFor, admit, explorer, report }: AppOptions,
+  { apollo, contextFor, admit, explorer, circuitState, report }: AppOptions,
 ): void {
   let isReady = true;
   fastify.addHook('preClose', async () => {
@@ -57,7 +60,10 @@ export function addRoutes(
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) =>
-    reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'stopping' }),
+    // Not unready while the upstream fails: all gateways would be, and callers get codes from them.
+    reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: circuitState() }),
   );
 
   fastify.setNotFoundHandler((request, reply) =>

@@ -6,6 +6,7 @@ import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { Query } from './query.ts';
+import { RateLimit } from './rate-limit.ts';
 import { DateTime, Json } from './scalars.ts';
 
 export const resolvers: Resolvers = {
@@ -22,5 +23,6 @@ export const resolvers: Resolvers = {
   Node,
   Organization,
   Query,
+  RateLimit,
   ...eventResolvers,
 };

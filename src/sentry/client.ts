@@ -1,6 +1,7 @@
 import { SentryError } from './errors.ts';
 import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
+import type { ToldRateLimit } from './rate-limit.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** One Sentry server, for all callers. */
@@ -14,6 +15,8 @@ export interface SentryCaller {
   readonly token: string | null;
   readonly signal?: AbortSignal;
   readonly deadline?: Deadline | undefined;
+  /** The same object for all that one operation asks; without it each request is one of its own. */
+  readonly operation?: object | undefined;
 }
 
 export interface SentryClient {
@@ -27,28 +30,38 @@ export interface SentryClient {
    * @throws SentryError as `get` does; an empty answer is one, with null for a body.
    */
   put(path: string, query: Query, change?: JsonObject): Promise<SentryAnswer>;
+  /**
+   * What the server of a path last told of the caller's budget of requests; asks nothing, and is
+   * null where nothing was told.
+   */
+  rateLimit(path: string): ToldRateLimit | null;
 }
 
 export interface SentryUpstreamOptions extends TransportOptions {
   /** What a request passes on its way to the server, the first layer first. @default [] */
   readonly layers?: readonly Layer[];
+  /** What the server last told of a token's budget. @default nothing */
+  readonly lastTold?: (token: string) => ToldRateLimit | null;
 }
 
 export function createSentryUpstream({
   layers = [],
+  lastTold = () => null,
   ...transportOptions
 }: SentryUpstreamOptions): SentryUpstream {
   const transport = createTransport(transportOptions);
   const send = layers.reduceRight<Send>((next, layer) => layer(next), transport.send);
   return {
-    clientFor: (caller) => createClient(caller, send),
+    clientFor: (caller) => createClient(caller, send, lastTold),
     close: () => transport.close(),
   };
 }
 
-function createClient({ token, signal: left, deadline }: SentryCaller, send: Send): SentryClient {
-  const signal = left && deadline ? AbortSignal.any([left, deadline.signal]) : left;
-  const operation = {};
+function createClient(
+  { token, signal, deadline, operation }: SentryCaller,
+  send: Send,
+  lastTold: (token: string) => ToldRateLimit | null,
+): SentryClient {
   const tokenOrRefusal = () => {
     if (token === null) {
       throw new SentryError(
@@ -59,6 +72,7 @@ function createClient({ token, signal: left, deadline }: SentryCaller, send: Sen
     return token;
   };
   return {
+    rateLimit: () => (token === null ? null : lastTold(token)),
     get: async (path, query = {}) =>
       send({ token: tokenOrRefusal(), signal, deadline, operation, method: 'GET', path, query }),
     put: async (path, query, change) =>

@@ -8,9 +8,11 @@ export interface OrganizationRef {
   readonly slug: string;
 }
 
+export const organizationPath = (slug: string) => path`/organizations/${slug}/`;
+
 /** `GET /organizations/{org}/` */
 export async function getOrganization(sentry: SentryClient, slug: string): Promise<JsonObject> {
-  const { body } = await sentry.get(path`/organizations/${slug}/`);
+  const { body } = await sentry.get(organizationPath(slug));
   if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry gave an organization that is not an object.');
   }

@@ -14,6 +14,12 @@ export interface RateLimit {
   readonly concurrentRemaining: number | null;
 }
 
+/** The limits as an answer told them at a moment of the past. */
+export interface ToldRateLimit {
+  readonly rateLimit: RateLimit;
+  readonly atMs: number;
+}
+
 /** A reset further away than this is taken to be nonsense and cut down to it. */
 const MAX_WINDOW_MS = 60 * 60 * 1000;
 

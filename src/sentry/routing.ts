@@ -59,6 +59,7 @@ export function createRoutedUpstream({
         return upstream.clientFor({ ...caller, token: token ?? caller.token });
       };
       return {
+        rateLimit: (path) => clientOf(path).rateLimit(path),
         get: async (path, query) => clientOf(path).get(path, query),
         put: async (path, query, change) => clientOf(path).put(path, query, change),
       };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { SentryError, toCancelled } from '../errors.ts';
 import type { Deadline, Layer, SentryAnswer } from '../exchange.ts';
 
@@ -7,6 +8,7 @@ import type { Deadline, Layer, SentryAnswer } from '../exchange.ts';
  */
 export function createDeadline(timeoutMs: number, done: AbortSignal, nowMs = Date.now()): Deadline {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), timeoutMs);
   timer.unref();
   done.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -1,6 +1,13 @@
 /** Closed: requests pass. Open: they fail at once. Half open: a few pass, to see. */
 export type CircuitState = 'closed' | 'halfOpen' | 'open';
 
+/** The state of several circuits as one. */
+export function worstOf(states: readonly CircuitState[]): CircuitState {
+  return BY_HARM.find((state) => states.includes(state)) ?? 'closed';
+}
+
+const BY_HARM = ['open', 'halfOpen'] as const;
+
 /**
  * Is told what happens on the way to Sentry: for logs and metrics. Each member is optional, is
  * called synchronously, and must not throw. Endpoints are as `endpointOf` gives them; no event

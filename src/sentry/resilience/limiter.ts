@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { endpointOf } from '../endpoint.ts';
 import { SentryError } from '../errors.ts';
 import type { Layer, Send, SentryAnswer, SentryRequest } from '../exchange.ts';
-import type { RateLimit } from '../rate-limit.ts';
+import type { ToldRateLimit } from '../rate-limit.ts';
 import type { UpstreamEvents } from './events.ts';
 import { createTokenQueue, type TokenQueue } from './token-queue.ts';
 import type { KnownLimits } from './token-windows.ts';
@@ -25,7 +25,7 @@ export interface LimiterOptions {
 export interface Limiter {
   readonly layer: Layer;
   /** What the upstream last told of a token's budget, and when; null where it has told nothing. */
-  lastTold(token: string): { readonly rateLimit: RateLimit; readonly atMs: number } | null;
+  lastTold(token: string): ToldRateLimit | null;
 }
 
 /** Tokens that are remembered while idle: what is forgotten is told again by the next answer. */

@@ -1,5 +1,5 @@
 import { SentryError, toCancelled } from '../errors.ts';
-import type { RateLimit } from '../rate-limit.ts';
+import type { ToldRateLimit } from '../rate-limit.ts';
 import type { UpstreamEvents } from './events.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { LimiterPolicy } from './limiter.ts';
@@ -28,7 +28,7 @@ export interface TokenQueue {
    * @throws SentryError `rateLimited` where it would wait too long, `cancelled` where nobody waits.
    */
   admission(applicant: Applicant): Promise<(ending: Ending) => void>;
-  lastTold(): { readonly rateLimit: RateLimit; readonly atMs: number } | null;
+  lastTold(): ToldRateLimit | null;
   isIdle(): boolean;
 }
 

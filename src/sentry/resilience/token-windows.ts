@@ -1,4 +1,4 @@
-import type { RateLimit } from '../rate-limit.ts';
+import type { RateLimit, ToldRateLimit } from '../rate-limit.ts';
 import {
   answered,
   expectedWindow,
@@ -38,7 +38,7 @@ export class TokenWindows {
   readonly #knownLimits: KnownLimits;
   readonly #buckets = new Map<string, Bucket>();
   readonly #underWay = new Map<string, number>();
-  lastTold: { readonly rateLimit: RateLimit; readonly atMs: number } | null = null;
+  lastTold: ToldRateLimit | null = null;
 
   constructor(knownLimits: KnownLimits) {
     this.#knownLimits = knownLimits;
