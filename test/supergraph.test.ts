@@ -11,6 +11,7 @@ import { startGateway, type TestGateway } from './harness/gateway.ts';
 const example = (name: string) =>
   readFileSync(new URL(`../examples/supergraph/${name}`, import.meta.url), 'utf8');
 const OPERATION = example('operation.graphql');
+const routerSecret = 'the-secret-of-the-router';
 const AUTHORIZATION = `Bearer ${TOKENS.everyScope.text}`;
 
 interface Running {
@@ -23,9 +24,13 @@ let catalogue: Running;
 const gateways: Record<string, Running> = {};
 
 beforeAll(async () => {
-  sentry = await startGateway({ signIn: 'passThrough' });
+  sentry = await startGateway({ signIn: 'passThrough', env: { ROUTER_SECRET: routerSecret } });
   catalogue = await startCatalogue();
-  const { data } = await sentry.execute('{ _service { sdl } }');
+  const { data } = await sentry.execute(
+    '{ _service { sdl } }',
+    {},
+    { 'x-router-authorization': routerSecret },
+  );
   const supergraphSdl = compose(
     subgraphsOf({
       sentryUrl: sentry.url,
@@ -33,8 +38,8 @@ beforeAll(async () => {
       catalogueUrl: catalogue.url,
     }),
   );
-  gateways['Apollo Gateway'] = await startApolloGateway({ supergraphSdl });
-  gateways['Hive Gateway'] = await startHiveGateway({ supergraphSdl });
+  gateways['Apollo Gateway'] = await startApolloGateway({ supergraphSdl, routerSecret });
+  gateways['Hive Gateway'] = await startHiveGateway({ supergraphSdl, routerSecret });
 });
 beforeEach(() => sentry.upstream.forgetRequests());
 afterAll(async () => {

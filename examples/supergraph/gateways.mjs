@@ -4,20 +4,32 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 
-/** What goes on to the Sentry subgraph of a request's headers. */
-const PASSED_ON = ['authorization'];
-
 /**
  * @typedef {object} Options
  * @property {string} supergraphSdl
  * @property {number} [port] 0 picks a free port.
+ * @property {string} [routerSecret] What the subgraph has in `ROUTER_SECRET`.
  */
+
+/**
+ * What the Sentry subgraph is sent besides the operation: the caller's token and the secret of its
+ * router. The other subgraph gets neither.
+ * @param {string | null | undefined} authorization
+ * @param {string | undefined} routerSecret
+ * @returns {Record<string, string>}
+ */
+function headersForSentry(authorization, routerSecret) {
+  return {
+    ...(authorization ? { authorization } : {}),
+    ...(routerSecret ? { 'x-router-authorization': routerSecret } : {}),
+  };
+}
 
 /**
  * Apollo Gateway over a supergraph.
  * @param {Options} options
  */
-export async function startApolloGateway({ supergraphSdl, port = 0 }) {
+export async function startApolloGateway({ supergraphSdl, port = 0, routerSecret }) {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name, url = '' }) =>
@@ -25,7 +37,8 @@ export async function startApolloGateway({ supergraphSdl, port = 0 }) {
         url,
         willSendRequest({ request, context }) {
           if (name === 'sentry') {
-            for (const [header, value] of Object.entries(context['headers'] ?? {})) {
+            const headers = headersForSentry(context['authorization'], routerSecret);
+            for (const [header, value] of Object.entries(headers)) {
               request.http?.headers.set(header, value);
             }
           }
@@ -35,11 +48,7 @@ export async function startApolloGateway({ supergraphSdl, port = 0 }) {
   const server = new ApolloServer({ gateway, stopOnTerminationSignals: false });
   const { url } = await startStandaloneServer(server, {
     listen: { port, host: '127.0.0.1' },
-    context: async ({ req }) => ({
-      headers: Object.fromEntries(
-        PASSED_ON.filter((name) => req.headers[name]).map((name) => [name, req.headers[name]]),
-      ),
-    }),
+    context: async ({ req }) => ({ authorization: req.headers.authorization }),
   });
   return { url, stop: () => server.stop() };
 }
@@ -48,16 +57,14 @@ export async function startApolloGateway({ supergraphSdl, port = 0 }) {
  * Hive Gateway over a supergraph.
  * @param {Options} options
  */
-export async function startHiveGateway({ supergraphSdl, port = 0 }) {
+export async function startHiveGateway({ supergraphSdl, port = 0, routerSecret }) {
   const gateway = createGatewayRuntime({
     supergraph: supergraphSdl,
     logging: false,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, subgraphName }) =>
         subgraphName === 'sentry'
-          ? Object.fromEntries(
-              PASSED_ON.map((name) => [name, request.headers.get(name) ?? undefined]),
-            )
+          ? headersForSentry(request.headers.get('authorization'), routerSecret)
           : {},
     },
   });

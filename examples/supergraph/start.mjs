@@ -17,8 +17,9 @@ const supergraphSdl = compose(
     catalogueUrl: catalogue.url,
   }),
 );
-const apollo = await startApolloGateway({ supergraphSdl, port: 4100 });
-const hive = await startHiveGateway({ supergraphSdl, port: 4200 });
+const routerSecret = process.env['ROUTER_SECRET'];
+const apollo = await startApolloGateway({ supergraphSdl, port: 4100, routerSecret });
+const hive = await startHiveGateway({ supergraphSdl, port: 4200, routerSecret });
 
 console.log(`
 Subgraphs
@@ -28,7 +29,7 @@ Supergraph
   Apollo Gateway  ${apollo.url}
   Hive Gateway    ${hive.url}
 
-Ask either of them, from another terminal in this folder's root:
+Ask either of them, from another terminal:
 
   node examples/supergraph/ask.mjs ${apollo.url}
   node examples/supergraph/ask.mjs ${hive.url}
