@@ -6,7 +6,9 @@ import { refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
+import { LOAD_SETTINGS } from './config/load.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './config/network.ts';
+import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './config/operations.ts';
 import {
   ORGANIZATION_SETTINGS,
   type OrganizationsConfig,
@@ -19,6 +21,8 @@ import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './config/u
 /** Every setting there is, by what it is about: what `--help` and the documentation list. */
 export const SETTING_GROUPS = {
   http: HTTP_SETTINGS,
+  load: LOAD_SETTINGS,
+  operations: OPERATION_SETTINGS,
   explorer: EXPLORER_SETTINGS,
   upstream: UPSTREAM_SETTINGS,
   organizations: ORGANIZATION_SETTINGS,
@@ -33,6 +37,8 @@ export const SETTING_GROUPS = {
 
 export interface Config {
   readonly http: Values<typeof HTTP_SETTINGS>;
+  readonly load: Values<typeof LOAD_SETTINGS>;
+  readonly operations: OperationsConfig;
   readonly explorer: Values<typeof EXPLORER_SETTINGS>;
   readonly upstream: UpstreamConfig;
   readonly organizations: OrganizationsConfig;
@@ -54,6 +60,8 @@ export function readConfig(env: Environment): Config {
   refuseStrangers({ host: http.host, access, upstream, organizations });
   return {
     http,
+    load: readSettings(LOAD_SETTINGS, env),
+    operations: readOperations(env),
     upstream,
     organizations,
     embedded: readSettings(EMBEDDED_SETTINGS, env),

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { createDoor } from './access/door.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
@@ -10,8 +9,10 @@ import { createApolloServer } from './execution/apollo-server.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { limitRepresentations } from './guard/representations.ts';
-import { addRoutes, createFastify } from './http/app.ts';
+import { addRoutes } from './http/app.ts';
+import { createDrain } from './http/drain.ts';
 import { createExplorer } from './http/explorer.ts';
+import { createFastify } from './http/fastify.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 import { createDeadline } from './sentry/resilience/deadline.ts';
@@ -39,6 +40,8 @@ export interface GatewayOptions {
 export async function startGateway(
   {
     http,
+    load,
+    operations,
     explorer: { kind },
     upstream,
     embedded,
@@ -67,15 +70,20 @@ export async function startGateway(
   });
   const forbiddenIssues = createForbiddenIssuesMemory();
   const door = createDoor(access, network);
-  const fastify = createFastify();
+  const fastify = createFastify({ ...http, report });
+  const drain = createDrain(fastify, {
+    delayMs: load.shutdownDelayMs,
+    graceMs: load.shutdownGraceMs,
+  });
   const explorer = createExplorer({ kind, upstream: upstream.target.kind });
   const apollo = createApolloServer({
     report,
+    hasIntrospection: operations.hasIntrospection,
     maxTokens: guard.maxTokens,
     hasNodeQuery: federation.hasNodeQuery,
     mayTrace: federation.mayTrace,
     plugins: [
-      fastifyApolloDrainPlugin(fastify),
+      drain.plugin,
       limitRepresentations(federation.maxRepresentations),
       operationGuard(guard),
       explorer.landingPage,
@@ -97,8 +105,10 @@ export async function startGateway(
     addRoutes(fastify, {
       apollo,
       explorer,
+      load,
+      corsOrigins: http.corsOrigins,
+      isReady: drain.isReady,
       circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
-      report,
       admit: door.admit,
       contextFor: (caller, signal) =>
         createContext({
@@ -109,7 +119,7 @@ export async function startGateway(
           forbiddenIssues,
         }),
     });
-    await fastify.listen(http);
+    await fastify.listen({ host: http.host, port: http.port });
   } catch (error) {
     await stop();
     throw error;

@@ -16,20 +16,23 @@ try {
   const gateway = await startGateway(config, {
     report: (error) => log.error(error),
   });
-  say(`sentry-graphql answers at ${gateway.url}
-Its upstream is ${gateway.upstream}.
-Try:
-  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.target.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
-
   const stop = () => {
     // A second signal finds no listener of ours and ends the process at once.
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
-    gateway.stop().catch((error) => {
-      log.error(error);
-      process.exitCode = 1;
-    });
+    gateway.stop().then(
+      // Said, so that nothing which a library left open keeps the process.
+      () => process.exit(),
+      (error) => {
+        log.error(error);
+        process.exit(1);
+      },
+    );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  say(`sentry-graphql answers at ${gateway.url}
+Its upstream is ${gateway.upstream}.${config.explorer.kind === 'off' ? '' : `\nExplore it at ${new URL('/graphiql', gateway.url)}`}
+Try:
+  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.target.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${sentenceOf(error)}\n`);

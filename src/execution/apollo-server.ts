@@ -18,6 +18,8 @@ export interface ApolloServerOptions extends SchemaOptions {
   /** Whether a router that asks for a trace of each field gets one. @default false */
   readonly mayTrace?: boolean;
   readonly execution: ExecutionConfig;
+  /** Whether callers may ask for the schema, and are told of fields whose names resemble theirs. */
+  readonly hasIntrospection: boolean;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -26,6 +28,7 @@ export function createApolloServer({
   report,
   maxTokens,
   execution,
+  hasIntrospection,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
@@ -44,6 +47,8 @@ export function createApolloServer({
       mayTrace ? ApolloServerPluginInlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
+    introspection: hasIntrospection,
+    hideSchemaDetailsFromClientErrors: !hasIntrospection,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,16 +1,16 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
 import type { Explorer } from './explorer.ts';
+import { readJsonBodies } from './json-body.ts';
+import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
 import { refusal } from './refusal.ts';
 import { createSignIn } from './sign-in.ts';
-
-/** Largest GraphQL request that is read. */
-const MAX_REQUEST_BYTES = 1024 * 1024;
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
@@ -21,32 +21,47 @@ export interface AppOptions {
   readonly explorer: Explorer;
   /** How the upstream fares, as far as is known without asking it. */
   readonly circuitState: () => CircuitState;
-  readonly report: (error: unknown) => void;
+  readonly corsOrigins: readonly string[];
+  readonly load: LoadSheddingOptions;
+  readonly isReady: () => boolean;
 }
 
-export function createFastify(): FastifyInstance {
-  return Fastify({
-    bodyLimit: MAX_REQUEST_BYTES,
-    forceCloseConnections: 'idle',
-    // Answers while closing are whole ones; readiness tells balancers to go elsewhere.
-    return503OnClosing: false,
+/** The web app: GraphQL, the explorer, liveness and readiness. */
+export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
+  readJsonBodies(fastify);
+  if (options.corsOrigins.length > 0) {
+    fastify.register(cors, {
+      origin: [...options.corsOrigins],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['retry-after'],
+      maxAge: 600,
+    });
+  }
+  fastify.register(async (scope) => addGraphql(scope, options));
+  options.explorer.addRoutes(fastify);
+  fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
+  fastify.get('/healthz', async () => ({ status: 'alive' }));
+  fastify.get('/readyz', async (_request, reply) => {
+    const isReady = options.isReady();
+    // Not unready while the upstream fails: all gateways would be, and callers get codes from them.
+    return reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: options.circuitState() });
   });
+  fastify.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(refusal('NOT_FOUND', `There is nothing at ${request.method} here: try /graphql.`)),
+  );
 }
 
-/** The web app: GraphQL, liveness and readiness. */
-export function addRoutes(
-  fastify: FastifyInstance,
-  { apollo, contextFor, admit, explorer, circuitState, report }: AppOptions,
-): void {
-  let isReady = true;
-  fastify.addHook('preClose', async () => {
-    isReady = false;
-  });
-
+function addGraphql(scope: FastifyInstance, { apollo, contextFor, admit, load }: AppOptions): void {
+  shedLoad(scope, load);
   const signIn = createSignIn(admit);
-  fastify.route({
+  scope.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
     onRequest: signIn.hook,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
@@ -56,32 +71,18 @@ export function addRoutes(
       },
     }),
   });
-  explorer.addRoutes(fastify);
-  fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
-  fastify.get('/healthz', async () => ({ status: 'alive' }));
-  fastify.get('/readyz', async (_request, reply) =>
-    // Not unready while the upstream fails: all gateways would be, and callers get codes from them.
-    reply
-      .code(isReady ? 200 : 503)
-      .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: circuitState() }),
-  );
-
-  fastify.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(refusal('NOT_FOUND', `There is nothing at ${request.method} here: try /graphql.`)),
-  );
-  fastify.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      report(error);
-    }
-    return reply
-      .code(status)
-      .send(
-        status < 500
-          ? refusal('BAD_REQUEST', error.message)
-          : refusal('INTERNAL_SERVER_ERROR', 'The gateway failed to answer.'),
-      );
+  scope.route({
+    url: '/graphql',
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send(
+          refusal(
+            'METHOD_NOT_ALLOWED',
+            `${request.method} is no way to send an operation: GET and POST are.`,
+          ),
+        ),
   });
 }

@@ -1,0 +1,33 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** An HTTP status with a sentence for the caller. */
+function refusing(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode });
+}
+
+/**
+ * Bodies are JSON in UTF-8, as they are: no other type is parsed, nothing is unpacked (a compressed
+ * bomb would have to be bounded twice), and a key that would reach a prototype is refused.
+ */
+export function readJsonBodies(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request: FastifyRequest, body: Buffer, done) => {
+      if (!isUtf8(body)) {
+        done(refusing(400, 'The body is not valid UTF-8.'), undefined);
+        return;
+      }
+      void parseJson(request, body.toString(), done);
+    },
+  );
+  fastify.addHook('onRequest', async ({ headers }) => {
+    const encoding = headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity') {
+      throw refusing(415, 'The body has a Content-Encoding: it is taken as it is, without one.');
+    }
+  });
+}
