@@ -4,7 +4,7 @@ import {
   compositionHasErrors,
 } from '@theguild/federation-composition';
 import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
-import { parse, print } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { compose, subgraphsOf } from '../examples/supergraph/compose.mjs';
 import { readTypeDefs } from '../src/execution/schema.ts';
@@ -49,3 +49,32 @@ test('it composes without a warning in @wundergraph/composition', () => {
   expect(result.success ? [] : result.errors.map(String)).toEqual([]);
   expect(result.warnings.map(String)).toEqual([]);
 });
+
+test.each(['cost', 'listSize', 'tag'])('`@%s` is in the supergraph wherever it is here', (name) => {
+  const here = directivesOf(sentrySdl, name);
+  expect(here.length).toBeGreaterThan(1);
+  expect(directivesOf(compose(subgraphs), name)).toEqual(here);
+});
+
+/** A directive wherever it stands on a field or an argument, as `Type.field(argument:) @directive`. */
+function directivesOf(sdl: string, name: string): readonly string[] {
+  const found: string[] = [];
+  const place: string[] = [];
+  visit(parse(sdl), {
+    enter(node) {
+      if ('name' in node && node.name && node.kind !== Kind.DIRECTIVE) {
+        place.push(node.name.value);
+      }
+      if (node.kind === Kind.DIRECTIVE && node.name.value === name) {
+        const values = (node.arguments ?? []).map((argument) => print(argument)).sort();
+        found.push(`${place.join('.')} @${name}(${values.join(', ')})`);
+      }
+    },
+    leave(node) {
+      if ('name' in node && node.name && node.kind !== Kind.DIRECTIVE) {
+        place.pop();
+      }
+    },
+  });
+  return found.sort();
+}
