@@ -64,7 +64,7 @@ test('what executes nothing needs no key; every way to send an operation does', 
   expect(await statusOf('/readyz')).toBe(200);
   expect(await statusOf('/graphql', { method: 'OPTIONS' })).not.toBe(401);
   expect(await statusOf(`/graphql?query=${query}`)).toBe(401);
-  expect(await statusOf(`/graphql?query=${query}`, { method: 'HEAD' })).toBe(401);
+  expect(await statusOf(`/graphql?query=${query}`, { method: 'HEAD' })).toBe(405);
   expect(await statusOf('/graphql?extensions={}', { headers: { accept: 'text/html' } })).toBe(401);
   expect(await statusOf('/graphql', { method: 'POST' })).toBe(401);
 });
