@@ -38,6 +38,7 @@ export function createErrorFormatter(report: (error: unknown) => void) {
       return withExtensions(formatted, cause.message, {
         code: codeOfKind[cause.kind],
         ...(cause.retryAfterMs === undefined ? {} : { retryAfterMs: cause.retryAfterMs }),
+        ...(cause.requiredScope === undefined ? {} : { requiredScope: cause.requiredScope }),
       });
     }
     if (formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {

@@ -19,6 +19,7 @@ import { createDeadline } from './sentry/resilience/deadline.ts';
 import { type UpstreamEvents, worstOf } from './sentry/resilience/events.ts';
 import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
 import { createRoutedUpstream, type Target } from './sentry/routing.ts';
+import { namesScope } from './sentry/scopes.ts';
 
 export interface Gateway {
   /** Where GraphQL is served. */
@@ -63,7 +64,7 @@ export async function startGateway(
     connect: (url) => {
       const steadied = createResilience({ ...resilience, events: upstreamEvents });
       servers.push(steadied);
-      const layers = [steadied.deadline, ...steadied.layers];
+      const layers = [steadied.deadline, namesScope, ...steadied.layers];
       const { lastTold } = steadied;
       return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
     },

@@ -32,10 +32,10 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'Must login via SSO',
   ],
   [
-    'a missing scope',
-    { status: 403, body: '{"detail":"You do not have permission to perform this action."}' },
+    'a closed feature',
+    { status: 403, body: '{"detail":"This feature is not enabled."}' },
     'FORBIDDEN',
-    'You do not have permission to perform this action.',
+    'This feature is not enabled.',
   ],
   ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have that.'],
   [

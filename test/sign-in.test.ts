@@ -47,13 +47,13 @@ test.each([
     'without the scope',
     TOKENS.withoutEvents.text,
     'FORBIDDEN',
-    'You do not have permission to perform this action.',
+    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
   ],
   [
     "a stranger's",
     TOKENS.stranger.text,
     'FORBIDDEN',
-    'You do not have permission to perform this action.',
+    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
   ],
 ])(
   "a token that is %s is refused with Sentry's words, and shown nowhere",

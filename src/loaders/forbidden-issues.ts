@@ -7,7 +7,7 @@ import { joinKey } from './batch.ts';
 export interface ForbiddenIssues {
   /** The refusal, if it is known still. */
   find(issue: IssueRef): SentryError | undefined;
-  remember(issue: IssueRef, words: string): void;
+  remember(issue: IssueRef, refusal: Error): void;
 }
 
 /** The same for all callers, across operations; it holds no token. */
@@ -25,6 +25,7 @@ export interface ForbiddenIssuesMemoryOptions {
 
 interface Refusal {
   readonly words: string;
+  readonly requiredScope: string | undefined;
   readonly expiresMs: number;
 }
 
@@ -52,13 +53,17 @@ export function createForbiddenIssuesMemory({
         find(issue) {
           const refusal = refusals.size === 0 ? undefined : refusals.get(keyOf(issue));
           return refusal && refusal.expiresMs > now()
-            ? new SentryError('forbidden', refusal.words)
+            ? new SentryError('forbidden', refusal.words, { requiredScope: refusal.requiredScope })
             : undefined;
         },
-        remember(issue, words) {
+        remember(issue, refusal) {
           const key = keyOf(issue);
           refusals.delete(key); // to the end: the map is in order of expiry
-          refusals.set(key, { words, expiresMs: now() + ttlMs });
+          refusals.set(key, {
+            words: refusal.message,
+            requiredScope: refusal instanceof SentryError ? refusal.requiredScope : undefined,
+            expiresMs: now() + ttlMs,
+          });
           for (const [oldest, { expiresMs }] of refusals) {
             if (refusals.size <= maxIssues && expiresMs > now()) {
               break;

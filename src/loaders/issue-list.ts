@@ -51,7 +51,7 @@ export async function listIssueOutcomes(
   ): Promise<Outcomes> {
     const [id = '', ...others] = some;
     if (others.length === 0) {
-      forbidden.remember({ organization, issue: id }, refusal.message);
+      forbidden.remember({ organization, issue: id }, refusal);
       return failAll(some, refusal);
     }
     if (!isHalf && !(await mayListIssues(sentry, organization))) {

@@ -22,6 +22,8 @@ export interface SentryErrorOptions {
   readonly rateLimit?: RateLimit | undefined;
   /** Whether Sentry was asked at all; false where the gateway refused in its stead. @default true */
   readonly wasSent?: boolean;
+  /** The scope that the token has to have, where that can be said. */
+  readonly requiredScope?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -36,6 +38,7 @@ export class SentryError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly rateLimit: RateLimit | undefined;
   readonly wasSent: boolean;
+  readonly requiredScope: string | undefined;
 
   constructor(kind: SentryErrorKind, message: string, options: SentryErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -44,6 +47,7 @@ export class SentryError extends Error {
     this.retryAfterMs = options.retryAfterMs;
     this.rateLimit = options.rateLimit;
     this.wasSent = options.wasSent ?? true;
+    this.requiredScope = options.requiredScope;
   }
 }
 
