@@ -53,10 +53,17 @@ export function createRoutedUpstream({
 
   return {
     clientFor(caller): SentryClient {
+      const clients = new Map<Target, SentryClient>();
       const clientOf = (path: string) => {
-        const { url, token } = targetOf(path);
-        const upstream = upstreams.get(url) as SentryUpstream;
-        return upstream.clientFor({ ...caller, token: token ?? caller.token });
+        const target = targetOf(path);
+        const known = clients.get(target);
+        if (known) {
+          return known;
+        }
+        const upstream = upstreams.get(target.url) as SentryUpstream;
+        const client = upstream.clientFor({ ...caller, token: target.token ?? caller.token });
+        clients.set(target, client);
+        return client;
       };
       return {
         rateLimit: (path) => clientOf(path).rateLimit(path),
