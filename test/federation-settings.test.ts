@@ -13,6 +13,14 @@ const representations = (count: number) =>
     issueId: String(index + 1),
   }));
 
+function named(type: string, field: string, values: readonly string[]) {
+  return values.map((value) => ({
+    __typename: type,
+    organizationSlug: 'hellboy-meowmeow',
+    [field]: value,
+  }));
+}
+
 test('NODE_QUERY=false takes `node` and `nodes` out, and leaves the rest', async () => {
   await using gateway = await startGateway({ env: { NODE_QUERY: 'false' } });
   const { data } = await gateway.execute(
@@ -87,4 +95,31 @@ test('a router gets a trace of each field where the operator allowed it and it a
 test('a router that asks for a trace gets none by default', async () => {
   await using gateway = await startGateway();
   expect(await gateway.execute(MAIN, {}, ASK_TO_TRACE)).not.toHaveProperty('extensions');
+});
+
+test.each([
+  ['numeric issues, one for each hundred', representations(60), 1],
+  ['short IDs, one each', named('Issue', 'shortId', ['A-1', 'A-2', 'A-2']), 2],
+  ['events of an organization, one each', named('Event', 'eventId', ['a', 'b', 'c']), 3],
+  [
+    'hashes, a walk for each issue',
+    [...named('IssueHash', 'hash', ['a', 'b']).map((one) => ({ ...one, issueId: '1' }))],
+    10,
+  ],
+  ['what names nothing, none', ['text', { __typename: 'Issue' }], 0],
+])('finding %s, counts as requests to Sentry', async (_what, given, requests) => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+  for (const [limit, code] of [
+    [requests, undefined],
+    [requests - 1, 'OPERATION_TOO_EXPENSIVE'],
+  ] as const) {
+    if (limit > 0) {
+      await using gateway = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: `${limit}` } });
+      const { errors } = await gateway.execute(query, { r: given });
+      const refusal = errors?.find(
+        ({ extensions }) => extensions.code === 'OPERATION_TOO_EXPENSIVE',
+      );
+      expect(refusal?.extensions.code).toBe(code);
+    }
+  }
 });

@@ -13,6 +13,7 @@ import {
 import { collectFields, type FieldGroup, type SelectionSource } from './collect-fields.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { reachesCost } from './reaches-cost.ts';
+import { requestsOfRepresentations } from './representation-cost.ts';
 
 export interface RequestMeasure {
   /** Requests to Sentry at worst. */
@@ -62,7 +63,10 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     );
     const times = sizeByParent ?? (isListField(field) ? (longestList(args) ?? size) : 1);
     return add(
-      { requests: requestsOf(cost, args), pages: cost.sizedFields.size > 0 ? 1 : 0 },
+      {
+        requests: requestsOf(cost, args) + requestsOfEntities(field, args),
+        pages: cost.sizedFields.size > 0 ? 1 : 0,
+      },
       { requests: times * below.requests, pages: times * below.pages },
     );
   }
@@ -119,6 +123,13 @@ function requestsOf(cost: FieldCost, args: Arguments): number {
     }
   }
   return requests;
+}
+
+/** `_entities` is made by the federation library, where no `@cost` can stand. */
+function requestsOfEntities({ name }: AnyField, { representations }: Arguments): number {
+  return name === '_entities' && Array.isArray(representations)
+    ? requestsOfRepresentations(representations)
+    : 0;
 }
 
 function sliceSize({ slicingArguments }: FieldCost, args: Arguments): number | null {

@@ -1,0 +1,57 @@
+import { badUserInput } from '../errors.ts';
+import { decodeGlobalId } from '../relay/global-id.ts';
+import { isObject, type Json, type JsonObject } from '../sentry/json.ts';
+
+/** The `@key`s of each entity, in the order they are tried; a global ID says all by itself. */
+const KEYS = {
+  Organization: [['id'], ['slug']],
+  Issue: [['id'], ['organizationSlug', 'issueId'], ['organizationSlug', 'shortId']],
+  IssueHash: [['id'], ['organizationSlug', 'issueId', 'hash']],
+  Event: [['id'], ['organizationSlug', 'eventId']],
+} as const;
+
+export type EntityName = keyof typeof KEYS;
+
+export interface EntityReference {
+  readonly name: EntityName;
+  /** The names that Sentry knows it by, from the organization down. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * What a representation of another subgraph points at, by the first of its keys that is whole.
+ * @throws BAD_USER_INPUT
+ */
+export function readRepresentation(representation: Json): EntityReference {
+  const name = isObject(representation) ? representation['__typename'] : undefined;
+  if (!isObject(representation) || !isEntityName(name)) {
+    throw badUserInput(
+      `A representation has to be an object whose \`__typename\` is one of ${Object.keys(KEYS).join(', ')}.`,
+    );
+  }
+  for (const key of KEYS[name]) {
+    const values = readKey(representation, key);
+    if (values !== null) {
+      return { name, parts: key[0] === 'id' ? decodeIdOf(name, values[0]) : values };
+    }
+  }
+  const keys = KEYS[name].map((key) => `\`${key.join(' ')}\``).join(' or ');
+  throw badUserInput(`A representation of ${name} has no whole key: it takes ${keys}, as text.`);
+}
+
+function isEntityName(name: Json | undefined): name is EntityName {
+  return typeof name === 'string' && Object.hasOwn(KEYS, name);
+}
+
+function readKey(representation: JsonObject, key: readonly string[]): readonly string[] | null {
+  const values = key.map((field) => representation[field]);
+  return values.every((value) => typeof value === 'string') ? values : null;
+}
+
+function decodeIdOf(name: EntityName, id = ''): readonly string[] {
+  const { type, parts } = decodeGlobalId(id);
+  if (type !== name) {
+    throw badUserInput(`The representation of ${name} has the ID of another type.`);
+  }
+  return parts;
+}
