@@ -108,6 +108,7 @@ export async function startGateway(
       explorer,
       load,
       corsOrigins: http.corsOrigins,
+      isCompressing: http.isCompressing,
       isReady: drain.isReady,
       circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
       admit: door.admit,

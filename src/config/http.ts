@@ -1,4 +1,4 @@
-import { refuse, type Setting, text, textOf, wholeNumber } from './setting.ts';
+import { flag, refuse, type Setting, text, textOf, wholeNumber } from './setting.ts';
 
 /** Whose pages Apollo Sandbox is, on its own site and in the page of `/graphql`. */
 const SANDBOX_ORIGINS = [
@@ -44,4 +44,5 @@ export const HTTP_SETTINGS = {
     'Longest wait for a whole request to arrive, in milliseconds',
   ),
   corsOrigins,
+  isCompressing: flag('COMPRESSION', true, 'Compress answers for callers that take it'),
 };

@@ -6,6 +6,8 @@ import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
+import { compressAnswers } from './compression.ts';
+import { answerConditionally } from './conditional-get.ts';
 import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
@@ -22,6 +24,7 @@ export interface AppOptions {
   /** How the upstream fares, as far as is known without asking it. */
   readonly circuitState: () => CircuitState;
   readonly corsOrigins: readonly string[];
+  readonly isCompressing: boolean;
   readonly load: LoadSheddingOptions;
   readonly isReady: () => boolean;
 }
@@ -29,6 +32,9 @@ export interface AppOptions {
 /** The web app: GraphQL, the explorer, liveness and readiness. */
 export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   readJsonBodies(fastify);
+  if (options.isCompressing) {
+    compressAnswers(fastify);
+  }
   if (options.corsOrigins.length > 0) {
     fastify.register(cors, {
       origin: [...options.corsOrigins],
@@ -38,7 +44,7 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
     });
   }
   fastify.register(async (scope) => addGraphql(scope, options));
-  options.explorer.addRoutes(fastify);
+  fastify.register(async (scope) => options.explorer.addRoutes(scope));
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) => {
@@ -58,10 +64,8 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
 function addGraphql(scope: FastifyInstance, { apollo, contextFor, admit, load }: AppOptions): void {
   shedLoad(scope, load);
   const signIn = createSignIn(admit);
-  scope.route({
+  const route = {
     url: '/graphql',
-    method: ['GET', 'POST'],
-    exposeHeadRoute: false,
     onRequest: signIn.hook,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
@@ -70,6 +74,11 @@ function addGraphql(scope: FastifyInstance, { apollo, contextFor, admit, load }:
         return contextFor(signIn.callerOf(request), left.signal);
       },
     }),
+  };
+  scope.route({ ...route, method: 'POST' });
+  scope.register(async (gets) => {
+    answerConditionally(gets);
+    gets.route({ ...route, method: 'GET', exposeHeadRoute: false });
   });
   scope.route({
     url: '/graphql',
