@@ -1,21 +1,20 @@
-// Builds each page of this folder into dist/pages/ where the page or a dependency has changed since.
-// A page is a folder with a `vite.config.ts`; `src/http/built-page.ts` serves it.
+// Builds each page into dist/pages/ where the page or a dependency has changed since. A page is a
+// folder with a `vite.config.ts`; `src/http/built-page.ts` serves it.
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
-for (const entry of readdirSync(import.meta.dirname, { withFileTypes: true })) {
-  if (entry.isDirectory()) {
-    await buildPage(entry.name);
-  }
-}
+await buildPage('explorer', 'pages/explorer');
+await buildPage('triage', 'examples/hash-triage', 'schema');
 
-async function buildPage(name) {
-  const folder = join(import.meta.dirname, name);
+/** @param otherSources what the page is made of besides its folder */
+async function buildPage(name, source, ...otherSources) {
+  const folder = join(ROOT, source);
   const built = join(ROOT, 'dist/pages', name);
-  const builtMs = newestMs(join(built, 'index.html'));
-  if (builtMs > Math.max(newestMs(folder), newestMs(join(ROOT, 'package-lock.json')))) {
+  const sources = [source, 'package-lock.json', ...otherSources];
+  const changedMs = Math.max(...sources.map((path) => newestMs(join(ROOT, path))));
+  if (newestMs(join(built, 'index.html')) > changedMs) {
     return;
   }
   const { build } = await import('vite');

@@ -43,7 +43,7 @@ export async function startGateway(
     http,
     load,
     operations,
-    explorer: { kind },
+    explorer: pages,
     upstream,
     embedded,
     organizations,
@@ -76,7 +76,7 @@ export async function startGateway(
     delayMs: load.shutdownDelayMs,
     graceMs: load.shutdownGraceMs,
   });
-  const explorer = createExplorer({ kind, upstream: upstream.target.kind });
+  const explorer = createExplorer({ ...pages, upstream: upstream.target.kind });
   const apollo = createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,

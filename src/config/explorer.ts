@@ -2,6 +2,11 @@ import { oneOf } from './setting.ts';
 
 /** What a person sees who opens the gateway in a browser. */
 export const EXPLORER_SETTINGS = {
+  triage: oneOf(
+    'TRIAGE',
+    { choices: ['on', 'off'], fallback: 'on', inProduction: 'off' },
+    'Whether `/triage` serves the page on which hashes are looked through, compared and unmerged',
+  ),
   kind: oneOf(
     'EXPLORER',
     { choices: ['sandbox', 'graphiql', 'off'], fallback: 'sandbox', inProduction: 'off' },

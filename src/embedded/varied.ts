@@ -31,7 +31,7 @@ const DJANGO = [
 const FAMILIES: readonly Family[] = [
   {
     platform: 'javascript',
-    title: 'ForbiddenError: GET /organizations/hellboy-meowmeow/users/ 403',
+    title: 'ForbiddenError: GET /members/ 403',
     culprit: 'fetchMemberList(app/members)',
     calls: [
       ...REACT,
@@ -43,7 +43,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     platform: 'javascript',
-    title: 'ForbiddenError: GET /organizations/hellboy-meowmeow/users/ 403',
+    title: 'ForbiddenError: GET /members/ 403',
     culprit: 'AssigneePicker.open(app/issues)',
     calls: [
       'HTMLButtonElement.onClick@app/issues/issue-row.tsx',
@@ -56,7 +56,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     platform: 'javascript',
-    title: 'ForbiddenError: GET /organizations/hellboy-meowmeow/teams/ 403',
+    title: 'ForbiddenError: GET /teams/ 403',
     culprit: 'fetchTeams(app/teams)',
     calls: [
       ...REACT,

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { serveBuiltPage } from './built-page.ts';
 import { sandboxPage } from './sandbox.ts';
 import { createTour, EMBEDDED_NAMES, NAMES_TO_FILL_IN, type TourStop } from './tour.ts';
+import { serveTriage } from './triage.ts';
 
 /** What an explorer opens with. */
 export interface ExplorerSettings {
@@ -23,11 +24,13 @@ export interface Explorer {
 
 export interface ExplorerOptions {
   readonly kind: 'sandbox' | 'graphiql' | 'off';
+  /** Whether the triage page is served. */
+  readonly triage: 'on' | 'off';
   readonly upstream: UpstreamTarget['kind'];
 }
 
 /** What a person sees who opens the gateway in a browser. */
-export function createExplorer({ kind, upstream }: ExplorerOptions): Explorer {
+export function createExplorer({ kind, triage, upstream }: ExplorerOptions): Explorer {
   const settings: ExplorerSettings = {
     endpoint: '/graphql',
     tour: createTour(upstream === 'embedded' ? EMBEDDED_NAMES : NAMES_TO_FILL_IN),
@@ -37,6 +40,9 @@ export function createExplorer({ kind, upstream }: ExplorerOptions): Explorer {
     landingPage:
       kind === 'sandbox' ? sandboxPage(settings) : ApolloServerPluginLandingPageDisabled(),
     addRoutes(fastify) {
+      if (triage === 'on') {
+        serveTriage(fastify, upstream);
+      }
       if (kind !== 'off') {
         serveBuiltPage(fastify, { name: 'explorer', path: '/graphiql', settings });
       }

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buildASTSchema, Kind, parse, printSchema, visit } from 'graphql';
+
+/**
+ * The SDL of a folder as clients know it: as one, and without what it tells a federated gateway,
+ * whose directives no client's compiler knows.
+ */
+export function clientSchema(folder) {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const document = visit(parse(texts.join('\n')), {
+    [Kind.SCHEMA_EXTENSION]: () => null,
+    [Kind.DIRECTIVE]: ({ name }) => (STANDARD.has(name.value) ? undefined : null),
+  });
+  return printSchema(buildASTSchema(document));
+}
+
+const STANDARD = new Set(['deprecated', 'specifiedBy']);

@@ -1,0 +1,29 @@
+// Has relay-compiler make an artifact of each operation of the page, in src/__generated__/.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import relayCompiler from 'relay-compiler';
+import { clientSchema } from './client-schema.mjs';
+
+const here = new URL('./', import.meta.url);
+
+/** @throws where an operation does not fit the schema; the compiler has said why by then */
+export function compileOperations() {
+  mkdirSync(new URL('src/__generated__/', here), { recursive: true });
+  writeIfChanged(new URL('schema.graphql', here), clientSchema(new URL('../../schema/', here)));
+  execFileSync(relayCompiler, ['relay.config.json'], {
+    cwd: fileURLToPath(here),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** So that the page is built again only where there is something new. */
+function writeIfChanged(file, text) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    writeFileSync(file, text);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  compileOperations();
+}

@@ -1,0 +1,117 @@
+/** What tells one frame from another; the line moves with every release. */
+export interface AlignedFrame {
+  readonly function: string | null;
+  readonly file: string | null;
+}
+
+/** One row of stack traces side by side: a cell for each of them, null where it has no such frame. */
+export interface AlignedRow<F> {
+  readonly cells: readonly (F | null)[];
+  /** Whether every stack trace has this frame here. */
+  readonly isAlike: boolean;
+}
+
+/**
+ * Puts stack traces side by side so that frames with the same function and file stand in one row,
+ * as many as their order allows: a longest common subsequence of each trace and the rows so far.
+ * Between two rows that match, frames that do not are set opposite each other.
+ */
+export function align<F extends AlignedFrame>(traces: readonly (readonly F[])[]): AlignedRow<F>[] {
+  let rows: (F | null)[][] = [];
+  for (const [column, trace] of traces.entries()) {
+    rows = addTrace(rows, trace, column);
+  }
+  return rows.map((cells) => ({ cells, isAlike: areAlike(cells) }));
+}
+
+/** The same for the same call, whatever its line. */
+export function frameKey({ function: name, file }: AlignedFrame): string {
+  return JSON.stringify([name, file]);
+}
+
+/** The frame that most of a row's stack traces have; undefined where no frame is met twice. */
+export function commonKey(cells: readonly (AlignedFrame | null)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    if (cell) {
+      counts.set(frameKey(cell), (counts.get(frameKey(cell)) ?? 0) + 1);
+    }
+  }
+  const [most, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] > 1 && most[1] > (second?.[1] ?? 0) ? most[0] : undefined;
+}
+
+function areAlike(cells: readonly (AlignedFrame | null)[]): boolean {
+  return new Set(cells.map((cell) => cell && frameKey(cell))).size === 1;
+}
+
+function addTrace<F extends AlignedFrame>(
+  rows: readonly (readonly (F | null)[])[],
+  trace: readonly F[],
+  column: number,
+): (F | null)[][] {
+  const keysOfRows = rows.map((cells) => new Set(cells.map((cell) => cell && frameKey(cell))));
+  const keys = trace.map(frameKey);
+  const anchors = longestCommonSubsequence(
+    rows.length,
+    trace.length,
+    (row, frame) => keysOfRows[row]?.has(keys[frame] ?? '') ?? false,
+  );
+  const blank = Array.from({ length: column }, () => null);
+  const join = (row: number | null, frame: number | null): (F | null)[] => [
+    ...(row === null ? blank : (rows[row] ?? blank)),
+    frame === null ? null : (trace[frame] ?? null),
+  ];
+  const merged: (F | null)[][] = [];
+  let row = 0;
+  let frame = 0;
+  for (const [nextRow, nextFrame] of [...anchors, [rows.length, trace.length] as const]) {
+    const length = Math.max(nextRow - row, nextFrame - frame);
+    for (let step = 0; step < length; step += 1) {
+      merged.push(
+        join(
+          row + step < nextRow ? row + step : null,
+          frame + step < nextFrame ? frame + step : null,
+        ),
+      );
+    }
+    if (nextRow < rows.length) {
+      merged.push(join(nextRow, nextFrame));
+    }
+    row = nextRow + 1;
+    frame = nextFrame + 1;
+  }
+  return merged;
+}
+
+/** Pairs of positions, rising in both, as many as there can be. */
+function longestCommonSubsequence(
+  rows: number,
+  columns: number,
+  matches: (row: number, column: number) => boolean,
+): (readonly [number, number])[] {
+  const width = columns + 1;
+  /** The length for what begins at row and column. */
+  const lengths = new Uint32Array((rows + 1) * width);
+  const lengthAt = (row: number, column: number) => lengths[row * width + column] ?? 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      lengths[row * width + column] = matches(row, column)
+        ? lengthAt(row + 1, column + 1) + 1
+        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let row = 0, column = 0; row < rows && column < columns; ) {
+    if (matches(row, column)) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) {
+      row += 1;
+    } else {
+      column += 1;
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'react';
+import type { HashRow } from '../list/arrange.ts';
+import type { EventDetails } from '../list/event-details.ts';
+import { Modal } from '../views/modal.tsx';
+import { type AlignedRow, align } from './align.ts';
+import { ColumnHeading } from './column-heading.tsx';
+import { FrameCell, lineVaries, markOf } from './frame-cell.tsx';
+import type { TraceFrame } from './stack-trace.ts';
+
+interface Props {
+  readonly rows: readonly HashRow[];
+  readonly details: ReadonlyMap<string, EventDetails>;
+  readonly onDrop: (id: string) => void;
+  readonly onClose: () => void;
+  readonly onUnmerge: () => void;
+}
+
+/** The stack traces of the picked hashes side by side, the innermost call at the top. */
+export function CompareDialog({ rows, details, onDrop, onClose, onUnmerge }: Props) {
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const [onlyInApp, setOnlyInApp] = useState(false);
+  const aligned = useMemo(() => {
+    const traces = rows.map(({ eventId }) => details.get(eventId ?? '')?.trace.frames ?? []);
+    return align(onlyInApp ? traces.map((frames) => frames.filter(isInApp)) : traces);
+  }, [rows, details, onlyInApp]);
+  const differing = aligned.filter(({ isAlike }) => !isAlike).length;
+  const shown = onlyDifferences ? aligned.filter(({ isAlike }) => !isAlike) : aligned;
+  const isWhole = rows.every(({ eventId }) => eventId === null || details.has(eventId));
+
+  return (
+    <Modal className="compare" label={titleOf(rows.length)} onClose={onClose}>
+      <header className="dialog-header">
+        <div>
+          <h2>{titleOf(rows.length)}</h2>
+          <p role="status">
+            {isWhole
+              ? summaryOf(aligned.length - differing, differing)
+              : 'Reading the stack traces …'}
+          </p>
+        </div>
+        <div className="switches">
+          <label>
+            <input
+              type="checkbox"
+              checked={onlyDifferences}
+              onChange={(event) => setOnlyDifferences(event.target.checked)}
+            />
+            Only differences
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={onlyInApp}
+              onChange={(event) => setOnlyInApp(event.target.checked)}
+            />
+            Only the app’s frames
+          </label>
+        </div>
+        <div className="buttons">
+          <button type="button" className="button primary" onClick={onUnmerge}>
+            Unmerge {rows.length} …
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </header>
+      <section className="compare-scroller" tabIndex={0} aria-label="Stack traces side by side">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="mark">
+                <span className="visually-hidden">Alike or not</span>
+              </th>
+              {rows.map((row) => (
+                <ColumnHeading
+                  key={row.id}
+                  row={row}
+                  trace={details.get(row.eventId ?? '')?.trace}
+                  onDrop={rows.length > 1 ? () => onDrop(row.id) : undefined}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={aligned.indexOf(row)} row={row} hashes={rows} />
+            ))}
+          </tbody>
+        </table>
+        {isWhole && shown.length === 0 ? (
+          <p className="compare-empty">
+            {aligned.length === 0
+              ? 'None of them has a stack trace.'
+              : 'They are alike, frame by frame.'}
+          </p>
+        ) : null}
+      </section>
+    </Modal>
+  );
+}
+
+interface RowProps {
+  readonly row: AlignedRow<TraceFrame>;
+  readonly hashes: readonly HashRow[];
+}
+
+function Row({ row, hashes }: RowProps) {
+  const isOther = lineVaries(row.cells);
+  return (
+    <tr data-alike={row.isAlike}>
+      <th scope="row" className="mark">
+        <span aria-hidden="true">{row.isAlike ? '=' : '≠'}</span>
+        <span className="visually-hidden">{row.isAlike ? 'Alike' : 'Differs'}</span>
+      </th>
+      {row.cells.map((frame, column) => (
+        <FrameCell
+          key={hashes[column]?.id}
+          frame={frame}
+          mark={markOf(row, frame)}
+          isOtherLine={row.isAlike && isOther}
+        />
+      ))}
+    </tr>
+  );
+}
+
+function isInApp(frame: TraceFrame): boolean {
+  return frame.isInApp;
+}
+
+function titleOf(count: number): string {
+  return count === 1 ? 'Stack trace' : `${count} stack traces compared`;
+}
+
+function summaryOf(alike: number, differing: number): string {
+  const rows = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`;
+  return differing === 0
+    ? `All ${rows(alike)} are alike.`
+    : `${rows(alike)} alike, ${differing} ${differing === 1 ? 'differs' : 'differ'}.`;
+}

@@ -1,0 +1,48 @@
+import { type AlignedRow, commonKey, frameKey } from './align.ts';
+import type { TraceFrame } from './stack-trace.ts';
+
+/** `alike`: as in all stack traces; `common`: as in most; `odd`: as in few; `absent`: no frame. */
+export type Mark = 'alike' | 'common' | 'odd' | 'absent';
+
+export function markOf(row: AlignedRow<TraceFrame>, frame: TraceFrame | null): Mark {
+  if (row.isAlike) {
+    return 'alike';
+  }
+  if (!frame) {
+    return 'absent';
+  }
+  return frameKey(frame) === commonKey(row.cells) ? 'common' : 'odd';
+}
+
+/** Whether the same call is met at several lines of its file. */
+export function lineVaries(cells: readonly (TraceFrame | null)[]): boolean {
+  return new Set(cells.map((cell) => cell?.line ?? null)).size > 1;
+}
+
+interface Props {
+  readonly frame: TraceFrame | null;
+  readonly mark: Mark;
+  readonly isOtherLine: boolean;
+}
+
+export function FrameCell({ frame, mark, isOtherLine }: Props) {
+  if (!frame) {
+    return (
+      <td data-mark={mark}>
+        <span className="visually-hidden">No such frame</span>
+      </td>
+    );
+  }
+  return (
+    <td data-mark={mark} data-app={frame.isInApp}>
+      <code>{frame.function ?? '<anonymous>'}</code>
+      <small>
+        {frame.file ?? 'unknown file'}
+        {frame.line === null ? null : (
+          <span className={isOtherLine ? 'line-number other' : 'line-number'}>:{frame.line}</span>
+        )}
+      </small>
+      {mark === 'odd' ? <span className="visually-hidden">Unlike the others</span> : null}
+    </td>
+  );
+}

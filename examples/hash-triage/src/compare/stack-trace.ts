@@ -1,0 +1,89 @@
+import type { eventDetailsQuery$data } from '../__generated__/eventDetailsQuery.graphql.ts';
+import type { AlignedFrame } from './align.ts';
+
+export interface TraceFrame extends AlignedFrame {
+  readonly line: number | null;
+  readonly isInApp: boolean;
+}
+
+/** What was raised, and the calls that were open then, the innermost first. */
+export interface TracedEvent {
+  readonly type: string | null;
+  readonly value: string | null;
+  readonly frames: readonly TraceFrame[];
+}
+
+type Event = Extract<eventDetailsQuery$data['nodes'][number], { readonly __typename: 'Event' }>;
+type Entry = NonNullable<Event['entries']>[number];
+
+/** The stack trace of the exception that was raised last, or else of the thread that crashed. */
+export function stackTraceOf({ entries }: Event): TracedEvent {
+  return (
+    entries?.map(stackTraceOfEntry).find((trace) => trace !== null) ?? {
+      type: null,
+      value: null,
+      frames: [],
+    }
+  );
+}
+
+function stackTraceOfEntry(entry: Entry): TracedEvent | null {
+  switch (entry.__typename) {
+    case 'ExceptionEntry': {
+      const raised = entry.values?.findLast(hasFrames);
+      return raised ? traced(raised.type, raised.value, raised.stacktrace?.frames) : null;
+    }
+    case 'StacktraceEntry':
+      return hasFrames(entry) ? traced(null, null, entry.stacktrace?.frames) : null;
+    case 'ThreadsEntry': {
+      const threads = entry.threads?.filter(hasFrames) ?? [];
+      const thread = threads.find(({ crashed }) => crashed) ?? threads[0];
+      return thread ? traced(thread.name ?? 'Thread', null, thread.stacktrace?.frames) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function hasFrames({
+  stacktrace,
+}: {
+  readonly stacktrace?:
+    | { readonly frames?: readonly unknown[] | null | undefined }
+    | null
+    | undefined;
+}): boolean {
+  return (stacktrace?.frames?.length ?? 0) > 0;
+}
+
+interface GivenFrame {
+  readonly function: string | null | undefined;
+  readonly filename: string | null | undefined;
+  readonly module: string | null | undefined;
+  readonly lineNo: number | null | undefined;
+  readonly inApp: boolean | null | undefined;
+}
+
+function traced(
+  type: string | null | undefined,
+  value: string | null | undefined,
+  frames: readonly GivenFrame[] | null | undefined,
+): TracedEvent {
+  return {
+    type: type ?? null,
+    value: value ?? null,
+    frames: (frames ?? [])
+      .map((frame) => ({
+        function: frame.function ?? null,
+        file: frame.filename ?? frame.module ?? null,
+        line: frame.lineNo ?? null,
+        isInApp: frame.inApp === true,
+      }))
+      .toReversed(),
+  };
+}
+
+/** A call in a few words: the function, and the last part of its file. */
+export function frameLabel({ function: name, file }: AlignedFrame): string {
+  return `${name ?? '<anonymous>'} · ${file?.split('/').at(-1) ?? 'unknown file'}`;
+}

@@ -1,0 +1,32 @@
+const DAY_MS = 86_400_000;
+
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+
+export function shortDate(date: string | null | undefined): string {
+  return date ? DATE.format(new Date(date)) : 'unknown';
+}
+
+export function exactDate(date: string | null | undefined): string {
+  return date ? EXACT.format(new Date(date)) : 'unknown';
+}
+
+/** How long ago, as short as it can be told: `4 min`, `7 h`, `12 d`, `3 mo`, `6 y`. */
+export function age(date: string, nowMs: number): string {
+  const ms = Math.max(0, nowMs - Date.parse(date));
+  const [size, unit] = (STEPS.find(([step]) => ms >= step) ?? STEPS.at(-1)) as [number, string];
+  return `${Math.max(1, Math.floor(ms / size))} ${unit}`;
+}
+
+export function timeOfDay(date: string): string {
+  return TIME.format(new Date(date));
+}
+
+const STEPS: readonly (readonly [number, string])[] = [
+  [365 * DAY_MS, 'y'],
+  [30 * DAY_MS, 'mo'],
+  [DAY_MS, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+];
