@@ -10,6 +10,7 @@ const codeOfKind = {
   notFound: 'NOT_FOUND',
   refused: 'BAD_USER_INPUT',
   conflict: 'CONFLICT',
+  unsupported: 'UNSUPPORTED_BY_UPSTREAM',
   rateLimited: 'RATE_LIMITED',
   timeout: 'UPSTREAM_TIMEOUT',
   unavailable: 'UPSTREAM_UNAVAILABLE',

@@ -1,18 +1,25 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, uniqueBy } from '../relay/connection.ts';
 import { invalidCursor } from '../relay/cursor.ts';
+import { type PagedList, type Walked, walkPages, walkToEnd } from '../relay/page-walk.ts';
 import { type ConnectionArguments, toWindow, type Window } from '../relay/window.ts';
-import { type HashPage, hashOf, type SentryHash } from '../sentry/hashes.ts';
+import { SentryError } from '../sentry/errors.ts';
+import { hashOf, MAX_HASHES_PER_PAGE, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import { type HashPageLoader, MAX_WALKED_HASHES, walkHashPages } from './hash-page.ts';
+import {
+  type HashPage,
+  type HashPageLoader,
+  MAX_WALKED_HASHES,
+  walkHashPages,
+} from './hash-page.ts';
 
 export type HashConnection = Connection<SentryHash>;
 
 /**
  * The page of an issue's hashes that a connection's arguments name.
  *
- * One request where the rows are known by number; `last` without `before` walks the list to its
- * end instead.
+ * One request where the rows are known by number; at most two where they are known by pages, as of a
+ * server whose cursors cannot be composed. `last` without `before` walks the list to its end.
  * @param isFull - Whether the events of the page are needed in full.
  */
 export async function loadHashConnection(
@@ -22,53 +29,106 @@ export async function loadHashConnection(
   isFull: boolean,
 ): Promise<HashConnection> {
   const window = toWindow('issueHashes', args);
-  if (window.kind === 'pages') {
-    // Of an upstream with opaque cursors: the gateway has been given another one since.
-    throw invalidCursor(window.after === null ? 'before' : 'after');
+  const bound = args.after == null ? (args.before == null ? null : 'before') : 'after';
+  const page = await loadWindow(pages, issue, window, isFull).catch((error) => {
+    throw bound !== null && refusesCursor(error) ? invalidCursor(bound) : error;
+  });
+  if (bound !== null && page.isOpaque !== (window.kind === 'pages')) {
+    // The cursor is of another server, which the gateway had before this one.
+    throw invalidCursor(bound);
   }
-  const page =
-    window.kind === 'tail'
-      ? await walkToTail(pages, issue, window)
-      : await loadRows(pages, issue, window, isFull);
   return {
     rows: uniqueBy(page.hashes, hashOf),
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
-    totalCount: async () => countOf(page) ?? (await walk(pages, issue))?.length ?? null,
+    totalCount: async () => page.total ?? (await walk(pages, issue))?.length ?? null,
   };
 }
 
-type Rows = Extract<Window, { kind: 'rows' }>;
-type Tail = Extract<Window, { kind: 'tail' }>;
+type Shown = Pick<HashPage, 'hashes' | 'hasNext' | 'hasPrevious' | 'isOpaque' | 'total'>;
+
+function loadWindow(
+  pages: HashPageLoader,
+  issue: IssueRef,
+  window: Window,
+  isFull: boolean,
+): Promise<Shown> {
+  switch (window.kind) {
+    case 'rows':
+      return loadRows(pages, issue, window, isFull);
+    case 'tail':
+      return walkToTail(pages, issue, window);
+    case 'pages':
+      return loadPages(pages, issue, window, isFull);
+  }
+}
 
 async function loadRows(
   pages: HashPageLoader,
-  { organization, issue }: IssueRef,
-  { start, end }: Rows,
+  issue: IssueRef,
+  { start, end }: Extract<Window, { kind: 'rows' }>,
   isFull: boolean,
-): Promise<HashPage> {
+): Promise<Shown> {
+  const from = { ...issue, start: { kind: 'offset', offset: start } } as const;
   if (end > start) {
-    return pages.load({ organization, issue, offset: start, limit: end - start, isFull });
+    return pages.load({ ...from, limit: end - start, isFull });
   }
   // An empty page is asked for all the same, as one row: for what lies around it, and for the issue.
-  const page = await pages.load({ organization, issue, offset: start, limit: 1, isFull: false });
-  return { hashes: [], hasPrevious: page.hasPrevious, hasNext: page.hashes.length > 0 };
+  const page = await pages.load({ ...from, limit: 1, isFull: false });
+  return { ...page, hashes: [], hasNext: page.hashes.length > 0 };
 }
 
 /** The rows are light ones; what needs a full event has it loaded, in one batch. */
 async function walkToTail(
   pages: HashPageLoader,
   issue: IssueRef,
-  { start, count }: Tail,
-): Promise<HashPage> {
-  const all = await walk(pages, issue);
-  if (all === null) {
-    throw badUserInput(
-      `\`last\` without \`before\` is served for up to ${MAX_WALKED_HASHES} hashes and the issue has more: it takes a \`before\`, or \`first\`.`,
-    );
-  }
+  { start, count }: Extract<Window, { kind: 'tail' }>,
+): Promise<Shown> {
+  const all = (await walk(pages, issue)) ?? refuseTail();
   const from = Math.max(start, all.length - count);
-  return { hashes: all.slice(from), hasPrevious: Math.min(from, all.length) > 0, hasNext: false };
+  return {
+    hashes: all.slice(from),
+    hasPrevious: Math.min(from, all.length) > 0,
+    hasNext: false,
+    isOpaque: all[0]?.position.kind === 'page',
+    total: all.length,
+  };
+}
+
+async function loadPages(
+  pages: HashPageLoader,
+  issue: IssueRef,
+  window: Extract<Window, { kind: 'pages' }>,
+  isFull: boolean,
+): Promise<Shown> {
+  let [isOpaque, total] = [true, null as number | null];
+  const list: PagedList<SentryHash> = {
+    maxLimit: MAX_HASHES_PER_PAGE,
+    keyOf: hashOf,
+    async fetch(cursor, limit) {
+      const start = { kind: 'page', cursor } as const;
+      const page = await pages.load({ ...issue, start, limit, isFull });
+      isOpaque &&= page.isOpaque;
+      total = page.total ?? total;
+      return {
+        rows: page.hashes,
+        next: page.next?.kind === 'page' ? page.next.cursor : null,
+        previous: page.previous?.kind === 'page' ? page.previous.cursor : null,
+      };
+    },
+  };
+  const { rows, ...beside }: Walked<SentryHash> =
+    window.direction === 'backward' && window.before === null
+      ? ((await walkToEnd(list, window, MAX_WALKED_HASHES)) ?? refuseTail())
+      : await walkPages(list, window);
+  const hashes = rows.map(({ row, position }) => ({ ...row, position }));
+  return { hashes, ...beside, isOpaque, total };
+}
+
+function refuseTail(): never {
+  throw badUserInput(
+    `\`last\` without \`before\` is served for up to ${MAX_WALKED_HASHES} hashes and the issue has more: it takes a \`before\`, or \`first\`.`,
+  );
 }
 
 /** All rows of the list, or null if there are more than are walked. */
@@ -82,8 +142,10 @@ async function walk(pages: HashPageLoader, issue: IssueRef): Promise<readonly Se
   return hasNext ? null : rows;
 }
 
-/** A page with rows that ends the list tells its size. */
-function countOf({ hashes, hasNext }: HashPage): number | null {
-  const last = hashes.at(-1);
-  return last && !hasNext ? last.offset + 1 : null;
+/** Sentry's words for a cursor that it cannot read, and GlitchTip's status. */
+function refusesCursor(error: unknown): boolean {
+  return (
+    error instanceof SentryError &&
+    (error.status === 422 || error.detail === 'Invalid cursor parameter.')
+  );
 }

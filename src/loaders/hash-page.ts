@@ -1,16 +1,35 @@
 import DataLoader from 'dataloader';
+import { placeRows } from '../relay/page-walk.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import {
+  FIRST_PAGE,
   getHashPage,
-  type HashPage,
   type HashPageKey,
+  type HashPageStart,
   hashOf,
   latestEventOf,
   MAX_HASHES_PER_PAGE,
+  type HashPage as RawHashPage,
+  type SentryHash,
 } from '../sentry/hashes.ts';
+import type { IssueRef } from '../sentry/issues.ts';
 import { asString } from '../sentry/json.ts';
 import { batchByGroup, joinKey } from './batch.ts';
 import type { EventLoader } from './event.ts';
+
+/** A page whose rows have their places. */
+export interface HashPage {
+  readonly hashes: readonly SentryHash[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  /** Where the page behind it begins; null where there is none, or where that is not known. */
+  readonly next: HashPageStart | null;
+  readonly previous: HashPageStart | null;
+  /** Whether its server's cursors cannot be composed, so that row numbers mean nothing to it. */
+  readonly isOpaque: boolean;
+  /** The size of the whole list, where the page tells it. */
+  readonly total: number | null;
+}
 
 export type HashPageLoader = DataLoader<HashPageKey, HashPage, string>;
 
@@ -21,28 +40,72 @@ export type HashPageLoader = DataLoader<HashPageKey, HashPage, string>;
 export function createHashPageLoader(sentry: SentryClient, events: EventLoader): HashPageLoader {
   return new DataLoader<HashPageKey, HashPage, string>(
     batchByGroup({
-      groupOf: ({ organization, issue, offset }) => joinKey(organization, issue, offset),
+      groupOf: (key) => joinKey(key.organization, key.issue, placeOf(key)),
       maxSize: Number.POSITIVE_INFINITY,
       load: async (keys) => {
         const limit = Math.max(...keys.map((key) => key.limit));
         const isFull = keys.some((key) => key.isFull);
-        const page = await getHashPage(sentry, { ...keys[0], limit, isFull });
+        const whole = { ...keys[0], limit, isFull };
+        const page = toPage(whole, await getHashPage(sentry, whole));
         primeEvents(events, page);
         return keys.map((key) => cutPage(page, key.limit));
       },
     }),
     {
-      cacheKeyFn: ({ organization, issue, offset, limit, isFull }) =>
-        joinKey(organization, issue, offset, limit, isFull),
+      cacheKeyFn: ({ organization, issue, limit, isFull, ...key }) =>
+        joinKey(organization, issue, limit, isFull, placeOf({ ...key, limit })),
     },
   );
+}
+
+/** Of pages by a server's own cursor, those before one end with it: they are cut for no other limit. */
+function placeOf({ start, limit }: Pick<HashPageKey, 'start' | 'limit'>): string {
+  return start.kind === 'offset' ? `${start.offset}` : joinKey('page', limit, start.cursor ?? '');
+}
+
+function toPage(key: HashPageKey, page: RawHashPage): HashPage {
+  const { rows, hasNext, hasPrevious, opaque } = page;
+  const { organization, issue, start, limit } = key;
+  if (opaque) {
+    const placed = placeRows(
+      { keyOf: (row) => asString(row['id']) ?? '' },
+      { rows, ...opaque },
+      { page: start.kind === 'page' ? start.cursor : null, limit },
+    );
+    return {
+      hashes: placed.map(({ row, position }) => ({ organization, issue, position, row })),
+      hasNext,
+      hasPrevious,
+      next: toStart(opaque.next),
+      previous: toStart(opaque.previous),
+      isOpaque: true,
+      total: page.total,
+    };
+  }
+  const first = start.kind === 'offset' ? start.offset : 0;
+  return {
+    hashes: rows.map((row, index) => {
+      const position = { kind: 'offset', offset: first + index } as const;
+      return { organization, issue, position, row };
+    }),
+    hasNext,
+    hasPrevious,
+    next: hasNext ? { kind: 'offset', offset: first + limit } : null,
+    previous: null,
+    isOpaque: false,
+    total: hasNext || rows.length === 0 ? null : first + rows.length,
+  };
+}
+
+function toStart(cursor: string | null): HashPageStart | null {
+  return cursor === null ? null : { kind: 'page', cursor };
 }
 
 /** The first `limit` rows; there is more behind them if any row was cut off. */
 function cutPage(page: HashPage, limit: number): HashPage {
   return page.hashes.length <= limit
     ? page
-    : { ...page, hashes: page.hashes.slice(0, limit), hasNext: true };
+    : { ...page, hashes: page.hashes.slice(0, limit), hasNext: true, next: null };
 }
 
 function primeEvents(events: EventLoader, page: HashPage): void {
@@ -64,29 +127,19 @@ export const MAX_WALKED_HASHES = 1_000;
  */
 export async function* walkHashPages(
   loader: HashPageLoader,
-  { organization, issue }: Pick<HashPageKey, 'organization' | 'issue'>,
+  { organization, issue }: IssueRef,
 ): AsyncGenerator<HashPage, void, undefined> {
-  for (let offset = 0; offset < MAX_WALKED_HASHES; offset += MAX_HASHES_PER_PAGE) {
-    const page = await loader.load({
-      organization,
-      issue,
-      offset,
-      limit: MAX_HASHES_PER_PAGE,
-      isFull: false,
-    });
+  let start: HashPageStart | null = FIRST_PAGE;
+  for (let walked = 0; start && walked < MAX_WALKED_HASHES; walked += MAX_HASHES_PER_PAGE) {
+    const limit = MAX_HASHES_PER_PAGE;
+    const page: HashPage = await loader.load({ organization, issue, start, limit, isFull: false });
     yield page;
-    if (!page.hasNext) {
-      return;
-    }
+    start = page.next;
   }
 }
 
 /** The row of one checksum in an issue's list, or undefined if no walked page has it. */
-export async function findHash(
-  loader: HashPageLoader,
-  issue: Pick<HashPageKey, 'organization' | 'issue'>,
-  checksum: string,
-) {
+export async function findHash(loader: HashPageLoader, issue: IssueRef, checksum: string) {
   for await (const page of walkHashPages(loader, issue)) {
     const found = page.hashes.find((hash) => hashOf(hash) === checksum);
     if (found) {

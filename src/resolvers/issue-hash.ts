@@ -25,7 +25,7 @@ export const IssueHashConnection: IssueHashConnectionResolvers = {
 };
 
 export const IssueHashEdge: IssueHashEdgeResolvers = {
-  cursor: ({ offset }) => encodeCursor('issueHashes', { kind: 'offset', offset }),
+  cursor: ({ position }) => encodeCursor('issueHashes', position),
   node: (hash) => hash,
 };
 
@@ -61,5 +61,5 @@ export const IssueHash: IssueHashResolvers = {
 };
 
 function cursorOf(hash: SentryHash | undefined): string | null {
-  return hash ? encodeCursor('issueHashes', { kind: 'offset', offset: hash.offset }) : null;
+  return hash ? encodeCursor('issueHashes', hash.position) : null;
 }

@@ -1,3 +1,4 @@
+import { createDialect, type Dialect } from './dialect.ts';
 import { SentryError } from './errors.ts';
 import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
@@ -35,6 +36,10 @@ export interface SentryClient {
    * null where nothing was told.
    */
   rateLimit(path: string): ToldRateLimit | null;
+  /** Removes something below `/api/0`, as `put` changes it. */
+  delete(path: string, query: Query): Promise<SentryAnswer>;
+  /** What has been learned of the server that has this organization. */
+  dialectOf(organization: string): Dialect;
 }
 
 export interface SentryUpstreamOptions extends TransportOptions {
@@ -51,16 +56,23 @@ export function createSentryUpstream({
 }: SentryUpstreamOptions): SentryUpstream {
   const transport = createTransport(transportOptions);
   const send = layers.reduceRight<Send>((next, layer) => layer(next), transport.send);
+  const dialect = createDialect();
   return {
-    clientFor: (caller) => createClient(caller, send, lastTold),
+    clientFor: (caller) => createClient(caller, send, { lastTold, dialect }),
     close: () => transport.close(),
   };
+}
+
+/** What is remembered of a server. */
+interface ServerMemory {
+  readonly lastTold: (token: string) => ToldRateLimit | null;
+  readonly dialect: Dialect;
 }
 
 function createClient(
   { token, signal, deadline, operation }: SentryCaller,
   send: Send,
-  lastTold: (token: string) => ToldRateLimit | null,
+  { lastTold, dialect }: ServerMemory,
 ): SentryClient {
   const tokenOrRefusal = () => {
     if (token === null) {
@@ -77,5 +89,8 @@ function createClient(
       send({ token: tokenOrRefusal(), signal, deadline, operation, method: 'GET', path, query }),
     put: async (path, query, change) =>
       send({ token: tokenOrRefusal(), deadline, operation, method: 'PUT', path, query, change }),
+    delete: async (path, query) =>
+      send({ token: tokenOrRefusal(), deadline, operation, method: 'DELETE', path, query }),
+    dialectOf: () => dialect,
   };
 }

@@ -7,6 +7,7 @@ export type SentryErrorKind =
   | 'notFound'
   | 'refused'
   | 'conflict'
+  | 'unsupported'
   | 'rateLimited'
   | 'timeout'
   | 'unavailable'
@@ -16,6 +17,8 @@ export type SentryErrorKind =
 export interface SentryErrorOptions {
   /** HTTP status, where there was an answer. */
   readonly status?: number;
+  /** The upstream's own words, where it had some. */
+  readonly detail?: string | undefined;
   /** How long to wait before another try, where the upstream said. */
   readonly retryAfterMs?: number;
   /** What the answer said of the upstream's limiter, where it did. */
@@ -35,6 +38,7 @@ export class SentryError extends Error {
   override readonly name = 'SentryError';
   readonly kind: SentryErrorKind;
   readonly status: number | undefined;
+  readonly detail: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly rateLimit: RateLimit | undefined;
   readonly wasSent: boolean;
@@ -44,6 +48,7 @@ export class SentryError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;
     this.status = options.status;
+    this.detail = options.detail;
     this.retryAfterMs = options.retryAfterMs;
     this.rateLimit = options.rateLimit;
     this.wasSent = options.wasSent ?? true;

@@ -21,7 +21,7 @@ export interface SentryRequest {
   readonly deadline?: Deadline | undefined;
   /** The same object for all requests of one operation: what is shared out fairly goes by it. */
   readonly operation?: object | undefined;
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'DELETE';
   /** Below `/api/0`; comes from the `path` tag. */
   readonly path: string;
   readonly query: Query;
@@ -32,6 +32,8 @@ export interface SentryRequest {
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
+  /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */
+  readonly hits?: number | undefined;
   /** What the answer said of the upstream's limiter; absent where it said nothing. */
   readonly rateLimit?: RateLimit | undefined;
 }

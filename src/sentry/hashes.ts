@@ -1,47 +1,79 @@
+import type { Position } from '../relay/cursor.ts';
 import type { SentryClient } from './client.ts';
+import type { Dialect } from './dialect.ts';
 import { SentryError } from './errors.ts';
+import { isFullEvent } from './events.ts';
+import { getListedIssue, orGlitchTip } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
-import { asList, asObject, asString, type JsonObject } from './json.ts';
+import { asList, asObject, asString, type Json, type JsonObject } from './json.ts';
+import type { Link } from './link-header.ts';
 import { path } from './path.ts';
 
 /** A row of an issue's hash list: `{id, latestEvent}` and, of late, two fields of Seer's. */
 export interface SentryHash extends IssueRef {
-  /** Its row number in the list, from 0. */
-  readonly offset: number;
+  readonly position: Position;
   readonly row: JsonObject;
 }
+
+/** Where a page begins: with a row by its number from 0, or where a cursor of the server's own leads. */
+export type HashPageStart =
+  | { readonly kind: 'offset'; readonly offset: number }
+  | { readonly kind: 'page'; readonly cursor: string | null };
+
+export const FIRST_PAGE: HashPageStart = { kind: 'offset', offset: 0 };
 
 export interface HashPageKey {
   readonly organization: string;
   readonly issue: string;
-  /** The row it begins with, from 0. */
-  readonly offset: number;
+  readonly start: HashPageStart;
   /** 1 to 100. */
   readonly limit: number;
   /** Whether its events are needed in full. */
   readonly isFull: boolean;
 }
 
+/** A page of a hash list as its server gave it. */
 export interface HashPage {
-  readonly hashes: readonly SentryHash[];
+  readonly rows: readonly JsonObject[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
+  /** Cursors of the pages around it where the server gives such as cannot be composed, else null. */
+  readonly opaque: { readonly next: string | null; readonly previous: string | null } | null;
+  /** The size of the whole list, where the server counted it. */
+  readonly total: number | null;
 }
 
 /** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
 export const MAX_UNMERGED_HASHES = 100;
 
 /**
- * `PUT /organizations/{org}/issues/{issue}/hashes/?id=`: unmerge. Sentry answers 202 and moves the
- * hashes' events later, all of them to one new issue whose id it does not tell; 409 where all of
- * them are under way already.
+ * Unmerge: `PUT /organizations/{org}/issues/{issue}/hashes/?id=`, on older servers and on GlitchTip
+ * `DELETE`. Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose
+ * id it does not tell; 409 where all of them are under way already. GlitchTip forgets the hashes, and
+ * leaves their events where they are.
  */
 export async function unmergeHashes(
   sentry: SentryClient,
   { organization, issue }: IssueRef,
   hashes: readonly string[],
 ): Promise<void> {
-  await sentry.put(path`/organizations/${organization}/issues/${issue}/hashes/`, { id: hashes });
+  const dialect = sentry.dialectOf(organization);
+  const hashesPath = path`/organizations/${organization}/issues/${issue}/hashes/`;
+  const unmerge = (verb: Dialect['unmergeVerb']) =>
+    verb === 'PUT'
+      ? sentry.put(hashesPath, { id: hashes })
+      : sentry.delete(hashesPath, { id: hashes });
+  const verb = dialect.unmergeVerb;
+  try {
+    await unmerge(verb);
+  } catch (error) {
+    if (!(error instanceof SentryError && error.status === 405)) {
+      throw error;
+    }
+    // Nothing was done: the server does not know the verb.
+    dialect.sawNoVerb(verb);
+    await unmerge(dialect.unmergeVerb);
+  }
 }
 
 /** Most rows of a page: `per_page` beyond it is refused by Sentry. */
@@ -58,19 +90,61 @@ export function latestEventOf({ row }: SentryHash): JsonObject | null {
 /**
  * `GET /organizations/{org}/issues/{issue}/hashes/`
  *
- * The cursor `0:<offset>:0` is composed: Sentry's `GenericOffsetPaginator` reads the offset alone,
- * so any row can begin a page of any size. Whether there is more is what `results` says.
+ * Sentry's `GenericOffsetPaginator` reads of a cursor the offset alone, so any row can begin a page
+ * of any size: `0:<offset>:0` is composed. GlitchTip's cursors lead where its links say. Whether
+ * there is more is what `results` says.
  */
 export async function getHashPage(sentry: SentryClient, key: HashPageKey): Promise<HashPage> {
-  const { organization, issue, offset, limit, isFull } = key;
-  const { body, links } = await sentry.get(
-    path`/organizations/${organization}/issues/${issue}/hashes/`,
-    {
-      full: isFull ? '1' : '0',
-      per_page: limit,
-      cursor: offset === 0 ? undefined : `0:${offset}:0`,
-    },
+  const { organization, issue, start, limit, isFull } = key;
+  const dialect = sentry.dialectOf(organization);
+  const wasKnown = dialect.server !== null;
+  const cursor = cursorOf(start);
+  const full = isFull ? '1' : dialect.lightFull;
+  const { body, links, hits } = await orGlitchTip(sentry, key, () =>
+    sentry.get(path`/organizations/${organization}/issues/${issue}/hashes/`, {
+      full: dialect.server === 'glitchTip' ? undefined : full,
+      [dialect.server === 'glitchTip' ? 'limit' : 'per_page']: limit,
+      cursor: cursor ?? undefined,
+    }),
   );
+  dialect.sawLinks(links);
+  const isOpaque = dialect.server === 'glitchTip';
+  if (isOpaque && !wasKnown && asList(body)?.length !== limit) {
+    // It was a GlitchTip, which had not been told the size of the page in its own word.
+    return getHashPage(sentry, key);
+  }
+  const rows = readRows(body, limit);
+  const [event] = rows.map((row) => asObject(row['latestEvent'])).filter((found) => found !== null);
+  if (event && !isFull) {
+    dialect.sawEvents(full, isFullEvent(event));
+  }
+  if (isOpaque && rows.length === 0 && cursor === null) {
+    // Of an issue that does not exist it gives an empty list.
+    await getListedIssue(sentry, key);
+  }
+  const beside = ({ results, cursor: there }: Link = NOWHERE) => (results ? there : null);
+  return {
+    rows,
+    hasNext: links.next?.results ?? false,
+    hasPrevious: links.previous?.results ?? (start.kind === 'offset' && start.offset > 0),
+    opaque: isOpaque ? { next: beside(links.next), previous: beside(links.previous) } : null,
+    total: isOpaque && hits !== undefined && hits < MAX_HITS ? hits : null,
+  };
+}
+
+const NOWHERE: Link = { results: false, cursor: null };
+
+/** GlitchTip counts this far and no further (`X-Max-Hits`). */
+const MAX_HITS = 1_000;
+
+function cursorOf(start: HashPageStart): string | null {
+  if (start.kind === 'page') {
+    return start.cursor;
+  }
+  return start.offset === 0 ? null : `0:${start.offset}:0`;
+}
+
+function readRows(body: Json, limit: number): readonly JsonObject[] {
   const rows = asList(body);
   if (rows === null) {
     throw new SentryError('badResponse', 'Sentry gave hashes that are not a list.');
@@ -81,15 +155,11 @@ export async function getHashPage(sentry: SentryClient, key: HashPageKey): Promi
       `Sentry gave ${rows.length} hashes where ${limit} were asked for.`,
     );
   }
-  return {
-    hashes: rows.map((item, index) => {
-      const row = asObject(item);
-      if (row === null || asString(row['id']) === null) {
-        throw new SentryError('badResponse', 'Sentry gave a hash that has no id.');
-      }
-      return { organization, issue, offset: offset + index, row };
-    }),
-    hasNext: links.next?.results ?? false,
-    hasPrevious: links.previous?.results ?? offset > 0,
-  };
+  return rows.map((item) => {
+    const row = asObject(item);
+    if (row === null || asString(row['id']) === null) {
+      throw new SentryError('badResponse', 'Sentry gave a hash that has no id.');
+    }
+    return row;
+  });
 }

@@ -14,8 +14,10 @@ export function toSentryError({ status, header, text }: Refusal, nowMs: number):
   const kind = kindOfStatus(status);
   const isPassing = status === 429 || status === 503;
   const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;
-  return new SentryError(kind, readDetail(text) ?? sentenceOfKind(kind, status), {
+  const detail = readDetail(text) ?? undefined;
+  return new SentryError(kind, detail ?? sentenceOfKind(kind, status), {
     status,
+    detail,
     rateLimit: readRateLimit(header, nowMs),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
@@ -24,6 +26,7 @@ export function toSentryError({ status, header, text }: Refusal, nowMs: number):
 function kindOfStatus(status: number): SentryErrorKind {
   switch (status) {
     case 400:
+    case 422:
       return 'refused';
     case 401:
       return 'unauthenticated';

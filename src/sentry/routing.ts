@@ -69,6 +69,9 @@ export function createRoutedUpstream({
         rateLimit: (path) => clientOf(path).rateLimit(path),
         get: async (path, query) => clientOf(path).get(path, query),
         put: async (path, query, change) => clientOf(path).put(path, query, change),
+        delete: async (path, query) => clientOf(path).delete(path, query),
+        dialectOf: (organization) =>
+          clientOf(`/organizations/${organization}/`).dialectOf(organization),
       };
     },
     async close() {

@@ -132,11 +132,20 @@ function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffe
     return {
       body: JSON.parse(bytes.toString()),
       links: parseLinkHeader(headers['link']),
+      hits: readCount(headers['x-hits']?.toString()),
       rateLimit,
     };
   } catch (cause) {
-    throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', { cause });
+    const status = statusCode;
+    throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', {
+      cause,
+      status,
+    });
   }
+}
+
+function readCount(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Reads a body whole, unpacked and bounded both packed and unpacked. */

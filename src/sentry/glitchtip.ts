@@ -1,0 +1,169 @@
+import type { SentryClient } from './client.ts';
+import { SentryError } from './errors.ts';
+import { asObjects, asText, isObject, type JsonObject } from './json.ts';
+import { path } from './path.ts';
+
+/*
+ * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
+ * known by numbers, and below their organization they can be listed and changed but not read one by
+ * one; there is no list of an issue's events below it, and no search by ids.
+ */
+
+interface IssueName {
+  readonly organization: string;
+  readonly issue: string;
+}
+
+/**
+ * Gives what `ask` gives. Where it fails as a GlitchTip fails that is asked as a Sentry, the server is
+ * looked at, once, and then told apart in `dialectOf`.
+ * @throws SentryError of `ask`, or `refused` where GlitchTip cannot know the issue's name.
+ */
+export async function orGlitchTip<T>(
+  sentry: SentryClient,
+  { organization, issue }: IssueName,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const dialect = sentry.dialectOf(organization);
+  if (dialect.server === 'glitchTip') {
+    refuseShortId(issue);
+    return ask();
+  }
+  try {
+    return await ask();
+  } catch (error) {
+    if (await provesGlitchTip(sentry, organization, error)) {
+      refuseShortId(issue);
+      // Known by now: what was told to both servers is told to it alone.
+      return ask();
+    }
+    throw error;
+  }
+}
+
+/** Whether a failure comes of a GlitchTip. Sentry's own words rule it out without a request. */
+export async function provesGlitchTip(
+  sentry: SentryClient,
+  organization: string,
+  error: unknown,
+): Promise<boolean> {
+  const dialect = sentry.dialectOf(organization);
+  if (dialect.server === null && looksForeign(error)) {
+    await learnServer(sentry, organization).catch(() => undefined); // the first failure is told
+  }
+  return dialect.server === 'glitchTip';
+}
+
+/** Finds out which server it is, by the links of a list, if that is not known. */
+export async function learnServer(sentry: SentryClient, organization: string): Promise<void> {
+  const dialect = sentry.dialectOf(organization);
+  if (dialect.server === null) {
+    const { links } = await sentry.get(path`/organizations/${organization}/issues/`, { limit: 1 });
+    dialect.sawLinks(links);
+  }
+}
+
+/**
+ * Unknown paths are HTML at GlitchTip, with a 200 where its web application takes them for its own;
+ * known ones refuse a verb in plain text, parameters with a 422, and unknown things with `Not Found`.
+ */
+function looksForeign(error: unknown): boolean {
+  if (!(error instanceof SentryError)) {
+    return false;
+  }
+  return error.status === 404
+    ? error.detail === undefined || error.detail === 'Not Found'
+    : [200, 405, 422].includes(error.status ?? 0);
+}
+
+function refuseShortId(issue: string): void {
+  if (!/^\d+$/.test(issue)) {
+    throw new SentryError(
+      'refused',
+      `GlitchTip knows issues by number alone: ${JSON.stringify(issue)} would have to be one, such as "123".`,
+    );
+  }
+}
+
+/**
+ * `GET /organizations/{org}/issues/?id=`: issues by number. The only way that stays within the
+ * organization: `/issues/{id}/` reaches every issue that the token may read.
+ */
+export async function listIssuesByNumber(
+  sentry: SentryClient,
+  organization: string,
+  ids: readonly string[],
+): Promise<readonly JsonObject[]> {
+  ids.forEach(refuseShortId);
+  const { body, links } = await sentry.get(path`/organizations/${organization}/issues/`, {
+    id: ids,
+    limit: 100,
+  });
+  sentry.dialectOf(organization).sawLinks(links);
+  const issues = asObjects(body);
+  if (issues === null) {
+    throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
+  }
+  return issues.filter((issue) => ids.includes(asText(issue['id']) ?? ''));
+}
+
+/** @throws SentryError `notFound` if the organization has no such issue. */
+export async function getListedIssue(
+  sentry: SentryClient,
+  { organization, issue }: IssueName,
+): Promise<JsonObject> {
+  const [found] = await listIssuesByNumber(sentry, organization, [issue]);
+  if (!found) {
+    throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`);
+  }
+  return found;
+}
+
+/** Slug of an issue's project. */
+export function projectSlugOf(issue: JsonObject): string {
+  const project = issue['project'];
+  return (isObject(project) && asText(project['slug'])) || '';
+}
+
+/** `GET /projects/{org}/{project}/events/{id}/`: an event of that issue, or null. */
+export async function findEventByProject(
+  sentry: SentryClient,
+  project: string,
+  { organization, issue, id }: IssueName & { readonly id: string },
+): Promise<JsonObject | null> {
+  const event = await readEvent(sentry, path`/projects/${organization}/${project}/events/${id}/`);
+  return event && asText(event['groupID']) === issue ? event : null;
+}
+
+/**
+ * `GET /issues/{id}/events/latest/`, after a look at whether the organization has the issue.
+ * @throws SentryError `unsupported` for other names.
+ */
+export async function findNamedEvent(
+  sentry: SentryClient,
+  { organization, issue, name }: IssueName & { readonly name: string },
+): Promise<JsonObject | null> {
+  if (name !== 'latest') {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not tell the ${name} event of an issue, only the latest one.`,
+    );
+  }
+  await getListedIssue(sentry, { organization, issue });
+  return readEvent(sentry, path`/issues/${issue}/events/latest/`);
+}
+
+async function readEvent(sentry: SentryClient, eventPath: string): Promise<JsonObject | null> {
+  try {
+    const { body } = await sentry.get(eventPath);
+    if (!isObject(body)) {
+      throw new SentryError('badResponse', 'GlitchTip gave an event that is not an object.');
+    }
+    return body;
+  } catch (error) {
+    if (error instanceof SentryError && error.kind === 'notFound') {
+      return null;
+    }
+    throw error;
+  }
+}
