@@ -87,8 +87,8 @@ export function operationGuard(limits: Limits): ApolloServerPlugin<Context> {
       return {
         didResolveOperation: async ({ schema, document, operation }) => {
           // Where the document has no operation of the name that is asked for, Apollo says so.
-          if (operation) {
-            const variables = coerce(schema, operation, request.variables);
+          const variables = operation && coerce(schema, operation, request.variables);
+          if (variables) {
             found = check({ schema, document, operation, variables }, limits);
           }
         },
@@ -145,11 +145,11 @@ function documentMeasureOf({ schema, document, operation }: MeasuredOperation): 
 
 const measures = new WeakMap<DocumentNode, Map<string, DocumentMeasure>>();
 
-/** Variables that do not fit are refused by the execution, so here they count as absent. */
+/** Undefined for variables that do not fit: the execution refuses those, so nothing is measured. */
 function coerce(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
 ) {
-  return getVariableValues(schema, variableDefinitions, variables).coerced ?? {};
+  return getVariableValues(schema, variableDefinitions, variables).coerced;
 }

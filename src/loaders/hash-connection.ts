@@ -131,7 +131,10 @@ function refuseTail(): never {
   );
 }
 
-/** All rows of the list, or null if there are more than are walked. */
+/**
+ * All rows of the list, or null if there are more than are walked. An event that comes meanwhile
+ * moves rows down, so that a page repeats one of the page before.
+ */
 async function walk(pages: HashPageLoader, issue: IssueRef): Promise<readonly SentryHash[] | null> {
   const rows: SentryHash[] = [];
   let hasNext = false;
@@ -139,7 +142,7 @@ async function walk(pages: HashPageLoader, issue: IssueRef): Promise<readonly Se
     rows.push(...page.hashes);
     hasNext = page.hasNext;
   }
-  return hasNext ? null : rows;
+  return hasNext ? null : uniqueBy(rows, hashOf);
 }
 
 /** Sentry's words for a cursor that it cannot read, and GlitchTip's status. */

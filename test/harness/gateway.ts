@@ -56,6 +56,8 @@ export async function startGateway({
       PORT: '0',
       // Each request is asked once, so that a test sees what the gateway means to ask.
       SENTRY_RETRIES: '0',
+      // And asked for sure, however many failures the test plays.
+      SENTRY_BREAKER_MIN_REQUESTS: '1000000',
       SENTRY_URL: url,
       ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: token } : {}),
       ...env,
