@@ -250,6 +250,10 @@ test.each([
     'full=1',
   ],
   ['...Hashes', 'full=1'],
+  [
+    '... on Issue { hashes(first: 2) { nodes { hash } } } ... on Organization { name } ... on Event { size }',
+    'full=0',
+  ],
 ])('below `_entities` %s is looked ahead to, however often it comes', async (selection, full) => {
   const hashes = '... on Issue { hashes(first: 2) { nodes { latestEvent { size } } } }';
   for (let time = 0; time < 3; time += 1) {
