@@ -6,6 +6,7 @@ import { createContext } from './context.ts';
 import { createDataset } from './embedded/dataset.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
+import { createPersistedQueries } from './execution/persisted-queries.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { limitRepresentations } from './guard/representations.ts';
@@ -80,6 +81,9 @@ export async function startGateway(
   const apollo = createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
+    persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {
+      mayRegister: operations.safelistUse === 'also',
+    }),
     maxTokens: guard.maxTokens,
     hasNodeQuery: federation.hasNodeQuery,
     mayTrace: federation.mayTrace,
@@ -109,6 +113,7 @@ export async function startGateway(
       load,
       corsOrigins: http.corsOrigins,
       isCompressing: http.isCompressing,
+      safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
       circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
       admit: door.admit,

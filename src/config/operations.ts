@@ -1,4 +1,36 @@
-import { type Environment, flag, readSettings, type Values } from './setting.ts';
+import { parseSafelist, type Safelist } from '../guard/safelist.ts';
+import { readText } from './network.ts';
+import {
+  ConfigError,
+  type Environment,
+  flag,
+  oneOf,
+  readSettings,
+  type Setting,
+  textOf,
+  type Values,
+} from './setting.ts';
+
+const safelistFile: Setting<Safelist | null> = {
+  name: 'SAFELIST_FILE',
+  meaning:
+    'JSON file of operations that callers may send by id alone: a persisted query manifest of Apollo, or an object of documents by id, as Relay writes it',
+  fallback: '',
+  takes: 'a JSON file of operations by id',
+  read(env) {
+    const path = textOf(env, this.name);
+    if (path === null) {
+      return null;
+    }
+    const safelist = parseSafelist(readText(path, this));
+    if (safelist === null) {
+      throw new ConfigError(
+        `${this.name} is ${JSON.stringify(path)}, which holds something else: it takes ${this.takes}.`,
+      );
+    }
+    return safelist;
+  },
+};
 
 /** Which operations are taken. */
 export const OPERATION_SETTINGS = {
@@ -8,10 +40,21 @@ export const OPERATION_SETTINGS = {
     'Tell callers the schema, and which field they may have meant',
     { inProduction: false },
   ),
+  safelist: safelistFile,
+  safelistUse: oneOf(
+    'SAFELIST',
+    { choices: ['also', 'only'], fallback: 'also' },
+    'Whether other operations than those of `SAFELIST_FILE` are taken too',
+  ),
 };
 
 export type OperationsConfig = Values<typeof OPERATION_SETTINGS>;
 
+/** @throws ConfigError */
 export function readOperations(env: Environment): OperationsConfig {
-  return readSettings(OPERATION_SETTINGS, env);
+  const operations = readSettings(OPERATION_SETTINGS, env);
+  if (operations.safelistUse === 'only' && operations.safelist === null) {
+    throw new ConfigError('SAFELIST is "only", and there is no list: it takes SAFELIST_FILE too.');
+  }
+  return operations;
 }

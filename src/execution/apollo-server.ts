@@ -4,6 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
+import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
@@ -20,6 +21,8 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly execution: ExecutionConfig;
   /** Whether callers may ask for the schema, and are told of fields whose names resemble theirs. */
   readonly hasIntrospection: boolean;
+  /** Documents by what callers may send in their place. */
+  readonly persistedQueries: KeyValueCache<string>;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -29,6 +32,7 @@ export function createApolloServer({
   maxTokens,
   execution,
   hasIntrospection,
+  persistedQueries,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
@@ -48,6 +52,7 @@ export function createApolloServer({
       ...plugins,
     ],
     introspection: hasIntrospection,
+    persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,

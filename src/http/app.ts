@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
+import type { Safelist } from '../guard/safelist.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
 import { compressAnswers } from './compression.ts';
 import { answerConditionally } from './conditional-get.ts';
@@ -12,6 +13,7 @@ import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
 import { refusal } from './refusal.ts';
+import { refuseOthers } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
 
 export interface AppOptions {
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly circuitState: () => CircuitState;
   readonly corsOrigins: readonly string[];
   readonly isCompressing: boolean;
+  /** The only operations to take; null for any. */
+  readonly safelistOnly: Safelist | null;
   readonly load: LoadSheddingOptions;
   readonly isReady: () => boolean;
 }
@@ -61,8 +65,14 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   );
 }
 
-function addGraphql(scope: FastifyInstance, { apollo, contextFor, admit, load }: AppOptions): void {
+function addGraphql(
+  scope: FastifyInstance,
+  { apollo, contextFor, admit, load, safelistOnly }: AppOptions,
+): void {
   shedLoad(scope, load);
+  if (safelistOnly !== null) {
+    refuseOthers(scope, safelistOnly);
+  }
   const signIn = createSignIn(admit);
   const route = {
     url: '/graphql',

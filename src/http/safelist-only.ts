@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Safelist } from '../guard/safelist.ts';
+import { refusal } from './refusal.ts';
+
+/**
+ * Refuses a document that is not on the list, before it is parsed: an error of validation would tell
+ * of the schema. For the scope of the GraphQL routes.
+ */
+export function refuseOthers(scope: FastifyInstance, safelist: Safelist): void {
+  const documents = new Set(safelist.values());
+  scope.addHook('preHandler', async (request, reply) => {
+    if (!documentsOf(request).every((document) => documents.has(document))) {
+      return reply
+        .code(403)
+        .send(
+          refusal(
+            'OPERATION_NOT_SAFELISTED',
+            'The operation is not on the list of those that this gateway takes.',
+          ),
+        );
+    }
+  });
+}
+
+/** Read as Apollo Server reads them, so that nothing is one thing here and another there. */
+function documentsOf({ method, url, body }: FastifyRequest): readonly string[] {
+  if (method === 'GET') {
+    return new URL(url, 'http://gateway').searchParams.getAll('query').filter(Boolean);
+  }
+  const document = body instanceof Object && 'query' in body ? body.query : undefined;
+  return typeof document === 'string' && document !== '' ? [document] : [];
+}
