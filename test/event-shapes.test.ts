@@ -73,7 +73,7 @@ function everyFieldOf(type: GraphQLNamedType): string {
     return '';
   }
   const fields = Object.values(type.getFields())
-    .filter((field) => getNamedType(field.type).name !== 'Issue')
+    .filter((field) => !['Issue', 'Project'].includes(getNamedType(field.type).name))
     .map(
       (field) => `${type}_${field.name}: ${field.name} ${everyFieldOf(getNamedType(field.type))}`,
     );
@@ -81,7 +81,8 @@ function everyFieldOf(type: GraphQLNamedType): string {
 }
 
 /** Fields whose value is not that of one key: tests of their own show them. */
-const EXEMPT = /^(Event_(id|eventId|raw)|.*Entry_(type|data)|RequestEntry_queryString)$/;
+const EXEMPT =
+  /^(Event_(id|eventId|organizationSlug|raw)|.*Entry_(type|data)|RequestEntry_queryString)$/;
 
 type Leaf = readonly [alias: string, typeName: string, value: unknown];
 

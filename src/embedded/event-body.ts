@@ -57,6 +57,11 @@ export function simpleBody(event: StoredEvent): Body | null {
   };
 }
 
+/** Every third hash is seen in `staging`, the others in `prod`. */
+export function environmentOf({ index }: StoredEvent): string {
+  return index % 3 === 0 ? 'staging' : 'prod';
+}
+
 function errorBody(event: StoredEvent): Body {
   const { issue, index, timeMs } = event;
   const look = appearanceOf(event);
@@ -99,7 +104,7 @@ function errorBody(event: StoredEvent): Body {
     metadata: { type, value: `${value} (${index})`, filename: 'cart.ts' },
     tags: [
       { key: 'browser', value: 'Firefox 128.0', _meta: null },
-      { key: 'environment', value: index % 3 === 0 ? 'staging' : 'prod', _meta: null },
+      { key: 'environment', value: environmentOf(event), _meta: null },
       { key: 'level', value: 'error', _meta: null },
       {
         key: 'user',

@@ -5,14 +5,7 @@ import { fullBody } from './event-body.ts';
 import { eventJson } from './event-json.ts';
 import { issueBody, issueDetail } from './issue-body.ts';
 import { paginate, readPageRequest } from './paging.ts';
-
-/** What a route is told of its request. */
-export interface Call {
-  /** The server's own idea of its base, as its `Link` headers carry it. */
-  readonly origin: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-}
+import { type Call, HIDDEN, readTime } from './requests.ts';
 
 /** `…/issues/{issue}/hashes/` */
 export function listHashes(issue: Issue, call: Call, dialect: SentryDialect): Answer {
@@ -56,18 +49,6 @@ function isInWindow({ timeMs }: StoredEvent, query: URLSearchParams): boolean {
   const start = readTime(query, 'start') ?? Number.NEGATIVE_INFINITY;
   const end = readTime(query, 'end') ?? Number.POSITIVE_INFINITY;
   return timeMs >= start && timeMs < end;
-}
-
-function readTime(query: URLSearchParams, name: string): number | null {
-  const text = query.get(name);
-  if (!text) {
-    return null;
-  }
-  const timeMs = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
-  if (Number.isNaN(timeMs)) {
-    throw new Refusal(400, `${text} is not a valid ISO8601 date query`);
-  }
-  return timeMs;
 }
 
 function readIdList(query: string): ReadonlySet<string> | null {
@@ -130,51 +111,6 @@ export function listIssuesById(issues: readonly Issue[], call: Call): Answer {
   return ok(
     issues.filter(({ id, status }) => ids.includes(id) && status !== HIDDEN).map(issueBody),
   );
-}
-
-/** The status of an issue that is being deleted: there, but not to be seen. */
-const HIDDEN = 'pending_deletion';
-
-/**
- * `/organizations/{org}/issues/`, most recently seen first. Of the search syntax `is:` and words
- * of the title are understood; the default is `is:unresolved`, an empty query is all. An event id,
- * and with `shortIdLookup` a short id, is a direct hit: one issue, and no `Link`.
- */
-export function listIssues(issues: readonly Issue[], call: Call): Answer {
-  const visible = issues.filter(({ status }) => status !== HIDDEN);
-  const query = (call.query.get('query') ?? 'is:unresolved').trim();
-  const hit = findDirectHit(visible, query, call.query.get('shortIdLookup') === '1');
-  if (hit) {
-    return ok([hit], { 'x-sentry-direct-hit': '1' });
-  }
-  const terms = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = visible
-    .filter((issue) => terms.every((term) => matches(issue, term)))
-    .sort((one, other) => (other.events[0]?.timeMs ?? 0) - (one.events[0]?.timeMs ?? 0));
-  const { items, link } = paginate(found, readPageRequest(call.query, 'limit'), call);
-  return ok(items.map(issueBody), {
-    link,
-    'x-hits': String(found.length),
-    'x-max-hits': '1000',
-  });
-}
-
-function matches({ title, status }: Issue, term: string): boolean {
-  const [, wanted] = /^is:(\w+)$/.exec(term) ?? [];
-  if (wanted) {
-    return status === (wanted === 'archived' ? 'ignored' : wanted);
-  }
-  return term.includes(':') || title.toLowerCase().includes(term);
-}
-
-function findDirectHit(issues: readonly Issue[], query: string, isShortIdLookup: boolean) {
-  if (/^[0-9a-f]{32}$/i.test(query)) {
-    const eventId = query.toLowerCase();
-    const issue = issues.find(({ events }) => events.some(({ id }) => id === eventId));
-    return issue && { ...issueBody(issue), matchingEventId: eventId };
-  }
-  const issue = isShortIdLookup && issues.find(({ shortId }) => shortId === query.toUpperCase());
-  return issue ? issueBody(issue) : undefined;
 }
 
 /** `/organizations/{org}/shortids/{short id}/` */

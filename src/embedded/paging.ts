@@ -10,11 +10,14 @@ export interface PageRequest {
 }
 
 /** `per_page` from 1 to 100, and of `cursor` (`value:offset:is_prev`) the offset alone. */
-export function readPageRequest(query: URLSearchParams, sizeName = 'per_page'): PageRequest {
-  return { offset: readOffset(query.get('cursor')), perPage: readPerPage(query.get(sizeName)) };
+export function readPageRequest(query: URLSearchParams): PageRequest {
+  return {
+    offset: Math.max(0, readCursor(query.get('cursor'))?.offset ?? 0),
+    perPage: readPerPage(query.get('per_page')),
+  };
 }
 
-function readPerPage(text: string | null): number {
+export function readPerPage(text: string | null): number {
   if (text === null) {
     return DEFAULT_PER_PAGE;
   }
@@ -28,15 +31,22 @@ function readPerPage(text: string | null): number {
   return perPage;
 }
 
-function readOffset(cursor: string | null): number {
-  if (!cursor) {
-    return 0;
+export interface Cursor {
+  readonly value: number;
+  readonly offset: number;
+  readonly isPrevious: boolean;
+}
+
+/** `value:offset:is_prev`; what the parts mean is each paginator's own. */
+export function readCursor(text: string | null): Cursor | null {
+  if (!text) {
+    return null;
   }
-  const parts = /^-?\d+(?:\.\d+)?:(-?\d+):-?\d+$/.exec(cursor);
-  if (!parts) {
+  const [, value, offset, isPrevious] = /^(-?\d+(?:\.\d+)?):(-?\d+):(-?\d+)$/.exec(text) ?? [];
+  if (value === undefined) {
     throw new PagingError('Invalid cursor parameter.');
   }
-  return Math.max(0, Number(parts[1]));
+  return { value: Number(value), offset: Number(offset), isPrevious: Number(isPrevious) !== 0 };
 }
 
 export interface Page<T> {
@@ -44,22 +54,57 @@ export interface Page<T> {
   readonly link: string;
 }
 
-/** Sentry's `GenericOffsetPaginator`, and the `Link` header that `build_cursor_link` makes of it. */
+interface PagedCall {
+  readonly origin: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** Sentry's `GenericOffsetPaginator`: a cursor is `0:offset:is_prev`. */
 export function paginate<T>(
   all: readonly T[],
   { offset, perPage }: PageRequest,
-  { origin, path, query }: { origin: string; path: string; query: URLSearchParams },
+  call: PagedCall,
 ): Page<T> {
+  return {
+    items: all.slice(offset, offset + perPage),
+    link: linkHeader(call, {
+      previous: { cursor: `0:${Math.max(0, offset - perPage)}:1`, results: offset > 0 },
+      next: { cursor: `0:${offset + perPage}:0`, results: all.length > offset + perPage },
+    }),
+  };
+}
+
+/** Sentry's `OffsetPaginator`: a cursor is `page size:page number:is_prev`. */
+export function paginateByPage<T>(all: readonly T[], call: PagedCall): Page<T> {
+  const perPage = readPerPage(call.query.get('per_page'));
+  const { value, offset: page } = readCursor(call.query.get('cursor')) ?? { value: 0, offset: 0 };
+  const offset = page * value;
+  if (offset < 0) {
+    throw new PagingError('Pagination offset cannot be negative');
+  }
+  return {
+    items: all.slice(offset, offset + perPage),
+    link: linkHeader(call, {
+      previous: { cursor: `${perPage}:${page - 1}:1`, results: page > 0 },
+      next: { cursor: `${perPage}:${page + 1}:0`, results: all.length > offset + perPage },
+    }),
+  };
+}
+
+type Rel = 'previous' | 'next';
+
+/** `build_cursor_link`: both links, always. */
+export function linkHeader(
+  { origin, path, query }: PagedCall,
+  links: Readonly<Record<Rel, { readonly cursor: string; readonly results: boolean }>>,
+): string {
   const parameters = new URLSearchParams(query);
   parameters.delete('cursor');
   const uri = `${origin}${path}?${parameters}`;
-  const link = (name: string, cursor: string, results: boolean) =>
-    `<${uri}&cursor=${cursor}>; rel="${name}"; results="${results}"; cursor="${cursor}"`;
-  return {
-    items: all.slice(offset, offset + perPage),
-    link: [
-      link('previous', `0:${Math.max(0, offset - perPage)}:1`, offset > 0),
-      link('next', `0:${offset + perPage}:0`, all.length > offset + perPage),
-    ].join(', '),
+  const link = (rel: Rel) => {
+    const { cursor, results } = links[rel];
+    return `<${uri}&cursor=${cursor}>; rel="${rel}"; results="${results}"; cursor="${cursor}"`;
   };
+  return `${link('previous')}, ${link('next')}`;
 }

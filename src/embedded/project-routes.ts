@@ -2,8 +2,9 @@ import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization, StoredEvent } from './dataset.ts';
 import { fullBody } from './event-body.ts';
 import { issueBody } from './issue-body.ts';
-import { type Call, showEvent as showIssueEvent } from './issue-routes.ts';
-import { paginate, readPageRequest } from './paging.ts';
+import { showEvent as showIssueEvent } from './issue-routes.ts';
+import { paginateByPage } from './paging.ts';
+import type { Call } from './requests.ts';
 
 /** `/organizations/{org}/` */
 export function showOrganization({ id, slug, name }: Organization, { origin }: Call): Answer {
@@ -17,11 +18,13 @@ export function showOrganization({ id, slug, name }: Organization, { origin }: C
   });
 }
 
-/** `/organizations/{org}/projects/` */
+/** `/organizations/{org}/projects/`, by slug. */
 export function listProjects(dataset: Dataset, organization: Organization, call: Call): Answer {
   const bySlug = new Map(issuesOf(dataset, organization).map((issue) => [issue.project, issue]));
-  const bodies = [...bySlug.values()].map(projectBody);
-  const { items, link } = paginate(bodies, readPageRequest(call.query), call);
+  const bodies = [...bySlug.values()]
+    .map(projectBody)
+    .sort((one, other) => one.slug.localeCompare(other.slug));
+  const { items, link } = paginateByPage(bodies, call);
   return ok(items, { link });
 }
 
@@ -123,6 +126,7 @@ function projectBody({ project, projectId, platform }: Issue) {
     isMember: true,
     hasAccess: true,
     status: 'active',
-    features: [],
+    features: ['releases'],
+    firstEvent: '2018-11-07T10:00:00Z',
   };
 }

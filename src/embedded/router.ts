@@ -13,12 +13,14 @@ import {
 import { type Answer, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
+import { listIssues } from './issue-list.ts';
 import * as routes from './issue-routes.ts';
 import { unmerge, updateIssue, updateIssues } from './mutations.ts';
 import { PagingError } from './paging.ts';
 import * as projects from './project-routes.ts';
+import type { Call } from './requests.ts';
 
-export interface RoutedRequest extends routes.Call {
+export interface RoutedRequest extends Call {
   readonly method: string;
   readonly authorization: string | undefined;
   readonly hasJsonBody: boolean;
@@ -150,7 +152,7 @@ function organizationRoute(
           const issues = issuesOf(dataset, organization);
           return request.query.has('group')
             ? routes.listIssuesById(issues, request)
-            : routes.listIssues(issues, request);
+            : listIssues(organization, issues, request);
         },
         PUT: (organization) => {
           const ids = request.query.getAll('id');

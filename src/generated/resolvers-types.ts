@@ -2,8 +2,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeParent } from '../resolvers/node.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
+import type { ProjectRef } from '../sentry/projects.ts';
+import type { ProjectConnectionPage, PlacedProject } from '../loaders/project.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { ToldRateLimit } from '../sentry/rate-limit.ts';
+import type { IssueConnectionPage, PlacedIssue } from '../loaders/issue-connection.ts';
 import type { HashConnection } from '../loaders/hash-connection.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { SentryEvent } from '../sentry/events.ts';
@@ -139,8 +142,8 @@ export type Event = Node & {
   readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
   readonly id: Scalars['ID']['output'];
-  /** The issue that the event belongs to now. */
-  readonly issue: Issue;
+  /** The issue that the event belongs to now; null for a transaction, which has none. */
+  readonly issue?: Maybe<Issue>;
   /** The numeric ID of the issue that the event belongs to now. It is `groupID` in REST. */
   readonly issueId?: Maybe<Scalars['String']['output']>;
   /** Where it happened: a file name, usually that of the innermost frame. */
@@ -164,6 +167,8 @@ export type Event = Node & {
   readonly packages?: Maybe<Scalars['JSON']['output']>;
   /** The language or system of the SDK: `javascript`, `python`, `native` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
+  /** The project that the event was sent to. */
+  readonly project?: Maybe<Project>;
   /** The numeric ID of the project that the event was sent to. */
   readonly projectId?: Maybe<Scalars['String']['output']>;
   /** The whole event as the upstream gave it in full. */
@@ -326,6 +331,14 @@ export type Frame = {
   readonly vars?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A hash that was asked for, and the issue it belongs to. */
+export type HashMatch = {
+  readonly __typename?: 'HashMatch';
+  readonly hash: Scalars['String']['output'];
+  /** Null where no issue of the project has the hash. */
+  readonly issue?: Maybe<Issue>;
+};
+
 /**
  * A Sentry issue: the error events that were grouped together by their hashes.
  *
@@ -364,7 +377,7 @@ export type Issue = Node & {
   /** Sentry's numeric ID. Of an issue that was merged away, the ID it was asked by still answers. */
   readonly issueId: Scalars['String']['output'];
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  /** The newest event, in full. One request. */
+  /** The newest event, in full. */
   readonly latestEvent?: Maybe<Event>;
   /** `fatal`, `error`, `warning`, `info` … */
   readonly level?: Maybe<Scalars['String']['output']>;
@@ -372,7 +385,7 @@ export type Issue = Node & {
   readonly logger?: Maybe<Scalars['String']['output']>;
   /** What the title is made of, by type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
-  /** The oldest event that is retained, in full. One request. */
+  /** The oldest event that is retained, in full. */
   readonly oldestEvent?: Maybe<Event>;
   /** The organization that the issue belongs to. */
   readonly organization: Organization;
@@ -384,8 +397,8 @@ export type Issue = Node & {
   /** `high`, `medium` or `low`, as Sentry or a person set it. */
   readonly priority?: Maybe<Scalars['String']['output']>;
   /** The project that its events were sent to. */
-  readonly project?: Maybe<IssueProject>;
-  /** The event that Sentry finds most telling, in full. One request. */
+  readonly project?: Maybe<Project>;
+  /** The event that Sentry finds most telling, in full. */
   readonly recommendedEvent?: Maybe<Event>;
   /** The ID that people use: the project's slug and a number, such as `CHECKOUT-4F`. */
   readonly shortId?: Maybe<Scalars['String']['output']>;
@@ -443,6 +456,30 @@ export type IssueAssignee = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** One page of an issue list. */
+export type IssueConnection = {
+  readonly __typename?: 'IssueConnection';
+  readonly edges: ReadonlyArray<IssueEdge>;
+  /** The nodes of `edges`, for those who need no cursors. */
+  readonly nodes: ReadonlyArray<Issue>;
+  readonly pageInfo: PageInfo;
+  /**
+   * How many issues the list has, as Sentry counts them with the page: an estimate where there are
+   * many. Null where the server does not say.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An issue in its place in the list. */
+export type IssueEdge = {
+  readonly __typename?: 'IssueEdge';
+  /** Resumes the list at this edge, with any page size and in both directions. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event that was searched for, where the search was an event's ID. */
+  readonly matchingEventId?: Maybe<Scalars['String']['output']>;
+  readonly node: Issue;
+};
+
 /**
  * A checksum by which Sentry groups events into an issue. The same checksum in another project is
  * another hash.
@@ -486,17 +523,6 @@ export type IssueHashEdge = {
   /** Resumes the list at this edge, with any page size and in both directions, for one request. */
   readonly cursor: Scalars['String']['output'];
   readonly node: IssueHash;
-};
-
-/** A project, as far as an issue tells of it. */
-export type IssueProject = {
-  readonly __typename?: 'IssueProject';
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly platform?: Maybe<Scalars['String']['output']>;
-  /** Sentry's numeric ID of the project. */
-  readonly projectId?: Maybe<Scalars['String']['output']>;
-  /** The name that Sentry's URLs carry. */
-  readonly slug?: Maybe<Scalars['String']['output']>;
 };
 
 /** How the exception was caught. */
@@ -593,21 +619,77 @@ export type Node = {
 /** A Sentry organization: what owns projects and their issues. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Any event of the organization, by ID alone; null if it is gone, or is a transaction.
+   *
+   * Sentry serves one such look-up a second to each caller. An event whose issue is known is found
+   * faster by `Issue.event`.
+   */
+  readonly event?: Maybe<Event>;
   readonly id: Scalars['ID']['output'];
   /** An issue of this organization, by numeric ID or short ID. */
   readonly issue?: Maybe<Issue>;
+  /**
+   * Issues of this organization: Sentry's issue list.
+   *
+   * One request for a page; going on from an edge in the middle of a page takes one more. All fields
+   * of the issues come with the page, except those that say that they cost a request.
+   */
+  readonly issues: IssueConnection;
   /** The name people see. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Sentry's numeric ID of the organization. */
   readonly organizationId?: Maybe<Scalars['String']['output']>;
+  /** A project by slug or numeric ID. */
+  readonly project?: Maybe<Project>;
+  /** Projects that the token may read, by slug. One request for a page. */
+  readonly projects: ProjectConnection;
   /** The name that Sentry's URLs carry; unique on its server. */
   readonly slug: Scalars['String']['output'];
 };
 
 
 /** A Sentry organization: what owns projects and their issues. */
+export type OrganizationEventArgs = {
+  id: Scalars['String']['input'];
+};
+
+
+/** A Sentry organization: what owns projects and their issues. */
 export type OrganizationIssueArgs = {
   id: Scalars['String']['input'];
+};
+
+
+/** A Sentry organization: what owns projects and their issues. */
+export type OrganizationIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  environment?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  project?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<Scalars['String']['input']>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  statsPeriod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Sentry organization: what owns projects and their issues. */
+export type OrganizationProjectArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** A Sentry organization: what owns projects and their issues. */
+export type OrganizationProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a page stands in its list, as Relay's cursor connections define it. */
@@ -621,6 +703,100 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A project: what a reporting application sends its events to. */
+export type Project = Node & {
+  readonly __typename?: 'Project';
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** Any event of the project, by ID; null if it is gone. In full. */
+  readonly event?: Maybe<Event>;
+  /** What Sentry has switched on for the project, by name. */
+  readonly features?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When the project received its first event; null before it. */
+  readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the token may read the project's issues. */
+  readonly hasAccess?: Maybe<Scalars['Boolean']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether the token's owner marked the project. */
+  readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the token's owner is on a team of the project. */
+  readonly isMember?: Maybe<Scalars['Boolean']['output']>;
+  /** The issue that a hash of this project belongs to; null if none. As `issuesByHash`, batched with it. */
+  readonly issueByHash?: Maybe<Issue>;
+  /** Issues of this project: as `Organization.issues`, of the one project. */
+  readonly issues: IssueConnection;
+  /**
+   * The issues that hashes of this project belong to: the inverse of `Issue.hashes`.
+   *
+   * One request for all of the hashes. Sentry answers with the issues of all of them, without saying which
+   * hash led where; so where several hashes are asked for, the hash list of each issue that was found
+   * is read, side by side: one request for each issue, as a rule. A hash that stands in none of those
+   * lists, because it is old or far down, is asked for again with fewer others.
+   */
+  readonly issuesByHash: ReadonlyArray<HashMatch>;
+  /** The name people see. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The organization that the project belongs to. */
+  readonly organization: Organization;
+  /** The language or framework that the project was made for: `python-django`, `javascript` … */
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** Sentry's numeric ID of the project. */
+  readonly projectId: Scalars['String']['output'];
+  /** The name that Sentry's URLs carry; unique in its organization. */
+  readonly slug?: Maybe<Scalars['String']['output']>;
+  /** `active`, or on its way out; Sentry adds to them. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A project: what a reporting application sends its events to. */
+export type ProjectEventArgs = {
+  id: Scalars['String']['input'];
+};
+
+
+/** A project: what a reporting application sends its events to. */
+export type ProjectIssueByHashArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
+/** A project: what a reporting application sends its events to. */
+export type ProjectIssuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  environment?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<Scalars['String']['input']>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  statsPeriod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A project: what a reporting application sends its events to. */
+export type ProjectIssuesByHashArgs = {
+  hashes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** One page of an organization's projects. */
+export type ProjectConnection = {
+  readonly __typename?: 'ProjectConnection';
+  readonly edges: ReadonlyArray<ProjectEdge>;
+  /** The nodes of `edges`, for those who need no cursors. */
+  readonly nodes: ReadonlyArray<Project>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A project in its place in the list. */
+export type ProjectEdge = {
+  readonly __typename?: 'ProjectEdge';
+  /** Resumes the list at this edge, with any page size and in both directions. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Project;
 };
 
 export type Query = {
@@ -1006,13 +1182,15 @@ export type ResolversTypes = ResolversObject<{
   ExceptionEntry: ResolverTypeWrapper<JsonObject>;
   ExceptionValue: ResolverTypeWrapper<JsonObject>;
   Frame: ResolverTypeWrapper<JsonObject>;
+  HashMatch: ResolverTypeWrapper<unknown>;
   Issue: ResolverTypeWrapper<IssueRef>;
   IssueAnnotation: ResolverTypeWrapper<JsonObject>;
   IssueAssignee: ResolverTypeWrapper<JsonObject>;
+  IssueConnection: ResolverTypeWrapper<IssueConnectionPage>;
+  IssueEdge: ResolverTypeWrapper<PlacedIssue>;
   IssueHash: ResolverTypeWrapper<SentryHash>;
   IssueHashConnection: ResolverTypeWrapper<HashConnection>;
   IssueHashEdge: ResolverTypeWrapper<SentryHash>;
-  IssueProject: ResolverTypeWrapper<JsonObject>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<JsonObject>;
   MergeIssuesInput: ResolverTypeWrapper<unknown>;
@@ -1022,6 +1200,9 @@ export type ResolversTypes = ResolversObject<{
   Node: ResolverTypeWrapper<NodeParent>;
   Organization: ResolverTypeWrapper<OrganizationRef>;
   PageInfo: ResolverTypeWrapper<unknown>;
+  Project: ResolverTypeWrapper<ProjectRef>;
+  ProjectConnection: ResolverTypeWrapper<ProjectConnectionPage>;
+  ProjectEdge: ResolverTypeWrapper<PlacedProject>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<ToldRateLimit>;
   RequestEntry: ResolverTypeWrapper<JsonObject>;
@@ -1064,13 +1245,15 @@ export type ResolversParentTypes = ResolversObject<{
   ExceptionEntry: JsonObject;
   ExceptionValue: JsonObject;
   Frame: JsonObject;
+  HashMatch: unknown;
   Issue: IssueRef;
   IssueAnnotation: JsonObject;
   IssueAssignee: JsonObject;
+  IssueConnection: IssueConnectionPage;
+  IssueEdge: PlacedIssue;
   IssueHash: SentryHash;
   IssueHashConnection: HashConnection;
   IssueHashEdge: SentryHash;
-  IssueProject: JsonObject;
   JSON: unknown;
   Mechanism: JsonObject;
   MergeIssuesInput: unknown;
@@ -1080,6 +1263,9 @@ export type ResolversParentTypes = ResolversObject<{
   Node: NodeParent;
   Organization: OrganizationRef;
   PageInfo: unknown;
+  Project: ProjectRef;
+  ProjectConnection: ProjectConnectionPage;
+  ProjectEdge: PlacedProject;
   Query: Record<PropertyKey, never>;
   RateLimit: ToldRateLimit;
   RequestEntry: JsonObject;
@@ -1175,7 +1361,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   fingerprints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   groupingConfig?: Resolver<Maybe<ResolversTypes['EventGroupingConfig']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
   issueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measurements?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1186,6 +1372,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   sdk?: Resolver<Maybe<ResolversTypes['EventSdk']>, ParentType, ContextType>;
@@ -1286,6 +1473,11 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
   vars?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 }>;
 
+export type HashMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashMatch'] = ResolversParentTypes['HashMatch']> = ResolversObject<{
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+}>;
+
 export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'], FederationReferenceType extends FederationReferenceTypes['Issue'] = FederationReferenceTypes['Issue']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Issue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
@@ -1310,7 +1502,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   permalink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  project?: Resolver<Maybe<ResolversTypes['IssueProject']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   recommendedEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   shortId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1331,6 +1523,19 @@ export type IssueAssigneeResolvers<ContextType = Context, ParentType extends Res
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type IssueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IssueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type IssueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchingEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
 }>;
 
 export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash'], FederationReferenceType extends FederationReferenceTypes['IssueHash'] = FederationReferenceTypes['IssueHash']> = ResolversObject<{
@@ -1356,13 +1561,6 @@ export type IssueHashConnectionResolvers<ContextType = Context, ParentType exten
 export type IssueHashEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHashEdge'] = ResolversParentTypes['IssueHashEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IssueHash'], ParentType, ContextType>;
-}>;
-
-export type IssueProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueProject'] = ResolversParentTypes['IssueProject']> = ResolversObject<{
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -1405,15 +1603,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization' | 'Project', ParentType, ContextType>;
 }>;
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<OrganizationEventArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<OrganizationIssueArgs, 'id'>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<OrganizationIssuesArgs, 'query' | 'sort'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<OrganizationProjectArgs, 'slug'>>;
+  projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, Partial<OrganizationProjectsArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -1423,6 +1626,38 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = ResolversObject<{
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<ProjectEventArgs, 'id'>>;
+  features?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  firstEvent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasAccess?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issueByHash?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<ProjectIssueByHashArgs, 'hash'>>;
+  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<ProjectIssuesArgs, 'query' | 'sort'>>;
+  issuesByHash?: Resolver<ReadonlyArray<ResolversTypes['HashMatch']>, ParentType, ContextType, RequireFields<ProjectIssuesByHashArgs, 'hashes'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ProjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type ProjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
 }>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
@@ -1573,13 +1808,15 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ExceptionEntry?: ExceptionEntryResolvers<ContextType>;
   ExceptionValue?: ExceptionValueResolvers<ContextType>;
   Frame?: FrameResolvers<ContextType>;
+  HashMatch?: HashMatchResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
   IssueAnnotation?: IssueAnnotationResolvers<ContextType>;
   IssueAssignee?: IssueAssigneeResolvers<ContextType>;
+  IssueConnection?: IssueConnectionResolvers<ContextType>;
+  IssueEdge?: IssueEdgeResolvers<ContextType>;
   IssueHash?: IssueHashResolvers<ContextType>;
   IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;
   IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
-  IssueProject?: IssueProjectResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;
   MergeIssuesPayload?: MergeIssuesPayloadResolvers<ContextType>;
@@ -1588,6 +1825,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  ProjectConnection?: ProjectConnectionResolvers<ContextType>;
+  ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;

@@ -10,19 +10,33 @@ import {
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createHashPageLoader, type HashPageLoader } from './hash-page.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
+import { createIssueListLoader, type IssueListLoader } from './issue-connection.ts';
+import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
 import { createOrganizationLoader } from './organization.ts';
 import {
   createOrganizationEventLoader,
   type OrganizationEventLoader,
 } from './organization-event.ts';
+import {
+  createProjectListLoader,
+  createProjectLoader,
+  type ProjectListLoader,
+  type ProjectLoader,
+} from './project.ts';
+import { createProjectEventLoader, type ProjectEventLoader } from './project-event.ts';
 
 /** What one operation has asked Sentry for: made for it, and forgotten with it. */
 export interface Loaders {
   readonly organization: DataLoader<string, JsonObject>;
+  readonly project: ProjectLoader;
+  readonly projectList: ProjectListLoader;
   readonly issue: IssueLoader;
+  readonly issueList: IssueListLoader;
+  readonly issueOfHash: IssueOfHashLoader;
   readonly event: EventLoader;
   readonly namedEvent: NamedEventLoader;
   readonly organizationEvent: OrganizationEventLoader;
+  readonly projectEvent: ProjectEventLoader;
   readonly hashPage: HashPageLoader;
   /** Forgets everything, after a change; events stay what they are but may have moved. */
   forget(): void;
@@ -34,19 +48,30 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
   const event = createEventLoader(sentry);
   const namedEvent = createNamedEventLoader(sentry, event);
   const organizationEvent = createOrganizationEventLoader(sentry, event);
+  const projectEvent = createProjectEventLoader(sentry, event);
   const hashPage = createHashPageLoader(sentry, event);
+  const issueList = createIssueListLoader(sentry, issue);
+  const issueOfHash = createIssueOfHashLoader({ sentry, issues: issue, hashPages: hashPage });
   return {
     organization,
+    project: createProjectLoader(sentry),
+    projectList: createProjectListLoader(sentry),
     issue,
+    issueList,
+    issueOfHash,
     event,
     namedEvent,
     organizationEvent,
+    projectEvent,
     hashPage,
     forget() {
       issue.forget();
+      issueList.clearAll();
+      issueOfHash.clearAll();
       event.forget();
       namedEvent.clearAll();
       organizationEvent.clearAll();
+      projectEvent.clearAll();
       hashPage.clearAll();
     },
   };

@@ -7,7 +7,12 @@ import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
 export interface IssueLoader {
+  /** What lists tell of an issue, and its own page too. */
   load(issue: IssueRef): Promise<JsonObject>;
+  /** What its own page alone tells, besides: one request for each issue. */
+  loadDetail(issue: IssueRef): Promise<JsonObject>;
+  /** Remembers an issue that a list showed. */
+  prime(organization: string, body: JsonObject): void;
   /** What `load` has begun already in this operation: reading it costs nothing. */
   peek(issue: IssueRef): Promise<JsonObject> | undefined;
   forget(): void;
@@ -42,10 +47,35 @@ export function createIssueLoader(sentry: SentryClient, forbidden: ForbiddenIssu
     }),
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
+  const details = new DataLoader<IssueRef, JsonObject, string>(
+    (keys) => Promise.all(keys.map(getOne)),
+    { cacheKeyFn: issueKey },
+  );
   return {
     load: (issue) => loader.load(issue),
+    async loadDetail(issue) {
+      const known = await begun.get(issueKey(issue));
+      if (known && isDetail(known)) {
+        return known;
+      }
+      const detail = details.load(issue);
+      if (!known) {
+        loader.prime(issue, detail);
+      }
+      return detail;
+    },
+    prime(organization, body) {
+      for (const name of [asText(body['id']), asText(body['shortId'])]) {
+        if (name !== null) {
+          loader.prime({ organization, issue: name }, body);
+        }
+      }
+    },
     peek: (issue) => begun.get(issueKey(issue)),
-    forget: () => loader.clearAll(),
+    forget() {
+      loader.clearAll();
+      details.clearAll();
+    },
   };
 }
 
@@ -60,6 +90,11 @@ export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise
   }
   const detail = await issues.load(issue);
   return asText(detail['id']) ?? issue.issue;
+}
+
+/** Whether a body came from an issue's own page: lists leave out what happened to the issue. */
+function isDetail(body: JsonObject): boolean {
+  return 'activity' in body;
 }
 
 function issueKey({ organization, issue }: IssueRef): string {

@@ -30,7 +30,7 @@ export type Position = { readonly kind: 'offset'; readonly offset: number } | Pa
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
 
 /** Which list a cursor belongs to, so that one list's cursor is refused by another. */
-export type CursorList = 'issueHashes';
+export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects';
 
 /** Longest cursor that is looked at, in characters. GlitchTip's own stay below 100. */
 export const MAX_CURSOR_LENGTH = 2048;

@@ -25,6 +25,11 @@ export interface PagedList<Row> {
   readonly keyOf: (row: Row) => string;
   /** Most rows of one page. */
   readonly maxLimit: number;
+  /**
+   * Where the upstream's cursors count pages, and so stand for pages of one size only: the size that
+   * it is asked for whatever is needed. Absent where any cursor may be asked with any size.
+   */
+  readonly pageSize?: number;
 }
 
 /** What a connection's arguments ask of such a list. */
@@ -122,7 +127,7 @@ async function walkForward<Row>(
   const rows: PlacedRow<Row>[] = [...start.rows];
   let next = start.next;
   for (let pages = 0; rows.length < count && next !== null && pages < MAX_SHORT_PAGES; pages += 1) {
-    const limit = count - rows.length;
+    const limit = list.pageSize ?? count - rows.length;
     const page: UpstreamPage<Row> = await list.fetch(next, limit);
     append(rows, placeRows(list, page, { page: next, limit }));
     next = page.next;
@@ -141,7 +146,7 @@ async function enterAfter<Row>(list: PagedList<Row>, after: PagePosition | null,
   if (after !== null && after.next !== null) {
     return { rows: [], next: after.next, hasPrevious: true };
   }
-  const [page, limit] = after === null ? [null, count] : [after.page, after.limit];
+  const [page, limit] = after === null ? [null, list.pageSize ?? count] : [after.page, after.limit];
   const entered = await list.fetch(page, limit);
   const placed = placeRows(list, entered, { page, limit });
   return {
@@ -167,7 +172,7 @@ async function walkBackward<Row>(
     rows.length < count && previous !== null && pages < MAX_SHORT_PAGES;
     pages += 1
   ) {
-    const limit = count - rows.length;
+    const limit = list.pageSize ?? count - rows.length;
     const page: UpstreamPage<Row> = await list.fetch(previous, limit);
     prepend(rows, placeRows(list, page, { page: previous, limit }), before);
     previous = page.previous;

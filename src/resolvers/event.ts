@@ -18,6 +18,7 @@ import {
   asStrings,
   asText,
   type Json,
+  type JsonObject,
 } from '../sentry/json.ts';
 import { field, fields, pure, reader } from './fields.ts';
 
@@ -27,13 +28,21 @@ function body<T>(key: string, read: (value: Json | undefined) => T) {
 }
 
 export const Event: EventResolvers = {
-  id: pure(({ organization, issue, body }: SentryEvent) =>
-    encodeGlobalId('Event', organization, asText(body['groupID']) ?? issue, eventIdOf(body)),
-  ),
-  issue: ({ organization, issue, body }) => ({
-    organization,
-    issue: asText(body['groupID']) ?? issue,
+  id: pure((event: SentryEvent) => {
+    const { organization, body } = event;
+    const issue = issueOf(event);
+    return issue === ''
+      ? encodeGlobalId(EVENT_OF_PROJECT, organization, projectOf(body), eventIdOf(body))
+      : encodeGlobalId('Event', organization, issue, eventIdOf(body));
   }),
+  issue: (event) => {
+    const issue = issueOf(event);
+    return issue === '' ? null : { organization: event.organization, issue };
+  },
+  project: ({ organization, body }) => {
+    const id = projectOf(body);
+    return id === '' ? null : { organization, project: id, known: { id } };
+  },
   organizationSlug: pure(({ organization }: SentryEvent) => organization),
   eventId: pure(({ body }: SentryEvent) => eventIdOf(body)),
   sentryId: body('id', asText),
@@ -70,6 +79,17 @@ export const Event: EventResolvers = {
   breakdowns: body('breakdowns', asJson),
   raw: pure(({ body }: SentryEvent) => body),
 };
+
+/** The kind of global ID of an event that no issue has: a transaction. */
+export const EVENT_OF_PROJECT = 'EventOfProject';
+
+function issueOf({ issue, body }: SentryEvent): string {
+  return asText(body['groupID']) ?? issue;
+}
+
+function projectOf(body: JsonObject): string {
+  return asText(body['projectID']) ?? '';
+}
 
 export const EventTag: EventTagResolvers = {
   ...fields({ key: asText, value: asText, query: asString }),

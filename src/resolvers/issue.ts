@@ -4,12 +4,12 @@ import { type Selection, selectionAt, selectionOf } from '../execution/look-ahea
 import type {
   IssueAnnotationResolvers,
   IssueAssigneeResolvers,
-  IssueProjectResolvers,
   IssueResolvers,
 } from '../generated/resolvers-types.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
+import { toProjectRef } from '../loaders/project.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
@@ -48,7 +48,10 @@ export const Issue: IssueResolvers = {
   metadata: detail('metadata', asJson),
   assignedTo: detail('assignedTo', asObject),
   annotations: detail('annotations', asObjects),
-  project: detail('project', asObject),
+  project: async (issue, _args, { loaders }) => {
+    const project = asObject((await loaders.issue.load(issue))['project']);
+    return project && toProjectRef(issue.organization, project);
+  },
   latestEvent: eventOf('latest'),
   oldestEvent: eventOf('oldest'),
   recommendedEvent: eventOf('recommended'),
@@ -63,11 +66,6 @@ export const Issue: IssueResolvers = {
     const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selectionAt(selection, ...path)));
     return loadHashConnection(loaders.hashPage, issue, args, isFull);
   },
-};
-
-export const IssueProject: IssueProjectResolvers = {
-  projectId: field('id', asText),
-  ...fields({ slug: asString, name: asString, platform: asString }),
 };
 
 export const IssueAssignee: IssueAssigneeResolvers = {

@@ -9,16 +9,22 @@ import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
+import type { ProjectRef } from '../sentry/projects.ts';
+import { EVENT_OF_PROJECT } from './event.ts';
 import { reachIssue } from './issue.ts';
 import { reachOrganization } from './organization.ts';
+import { reachProject } from './project.ts';
 
 /** What a resolver of any type of `Node` is given. */
-export type NodeParent = OrganizationRef | IssueRef | SentryHash | SentryEvent;
+export type NodeParent = OrganizationRef | ProjectRef | IssueRef | SentryHash | SentryEvent;
 
 export const Node: NodeResolvers = {
   __resolveType: (node) => {
     if ('slug' in node) {
       return 'Organization';
+    }
+    if ('project' in node) {
+      return 'Project';
     }
     if ('row' in node) {
       return 'IssueHash';
@@ -50,6 +56,12 @@ export async function findByName(
   switch (type) {
     case 'Organization':
       return reachOrganization(loaders, organization, selection);
+    case 'Project':
+      return reachProject(
+        loaders,
+        { organization, project: issue, known: { id: issue } },
+        selection,
+      );
     case 'Issue':
       return reachIssue(loaders, { organization, issue }, selection);
     case 'IssueHash':
@@ -62,6 +74,8 @@ export async function findByName(
       const body = await loaders.event.load({ organization, issue, id: name, isFull });
       return body && { organization, issue, body };
     }
+    case EVENT_OF_PROJECT:
+      return loaders.projectEvent.load({ organization, project: issue, id: name });
     default:
       throw badUserInput('The ID names nothing that this gateway has.');
   }

@@ -1,31 +1,60 @@
+import type { Context } from '../context.ts';
 import type { Selection } from '../execution/look-ahead.ts';
 import { selectionOf } from '../execution/look-ahead.ts';
 import type { OrganizationResolvers } from '../generated/resolvers-types.ts';
 import type { Loaders } from '../loaders/index.ts';
+import { loadIssueConnection } from '../loaders/issue-connection.ts';
+import { loadProjectConnection } from '../loaders/project.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
-import { asString, asText } from '../sentry/json.ts';
+import { asString, asText, type Json } from '../sentry/json.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import { reachIssue } from './issue.ts';
+import { toIssueFilter } from './issue-filter.ts';
+import { reachProject } from './project.ts';
 
 export const Organization: OrganizationResolvers = {
   id: ({ slug }) => encodeGlobalId('Organization', slug),
   slug: ({ slug }) => slug,
-  organizationId: async ({ slug }, _args, { loaders }) =>
-    asText((await loaders.organization.load(slug))['id']),
-  name: async ({ slug }, _args, { loaders }) =>
-    asString((await loaders.organization.load(slug))['name']),
+  organizationId: detail('id', asText),
+  name: detail('name', asString),
+  dateCreated: detail('dateCreated', asString),
   issue: ({ slug }, { id }, { loaders }, info) =>
     reachIssue(loaders, { organization: slug, issue: id }, selectionOf(info)),
+  event: ({ slug }, { id }, { loaders }) =>
+    loaders.organizationEvent.load({ organization: slug, id }),
+  issues: ({ slug }, args, { loaders }) =>
+    loadIssueConnection(
+      loaders.issueList,
+      { organization: slug, filter: toIssueFilter(args) },
+      args,
+    ),
+  project: ({ slug }, { slug: project }, { loaders }, info) =>
+    reachProject(loaders, { organization: slug, project, known: {} }, selectionOf(info)),
+  projects: ({ slug }, args, { loaders }) => loadProjectConnection(loaders.projectList, slug, args),
 };
 
-/** An organization by slug; asked for unless only what lies below it is selected. */
+/** Reads a key of the organization's own page, which all its fields share. */
+function detail<T>(key: string, read: (value: Json | undefined) => T) {
+  return async ({ slug }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
+    read((await loaders.organization.load(slug))[key]);
+}
+
+/** Fields that ask Sentry of themselves whether there is such an organization. */
+const FIELDS_THAT_TELL = ['issue', 'issues', 'project', 'projects', 'event'];
+
+/**
+ * An organization by slug or numeric id; asked for unless something below it tells whether there is
+ * one. By a numeric id it is asked for in any case: its slug is what everything below goes by.
+ */
 export async function reachOrganization(
   loaders: Loaders,
-  slug: string,
+  name: string,
   selection: Selection,
 ): Promise<OrganizationRef> {
-  if (!selection.has('issue')) {
-    await loaders.organization.load(slug);
+  const isNumeric = /^\d+$/.test(name);
+  if (!isNumeric && FIELDS_THAT_TELL.some((field) => selection.has(field))) {
+    return { slug: name };
   }
-  return { slug };
+  const body = await loaders.organization.load(name);
+  return { slug: isNumeric ? (asString(body['slug']) ?? name) : name };
 }

@@ -1,7 +1,21 @@
 import { GraphQLScalarType } from 'graphql';
+import { badUserInput } from '../errors.ts';
 
-/** Answers only: no argument is of these types, so neither has a parser of its own. */
+/** Answers only: no argument is of this type, so it has no parser of its own. */
 export const Json = new GraphQLScalarType({ name: 'JSON', serialize: (value) => value });
 
-/** Passed on as Sentry wrote it, for its microseconds. */
-export const DateTime = new GraphQLScalarType({ name: 'DateTime', serialize: (value) => value });
+/** Passed on as Sentry wrote it, for its microseconds; of an argument, ISO 8601 with a zone. */
+export const DateTime = new GraphQLScalarType({
+  name: 'DateTime',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value !== 'string' || !ISO_8601.test(value) || Number.isNaN(Date.parse(value))) {
+      throw badUserInput(
+        `${JSON.stringify(value)?.slice(0, 60)} is not a DateTime: it takes ISO 8601 text with a zone, such as 2020-06-17T20:00:00Z.`,
+      );
+    }
+    return value;
+  },
+});
+
+const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -15,6 +15,7 @@ export const LIGHT_EVENT: LightSelection = {
   organizationSlug: true,
   issue: true,
   projectId: true,
+  project: true,
   message: true,
   title: true,
   location: true,

@@ -1,6 +1,15 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import { asObject, asObjects, asString, asText, isObject, type JsonObject } from './json.ts';
+import type { SentryAnswer } from './exchange.ts';
+import {
+  asObject,
+  asObjects,
+  asString,
+  asText,
+  isObject,
+  type Json,
+  type JsonObject,
+} from './json.ts';
 import { path } from './path.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
@@ -9,6 +18,11 @@ export interface SentryEvent {
   /** The issue it was reached through: a numeric id or a short id, as the caller wrote it. */
   readonly issue: string;
   readonly body: JsonObject;
+}
+
+/** An event as an answer that names no issue tells of it: by `groupID`, which transactions lack. */
+export function eventOfAnswer(organization: string, body: JsonObject): SentryEvent {
+  return { organization, issue: asText(body['groupID']) ?? '', body };
 }
 
 /**
@@ -71,15 +85,42 @@ export async function findEvent(
   sentry: SentryClient,
   { organization, issue, id }: { organization: string; issue: string; id: string },
 ): Promise<JsonObject | null> {
+  const found = await nullIfNotFound(
+    sentry.get(path`/organizations/${organization}/issues/${issue}/events/${id}/`, {
+      collapse: 'stacktraceOnly',
+    }),
+  );
+  return found && toEvent(found.body);
+}
+
+/** `GET /projects/{org}/{project}/events/{id}/`: any event of a project in full, or null. */
+export async function findEventOfProject(
+  sentry: SentryClient,
+  { organization, project, id }: EventOfProjectKey,
+): Promise<JsonObject | null> {
+  const found = await nullIfNotFound(
+    sentry.get(path`/projects/${organization}/${project}/events/${id}/`),
+  );
+  return found && toEvent(found.body);
+}
+
+export interface EventOfProjectKey {
+  readonly organization: string;
+  /** Slug or numeric id. */
+  readonly project: string;
+  readonly id: string;
+}
+
+function toEvent(body: Json | undefined): JsonObject {
+  if (!isObject(body)) {
+    throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
+  }
+  return body;
+}
+
+async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
   try {
-    const { body } = await sentry.get(
-      path`/organizations/${organization}/issues/${issue}/events/${id}/`,
-      { collapse: 'stacktraceOnly' },
-    );
-    if (!isObject(body)) {
-      throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
-    }
-    return body;
+    return await answer;
   } catch (error) {
     if (isSentryError(error, 'notFound')) {
       return null;
@@ -104,19 +145,14 @@ export async function findOrganizationEvent(
   organization: string,
   id: string,
 ): Promise<FoundEvent | null> {
-  try {
-    const { body } = await sentry.get(path`/organizations/${organization}/eventids/${id}/`);
-    const answer = asObject(body);
-    const issue = asText(answer?.['groupId']);
-    const event = asObject(answer?.['event']);
-    if (issue === null || event === null) {
-      throw new SentryError('badResponse', 'Sentry found an event and did not give it.');
-    }
-    return { issue, body: event };
-  } catch (error) {
-    if (isSentryError(error, 'notFound')) {
-      return null;
-    }
-    throw error;
+  const found = await nullIfNotFound(
+    sentry.get(path`/organizations/${organization}/eventids/${id}/`),
+  );
+  const answer = asObject(found?.body);
+  const issue = asText(answer?.['groupId']);
+  const event = asObject(answer?.['event']);
+  if (found && (issue === null || event === null)) {
+    throw new SentryError('badResponse', 'Sentry found an event and did not give it.');
   }
+  return issue === null || event === null ? null : { issue, body: event };
 }

@@ -1,6 +1,7 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
+import { type SentryPage, toPage } from './pages.ts';
 import { path } from './path.ts';
 
 /** An issue as the caller named it; what else is known of it is loaded where selected. */
@@ -61,6 +62,48 @@ export async function mayListIssues(sentry: SentryClient, organization: string):
   } catch (error) {
     return !isSentryError(error, 'forbidden');
   }
+}
+
+/** What narrows an issue list; absent parts leave it to Sentry. */
+export interface IssueFilter {
+  /** Sentry's search syntax. */
+  readonly query?: string | undefined;
+  readonly sort?: string | undefined;
+  /** Numeric ids; empty for all projects that the token may read. */
+  readonly project: readonly string[];
+  readonly environment: readonly string[];
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/** `GET /organizations/{org}/issues/`. Its cursors carry the sort's value and cannot be composed. */
+export async function listIssues(
+  sentry: SentryClient,
+  organization: string,
+  { project, ...filter }: IssueFilter,
+  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+): Promise<SentryPage> {
+  const answer = await sentry.get(path`/organizations/${organization}/issues/`, {
+    ...filter,
+    project: project.length > 0 ? project : '-1',
+    limit,
+    cursor: cursor ?? undefined,
+  });
+  return toPage(answer, 'issues');
+}
+
+/**
+ * `GET /projects/{org}/{project}/issues/?hashes=`: the issues that have any of up to 100 hashes,
+ * whatever their status. It does not say which hash led to which issue.
+ */
+export async function listIssuesByHash(
+  sentry: SentryClient,
+  { organization, project }: { readonly organization: string; readonly project: string },
+  hashes: readonly string[],
+): Promise<readonly JsonObject[]> {
+  const answer = await sentry.get(path`/projects/${organization}/${project}/issues/`, { hashes });
+  return toPage(answer, 'issues').rows;
 }
 
 /** `PUT /organizations/{org}/issues/{issue}/` */

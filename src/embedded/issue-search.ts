@@ -1,0 +1,69 @@
+import { Refusal } from './answer.ts';
+import type { Issue } from './dataset.ts';
+import { issueBody } from './issue-body.ts';
+
+/**
+ * The part of Sentry's search syntax that the built-in data can answer: words of the title, and
+ * `key:value`, negated by `!`. Any other key is taken for a tag that nobody has.
+ */
+export function matchesQuery(issue: Issue, query: string): boolean {
+  const terms = query.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
+  return terms.every((term) => matchesTerm(issue, term));
+}
+
+function matchesTerm(issue: Issue, term: string): boolean {
+  const [, not, key = '', quoted = ''] = /^(!?)([\w.]+):(.*)$/.exec(term) ?? [];
+  if (key === '') {
+    return issue.title.toLowerCase().includes(term.replaceAll('"', '').toLowerCase());
+  }
+  const value = quoted.replace(/^"(.*)"$/, '$1');
+  const values = /^\[.*\]$/.test(value) ? value.slice(1, -1).split(/\s*,\s*/) : [value];
+  return values.some((each) => hasValue(issue, key, each)) !== (not === '!');
+}
+
+const PROPERTIES: Readonly<Record<string, (issue: Issue) => string | null>> = {
+  level: () => 'error',
+  project: ({ project }) => project,
+  platform: ({ platform }) => platform,
+  'issue.priority': (issue) => issueBody(issue).priority,
+  'issue.category': () => 'error',
+  'issue.type': () => 'error',
+  issue: ({ shortId }) => shortId,
+  title: ({ title }) => title,
+};
+
+function hasValue(issue: Issue, key: string, value: string): boolean {
+  if (key === 'is') {
+    return is(issue, value);
+  }
+  if (key === 'assigned') {
+    const email = issueBody(issue).assignedTo?.email ?? null;
+    return value === 'none' ? email === null : email === value;
+  }
+  const read = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key] : undefined;
+  return read?.(issue)?.toLowerCase() === value.toLowerCase();
+}
+
+function is(issue: Issue, value: string): boolean {
+  switch (value) {
+    case 'archived':
+      return issue.status === 'ignored';
+    case 'assigned':
+    case 'unassigned':
+      return (issueBody(issue).assignedTo !== null) === (value === 'assigned');
+    case 'resolved':
+    case 'unresolved':
+    case 'ignored':
+      return issue.status === value;
+    case 'new':
+    case 'ongoing':
+    case 'escalating':
+    case 'regressed':
+      return issueBody(issue).substatus === value;
+    default:
+      throw new Refusal(400, `Invalid value for "is" search, valid values are ${IS_VALUES}`);
+  }
+}
+
+const IS_VALUES =
+  "['archived', 'assigned', 'escalating', 'ignored', 'new', 'ongoing', 'regressed', 'resolved', 'unassigned', 'unresolved']";

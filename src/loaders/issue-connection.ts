@@ -1,0 +1,59 @@
+import type { PlacedRow } from '../relay/page-walk.ts';
+import type { ConnectionArguments } from '../relay/window.ts';
+import type { SentryClient } from '../sentry/client.ts';
+import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
+import { asString, asText, type JsonObject } from '../sentry/json.ts';
+import type { IssueLoader } from './issue.ts';
+import { createPageLoader, type PageLoader } from './page.ts';
+import { loadPageConnection, type PageConnection } from './page-connection.ts';
+
+export interface IssueList {
+  readonly organization: string;
+  readonly filter: IssueFilter;
+}
+
+export type IssueListLoader = PageLoader<IssueList>;
+
+/** An issue in a list, and what its row alone tells. */
+export interface ListedIssue extends IssueRef {
+  readonly matchingEventId: string | null;
+}
+
+export type PlacedIssue = PlacedRow<ListedIssue>;
+export type IssueConnectionPage = PageConnection<ListedIssue>;
+
+/** Pages of issue lists. The issues they show prime the issue loader. */
+export function createIssueListLoader(sentry: SentryClient, issues: IssueLoader): IssueListLoader {
+  return createPageLoader(async ({ of: { organization, filter }, cursor, limit }) => {
+    const page = await listIssues(sentry, organization, filter, { cursor, limit });
+    for (const row of page.rows) {
+      issues.prime(organization, row);
+    }
+    return page;
+  });
+}
+
+/** The page of an issue list that a connection's arguments name. */
+export function loadIssueConnection(
+  loader: IssueListLoader,
+  list: IssueList,
+  args: ConnectionArguments,
+): Promise<PageConnection<ListedIssue>> {
+  return loadPageConnection(
+    {
+      list: 'issues',
+      keyOf: ({ issue }) => issue,
+      load: (key) => loader.load({ of: list, ...key }),
+      toRow: (row) => toListedIssue(list.organization, row),
+    },
+    args,
+  );
+}
+
+function toListedIssue(organization: string, row: JsonObject): ListedIssue {
+  return {
+    organization,
+    issue: asText(row['id']) ?? '',
+    matchingEventId: asString(row['matchingEventId']),
+  };
+}

@@ -1,0 +1,111 @@
+import DataLoader from 'dataloader';
+import type { SentryClient } from '../sentry/client.ts';
+import { hashOf } from '../sentry/hashes.ts';
+import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
+import { asText } from '../sentry/json.ts';
+import { batchByGroup, joinKey, type Outcome } from './batch.ts';
+import type { HashPageLoader } from './hash-page.ts';
+import type { IssueLoader } from './issue.ts';
+
+export interface HashKey {
+  readonly organization: string;
+  /** Slug or numeric id. */
+  readonly project: string;
+  readonly hash: string;
+}
+
+export type IssueOfHashLoader = DataLoader<HashKey, IssueRef | null, string>;
+
+/** Most hashes of one request: Sentry drops those behind the hundredth without a word. */
+export const MAX_HASHES_PER_REQUEST = 100;
+
+interface Parts {
+  readonly sentry: SentryClient;
+  readonly issues: IssueLoader;
+  readonly hashPages: HashPageLoader;
+}
+
+/**
+ * The issue that a hash of a project belongs to, or null. One request for 100 hashes of a project.
+ *
+ * Sentry answers with issues and not with pairs. Of one hash that is enough. Of several, the first
+ * page of each found issue's hash list tells whose they are; those that stand in none (their events
+ * are gone, or they are far down the list) are asked for again, in halves where some of them lead
+ * somewhere. Asking for each hash by itself is refused as an alternative: the route takes five
+ * requests a second.
+ */
+export function createIssueOfHashLoader(parts: Parts): IssueOfHashLoader {
+  return new DataLoader<HashKey, IssueRef | null, string>(
+    batchByGroup<HashKey, IssueRef | null>({
+      groupOf: ({ organization, project }) => joinKey(organization, project),
+      maxSize: MAX_HASHES_PER_REQUEST,
+      load: async (keys) => {
+        const found = await match(parts, keys[0], [...new Set(keys.map(({ hash }) => hash))]);
+        return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
+      },
+    }),
+    { cacheKeyFn: ({ organization, project, hash }) => joinKey(organization, project, hash) },
+  );
+}
+
+type Matches = ReadonlyMap<string, IssueRef>;
+
+async function match(
+  parts: Parts,
+  project: Omit<HashKey, 'hash'>,
+  hashes: readonly string[],
+): Promise<Matches> {
+  const candidates = await findIssues(parts, project, hashes);
+  const [candidate] = candidates;
+  const [hash, ...more] = hashes;
+  if (candidate === undefined || hash === undefined) {
+    return new Map();
+  }
+  if (more.length === 0) {
+    return new Map([[hash, candidate]]);
+  }
+  const listed = await readHashLists(parts, candidates);
+  const matches = new Map(
+    hashes.flatMap((each): [string, IssueRef][] => {
+      const issue = listed.get(each);
+      return issue ? [[each, issue]] : [];
+    }),
+  );
+  const rest = hashes.filter((each) => !matches.has(each));
+  const middle = Math.ceil(rest.length / 2);
+  // All of them at once again where that asks for fewer than before: often none leads anywhere.
+  const parcels =
+    rest.length < hashes.length ? [rest] : [rest.slice(0, middle), rest.slice(middle)];
+  const others = await Promise.all(
+    parcels.filter(({ length }) => length > 0).map((parcel) => match(parts, project, parcel)),
+  );
+  return new Map([...matches, ...others.flatMap((other) => [...other])]);
+}
+
+async function findIssues(
+  { sentry, issues }: Parts,
+  project: Omit<HashKey, 'hash'>,
+  hashes: readonly string[],
+): Promise<readonly IssueRef[]> {
+  const { organization } = project;
+  const bodies = await listIssuesByHash(sentry, project, hashes);
+  return bodies.flatMap((body) => {
+    issues.prime(organization, body);
+    const issue = asText(body['id']);
+    return issue === null ? [] : [{ organization, issue }];
+  });
+}
+
+/** Whose each hash is, of those on the first page of each issue's list. */
+async function readHashLists({ hashPages }: Parts, issues: readonly IssueRef[]): Promise<Matches> {
+  const pages = await Promise.all(
+    issues.map(({ organization, issue }) =>
+      hashPages.load({ organization, issue, offset: 0, limit: 100, isFull: false }),
+    ),
+  );
+  return new Map(
+    pages.flatMap(({ hashes }, index) =>
+      hashes.map((hash): [string, IssueRef] => [hashOf(hash), issues[index] as IssueRef]),
+    ),
+  );
+}

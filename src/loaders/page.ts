@@ -1,0 +1,24 @@
+import DataLoader from 'dataloader';
+import type { SentryPage } from '../sentry/pages.ts';
+import { toError } from './batch.ts';
+
+/** Pages of lists that are walked by cursor; a page that is asked for again costs nothing. */
+export type PageLoader<List> = DataLoader<PageOf<List>, SentryPage, string>;
+
+export interface PageOf<List> {
+  /** Which list, by all that tells it from others. */
+  readonly of: List;
+  /** A cursor that Sentry once gave; null for the first page. */
+  readonly cursor: string | null;
+  /** 1 to 100. */
+  readonly limit: number;
+}
+
+export function createPageLoader<List>(
+  load: (key: PageOf<List>) => Promise<SentryPage>,
+): PageLoader<List> {
+  return new DataLoader<PageOf<List>, SentryPage, string>(
+    (keys) => Promise.all(keys.map((key) => load(key).catch(toError))),
+    { cacheKeyFn: ({ of, cursor, limit }) => JSON.stringify([of, cursor, limit]) },
+  );
+}

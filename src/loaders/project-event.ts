@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader';
+import type { SentryClient } from '../sentry/client.ts';
+import {
+  type EventOfProjectKey,
+  eventIdOf,
+  eventOfAnswer,
+  findEventOfProject,
+  type SentryEvent,
+} from '../sentry/events.ts';
+import { joinKey, toError } from './batch.ts';
+import type { EventLoader } from './event.ts';
+
+export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | null, string>;
+
+/**
+ * Events by project and id, whatever issue they belong to, transactions too: one request each. Their
+ * bodies prime the event loader.
+ */
+export function createProjectEventLoader(
+  sentry: SentryClient,
+  events: EventLoader,
+): ProjectEventLoader {
+  async function findOne(key: EventOfProjectKey): Promise<SentryEvent | null> {
+    const body = await findEventOfProject(sentry, key);
+    const event = body && eventOfAnswer(key.organization, body);
+    if (event) {
+      events.prime({ ...event, id: eventIdOf(event.body) }, event.body);
+    }
+    return event;
+  }
+  return new DataLoader<EventOfProjectKey, SentryEvent | null, string>(
+    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    { cacheKeyFn: ({ organization, project, id }) => joinKey(organization, project, id) },
+  );
+}

@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader';
+import type { PlacedRow } from '../relay/page-walk.ts';
+import type { ConnectionArguments } from '../relay/window.ts';
+import type { SentryClient } from '../sentry/client.ts';
+import { asText, type JsonObject } from '../sentry/json.ts';
+import {
+  getProject,
+  listProjects,
+  MAX_PROJECTS_PER_PAGE,
+  type ProjectRef,
+} from '../sentry/projects.ts';
+import { joinKey, toError } from './batch.ts';
+import { createPageLoader, type PageLoader } from './page.ts';
+import { loadPageConnection, type PageConnection } from './page-connection.ts';
+
+type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
+export type ProjectLoader = DataLoader<ProjectKey, JsonObject, string>;
+
+/** Projects by organization and slug or numeric id: one request each, asked once. */
+export function createProjectLoader(sentry: SentryClient): ProjectLoader {
+  return new DataLoader<ProjectKey, JsonObject, string>(
+    (keys) =>
+      Promise.all(
+        keys.map(({ organization, project }) =>
+          getProject(sentry, organization, project).catch(toError),
+        ),
+      ),
+    { cacheKeyFn: ({ organization, project }) => joinKey(organization, project) },
+  );
+}
+
+export type PlacedProject = PlacedRow<ProjectRef>;
+export type ProjectConnectionPage = PageConnection<ProjectRef>;
+export type ProjectListLoader = PageLoader<string>;
+
+/** Pages of the projects of an organization, by its slug. */
+export function createProjectListLoader(sentry: SentryClient): ProjectListLoader {
+  return createPageLoader(({ of, ...key }) => listProjects(sentry, of, key));
+}
+
+/** The page of an organization's projects that a connection's arguments name. */
+export function loadProjectConnection(
+  loader: ProjectListLoader,
+  organization: string,
+  args: ConnectionArguments,
+): Promise<ProjectConnectionPage> {
+  return loadPageConnection(
+    {
+      list: 'projects',
+      pageSize: MAX_PROJECTS_PER_PAGE,
+      keyOf: ({ project }) => project,
+      load: (key) => loader.load({ of: organization, ...key }),
+      toRow: (known) => toProjectRef(organization, known),
+    },
+    args,
+  );
+}
+
+/** A project as an answer tells of it. */
+export function toProjectRef(organization: string, known: JsonObject): ProjectRef {
+  return { organization, project: asText(known['slug']) ?? asText(known['id']) ?? '', known };
+}

@@ -1,0 +1,86 @@
+import type { Context } from '../context.ts';
+import { badUserInput } from '../errors.ts';
+import type { Selection } from '../execution/look-ahead.ts';
+import type { ProjectResolvers } from '../generated/resolvers-types.ts';
+import type { Loaders } from '../loaders/index.ts';
+import { loadIssueConnection } from '../loaders/issue-connection.ts';
+import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
+import { encodeGlobalId } from '../relay/global-id.ts';
+import { asBoolean, asString, asStrings, asText, type Json } from '../sentry/json.ts';
+import type { ProjectRef } from '../sentry/projects.ts';
+import { toIssueFilter } from './issue-filter.ts';
+
+export const Project: ProjectResolvers = {
+  id: async (project, _args, { loaders }) =>
+    encodeGlobalId('Project', project.organization, await loadProjectId(loaders, project)),
+  projectId: (project, _args, { loaders }) => loadProjectId(loaders, project),
+  slug: detail('slug', asString),
+  name: detail('name', asString),
+  platform: detail('platform', asString),
+  dateCreated: detail('dateCreated', asString),
+  status: detail('status', asString),
+  isMember: detail('isMember', asBoolean),
+  hasAccess: detail('hasAccess', asBoolean),
+  isBookmarked: detail('isBookmarked', asBoolean),
+  features: detail('features', asStrings),
+  firstEvent: detail('firstEvent', asString),
+  organization: ({ organization }) => ({ slug: organization }),
+  issues: async (project, args, { loaders }) => {
+    const filter = toIssueFilter({ ...args, project: [await loadProjectId(loaders, project)] });
+    return loadIssueConnection(
+      loaders.issueList,
+      { organization: project.organization, filter },
+      args,
+    );
+  },
+  issueByHash: (project, { hash }, { loaders }) =>
+    loaders.issueOfHash.load({ ...toKey(project), hash }),
+  issuesByHash: (project, { hashes }, { loaders }) => {
+    if (hashes.length > MAX_HASHES_PER_REQUEST) {
+      throw badUserInput(
+        `\`hashes\` has ${hashes.length} checksums: it takes at most ${MAX_HASHES_PER_REQUEST}.`,
+      );
+    }
+    return Promise.all(
+      hashes.map(async (hash) => ({
+        hash,
+        issue: await loaders.issueOfHash.load({ ...toKey(project), hash }),
+      })),
+    );
+  },
+  event: (project, { id }, { loaders }) => loaders.projectEvent.load({ ...toKey(project), id }),
+};
+
+function toKey({ organization, project }: ProjectRef) {
+  return { organization, project };
+}
+
+/** The numeric id: told by whatever led to the project, or by its own page. */
+async function loadProjectId(loaders: Loaders, project: ProjectRef): Promise<string> {
+  const known = asText(project.known['id']);
+  return known ?? asText((await loaders.project.load(toKey(project)))['id']) ?? project.project;
+}
+
+/** Reads a key of the project, from its own page where what led to it does not tell. */
+function detail<T>(key: string, read: (value: Json | undefined) => T) {
+  return async (project: ProjectRef, _args: object, { loaders }: Context): Promise<T> =>
+    read(
+      key in project.known ? project.known[key] : (await loaders.project.load(toKey(project)))[key],
+    );
+}
+
+/** Fields that ask Sentry of themselves whether there is such a project. */
+const FIELDS_THAT_TELL: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
+
+/** A project by name; asked for unless something below it tells whether there is one. */
+export async function reachProject(
+  loaders: Loaders,
+  project: ProjectRef,
+  selection: Selection,
+): Promise<ProjectRef> {
+  const fields = [...selection.keys()];
+  if (fields.length > 0 && fields.every((field) => FIELDS_THAT_TELL.has(field))) {
+    return project;
+  }
+  return { ...project, known: await loaders.project.load(toKey(project)) };
+}

@@ -1,0 +1,45 @@
+import type { SentryClient } from './client.ts';
+import { SentryError } from './errors.ts';
+import { isObject, type JsonObject } from './json.ts';
+import { type SentryPage, toPage } from './pages.ts';
+import { path } from './path.ts';
+
+/** A project by a name of it, and what is known of it without a request. */
+export interface ProjectRef {
+  readonly organization: string;
+  /** Slug or numeric id. Sentry takes either wherever a project stands in a path. */
+  readonly project: string;
+  /** As an issue or a list told of it: some of its keys, or none. */
+  readonly known: JsonObject;
+}
+
+/** `GET /projects/{org}/{project}/` */
+export async function getProject(
+  sentry: SentryClient,
+  organization: string,
+  project: string,
+): Promise<JsonObject> {
+  const { body } = await sentry.get(path`/projects/${organization}/${project}/`);
+  if (!isObject(body)) {
+    throw new SentryError('badResponse', 'Sentry gave a project that is not an object.');
+  }
+  return body;
+}
+
+export const MAX_PROJECTS_PER_PAGE = 100;
+
+/**
+ * `GET /organizations/{org}/projects/`, by slug. Its cursors are `page size:page number:is_prev`
+ * (`OffsetPaginator`): asked with another size they, and the cursors given for that, miss rows.
+ */
+export async function listProjects(
+  sentry: SentryClient,
+  organization: string,
+  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+): Promise<SentryPage> {
+  const answer = await sentry.get(path`/organizations/${organization}/projects/`, {
+    per_page: limit,
+    cursor: cursor ?? undefined,
+  });
+  return toPage(answer, 'projects');
+}
