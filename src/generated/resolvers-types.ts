@@ -10,6 +10,7 @@ import type { IssueConnectionPage, PlacedIssue } from '../loaders/issue-connecti
 import type { HashConnection } from '../loaders/hash-connection.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { SentryEvent } from '../sentry/events.ts';
+import type { EventConnectionPage, PlacedEvent } from '../loaders/event-connection.ts';
 import type { JsonObject, JsonList } from '../sentry/json.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -27,6 +28,23 @@ export type Scalars = {
   /** Any JSON value, as the upstream sent it. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** The reporting application. */
+export type AppContext = {
+  readonly __typename?: 'AppContext';
+  readonly build?: Maybe<Scalars['String']['output']>;
+  /** `release`, `debug`, `testflight` … */
+  readonly buildType?: Maybe<Scalars['String']['output']>;
+  /** Such as `com.example.scanner`. */
+  readonly identifier?: Maybe<Scalars['String']['output']>;
+  readonly inForeground?: Maybe<Scalars['Boolean']['output']>;
+  /** In bytes. */
+  readonly memory?: Maybe<Scalars['Float']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /** One thing that happened before the event. */
@@ -52,6 +70,41 @@ export type BreadcrumbsEntry = Entry & {
   readonly data?: Maybe<Scalars['JSON']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
   readonly values?: Maybe<ReadonlyArray<Breadcrumb>>;
+};
+
+/** The user's browser. */
+export type BrowserContext = {
+  readonly __typename?: 'BrowserContext';
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A machine in a cloud. */
+export type CloudContext = {
+  readonly __typename?: 'CloudContext';
+  readonly accountId?: Maybe<Scalars['String']['output']>;
+  readonly availabilityZone?: Maybe<Scalars['String']['output']>;
+  readonly hostId?: Maybe<Scalars['String']['output']>;
+  readonly hostType?: Maybe<Scalars['String']['output']>;
+  readonly platform?: Maybe<Scalars['String']['output']>;
+  /** `aws`, `gcp`, `azure` … */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the user's system is set to. */
+export type CultureContext = {
+  readonly __typename?: 'CultureContext';
+  readonly calendar?: Maybe<Scalars['String']['output']>;
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly is24HourFormat?: Maybe<Scalars['Boolean']['output']>;
+  /** Such as `de-AT`. */
+  readonly locale?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  /** Such as `Europe/Vienna`. */
+  readonly timezone?: Maybe<Scalars['String']['output']>;
 };
 
 /** A library or program in memory. */
@@ -94,6 +147,41 @@ export type DebugImagesEntry = Entry & {
   /** The SDK of the operating system that the program was built for. */
   readonly sdkInfo?: Maybe<Scalars['JSON']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A machine or phone. */
+export type DeviceContext = {
+  readonly __typename?: 'DeviceContext';
+  readonly arch?: Maybe<Scalars['String']['output']>;
+  /** In per cent. */
+  readonly batteryLevel?: Maybe<Scalars['Float']['output']>;
+  readonly bootTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  readonly charging?: Maybe<Scalars['Boolean']['output']>;
+  readonly family?: Maybe<Scalars['String']['output']>;
+  /** In bytes. */
+  readonly freeMemory?: Maybe<Scalars['Float']['output']>;
+  /** In bytes. */
+  readonly freeStorage?: Maybe<Scalars['Float']['output']>;
+  readonly lowMemory?: Maybe<Scalars['Boolean']['output']>;
+  readonly manufacturer?: Maybe<Scalars['String']['output']>;
+  /** In bytes. */
+  readonly memorySize?: Maybe<Scalars['Float']['output']>;
+  readonly model?: Maybe<Scalars['String']['output']>;
+  readonly modelId?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly online?: Maybe<Scalars['Boolean']['output']>;
+  /** `portrait` or `landscape`. */
+  readonly orientation?: Maybe<Scalars['String']['output']>;
+  readonly processorCount?: Maybe<Scalars['Int']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly screenDensity?: Maybe<Scalars['Float']['output']>;
+  readonly screenDpi?: Maybe<Scalars['Int']['output']>;
+  /** Such as `1170x2532`. */
+  readonly screenResolution?: Maybe<Scalars['String']['output']>;
+  readonly simulator?: Maybe<Scalars['Boolean']['output']>;
+  /** In bytes. */
+  readonly storageSize?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One part of an event's report. */
@@ -159,22 +247,32 @@ export type Event = Node & {
   readonly meta?: Maybe<Scalars['JSON']['output']>;
   /** What the title is made of, by type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
+  /** The event of the same issue that happened after; null at the last. */
+  readonly nextEvent?: Maybe<Event>;
   /** What Sentry detected, where the event is not an error but an occurrence of an issue. */
-  readonly occurrence?: Maybe<Scalars['JSON']['output']>;
+  readonly occurrence?: Maybe<EventOccurrence>;
   /** The organization that it belongs to, by the name that Sentry's URLs carry. */
   readonly organizationSlug: Scalars['String']['output'];
   /** Versions of the packages that were loaded, by name. */
   readonly packages?: Maybe<Scalars['JSON']['output']>;
   /** The language or system of the SDK: `javascript`, `python`, `native` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
+  /** The event of the same issue that happened before; null at the first. */
+  readonly previousEvent?: Maybe<Event>;
   /** The project that the event was sent to. */
   readonly project?: Maybe<Project>;
   /** The numeric ID of the project that the event was sent to. */
   readonly projectId?: Maybe<Scalars['String']['output']>;
   /** The whole event as the upstream gave it in full. */
   readonly raw: Scalars['JSON']['output'];
+  /** The release it happened in. One request for each event, which these six fields share. */
+  readonly release?: Maybe<Release>;
+  /** Names of the files of sources that the stack trace was read with. */
+  readonly resolvedWith?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The SDK that reported it. */
   readonly sdk?: Maybe<EventSdk>;
+  /** What the reporting SDK could do better, by Sentry's reckoning. */
+  readonly sdkUpdates?: Maybe<Scalars['JSON']['output']>;
   /** `id` in Sentry's REST API: the same as `eventId` on all servers of today. */
   readonly sentryId?: Maybe<Scalars['String']['output']>;
   /** Size of the event as it was sent, in bytes. */
@@ -187,6 +285,47 @@ export type Event = Node & {
   readonly type?: Maybe<Scalars['String']['output']>;
   /** Who was concerned. */
   readonly user?: Maybe<EventUser>;
+  /** What the user wrote of it. */
+  readonly userReport?: Maybe<EventUserReport>;
+};
+
+/** One page of an issue's events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The nodes of `edges`, for those who need no cursors. */
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * What is known of an event's surroundings, as far as SDKs agree on its shape. All of it, and what
+ * only some SDKs send, is in `Event.contexts`.
+ */
+export type EventContexts = {
+  readonly __typename?: 'EventContexts';
+  readonly app?: Maybe<AppContext>;
+  readonly browser?: Maybe<BrowserContext>;
+  /** The cloud it ran in. It is `cloud_resource` in REST. */
+  readonly cloud?: Maybe<CloudContext>;
+  readonly culture?: Maybe<CultureContext>;
+  readonly device?: Maybe<DeviceContext>;
+  readonly gpu?: Maybe<GpuContext>;
+  readonly os?: Maybe<OsContext>;
+  /** The HTTP response that was on its way. */
+  readonly response?: Maybe<ResponseContext>;
+  /** The interpreter or virtual machine: CPython, JVM, Node.js … */
+  readonly runtime?: Maybe<RuntimeContext>;
+  /** The trace and span that the event happened in. */
+  readonly trace?: Maybe<TraceContext>;
+};
+
+/** An event in its place in the list. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Resumes the list at this edge, with any page size and in both directions, for one request. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
 };
 
 /** The rules by which the event was grouped. */
@@ -196,6 +335,35 @@ export type EventGroupingConfig = {
   readonly enhancements?: Maybe<Scalars['String']['output']>;
   /** The strategy, such as `newstyle:2023-01-11`. */
   readonly id?: Maybe<Scalars['String']['output']>;
+};
+
+/** What Sentry detected itself: a slow query, an outage … */
+export type EventOccurrence = {
+  readonly __typename?: 'EventOccurrence';
+  /** Whom it is assigned to from the start: `user:<id>` or `team:<id>`. */
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  readonly culprit?: Maybe<Scalars['String']['output']>;
+  /** When Sentry detected it, in seconds since 1970. */
+  readonly detectionTime?: Maybe<Scalars['Float']['output']>;
+  /** What it was detected by, by name. */
+  readonly evidenceData?: Maybe<Scalars['JSON']['output']>;
+  /** The same for people to read. */
+  readonly evidenceDisplay?: Maybe<ReadonlyArray<OccurrenceEvidence>>;
+  /** What it is grouped by. */
+  readonly fingerprint?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The title of the issue that it belongs to. */
+  readonly issueTitle?: Maybe<Scalars['String']['output']>;
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** Sentry's ID of the occurrence: 32 hexadecimal digits. */
+  readonly occurrenceId?: Maybe<Scalars['String']['output']>;
+  /** 0 to 100 and beyond, the greater the more urgent: 25 low, 50 medium, 75 high. */
+  readonly priority?: Maybe<Scalars['Int']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  /** What it concerns, where it is none of the event's parts. */
+  readonly resourceId?: Maybe<Scalars['String']['output']>;
+  readonly subtitle?: Maybe<Scalars['String']['output']>;
+  /** Its kind, a number of Sentry's; `Issue.type` is its name. */
+  readonly type?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Something that Sentry could not make sense of in a report. */
@@ -233,12 +401,35 @@ export type EventUser = {
   readonly data?: Maybe<Scalars['JSON']['output']>;
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Where the IP address is, as far as Sentry knows. */
-  readonly geo?: Maybe<Scalars['JSON']['output']>;
+  readonly geo?: Maybe<EventUserGeo>;
   /** The ID in the reporting application. */
   readonly id?: Maybe<Scalars['String']['output']>;
   readonly ipAddress?: Maybe<Scalars['String']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where an IP address is. */
+export type EventUserGeo = {
+  readonly __typename?: 'EventUserGeo';
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Two letters, such as `AT`. */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** The country's name. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** The part of the country. */
+  readonly subdivision?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a user wrote of an event. */
+export type EventUserReport = {
+  readonly __typename?: 'EventUserReport';
+  readonly comments?: Maybe<Scalars['String']['output']>;
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Sentry's numeric ID of the report. */
+  readonly reportId?: Maybe<Scalars['String']['output']>;
 };
 
 /** The exceptions that were raised, the outermost cause first. */
@@ -331,6 +522,21 @@ export type Frame = {
   readonly vars?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A graphics card. */
+export type GpuContext = {
+  readonly __typename?: 'GpuContext';
+  /** `Metal`, `Direct3D11`, `OpenGL` … */
+  readonly apiType?: Maybe<Scalars['String']['output']>;
+  readonly deviceId?: Maybe<Scalars['String']['output']>;
+  /** In megabytes. */
+  readonly memorySize?: Maybe<Scalars['Float']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly vendorId?: Maybe<Scalars['String']['output']>;
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
 /** A hash that was asked for, and the issue it belongs to. */
 export type HashMatch = {
   readonly __typename?: 'HashMatch';
@@ -347,6 +553,8 @@ export type HashMatch = {
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
+  /** What people and Sentry did to the issue, the newest first. */
+  readonly activity?: Maybe<ReadonlyArray<IssueActivity>>;
   /** Links that integrations and plugins have put on it. */
   readonly annotations?: Maybe<ReadonlyArray<IssueAnnotation>>;
   /** Whom it is assigned to. */
@@ -359,7 +567,16 @@ export type Issue = Node & {
   readonly culprit?: Maybe<Scalars['String']['output']>;
   /** One of its events by ID; null if it is gone. Events of one issue are one request. */
   readonly event?: Maybe<Event>;
+  /**
+   * The issue's events, the newest first. One request for a page; it carries full events only where the
+   * operation selects a field that a light event lacks.
+   */
+  readonly events: EventConnection;
+  /** The first release it was seen in. */
+  readonly firstRelease?: Maybe<Release>;
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the token's owner has looked at the issue. */
+  readonly hasSeen?: Maybe<Scalars['Boolean']['output']>;
   /**
    * The issue's hashes, the one with the newest event first. A hash is listed as long as one of its
    * events is retained.
@@ -372,10 +589,18 @@ export type Issue = Node & {
    */
   readonly hashes: IssueHashConnection;
   readonly id: Scalars['ID']['output'];
+  /** Whether the token's owner bookmarked the issue. */
+  readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether anybody may see the issue by its share link. */
+  readonly isPublic?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the token's owner is told of what happens to the issue. */
+  readonly isSubscribed?: Maybe<Scalars['Boolean']['output']>;
   /** Whether any of its events would have ended the program; null where the server does not say. */
   readonly isUnhandled?: Maybe<Scalars['Boolean']['output']>;
   /** Sentry's numeric ID. Of an issue that was merged away, the ID it was asked by still answers. */
   readonly issueId: Scalars['String']['output'];
+  /** The last release it was seen in. */
+  readonly lastRelease?: Maybe<Release>;
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** The newest event, in full. */
   readonly latestEvent?: Maybe<Event>;
@@ -385,32 +610,52 @@ export type Issue = Node & {
   readonly logger?: Maybe<Scalars['String']['output']>;
   /** What the title is made of, by type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
+  /** How many comments people have left on it. */
+  readonly numComments?: Maybe<Scalars['Int']['output']>;
   /** The oldest event that is retained, in full. */
   readonly oldestEvent?: Maybe<Event>;
   /** The organization that the issue belongs to. */
   readonly organization: Organization;
   /** The organization that it belongs to, by the name that Sentry's URLs carry. */
   readonly organizationSlug: Scalars['String']['output'];
+  /** Who took part: commented, was assigned, subscribed … */
+  readonly participants?: Maybe<ReadonlyArray<IssueUser>>;
   /** Its page in Sentry. */
   readonly permalink?: Maybe<Scalars['String']['output']>;
   readonly platform?: Maybe<Scalars['String']['output']>;
   /** `high`, `medium` or `low`, as Sentry or a person set it. */
   readonly priority?: Maybe<Scalars['String']['output']>;
+  /** When a person set the priority; null while Sentry does. */
+  readonly priorityLockedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The project that its events were sent to. */
   readonly project?: Maybe<Project>;
   /** The event that Sentry finds most telling, in full. */
   readonly recommendedEvent?: Maybe<Event>;
+  /** Who has looked at the issue. */
+  readonly seenBy?: Maybe<ReadonlyArray<IssueUser>>;
+  /** The last part of its share link. */
+  readonly shareId?: Maybe<Scalars['String']['output']>;
   /** The ID that people use: the project's slug and a number, such as `CHECKOUT-4F`. */
   readonly shortId?: Maybe<Scalars['String']['output']>;
+  /** Events by time, by the name of the period (`24h`, `30d`): lists of seconds since 1970 and count. */
+  readonly stats?: Maybe<Scalars['JSON']['output']>;
   /** `unresolved`, `resolved`, `ignored` …; Sentry adds to them. */
   readonly status?: Maybe<Scalars['String']['output']>;
+  /** Details of the status: the release it is resolved in, until when it is ignored … */
+  readonly statusDetails?: Maybe<Scalars['JSON']['output']>;
+  /** Why the token's owner is told, or that they chose not to be. */
+  readonly subscriptionDetails?: Maybe<Scalars['JSON']['output']>;
   /** What more there is to the status: `new`, `ongoing`, `escalating`, `regressed` … */
   readonly substatus?: Maybe<Scalars['String']['output']>;
+  /** The tags of its events, the most frequent first; their values are on Sentry's own pages. */
+  readonly tags?: Maybe<ReadonlyArray<IssueTag>>;
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The kind of trouble: `error`, `performance_n_plus_one_db_queries` … It is `issueType` in REST. */
   readonly type?: Maybe<Scalars['String']['output']>;
   /** How many users it has concerned: a whole number. */
   readonly userCount?: Maybe<Scalars['Float']['output']>;
+  /** How many users have written what they saw. */
+  readonly userReportCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -431,11 +676,44 @@ export type IssueEventArgs = {
  * Its own fields cost one request to Sentry, shared by all issues of an organization that one
  * operation asks for; `hashes` costs one more for each issue and page.
  */
+export type IssueEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  environment?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  statsPeriod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A Sentry issue: the error events that were grouped together by their hashes.
+ *
+ * Its own fields cost one request to Sentry, shared by all issues of an organization that one
+ * operation asks for; `hashes` costs one more for each issue and page.
+ */
 export type IssueHashesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that was done to an issue. */
+export type IssueActivity = {
+  readonly __typename?: 'IssueActivity';
+  /** Sentry's ID of it; `0` for what is derived, such as `first_seen`. */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** What there is to say of it, by type: of an unmerge, the other issue. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** `set_resolved`, `assigned`, `note`, `unmerge_source` …; Sentry adds to them. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for Sentry itself. */
+  readonly user?: Maybe<IssueUser>;
 };
 
 /** A link that an integration has put on an issue. */
@@ -523,6 +801,28 @@ export type IssueHashEdge = {
   /** Resumes the list at this edge, with any page size and in both directions, for one request. */
   readonly cursor: Scalars['String']['output'];
   readonly node: IssueHash;
+};
+
+/** A tag that an issue's events have. */
+export type IssueTag = {
+  readonly __typename?: 'IssueTag';
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** The key as people read it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** How many events have it. */
+  readonly totalValues?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A person or a team, as far as an issue tells of them. */
+export type IssueUser = {
+  readonly __typename?: 'IssueUser';
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** `user` or `team`, where both can be. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Sentry's numeric ID of the person or team. */
+  readonly userId?: Maybe<Scalars['String']['output']>;
+  readonly username?: Maybe<Scalars['String']['output']>;
 };
 
 /** How the exception was caught. */
@@ -616,6 +916,15 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A line of what an occurrence was detected by. */
+export type OccurrenceEvidence = {
+  readonly __typename?: 'OccurrenceEvidence';
+  /** Whether it stands out among the others. */
+  readonly important?: Maybe<Scalars['Boolean']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
 /** A Sentry organization: what owns projects and their issues. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
@@ -690,6 +999,18 @@ export type OrganizationProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An operating system. */
+export type OsContext = {
+  readonly __typename?: 'OsContext';
+  readonly build?: Maybe<Scalars['String']['output']>;
+  readonly kernelVersion?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  /** Whether the system is rooted or jailbroken. */
+  readonly rooted?: Maybe<Scalars['Boolean']['output']>;
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a page stands in its list, as Relay's cursor connections define it. */
@@ -864,6 +1185,33 @@ export type RateLimit = {
   readonly resetAt: Scalars['DateTime']['output'];
 };
 
+/** A version of a reporting application. */
+export type Release = {
+  readonly __typename?: 'Release';
+  readonly commitCount?: Maybe<Scalars['Int']['output']>;
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  readonly dateReleased?: Maybe<Scalars['DateTime']['output']>;
+  readonly deployCount?: Maybe<Scalars['Int']['output']>;
+  /** When its first event came. */
+  readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event came. */
+  readonly lastEvent?: Maybe<Scalars['DateTime']['output']>;
+  /** How many issues were first seen in it. */
+  readonly newGroups?: Maybe<Scalars['Int']['output']>;
+  /** The whole release as the upstream gave it: projects, authors, deploys, commits. */
+  readonly raw: Scalars['JSON']['output'];
+  /** The commit, branch or tag that it was built from. */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** The part of its name that people read. */
+  readonly shortVersion?: Maybe<Scalars['String']['output']>;
+  /** `open` or `archived`. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** Where to read about it. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Its whole name, such as `shop@2.4.1+b38c`. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
 /** The HTTP request that was being served, or the page that was open. */
 export type RequestEntry = Entry & {
   readonly __typename?: 'RequestEntry';
@@ -893,6 +1241,25 @@ export type RequestParameter = {
   readonly __typename?: 'RequestParameter';
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** An HTTP response. */
+export type ResponseContext = {
+  readonly __typename?: 'ResponseContext';
+  /** In bytes. */
+  readonly bodySize?: Maybe<Scalars['Float']['output']>;
+  readonly headers?: Maybe<Scalars['JSON']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly statusCode?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An interpreter or virtual machine. */
+export type RuntimeContext = {
+  readonly __typename?: 'RuntimeContext';
+  readonly build?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -998,6 +1365,25 @@ export type ThreadsEntry = Entry & {
   readonly data?: Maybe<Scalars['JSON']['output']>;
   readonly type?: Maybe<Scalars['String']['output']>;
   readonly values?: Maybe<ReadonlyArray<Thread>>;
+};
+
+/** A place in a distributed trace. */
+export type TraceContext = {
+  readonly __typename?: 'TraceContext';
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The kind of operation: `pageload`, `http.server` … */
+  readonly op?: Maybe<Scalars['String']['output']>;
+  /** What made the span: `auto.http.fetch`, `manual` … */
+  readonly origin?: Maybe<Scalars['String']['output']>;
+  readonly parentSpanId?: Maybe<Scalars['String']['output']>;
+  readonly raw: Scalars['JSON']['output'];
+  /** 16 hexadecimal digits. */
+  readonly spanId?: Maybe<Scalars['String']['output']>;
+  /** `ok`, `cancelled`, `internal_error` … */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** 32 hexadecimal digits. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A part that has no type of its own here; all of it is in `data`. */
@@ -1164,26 +1550,39 @@ export type FederationReferenceTypes = ResolversObject<{
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
-  Breadcrumb: ResolverTypeWrapper<JsonObject>;
+  AppContext: ResolverTypeWrapper<JsonObject>;
   String: ResolverTypeWrapper<unknown>;
+  Float: ResolverTypeWrapper<unknown>;
+  Breadcrumb: ResolverTypeWrapper<JsonObject>;
   BreadcrumbsEntry: ResolverTypeWrapper<JsonObject>;
+  BrowserContext: ResolverTypeWrapper<JsonObject>;
+  CloudContext: ResolverTypeWrapper<JsonObject>;
+  CultureContext: ResolverTypeWrapper<JsonObject>;
   DateTime: ResolverTypeWrapper<unknown>;
   DebugImage: ResolverTypeWrapper<JsonObject>;
-  Float: ResolverTypeWrapper<unknown>;
   DebugImagesEntry: ResolverTypeWrapper<JsonObject>;
+  DeviceContext: ResolverTypeWrapper<JsonObject>;
   Entry: ResolverTypeWrapper<JsonObject>;
   Event: ResolverTypeWrapper<SentryEvent>;
   ID: ResolverTypeWrapper<unknown>;
+  EventConnection: ResolverTypeWrapper<EventConnectionPage>;
+  EventContexts: ResolverTypeWrapper<JsonObject>;
+  EventEdge: ResolverTypeWrapper<PlacedEvent>;
   EventGroupingConfig: ResolverTypeWrapper<JsonObject>;
+  EventOccurrence: ResolverTypeWrapper<JsonObject>;
   EventProcessingError: ResolverTypeWrapper<JsonObject>;
   EventSdk: ResolverTypeWrapper<JsonObject>;
   EventTag: ResolverTypeWrapper<JsonObject>;
   EventUser: ResolverTypeWrapper<JsonObject>;
+  EventUserGeo: ResolverTypeWrapper<JsonObject>;
+  EventUserReport: ResolverTypeWrapper<JsonObject>;
   ExceptionEntry: ResolverTypeWrapper<JsonObject>;
   ExceptionValue: ResolverTypeWrapper<JsonObject>;
   Frame: ResolverTypeWrapper<JsonObject>;
+  GpuContext: ResolverTypeWrapper<JsonObject>;
   HashMatch: ResolverTypeWrapper<unknown>;
   Issue: ResolverTypeWrapper<IssueRef>;
+  IssueActivity: ResolverTypeWrapper<JsonObject>;
   IssueAnnotation: ResolverTypeWrapper<JsonObject>;
   IssueAssignee: ResolverTypeWrapper<JsonObject>;
   IssueConnection: ResolverTypeWrapper<IssueConnectionPage>;
@@ -1191,6 +1590,8 @@ export type ResolversTypes = ResolversObject<{
   IssueHash: ResolverTypeWrapper<SentryHash>;
   IssueHashConnection: ResolverTypeWrapper<HashConnection>;
   IssueHashEdge: ResolverTypeWrapper<SentryHash>;
+  IssueTag: ResolverTypeWrapper<JsonObject>;
+  IssueUser: ResolverTypeWrapper<JsonObject>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<JsonObject>;
   MergeIssuesInput: ResolverTypeWrapper<unknown>;
@@ -1198,15 +1599,20 @@ export type ResolversTypes = ResolversObject<{
   MessageEntry: ResolverTypeWrapper<JsonObject>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeParent>;
+  OccurrenceEvidence: ResolverTypeWrapper<JsonObject>;
   Organization: ResolverTypeWrapper<OrganizationRef>;
+  OsContext: ResolverTypeWrapper<JsonObject>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Project: ResolverTypeWrapper<ProjectRef>;
   ProjectConnection: ResolverTypeWrapper<ProjectConnectionPage>;
   ProjectEdge: ResolverTypeWrapper<PlacedProject>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<ToldRateLimit>;
+  Release: ResolverTypeWrapper<JsonObject>;
   RequestEntry: ResolverTypeWrapper<JsonObject>;
   RequestParameter: ResolverTypeWrapper<JsonList>;
+  ResponseContext: ResolverTypeWrapper<JsonObject>;
+  RuntimeContext: ResolverTypeWrapper<JsonObject>;
   SecurityReportEntry: ResolverTypeWrapper<JsonObject>;
   SourceLine: ResolverTypeWrapper<JsonList>;
   Span: ResolverTypeWrapper<JsonObject>;
@@ -1216,6 +1622,7 @@ export type ResolversTypes = ResolversObject<{
   TemplateEntry: ResolverTypeWrapper<JsonObject>;
   Thread: ResolverTypeWrapper<JsonObject>;
   ThreadsEntry: ResolverTypeWrapper<JsonObject>;
+  TraceContext: ResolverTypeWrapper<JsonObject>;
   UnknownEntry: ResolverTypeWrapper<JsonObject>;
   UnmergeIssueHashesInput: ResolverTypeWrapper<unknown>;
   UnmergeIssueHashesPayload: ResolverTypeWrapper<unknown>;
@@ -1227,26 +1634,39 @@ export type ResolversTypes = ResolversObject<{
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
-  Breadcrumb: JsonObject;
+  AppContext: JsonObject;
   String: unknown;
+  Float: unknown;
+  Breadcrumb: JsonObject;
   BreadcrumbsEntry: JsonObject;
+  BrowserContext: JsonObject;
+  CloudContext: JsonObject;
+  CultureContext: JsonObject;
   DateTime: unknown;
   DebugImage: JsonObject;
-  Float: unknown;
   DebugImagesEntry: JsonObject;
+  DeviceContext: JsonObject;
   Entry: JsonObject;
   Event: SentryEvent;
   ID: unknown;
+  EventConnection: EventConnectionPage;
+  EventContexts: JsonObject;
+  EventEdge: PlacedEvent;
   EventGroupingConfig: JsonObject;
+  EventOccurrence: JsonObject;
   EventProcessingError: JsonObject;
   EventSdk: JsonObject;
   EventTag: JsonObject;
   EventUser: JsonObject;
+  EventUserGeo: JsonObject;
+  EventUserReport: JsonObject;
   ExceptionEntry: JsonObject;
   ExceptionValue: JsonObject;
   Frame: JsonObject;
+  GpuContext: JsonObject;
   HashMatch: unknown;
   Issue: IssueRef;
+  IssueActivity: JsonObject;
   IssueAnnotation: JsonObject;
   IssueAssignee: JsonObject;
   IssueConnection: IssueConnectionPage;
@@ -1254,6 +1674,8 @@ export type ResolversParentTypes = ResolversObject<{
   IssueHash: SentryHash;
   IssueHashConnection: HashConnection;
   IssueHashEdge: SentryHash;
+  IssueTag: JsonObject;
+  IssueUser: JsonObject;
   JSON: unknown;
   Mechanism: JsonObject;
   MergeIssuesInput: unknown;
@@ -1261,15 +1683,20 @@ export type ResolversParentTypes = ResolversObject<{
   MessageEntry: JsonObject;
   Mutation: Record<PropertyKey, never>;
   Node: NodeParent;
+  OccurrenceEvidence: JsonObject;
   Organization: OrganizationRef;
+  OsContext: JsonObject;
   PageInfo: unknown;
   Project: ProjectRef;
   ProjectConnection: ProjectConnectionPage;
   ProjectEdge: PlacedProject;
   Query: Record<PropertyKey, never>;
   RateLimit: ToldRateLimit;
+  Release: JsonObject;
   RequestEntry: JsonObject;
   RequestParameter: JsonList;
+  ResponseContext: JsonObject;
+  RuntimeContext: JsonObject;
   SecurityReportEntry: JsonObject;
   SourceLine: JsonList;
   Span: JsonObject;
@@ -1279,6 +1706,7 @@ export type ResolversParentTypes = ResolversObject<{
   TemplateEntry: JsonObject;
   Thread: JsonObject;
   ThreadsEntry: JsonObject;
+  TraceContext: JsonObject;
   UnknownEntry: JsonObject;
   UnmergeIssueHashesInput: unknown;
   UnmergeIssueHashesPayload: unknown;
@@ -1295,6 +1723,18 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AppContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppContext'] = ResolversParentTypes['AppContext']> = ResolversObject<{
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  buildType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inForeground?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  memory?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = ResolversObject<{
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1310,6 +1750,32 @@ export type BreadcrumbsEntryResolvers<ContextType = Context, ParentType extends 
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Breadcrumb']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BrowserContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowserContext'] = ResolversParentTypes['BrowserContext']> = ResolversObject<{
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CloudContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudContext'] = ResolversParentTypes['CloudContext']> = ResolversObject<{
+  accountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  availabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CultureContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CultureContext'] = ResolversParentTypes['CultureContext']> = ResolversObject<{
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  is24HourFormat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1340,6 +1806,32 @@ export type DebugImagesEntryResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type DeviceContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceContext'] = ResolversParentTypes['DeviceContext']> = ResolversObject<{
+  arch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  batteryLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bootTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  charging?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  freeMemory?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  freeStorage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lowMemory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memorySize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modelId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  online?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  orientation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  screenDensity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  screenDpi?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  screenResolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  simulator?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  storageSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+}>;
+
 export type EntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = ResolversObject<{
   __resolveType: TypeResolveFn<'BreadcrumbsEntry' | 'DebugImagesEntry' | 'ExceptionEntry' | 'MessageEntry' | 'RequestEntry' | 'SecurityReportEntry' | 'SpansEntry' | 'StacktraceEntry' | 'TemplateEntry' | 'ThreadsEntry' | 'UnknownEntry', ParentType, ContextType>;
 }>;
@@ -1368,14 +1860,19 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   meta?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  occurrence?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  nextEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  occurrence?: Resolver<Maybe<ResolversTypes['EventOccurrence']>, ParentType, ContextType>;
   organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   packages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  resolvedWith?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   sdk?: Resolver<Maybe<ResolversTypes['EventSdk']>, ParentType, ContextType>;
+  sdkUpdates?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sentryId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1383,12 +1880,54 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['EventUser']>, ParentType, ContextType>;
+  userReport?: Resolver<Maybe<ResolversTypes['EventUserReport']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type EventContextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventContexts'] = ResolversParentTypes['EventContexts']> = ResolversObject<{
+  app?: Resolver<Maybe<ResolversTypes['AppContext']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['BrowserContext']>, ParentType, ContextType>;
+  cloud?: Resolver<Maybe<ResolversTypes['CloudContext']>, ParentType, ContextType>;
+  culture?: Resolver<Maybe<ResolversTypes['CultureContext']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['DeviceContext']>, ParentType, ContextType>;
+  gpu?: Resolver<Maybe<ResolversTypes['GpuContext']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['OsContext']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['ResponseContext']>, ParentType, ContextType>;
+  runtime?: Resolver<Maybe<ResolversTypes['RuntimeContext']>, ParentType, ContextType>;
+  trace?: Resolver<Maybe<ResolversTypes['TraceContext']>, ParentType, ContextType>;
+}>;
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 }>;
 
 export type EventGroupingConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroupingConfig'] = ResolversParentTypes['EventGroupingConfig']> = ResolversObject<{
   enhancements?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventOccurrenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventOccurrence'] = ResolversParentTypes['EventOccurrence']> = ResolversObject<{
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidenceData?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  evidenceDisplay?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OccurrenceEvidence']>>, ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  issueTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurrenceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
 export type EventProcessingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventProcessingError'] = ResolversParentTypes['EventProcessingError']> = ResolversObject<{
@@ -1412,11 +1951,26 @@ export type EventTagResolvers<ContextType = Context, ParentType extends Resolver
 export type EventUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventUser'] = ResolversParentTypes['EventUser']> = ResolversObject<{
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  geo?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  geo?: Resolver<Maybe<ResolversTypes['EventUserGeo']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventUserGeoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventUserGeo'] = ResolversParentTypes['EventUserGeo']> = ResolversObject<{
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subdivision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventUserReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventUserReport'] = ResolversParentTypes['EventUserReport']> = ResolversObject<{
+  comments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type ExceptionEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionEntry'] = ResolversParentTypes['ExceptionEntry']> = ResolversObject<{
@@ -1473,6 +2027,17 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
   vars?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 }>;
 
+export type GpuContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpuContext'] = ResolversParentTypes['GpuContext']> = ResolversObject<{
+  apiType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memorySize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type HashMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashMatch'] = ResolversParentTypes['HashMatch']> = ResolversObject<{
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
@@ -1480,37 +2045,63 @@ export type HashMatchResolvers<ContextType = Context, ParentType extends Resolve
 
 export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'], FederationReferenceType extends FederationReferenceTypes['Issue'] = FederationReferenceTypes['Issue']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Issue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueActivity']>>, ParentType, ContextType>;
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['IssueAssignee']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<IssueEventsArgs>>;
+  firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasSeen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hashes?: Resolver<ResolversTypes['IssueHashConnection'], ParentType, ContextType, Partial<IssueHashesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPublic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSubscribed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isUnhandled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   issueId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   logger?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  numComments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   oldestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueUser']>>, ParentType, ContextType>;
   permalink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priorityLockedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   recommendedEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  seenBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueUser']>>, ParentType, ContextType>;
+  shareId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stats?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusDetails?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  subscriptionDetails?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   substatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueTag']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userCount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  userReportCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type IssueActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueActivity'] = ResolversParentTypes['IssueActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
 }>;
 
 export type IssueAnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAnnotation'] = ResolversParentTypes['IssueAnnotation']> = ResolversObject<{
@@ -1563,6 +2154,20 @@ export type IssueHashEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['IssueHash'], ParentType, ContextType>;
 }>;
 
+export type IssueTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTag'] = ResolversParentTypes['IssueTag']> = ResolversObject<{
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalValues?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+}>;
+
+export type IssueUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueUser'] = ResolversParentTypes['IssueUser']> = ResolversObject<{
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1606,6 +2211,12 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization' | 'Project', ParentType, ContextType>;
 }>;
 
+export type OccurrenceEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OccurrenceEvidence'] = ResolversParentTypes['OccurrenceEvidence']> = ResolversObject<{
+  important?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1619,6 +2230,15 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, Partial<OrganizationProjectsArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OsContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OsContext'] = ResolversParentTypes['OsContext']> = ResolversObject<{
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kernelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  rooted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = ResolversObject<{
@@ -1677,6 +2297,22 @@ export type RateLimitResolvers<ContextType = Context, ParentType extends Resolve
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = ResolversObject<{
+  commitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateReleased?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deployCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstEvent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastEvent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  newGroups?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type RequestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEntry'] = ResolversParentTypes['RequestEntry']> = ResolversObject<{
   apiTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1697,6 +2333,20 @@ export type RequestEntryResolvers<ContextType = Context, ParentType extends Reso
 export type RequestParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestParameter'] = ResolversParentTypes['RequestParameter']> = ResolversObject<{
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ResponseContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponseContext'] = ResolversParentTypes['ResponseContext']> = ResolversObject<{
+  bodySize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type RuntimeContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuntimeContext'] = ResolversParentTypes['RuntimeContext']> = ResolversObject<{
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type SecurityReportEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityReportEntry'] = ResolversParentTypes['SecurityReportEntry']> = ResolversObject<{
@@ -1774,6 +2424,18 @@ export type ThreadsEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type TraceContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceContext'] = ResolversParentTypes['TraceContext']> = ResolversObject<{
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  op?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentSpanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  spanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type UnknownEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownEntry'] = ResolversParentTypes['UnknownEntry']> = ResolversObject<{
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1793,23 +2455,36 @@ export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extend
 }>;
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
+  AppContext?: AppContextResolvers<ContextType>;
   Breadcrumb?: BreadcrumbResolvers<ContextType>;
   BreadcrumbsEntry?: BreadcrumbsEntryResolvers<ContextType>;
+  BrowserContext?: BrowserContextResolvers<ContextType>;
+  CloudContext?: CloudContextResolvers<ContextType>;
+  CultureContext?: CultureContextResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DebugImage?: DebugImageResolvers<ContextType>;
   DebugImagesEntry?: DebugImagesEntryResolvers<ContextType>;
+  DeviceContext?: DeviceContextResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventContexts?: EventContextsResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
   EventGroupingConfig?: EventGroupingConfigResolvers<ContextType>;
+  EventOccurrence?: EventOccurrenceResolvers<ContextType>;
   EventProcessingError?: EventProcessingErrorResolvers<ContextType>;
   EventSdk?: EventSdkResolvers<ContextType>;
   EventTag?: EventTagResolvers<ContextType>;
   EventUser?: EventUserResolvers<ContextType>;
+  EventUserGeo?: EventUserGeoResolvers<ContextType>;
+  EventUserReport?: EventUserReportResolvers<ContextType>;
   ExceptionEntry?: ExceptionEntryResolvers<ContextType>;
   ExceptionValue?: ExceptionValueResolvers<ContextType>;
   Frame?: FrameResolvers<ContextType>;
+  GpuContext?: GpuContextResolvers<ContextType>;
   HashMatch?: HashMatchResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
+  IssueActivity?: IssueActivityResolvers<ContextType>;
   IssueAnnotation?: IssueAnnotationResolvers<ContextType>;
   IssueAssignee?: IssueAssigneeResolvers<ContextType>;
   IssueConnection?: IssueConnectionResolvers<ContextType>;
@@ -1817,21 +2492,28 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueHash?: IssueHashResolvers<ContextType>;
   IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;
   IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
+  IssueTag?: IssueTagResolvers<ContextType>;
+  IssueUser?: IssueUserResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;
   MergeIssuesPayload?: MergeIssuesPayloadResolvers<ContextType>;
   MessageEntry?: MessageEntryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OccurrenceEvidence?: OccurrenceEvidenceResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OsContext?: OsContextResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;
   RequestParameter?: RequestParameterResolvers<ContextType>;
+  ResponseContext?: ResponseContextResolvers<ContextType>;
+  RuntimeContext?: RuntimeContextResolvers<ContextType>;
   SecurityReportEntry?: SecurityReportEntryResolvers<ContextType>;
   SourceLine?: SourceLineResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
@@ -1841,6 +2523,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   TemplateEntry?: TemplateEntryResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   ThreadsEntry?: ThreadsEntryResolvers<ContextType>;
+  TraceContext?: TraceContextResolvers<ContextType>;
   UnknownEntry?: UnknownEntryResolvers<ContextType>;
   UnmergeIssueHashesPayload?: UnmergeIssueHashesPayloadResolvers<ContextType>;
   UpdateIssuePayload?: UpdateIssuePayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { isSentryError } from '../sentry/errors.ts';
 import {
   eventIdOf,
   findEvent,
+  findEventDetail,
   isFullEvent,
   listEventsById,
   MAX_EVENTS_PER_REQUEST,
@@ -98,6 +99,24 @@ export function createNamedEventLoader(
     const body = await findEvent(sentry, key);
     if (body) {
       events.prime({ ...key, id: eventIdOf(body) }, body);
+    }
+    return body;
+  };
+  return new DataLoader<NamedEventKey, JsonObject | null, string>(
+    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
+  );
+}
+
+/** Events' own pages, with what no list tells of them: one request each, asked once. */
+export function createEventDetailLoader(
+  sentry: SentryClient,
+  events: EventLoader,
+): NamedEventLoader {
+  const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
+    const body = await findEventDetail(sentry, key);
+    if (body) {
+      events.prime(key, body);
     }
     return body;
   };

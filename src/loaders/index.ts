@@ -2,11 +2,13 @@ import type DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import {
+  createEventDetailLoader,
   createEventLoader,
   createNamedEventLoader,
   type EventLoader,
   type NamedEventLoader,
 } from './event.ts';
+import { createEventListLoader, type EventListLoader } from './event-connection.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createHashPageLoader, type HashPageLoader } from './hash-page.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
@@ -35,6 +37,8 @@ export interface Loaders {
   readonly issueOfHash: IssueOfHashLoader;
   readonly event: EventLoader;
   readonly namedEvent: NamedEventLoader;
+  readonly eventDetail: NamedEventLoader;
+  readonly eventList: EventListLoader;
   readonly organizationEvent: OrganizationEventLoader;
   readonly projectEvent: ProjectEventLoader;
   readonly hashPage: HashPageLoader;
@@ -49,6 +53,8 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
   const namedEvent = createNamedEventLoader(sentry, event);
   const organizationEvent = createOrganizationEventLoader(sentry, event);
   const projectEvent = createProjectEventLoader(sentry, event);
+  const eventDetail = createEventDetailLoader(sentry, event);
+  const eventList = createEventListLoader(sentry, event);
   const hashPage = createHashPageLoader(sentry, event);
   const issueList = createIssueListLoader(sentry, issue);
   const issueOfHash = createIssueOfHashLoader({ sentry, issues: issue, hashPages: hashPage });
@@ -61,6 +67,8 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
     issueOfHash,
     event,
     namedEvent,
+    eventDetail,
+    eventList,
     organizationEvent,
     projectEvent,
     hashPage,
@@ -70,6 +78,8 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
       issueOfHash.clearAll();
       event.forget();
       namedEvent.clearAll();
+      eventDetail.clearAll();
+      eventList.clearAll();
       organizationEvent.clearAll();
       projectEvent.clearAll();
       hashPage.clearAll();

@@ -1,4 +1,4 @@
-import type { PlacedRow } from '../relay/page-walk.ts';
+import type { Placed } from '../relay/connection.ts';
 import type { ConnectionArguments } from '../relay/window.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
@@ -19,7 +19,7 @@ export interface ListedIssue extends IssueRef {
   readonly matchingEventId: string | null;
 }
 
-export type PlacedIssue = PlacedRow<ListedIssue>;
+export type PlacedIssue = Placed<ListedIssue>;
 export type IssueConnectionPage = PageConnection<ListedIssue>;
 
 /** Pages of issue lists. The issues they show prime the issue loader. */

@@ -1,12 +1,12 @@
 import { badUserInput } from '../errors.ts';
-import type { Connection } from '../relay/connection.ts';
+import type { Connection, Placed } from '../relay/connection.ts';
 import type { CursorList } from '../relay/cursor.ts';
-import { type PagedList, type PlacedRow, walkPages, walkToEnd } from '../relay/page-walk.ts';
+import { type PagedList, walkPages, walkToEnd } from '../relay/page-walk.ts';
 import { type ConnectionArguments, MAX_PAGE_SIZE, toPageWindow } from '../relay/window.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import type { SentryPage } from '../sentry/pages.ts';
 
-export type PageConnection<Row> = Connection<PlacedRow<Row>>;
+export type PageConnection<Row> = Connection<Placed<Row>>;
 
 /** A list of Sentry's whose cursors cannot be composed. */
 export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize'> {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { PlacedRow } from '../relay/page-walk.ts';
+import type { Placed } from '../relay/connection.ts';
 import type { ConnectionArguments } from '../relay/window.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
@@ -29,7 +29,7 @@ export function createProjectLoader(sentry: SentryClient): ProjectLoader {
   );
 }
 
-export type PlacedProject = PlacedRow<ProjectRef>;
+export type PlacedProject = Placed<ProjectRef>;
 export type ProjectConnectionPage = PageConnection<ProjectRef>;
 export type ProjectListLoader = PageLoader<string>;
 

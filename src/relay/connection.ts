@@ -1,3 +1,5 @@
+import type { Position } from './cursor.ts';
+
 /** One page of a list, as a connection's resolvers take it. */
 export interface Connection<Row> {
   /** The page's rows: both its edges and, for those who need no cursors, its nodes. */
@@ -6,6 +8,12 @@ export interface Connection<Row> {
   readonly hasPreviousPage: boolean;
   /** The size of the whole list, or null where it is too long to be found out. */
   readonly totalCount: () => Promise<number | null>;
+}
+
+/** A row and where it stands in its list. */
+export interface Placed<Row> {
+  readonly row: Row;
+  readonly position: Position;
 }
 
 /** The first of each key: a page must not show a row twice, though an upstream may. */

@@ -1,21 +1,22 @@
 import type {
+  EventConnectionResolvers,
+  EventEdgeResolvers,
   IssueConnectionResolvers,
   IssueEdgeResolvers,
   ProjectConnectionResolvers,
   ProjectEdgeResolvers,
 } from '../generated/resolvers-types.ts';
-import type { Connection } from '../relay/connection.ts';
+import type { Connection, Placed } from '../relay/connection.ts';
 import { type CursorList, encodeCursor } from '../relay/cursor.ts';
-import type { PlacedRow } from '../relay/page-walk.ts';
 
-/** What the connections of all lists that are walked by cursor share. */
+/** What the connections of all lists but that of hashes share. */
 function connectionOf<Row>(list: CursorList) {
-  const cursorOf = (placed: PlacedRow<Row> | undefined) =>
+  const cursorOf = (placed: Placed<Row> | undefined) =>
     placed ? encodeCursor(list, placed.position) : null;
   return {
-    edges: ({ rows }: Connection<PlacedRow<Row>>) => rows,
-    nodes: ({ rows }: Connection<PlacedRow<Row>>) => rows.map(({ row }) => row),
-    pageInfo: ({ rows, hasNextPage, hasPreviousPage }: Connection<PlacedRow<Row>>) => ({
+    edges: ({ rows }: Connection<Placed<Row>>) => rows,
+    nodes: ({ rows }: Connection<Placed<Row>>) => rows.map(({ row }) => row),
+    pageInfo: ({ rows, hasNextPage, hasPreviousPage }: Connection<Placed<Row>>) => ({
       hasNextPage,
       hasPreviousPage,
       startCursor: cursorOf(rows[0]),
@@ -26,8 +27,8 @@ function connectionOf<Row>(list: CursorList) {
 
 function edgeOf<Row>(list: CursorList) {
   return {
-    cursor: ({ position }: PlacedRow<Row>) => encodeCursor(list, position),
-    node: ({ row }: PlacedRow<Row>) => row,
+    cursor: ({ position }: Placed<Row>) => encodeCursor(list, position),
+    node: ({ row }: Placed<Row>) => row,
   };
 }
 
@@ -44,3 +45,7 @@ export const IssueEdge: IssueEdgeResolvers = {
 export const ProjectConnection: ProjectConnectionResolvers = connectionOf('projects');
 
 export const ProjectEdge: ProjectEdgeResolvers = edgeOf('projects');
+
+export const EventConnection: EventConnectionResolvers = connectionOf('issueEvents');
+
+export const EventEdge: EventEdgeResolvers = edgeOf('issueEvents');

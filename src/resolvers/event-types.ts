@@ -1,5 +1,18 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
 import {
+  AppContext,
+  BrowserContext,
+  CloudContext,
+  CultureContext,
+  DeviceContext,
+  EventContexts,
+  GpuContext,
+  OsContext,
+  ResponseContext,
+  RuntimeContext,
+  TraceContext,
+} from './contexts.ts';
+import {
   Breadcrumb,
   BreadcrumbsEntry,
   Entry,
@@ -15,7 +28,10 @@ import {
   EventSdk,
   EventTag,
   EventUser,
+  EventUserGeo,
 } from './event.ts';
+import { EventUserReport } from './event-detail.ts';
+import { EventOccurrence, OccurrenceEvidence } from './occurrence.ts';
 import {
   DebugImage,
   DebugImagesEntry,
@@ -38,6 +54,21 @@ import {
 
 /** `Event` and all that hangs on it. */
 export const eventResolvers: Resolvers = {
+  AppContext,
+  BrowserContext,
+  CloudContext,
+  CultureContext,
+  DeviceContext,
+  EventContexts,
+  EventOccurrence,
+  EventUserGeo,
+  EventUserReport,
+  GpuContext,
+  OccurrenceEvidence,
+  OsContext,
+  ResponseContext,
+  RuntimeContext,
+  TraceContext,
   Breadcrumb,
   BreadcrumbsEntry,
   DebugImage,

@@ -4,6 +4,7 @@ import type {
   EventResolvers,
   EventSdkResolvers,
   EventTagResolvers,
+  EventUserGeoResolvers,
   EventUserResolvers,
 } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../relay/global-id.ts';
@@ -20,6 +21,7 @@ import {
   type Json,
   type JsonObject,
 } from '../sentry/json.ts';
+import { issueOf, neighbour, ownPage } from './event-detail.ts';
 import { field, fields, pure, reader } from './fields.ts';
 
 /** Reads a key of the event's body. */
@@ -66,13 +68,20 @@ export const Event: EventResolvers = {
   metadata: body('metadata', asJson),
   fingerprints: body('fingerprints', asStrings),
   contexts: body('contexts', asJson),
+  knownContexts: body('contexts', asObject),
   extra: body('context', asJson),
   packages: body('packages', asJson),
   entries: body('entries', asObjects),
   meta: body('_meta', asJson),
   crashFile: body('crashFile', asJson),
   groupingConfig: body('groupingConfig', asObject),
-  occurrence: body('occurrence', asJson),
+  occurrence: body('occurrence', asObject),
+  release: ownPage('release', asObject),
+  previousEvent: neighbour('previousEventID'),
+  nextEvent: neighbour('nextEventID'),
+  resolvedWith: ownPage('resolvedWith', asStrings),
+  userReport: ownPage('userReport', asObject),
+  sdkUpdates: ownPage('sdkUpdates', asJson),
   startTimestamp: body('startTimestamp', asFloat),
   endTimestamp: body('endTimestamp', asFloat),
   measurements: body('measurements', asJson),
@@ -82,10 +91,6 @@ export const Event: EventResolvers = {
 
 /** The kind of global ID of an event that no issue has: a transaction. */
 export const EVENT_OF_PROJECT = 'EventOfProject';
-
-function issueOf({ issue, body }: SentryEvent): string {
-  return asText(body['groupID']) ?? issue;
-}
 
 function projectOf(body: JsonObject): string {
   return asText(body['projectID']) ?? '';
@@ -102,10 +107,15 @@ export const EventUser: EventUserResolvers = {
     email: asString,
     username: asText,
     name: asText,
-    geo: asJson,
+    geo: asObject,
     data: asJson,
   }),
   ipAddress: field('ip_address', asString),
+};
+
+export const EventUserGeo: EventUserGeoResolvers = {
+  countryCode: field('country_code', asString),
+  ...fields({ city: asString, region: asString, subdivision: asString }),
 };
 
 export const EventSdk: EventSdkResolvers = fields({ name: asString, version: asText });

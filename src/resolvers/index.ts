@@ -1,19 +1,31 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
-import { IssueConnection, IssueEdge, ProjectConnection, ProjectEdge } from './connections.ts';
+import {
+  EventConnection,
+  EventEdge,
+  IssueConnection,
+  IssueEdge,
+  ProjectConnection,
+  ProjectEdge,
+} from './connections.ts';
 import { eventResolvers } from './event-types.ts';
 import { Issue, IssueAnnotation, IssueAssignee } from './issue.ts';
 import { IssueHash, IssueHashConnection, IssueHashEdge } from './issue-hash.ts';
+import { IssueActivity, IssueTag, IssueUser } from './issue-people.ts';
 import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { Project } from './project.ts';
 import { Query } from './query.ts';
 import { RateLimit } from './rate-limit.ts';
+import { Release } from './release.ts';
 import { DateTime, Json } from './scalars.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
+  EventConnection,
+  EventEdge,
   Issue,
+  IssueActivity,
   IssueAnnotation,
   IssueAssignee,
   IssueConnection,
@@ -21,6 +33,8 @@ export const resolvers: Resolvers = {
   IssueHash,
   IssueHashConnection,
   IssueHashEdge,
+  IssueTag,
+  IssueUser,
   JSON: Json,
   Mutation,
   Node,
@@ -29,6 +43,7 @@ export const resolvers: Resolvers = {
   ProjectConnection,
   ProjectEdge,
   Query,
+  Release,
   RateLimit,
   ...eventResolvers,
 };

@@ -6,6 +6,7 @@ import type {
   IssueAssigneeResolvers,
   IssueResolvers,
 } from '../generated/resolvers-types.ts';
+import { loadEventConnection } from '../loaders/event-connection.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
@@ -14,6 +15,7 @@ import { encodeGlobalId } from '../relay/global-id.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
+  asInt,
   asJson,
   asObject,
   asObjects,
@@ -22,6 +24,22 @@ import {
   type Json,
 } from '../sentry/json.ts';
 import { field, fields } from './fields.ts';
+import { toTimeWindow } from './issue-filter.ts';
+
+const NODES = [['nodes'], ['edges', 'node']];
+const LATEST_EVENTS = NODES.map((path) => [...path, 'latestEvent']);
+
+/** What lists leave out of an issue: one request for each issue, which these share. */
+const ownPageFields = {
+  tags: ownPage('tags', asObjects),
+  firstRelease: ownPage('firstRelease', asObject),
+  lastRelease: ownPage('lastRelease', asObject),
+  activity: ownPage('activity', asObjects),
+  seenBy: ownPage('seenBy', asObjects),
+  participants: ownPage('participants', asObjects),
+  userReportCount: ownPage('userReportCount', asInt),
+  stats: ownPage('stats', asJson),
+};
 
 export const Issue: IssueResolvers = {
   id: async (issue, _args, { loaders }) =>
@@ -51,6 +69,26 @@ export const Issue: IssueResolvers = {
   project: async (issue, _args, { loaders }) => {
     const project = asObject((await loaders.issue.load(issue))['project']);
     return project && toProjectRef(issue.organization, project);
+  },
+  statusDetails: detail('statusDetails', asJson),
+  priorityLockedAt: detail('priorityLockedAt', asString),
+  numComments: detail('numComments', asInt),
+  isPublic: detail('isPublic', asBoolean),
+  shareId: detail('shareId', asString),
+  isBookmarked: detail('isBookmarked', asBoolean),
+  isSubscribed: detail('isSubscribed', asBoolean),
+  subscriptionDetails: detail('subscriptionDetails', asJson),
+  hasSeen: detail('hasSeen', asBoolean),
+  ...ownPageFields,
+  events: (issue, { query, ...args }, { loaders }, info) => {
+    const selection = selectionOf(info);
+    const isFull = NODES.some((path) => exceedsLightEvent(selectionAt(selection, ...path)));
+    const { environment, ...window } = {
+      environment: args.environment ?? [],
+      ...toTimeWindow(args),
+    };
+    const filter = { query: query || undefined, environment, ...window };
+    return loadEventConnection(loaders, { ...issue, filter, isFull }, args);
   },
   latestEvent: eventOf('latest'),
   oldestEvent: eventOf('oldest'),
@@ -84,6 +122,12 @@ function detail<T>(key: string, read: (value: Json | undefined) => T) {
     read((await loaders.issue.load(issue))[key]);
 }
 
+/** Reads a key of the issue's own page. */
+function ownPage<T>(key: string, read: (value: Json | undefined) => T) {
+  return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
+    read((await loaders.issue.loadDetail(issue))[key]);
+}
+
 /** Sentry has event counts as text, for they may not fit an integer of JavaScript's. */
 function asCount(value: Json | undefined): number | null {
   const text = asText(value);
@@ -99,11 +143,6 @@ function eventOf(name: (typeof EVENT_NAMES)[number]) {
     return body && { organization: issue.organization, issue: issue.issue, body };
   };
 }
-
-const LATEST_EVENTS = [
-  ['nodes', 'latestEvent'],
-  ['edges', 'node', 'latestEvent'],
-];
 
 /**
  * An issue by name, with what the operation needs of it begun side by side.
@@ -121,9 +160,11 @@ export async function reachIssue(
       loaders.namedEvent.load({ ...issue, id: name }).catch(() => undefined); // told by its field
     }
   }
-  const hashes = selection.has('hashes');
+  const hashes = selection.has('hashes') || selection.has('events');
   if (!hashes || needsDetail(issue, selection)) {
-    const detail = loaders.issue.load(issue);
+    const detail = Object.keys(ownPageFields).some((field) => selection.has(field))
+      ? loaders.issue.loadDetail(issue)
+      : loaders.issue.load(issue);
     if (!hashes) {
       await detail;
     }
@@ -144,6 +185,7 @@ const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
   'organizationSlug',
   'hashes',
+  'events',
   'organization',
   'event',
   'latestEvent',

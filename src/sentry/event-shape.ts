@@ -16,6 +16,13 @@ export const LIGHT_EVENT: LightSelection = {
   issue: true,
   projectId: true,
   project: true,
+  // These six have a request of their own, whatever the event came with.
+  release: true,
+  previousEvent: true,
+  nextEvent: true,
+  resolvedWith: true,
+  userReport: true,
+  sdkUpdates: true,
   message: true,
   title: true,
   location: true,

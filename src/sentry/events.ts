@@ -1,15 +1,9 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import type { SentryAnswer } from './exchange.ts';
-import {
-  asObject,
-  asObjects,
-  asString,
-  asText,
-  isObject,
-  type Json,
-  type JsonObject,
-} from './json.ts';
+import type { IssueRef } from './issues.ts';
+import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
+import { type SentryPage, toPage } from './pages.ts';
 import { path } from './path.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
@@ -54,21 +48,49 @@ export async function listEventsById(
   sentry: SentryClient,
   { organization, issue, ids, isFull }: EventListKey,
 ): Promise<readonly JsonObject[]> {
-  const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
+  const answer = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
     full: isFull ? '1' : undefined,
     per_page: MAX_EVENTS_PER_REQUEST,
     query: `id:[${ids.join(',')}]`,
-    start: BEGINNING,
-    end: new Date(Date.now() + DAY_MS).toISOString().slice(0, 19),
+    ...wholeWindow(),
   });
-  const events = asObjects(body);
-  if (events === null) {
-    throw new SentryError('badResponse', 'Sentry gave events that are not a list.');
-  }
-  return events;
+  return toPage(answer, 'events').rows;
+}
+
+/** All that is retained. The end moves once a day only, so that the same page has the same URL. */
+function wholeWindow() {
+  const end = (Math.floor(Date.now() / DAY_MS) + 2) * DAY_MS;
+  return { start: BEGINNING, end: new Date(end).toISOString().slice(0, 19) };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What narrows an event list; absent parts leave it to Sentry. */
+export interface EventFilter {
+  /** Sentry's search syntax for events. */
+  readonly query?: string | undefined;
+  readonly environment: readonly string[];
+  readonly statsPeriod?: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/** `GET /organizations/{org}/issues/{issue}/events/`: a page of an issue's events, newest first. */
+export async function listEvents(
+  sentry: SentryClient,
+  { organization, issue, filter, isFull }: IssueRef & { filter: EventFilter; isFull: boolean },
+  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+): Promise<SentryPage> {
+  const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
+  const answer = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
+    full: isFull ? '1' : undefined,
+    per_page: limit,
+    ...(hasWindow ? {} : wholeWindow()),
+    ...filter,
+    cursor: cursor ?? undefined,
+  });
+  return toPage(answer, 'events');
+}
 
 export interface EventListKey {
   readonly organization: string;
@@ -89,6 +111,17 @@ export async function findEvent(
     sentry.get(path`/organizations/${organization}/issues/${issue}/events/${id}/`, {
       collapse: 'stacktraceOnly',
     }),
+  );
+  return found && toEvent(found.body);
+}
+
+/** The same with what only this page tells: its release, its neighbours, what users wrote of it. */
+export async function findEventDetail(
+  sentry: SentryClient,
+  { organization, issue, id }: { organization: string; issue: string; id: string },
+): Promise<JsonObject | null> {
+  const found = await nullIfNotFound(
+    sentry.get(path`/organizations/${organization}/issues/${issue}/events/${id}/`),
   );
   return found && toEvent(found.body);
 }

@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts';
+import { exceedsLightEvent } from '../execution/light-event.ts';
+import type { LookAheadInfo } from '../execution/look-ahead.ts';
+import { selectionOf } from '../execution/look-ahead.ts';
+import type { EventUserReportResolvers } from '../generated/resolvers-types.ts';
+import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
+import { asString, asText, type Json, type JsonObject } from '../sentry/json.ts';
+import { field, fields } from './fields.ts';
+
+/*
+ * What an event's own page tells and no list does. It costs a request for each event, which the
+ * fields here share; an event without an issue has no such page.
+ */
+
+/** Reads a key of the event's own page. */
+export function ownPage<T>(key: string, read: (value: Json | undefined) => T) {
+  return async (event: SentryEvent, _args: object, { loaders }: Context): Promise<T> =>
+    read((await loadOwnPage(event, loaders))?.[key]);
+}
+
+/** The event next to this one in its issue, by the key that has its id. */
+export function neighbour(key: 'previousEventID' | 'nextEventID') {
+  return async (
+    event: SentryEvent,
+    _args: object,
+    { loaders }: Context,
+    info: LookAheadInfo,
+  ): Promise<SentryEvent | null> => {
+    const id = asText((await loadOwnPage(event, loaders))?.[key]);
+    if (id === null) {
+      return null;
+    }
+    const { organization } = event;
+    const issue = issueOf(event);
+    const isFull = exceedsLightEvent(selectionOf(info));
+    const body = await loaders.event.load({ organization, issue, id, isFull });
+    return body && { organization, issue, body };
+  };
+}
+
+async function loadOwnPage(
+  event: SentryEvent,
+  loaders: Context['loaders'],
+): Promise<JsonObject | null> {
+  const { organization, body } = event;
+  const issue = issueOf(event);
+  return issue === ''
+    ? null
+    : loaders.eventDetail.load({ organization, issue, id: eventIdOf(body) });
+}
+
+/** The issue that an event belongs to now; empty for a transaction, which has none. */
+export function issueOf({ issue, body }: SentryEvent): string {
+  return asText(body['groupID']) ?? issue;
+}
+
+export const EventUserReport: EventUserReportResolvers = {
+  reportId: field('id', asText),
+  ...fields({ name: asString, email: asString, comments: asString, dateCreated: asString }),
+};
