@@ -9,9 +9,12 @@ const STACKTRACE = `{ framesOmitted registers hasSystemFrames frames {
 const EVERY_FIELD = `{
   issue(organization: "o", id: "1") { hashes { nodes { latestEvent {
     eventId sentryId issueId projectId message title location culprit platform type dist size
-    dateCreated dateReceived metadata fingerprints contexts extra packages meta crashFile occurrence
+    dateCreated dateReceived metadata fingerprints contexts extra packages meta crashFile
     startTimestamp endTimestamp measurements breakdowns raw
-    tags { key value query meta } user { id email username ipAddress name geo data }
+    tags { key value query meta } user { id email username ipAddress name data geo { countryCode city } }
+    occurrence { occurrenceId type fingerprint evidenceDisplay { name value important } raw }
+    knownContexts { browser { name raw } os { kernelVersion } device { memorySize } app { name } runtime { version }
+      gpu { deviceId } trace { traceId data } culture { is24HourFormat } cloud { hostId } response { statusCode } }
     sdk { name version } errors { type message data } groupingConfig { id enhancements }
     entries {
       __typename type data

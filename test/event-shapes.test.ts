@@ -30,7 +30,19 @@ const KEYS = `id eventID groupID projectID message title location culprit platfo
   sdk_info code_file code_id debug_id debug_file arch image_addr image_size image_vmaddr
   debug_status unwind_status features candidates span_id parent_span_id trace_id op
   start_timestamp tags user sdk fingerprints groupingConfig entries stacktrace rawStacktrace
-  mechanism values excOmitted framesOmitted frames headers cookies images`.split(/\s+/);
+  mechanism values excOmitted framesOmitted frames headers cookies images kernel_version build rooted
+  family manufacturer brand model simulator orientation charging online model_id battery_level
+  low_memory memory_size free_memory storage_size free_storage processor_count screen_resolution
+  screen_density screen_dpi boot_time app_name app_version app_build app_identifier build_type
+  app_start_time app_memory in_foreground vendor_name vendor_id api_type status origin calendar
+  locale timezone display_name is_24_hour_format cloud.provider cloud.platform cloud.account.id
+  cloud.region cloud.availability_zone host.id host.type status_code body_size country_code city
+  region subdivision issueTitle subtitle resourceId priority assignee detectionTime evidenceData
+  important`.split(/\s+/);
+
+const CONTEXTS = 'browser os device app runtime gpu trace culture cloud_resource response'.split(
+  ' ',
+);
 
 const ENTRY_TYPES = `exception stacktrace threads message breadcrumbs request template csp hpkp
   expectct expectstaple nel debugmeta spans wibble`.split(/\s+/);
@@ -52,7 +64,9 @@ function eventOf(value: unknown) {
   return {
     ...all,
     tags: [all],
-    user: all,
+    user: { ...all, geo: all },
+    contexts: Object.fromEntries(CONTEXTS.map((name) => [name, all])),
+    occurrence: { ...all, fingerprint: [value], evidenceDisplay: [all] },
     sdk: all,
     errors: [all],
     groupingConfig: all,
@@ -60,6 +74,9 @@ function eventOf(value: unknown) {
     entries: ENTRY_TYPES.map((type) => ({ type, data: partsOf[type] ?? parts })),
   };
 }
+
+/** What an event's own page tells: a request of its own, shown by tests of its own. */
+const OWN_PAGE = 'release previousEvent nextEvent resolvedWith userReport sdkUpdates'.split(' ');
 
 /** Every field of a type and of all types below it, under names that never clash. */
 function everyFieldOf(type: GraphQLNamedType): string {
@@ -74,6 +91,7 @@ function everyFieldOf(type: GraphQLNamedType): string {
   }
   const fields = Object.values(type.getFields())
     .filter((field) => !['Issue', 'Project'].includes(getNamedType(field.type).name))
+    .filter((field) => type.name !== 'Event' || !OWN_PAGE.includes(field.name))
     .map(
       (field) => `${type}_${field.name}: ${field.name} ${everyFieldOf(getNamedType(field.type))}`,
     );
@@ -82,7 +100,7 @@ function everyFieldOf(type: GraphQLNamedType): string {
 
 /** Fields whose value is not that of one key: tests of their own show them. */
 const EXEMPT =
-  /^(Event_(id|eventId|organizationSlug|raw)|.*Entry_(type|data)|RequestEntry_queryString)$/;
+  /^(Event_(id|eventId|organizationSlug|contexts)|\w+_raw|.*Entry_(type|data)|RequestEntry_queryString)$/;
 
 type Leaf = readonly [alias: string, typeName: string, value: unknown];
 
@@ -113,7 +131,7 @@ const QUERY = `{ issue(organization: "o", id: "1") { hashes { nodes {
 
 /** What the query has of leaf fields; items of `fingerprints` that are no text are left out. */
 const LEAF_ALIASES = [...new Set(QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filter(
-  (alias) => alias !== 'Event_fingerprints' && alias !== '__typename' && !EXEMPT.test(alias),
+  (alias) => !/_fingerprints?$/.test(alias) && alias !== '__typename' && !EXEMPT.test(alias),
 );
 
 async function answerOf(event: object) {

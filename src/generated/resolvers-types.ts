@@ -234,6 +234,8 @@ export type Event = Node & {
   readonly issue?: Maybe<Issue>;
   /** The numeric ID of the issue that the event belongs to now. It is `groupID` in REST. */
   readonly issueId?: Maybe<Scalars['String']['output']>;
+  /** The same, of the names that SDKs agree on, each with a type. */
+  readonly knownContexts?: Maybe<EventContexts>;
   /** Where it happened: a file name, usually that of the innermost frame. */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Of a transaction: what was measured, by name. */
@@ -1855,6 +1857,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
   issueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knownContexts?: Resolver<Maybe<ResolversTypes['EventContexts']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measurements?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
