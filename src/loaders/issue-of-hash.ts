@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
-import { hashOf } from '../sentry/hashes.ts';
+import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
 import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import { batchByGroup, joinKey, type Outcome } from './batch.ts';
@@ -100,7 +100,7 @@ async function findIssues(
 async function readHashLists({ hashPages }: Parts, issues: readonly IssueRef[]): Promise<Matches> {
   const pages = await Promise.all(
     issues.map(({ organization, issue }) =>
-      hashPages.load({ organization, issue, offset: 0, limit: 100, isFull: false }),
+      hashPages.load({ organization, issue, start: FIRST_PAGE, limit: 100, isFull: false }),
     ),
   );
   return new Map(

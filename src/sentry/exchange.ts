@@ -32,8 +32,6 @@ export interface SentryRequest {
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
-  /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */
-  readonly hits?: number | undefined;
   /** What the answer said of the upstream's limiter; absent where it said nothing. */
   readonly rateLimit?: RateLimit | undefined;
   /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */

@@ -134,7 +134,6 @@ function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffe
       links: parseLinkHeader(headers['link']),
       hits: readCount(headers['x-hits']?.toString()),
       rateLimit,
-      hits: readCount(headers['x-hits']?.toString()),
     };
   } catch (cause) {
     const status = statusCode;
