@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { ConfigError } from './config/setting.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
@@ -32,10 +32,21 @@ try {
   say(`sentry-graphql answers at ${gateway.url}
 Its upstream is ${gateway.upstream}.${config.explorer.kind === 'off' ? '' : `\nExplore it at ${new URL('/graphiql', gateway.url)}`}
 Try:
-  curl ${gateway.url} -H 'content-type: application/json'${config.upstream.target.kind === 'passThrough' ? " -H 'authorization: Bearer TOKEN'" : ''} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
+  curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${sentenceOf(error)}\n`);
+}
+
+/** Headers that a caller has to send, as far as `curl` needs them; their values are to fill in. */
+function credentials({ access: { apiKeys, jwt, routerSecrets }, upstream }: Config): string {
+  const hasKeys = apiKeys.length > 0;
+  const hasBearer = upstream.target.kind === 'passThrough' || (jwt !== null && !hasKeys);
+  return [
+    ...(routerSecrets.length > 0 ? [" -H 'x-router-authorization: SECRET'"] : []),
+    ...(hasKeys ? [" -H 'x-api-key: KEY'"] : []),
+    ...(hasBearer ? [" -H 'authorization: Bearer TOKEN'"] : []),
+  ].join('');
 }
 
 function say(text: string): void {
