@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
-import { isSentryError } from '../sentry/errors.ts';
+import { SentryError } from '../sentry/errors.ts';
 import {
   eventIdOf,
   findEvent,
@@ -9,8 +9,10 @@ import {
   listEventsById,
   MAX_EVENTS_PER_REQUEST,
 } from '../sentry/events.ts';
+import { eitherWay, findNamedEvent } from '../sentry/glitchtip.ts';
 import { asString, type JsonObject } from '../sentry/json.ts';
 import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
+import { findEventsSingly } from './single-events.ts';
 
 export interface EventKey {
   readonly organization: string;
@@ -32,7 +34,8 @@ export interface EventLoader {
 
 /**
  * One request for up to 100 events of an issue, and one more for each that the list left out:
- * Sentry's search may lag behind its store, so a missing row is no proof that the event is gone.
+ * Sentry's search may lag behind its store, so a missing row is no proof that the event is gone. A
+ * GlitchTip, which has no such list, takes one request for the issue and one for each event.
  */
 export function createEventLoader(sentry: SentryClient): EventLoader {
   const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
@@ -42,23 +45,31 @@ export function createEventLoader(sentry: SentryClient): EventLoader {
     batchByGroup({
       groupOf: ({ organization, issue }) => joinKey(organization, issue),
       maxSize: MAX_EVENTS_PER_REQUEST,
-      load: async (keys) => {
-        const { organization, issue } = keys[0];
-        const ids = [...new Set(keys.map(({ id }) => id))];
-        const isFull = keys.some((key) => key.isFull);
-        const events = await listEventsById(sentry, { organization, issue, ids, isFull }).catch(
-          noneIfRefused,
-        );
-        const listed = new Map(
-          events
-            .filter((event) => !isFull || isFullEvent(event))
-            .map((event) => [asString(event['eventID']), event]),
-        );
-        return Promise.all(keys.map((key) => listed.get(key.id) ?? findOne(key)));
-      },
+      load: (keys) =>
+        eitherWay(sentry, keys[0].organization, {
+          asSentry: () => loadBatch(keys),
+          asGlitchTip: () => findEventsSingly(sentry, keys),
+        }),
     }),
     { cacheKeyFn: eventKey },
   );
+
+  async function loadBatch(
+    keys: readonly [EventKey, ...EventKey[]],
+  ): Promise<readonly Outcome<JsonObject | null>[]> {
+    const { organization, issue } = keys[0];
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    const isFull = keys.some((key) => key.isFull);
+    const events = await listEventsById(sentry, { organization, issue, ids, isFull }).catch(
+      noneIfRefused,
+    );
+    const listed = new Map(
+      events
+        .filter((event) => !isFull || isFullEvent(event))
+        .map((event) => [asString(event['eventID']), event]),
+    );
+    return Promise.all(keys.map((key) => listed.get(key.id) ?? findOne(key)));
+  }
 
   return {
     load: (key) => loader.load(key),
@@ -78,7 +89,7 @@ function eventKey({ organization, issue, id, isFull }: EventKey): string {
 
 /** A server that cannot search by a list of ids refuses it; it may still find single events. */
 function noneIfRefused(error: unknown): readonly JsonObject[] {
-  if (isSentryError(error, 'refused')) {
+  if (error instanceof SentryError && error.kind === 'refused' && error.status !== 422) {
     return [];
   }
   throw error;
@@ -96,7 +107,10 @@ export function createNamedEventLoader(
   events: EventLoader,
 ): NamedEventLoader {
   const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
-    const body = await findEvent(sentry, key);
+    const body = await eitherWay(sentry, key.organization, {
+      asSentry: () => findEvent(sentry, key),
+      asGlitchTip: () => findNamedEvent(sentry, { ...key, name: key.id }),
+    });
     if (body) {
       events.prime({ ...key, id: eventIdOf(body) }, body);
     }

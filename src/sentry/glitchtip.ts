@@ -15,30 +15,43 @@ interface IssueName {
 }
 
 /**
- * Gives what `ask` gives. Where it fails as a GlitchTip fails that is asked as a Sentry, the server is
- * looked at, once, and then told apart in `dialectOf`.
- * @throws SentryError of `ask`, or `refused` where GlitchTip cannot know the issue's name.
+ * Asks a server in Sentry's way or, if it is a GlitchTip, in GlitchTip's. One that nobody knows yet is
+ * asked in Sentry's way first; where it fails as a GlitchTip would, it is looked at and asked again.
  */
-export async function orGlitchTip<T>(
+export async function eitherWay<T>(
+  sentry: SentryClient,
+  organization: string,
+  { asSentry, asGlitchTip }: { asSentry: () => Promise<T>; asGlitchTip: () => Promise<T> },
+): Promise<T> {
+  if (sentry.dialectOf(organization).server === 'glitchTip') {
+    return asGlitchTip();
+  }
+  try {
+    return await asSentry();
+  } catch (error) {
+    if (await provesGlitchTip(sentry, organization, error)) {
+      return asGlitchTip();
+    }
+    throw error;
+  }
+}
+
+/**
+ * Asks either server in the same way.
+ * @throws SentryError `refused` where GlitchTip cannot know the issue's name.
+ */
+export function orGlitchTip<T>(
   sentry: SentryClient,
   { organization, issue }: IssueName,
   ask: () => Promise<T>,
 ): Promise<T> {
-  const dialect = sentry.dialectOf(organization);
-  if (dialect.server === 'glitchTip') {
-    refuseShortId(issue);
-    return ask();
-  }
-  try {
-    return await ask();
-  } catch (error) {
-    if (await provesGlitchTip(sentry, organization, error)) {
+  return eitherWay(sentry, organization, {
+    asSentry: ask,
+    asGlitchTip: async () => {
       refuseShortId(issue);
-      // Known by now: what was told to both servers is told to it alone.
       return ask();
-    }
-    throw error;
-  }
+    },
+  });
 }
 
 /** Whether a failure comes of a GlitchTip. Sentry's own words rule it out without a request. */
@@ -119,9 +132,9 @@ export async function getListedIssue(
   return found;
 }
 
-/** Slug of an issue's project. */
-export function projectSlugOf(issue: JsonObject): string {
-  const project = issue['project'];
+/** Slug of the project that an issue belongs to. */
+export async function getProjectSlug(sentry: SentryClient, issue: IssueName): Promise<string> {
+  const { project } = await getListedIssue(sentry, issue);
   return (isObject(project) && asText(project['slug'])) || '';
 }
 
@@ -166,4 +179,41 @@ async function readEvent(sentry: SentryClient, eventPath: string): Promise<JsonO
     }
     throw error;
   }
+}
+
+/**
+ * Refuses a change that GlitchTip would pass over without a word: it sets an issue's status alone.
+ * @throws SentryError `unsupported`
+ */
+export async function refuseUnknownChange(
+  sentry: SentryClient,
+  organization: string,
+  change: JsonObject,
+): Promise<void> {
+  const [other] = Object.keys(change).filter((key) => key !== 'status');
+  if (other === undefined) {
+    return;
+  }
+  await learnServer(sentry, organization).catch(() => undefined); // the change itself will tell
+  if (sentry.dialectOf(organization).server === 'glitchTip') {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not change \`${other}\` of an issue, only its \`status\`.`,
+    );
+  }
+}
+
+/**
+ * What a merge came to, of which GlitchTip only says that it took place: it keeps the issue with the
+ * greatest number.
+ * @throws SentryError `notFound` if that is no issue of the organization.
+ */
+export async function getMergedIssue(
+  sentry: SentryClient,
+  organization: string,
+  ids: readonly string[],
+): Promise<{ readonly parent: string; readonly children: readonly string[] }> {
+  const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
+  await getListedIssue(sentry, { organization, issue: parent });
+  return { parent, children };
 }

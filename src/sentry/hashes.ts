@@ -94,10 +94,14 @@ export function latestEventOf({ row }: SentryHash): JsonObject | null {
  * of any size: `0:<offset>:0` is composed. GlitchTip's cursors lead where its links say. Whether
  * there is more is what `results` says.
  */
-export async function getHashPage(sentry: SentryClient, key: HashPageKey): Promise<HashPage> {
+export async function getHashPage(
+  sentry: SentryClient,
+  key: HashPageKey,
+  isSecond = false,
+): Promise<HashPage> {
   const { organization, issue, start, limit, isFull } = key;
   const dialect = sentry.dialectOf(organization);
-  const wasKnown = dialect.server !== null;
+  const askedAs = dialect.server;
   const cursor = cursorOf(start);
   const full = isFull ? '1' : dialect.lightFull;
   const { body, links, hits } = await orGlitchTip(sentry, key, () =>
@@ -109,13 +113,13 @@ export async function getHashPage(sentry: SentryClient, key: HashPageKey): Promi
   );
   dialect.sawLinks(links);
   const isOpaque = dialect.server === 'glitchTip';
-  if (isOpaque && !wasKnown && asList(body)?.length !== limit) {
-    // It was a GlitchTip, which had not been told the size of the page in its own word.
-    return getHashPage(sentry, key);
+  if (isOpaque !== (askedAs === 'glitchTip') && !isSecond && asList(body)?.length !== limit) {
+    // It is another server than was thought, and was not told the size of the page in its own word.
+    return getHashPage(sentry, key, true);
   }
   const rows = readRows(body, limit);
   const [event] = rows.map((row) => asObject(row['latestEvent'])).filter((found) => found !== null);
-  if (event && !isFull) {
+  if (event && !isFull && !isOpaque) {
     dialect.sawEvents(full, isFullEvent(event));
   }
   if (isOpaque && rows.length === 0 && cursor === null) {

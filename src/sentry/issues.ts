@@ -1,5 +1,12 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
+import {
+  eitherWay,
+  getListedIssue,
+  getMergedIssue,
+  listIssuesByNumber,
+  refuseUnknownChange,
+} from './glitchtip.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import { path } from './path.ts';
@@ -24,11 +31,16 @@ export async function getIssue(
   organization: string,
   issue: string,
 ): Promise<JsonObject> {
-  const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/`);
-  if (!isObject(body) || asText(body['id']) === null) {
-    throw new SentryError('badResponse', 'Sentry gave an issue that has no id.');
-  }
-  return body;
+  return eitherWay(sentry, organization, {
+    async asSentry() {
+      const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/`);
+      if (!isObject(body) || asText(body['id']) === null) {
+        throw new SentryError('badResponse', 'Sentry gave an issue that has no id.');
+      }
+      return body;
+    },
+    asGlitchTip: () => getListedIssue(sentry, { organization, issue }),
+  });
 }
 
 /**
@@ -40,10 +52,18 @@ export async function listIssuesById(
   organization: string,
   ids: readonly string[],
 ): Promise<readonly JsonObject[]> {
-  const { body } = await sentry.get(path`/organizations/${organization}/issues/`, {
+  const isGlitchTip = () => sentry.dialectOf(organization).server === 'glitchTip';
+  if (isGlitchTip()) {
+    return listIssuesByNumber(sentry, organization, ids);
+  }
+  const { body, links } = await sentry.get(path`/organizations/${organization}/issues/`, {
     group: ids,
     project: '-1',
   });
+  sentry.dialectOf(organization).sawLinks(links);
+  if (isGlitchTip()) {
+    return listIssuesByNumber(sentry, organization, ids);
+  }
   const issues = asObjects(body);
   if (issues === null) {
     throw new SentryError('badResponse', 'Sentry gave issues that are not a list.');
@@ -112,6 +132,7 @@ export async function updateIssue(
   { organization, issue }: IssueRef,
   change: JsonObject,
 ): Promise<void> {
+  await refuseUnknownChange(sentry, organization, change);
   await sentry.put(path`/organizations/${organization}/issues/${issue}/`, {}, change);
 }
 
@@ -135,6 +156,9 @@ export async function mergeIssues(
     { id: ids },
     { merge: 1 },
   );
+  if (asObject(body)?.['merge'] === 1) {
+    return getMergedIssue(sentry, organization, ids);
+  }
   const merge = asObject(asObject(body)?.['merge']);
   const parent = asText(merge?.['parent']);
   const children = asStrings(merge?.['children']);

@@ -131,3 +131,13 @@ export function showEvent(issue: Issue | undefined, name: string): Answer {
   }
   return ok(eventDetail(event, events));
 }
+
+/** `GET /projects/{org}/{project}/events/{uuid}/` */
+export function showProjectEvent(issues: readonly Issue[], project: string, name: string): Answer {
+  const id = name.replaceAll('-', '').toLowerCase();
+  const issue = issues.find(
+    (candidate) =>
+      candidate.project === project && candidate.events.some((event) => event.id === id),
+  );
+  return showEvent(issue, name === 'latest' ? '' : name);
+}

@@ -3,7 +3,15 @@ import type { Dataset, Issue, Organization } from '../dataset.ts';
 import type { RoutedRequest } from '../router.ts';
 import { findToken, type Token } from '../tokens.ts';
 import { deleteHashes, listHashes } from './hashes.ts';
-import { changeIssue, changeIssues, listIssues, notFound, showEvent, showIssue } from './issues.ts';
+import {
+  changeIssue,
+  changeIssues,
+  listIssues,
+  notFound,
+  showEvent,
+  showIssue,
+  showProjectEvent,
+} from './issues.ts';
 
 /*
  * GlitchTip's API, from its source of 2025 and 2026. It is written with Django Ninja: credentials,
@@ -31,6 +39,7 @@ interface Target {
   readonly issues: readonly Issue[];
   /** The one that the path names, if the token may see it. */
   readonly issue: Issue | undefined;
+  readonly project: string;
   readonly name: string;
 }
 
@@ -89,6 +98,16 @@ const ROUTES: readonly Route[] = [
   },
 ];
 
+const PROJECT_EVENT: Route = {
+  path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/events\/(?<name>[^/]+)\/$/,
+  verbs: {
+    GET: {
+      scopes: READ_EVENTS,
+      answer: ({ issues, project, name }) => showProjectEvent(issues, project, name),
+    },
+  },
+};
+
 /** Answers as GlitchTip does, refusals included. */
 export function answer(dataset: Dataset, request: RoutedRequest): Answer {
   try {
@@ -103,7 +122,7 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
 
 function route(dataset: Dataset, request: RoutedRequest): Answer | null {
   const path = request.path.replace(/^\/api\/0\//, '');
-  for (const { path: pattern, verbs } of ROUTES) {
+  for (const { path: pattern, verbs } of [...ROUTES, PROJECT_EVENT]) {
     const names = pattern.exec(path)?.groups;
     if (names) {
       return dispatch(dataset, request, verbs, names);
@@ -135,7 +154,8 @@ function dispatch(
       issue.status !== 'pending_deletion',
   );
   const issue = issues.find(({ id }) => id === names['issue']);
-  return verb.answer({ dataset, request, organization, issues, issue, name: names['name'] ?? '' });
+  const { project = '', name = '' } = names;
+  return verb.answer({ dataset, request, organization, issues, issue, project, name });
 }
 
 function authenticate(authorization: string | undefined): Token {
