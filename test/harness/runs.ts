@@ -4,7 +4,10 @@ export const RUNS = {
   fuzz: read('FUZZ_RUNS', process.env['CI'] ? 1_000 : 200),
   /** Operations over a faulty upstream: `npm run chaos` does 10,000. */
   chaosOperations: read('CHAOS_OPERATIONS', 1_000),
+  /** The same seed draws the same operations and faults. */
   chaosSeed: read('CHAOS_SEED', 20_261_124),
+  /** How long the gateway is asked for twice what it may do; `npm run soak` takes ten minutes. */
+  soakSeconds: read('SOAK_SECONDS', 6),
 };
 
 function read(name: string, fallback: number): number {
