@@ -8,6 +8,7 @@ import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
 import { LOAD_SETTINGS } from './config/load.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './config/network.ts';
+import { OBSERVABILITY_SETTINGS } from './config/observability.ts';
 import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './config/operations.ts';
 import {
   ORGANIZATION_SETTINGS,
@@ -33,6 +34,7 @@ export const SETTING_GROUPS = {
   guard: GUARD_SETTINGS,
   federation: FEDERATION_SETTINGS,
   execution: EXECUTION_SETTINGS,
+  observability: OBSERVABILITY_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
 export interface Config {
@@ -49,6 +51,7 @@ export interface Config {
   readonly guard: Values<typeof GUARD_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
   readonly execution: Values<typeof EXECUTION_SETTINGS>;
+  readonly observability: Values<typeof OBSERVABILITY_SETTINGS>;
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
@@ -72,5 +75,6 @@ export function readConfig(env: Environment): Config {
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
     execution: readSettings(EXECUTION_SETTINGS, env),
+    observability: readSettings(OBSERVABILITY_SETTINGS, env),
   };
 }

@@ -3,15 +3,18 @@ import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
 import type { Deadline } from './sentry/exchange.ts';
+import type { Operation } from './sentry/operation.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
+  readonly operation: Operation;
   /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
   readonly sentry: SentryClient;
   readonly loaders: Loaders;
 }
 
 export interface ContextOptions {
+  readonly operation: Operation;
   readonly upstream: SentryUpstream;
   /** The token that the caller sent for Sentry; null where there is none. */
   readonly token: string | null;
@@ -23,6 +26,7 @@ export interface ContextOptions {
 }
 
 export function createContext({
+  operation,
   upstream,
   token,
   signal,
@@ -33,9 +37,9 @@ export function createContext({
     token,
     signal: unwaited(signal, deadline),
     deadline,
-    operation: {},
+    operation,
   });
-  return { sentry, loaders: createLoaders(sentry, forbiddenIssues.of(token)) };
+  return { operation, sentry, loaders: createLoaders(sentry, forbiddenIssues.of(token)) };
 }
 
 /** Aborted when nobody waits for the operation any more. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { type Logger, pino } from 'pino';
 import { createDoor } from './access/door.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
@@ -15,9 +16,11 @@ import { createDrain } from './http/drain.ts';
 import { createExplorer } from './http/explorer.ts';
 import { createFastify } from './http/fastify.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
+import { createObservability } from './observability/observability.ts';
+import { startOperation } from './observability/trace.ts';
 import { createSentryUpstream } from './sentry/client.ts';
 import { createDeadline } from './sentry/resilience/deadline.ts';
-import { type UpstreamEvents, worstOf } from './sentry/resilience/events.ts';
+import { worstOf } from './sentry/resilience/events.ts';
 import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
 import { createRoutedUpstream, type Target } from './sentry/routing.ts';
 import { namesScope } from './sentry/scopes.ts';
@@ -34,8 +37,8 @@ export interface Gateway {
 export interface GatewayOptions {
   /** Is told of each defect whose text callers do not get. */
   readonly report: (error: unknown) => void;
-  /** Is told of retries, waits and the circuit breaker. */
-  readonly upstreamEvents?: UpstreamEvents;
+  /** Where operations are logged. @default nowhere */
+  readonly log?: Logger;
 }
 
 /** Makes each long-lived part once, and puts them together. */
@@ -54,18 +57,20 @@ export async function startGateway(
     guard,
     federation,
     execution,
+    observability: { hasMetrics },
   }: Config,
-  { report, upstreamEvents = {} }: GatewayOptions,
+  { report, log = pino({ level: 'silent' }) }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target, embedded.dialect);
+  const observability = createObservability({ log, hasMetrics });
   const servers: Resilience[] = [];
   const connections = createRoutedUpstream({
     ...organizations,
     common: sentry.target,
     connect: (url) => {
-      const steadied = createResilience({ ...resilience, events: upstreamEvents });
+      const steadied = createResilience({ ...resilience, events: observability.eventsOf(url) });
       servers.push(steadied);
-      const layers = [steadied.deadline, namesScope, ...steadied.layers];
+      const layers = [steadied.deadline, namesScope, ...steadied.layers, observability.layer];
       const { lastTold } = steadied;
       return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
     },
@@ -89,6 +94,7 @@ export async function startGateway(
     mayTrace: federation.mayTrace,
     plugins: [
       drain.plugin,
+      observability.plugin,
       limitRepresentations(federation.maxRepresentations),
       operationGuard(guard),
       explorer.landingPage,
@@ -116,9 +122,11 @@ export async function startGateway(
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
       circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
+      metrics: observability.metrics,
       admit: door.admit,
-      contextFor: (caller, signal) =>
+      contextFor: (caller, signal, request) =>
         createContext({
+          operation: startOperation(request.id, request.headers),
           upstream: connections,
           token: caller.token,
           signal,

@@ -13,7 +13,9 @@ const firstQuery = (kind: UpstreamTarget['kind']) =>
 
 try {
   const config = readConfig(process.env);
+  log.level = config.observability.logLevel;
   const gateway = await startGateway(config, {
+    log,
     report: (error) => log.error(error),
   });
   const stop = () => {

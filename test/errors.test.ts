@@ -99,7 +99,14 @@ test.each<[string, ReplacementAnswer, string, string]>([
       status: 200,
       data: { issue: null },
       errors: [
-        { message, path: ['issue', 'hashes'], locations: expect.any(Array), extensions: { code } },
+        {
+          message,
+          path: ['issue', 'hashes'],
+          locations: expect.any(Array),
+          extensions: code.startsWith('UPSTREAM_')
+            ? { code, requestId: expect.any(String) }
+            : { code },
+        },
       ],
     });
   },

@@ -1,11 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
 import type { Safelist } from '../guard/safelist.ts';
+import type { Metrics } from '../observability/metrics.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
 import { compressAnswers } from './compression.ts';
 import { answerConditionally } from './conditional-get.ts';
@@ -13,13 +14,14 @@ import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
 import { refusal } from './refusal.ts';
+import { REQUEST_ID_HEADER } from './request-id.ts';
 import { refuseOthers } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
   /** The context of one operation; `signal` is aborted when the client leaves. */
-  readonly contextFor: (caller: Caller, signal: AbortSignal) => Context;
+  readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
   /** Lets in whoever may send operations. */
   readonly admit: Admit;
   readonly explorer: Explorer;
@@ -31,10 +33,15 @@ export interface AppOptions {
   readonly safelistOnly: Safelist | null;
   readonly load: LoadSheddingOptions;
   readonly isReady: () => boolean;
+  /** What `/metrics` serves; null where it is not there. */
+  readonly metrics: Pick<Metrics, 'contentType' | 'read'> | null;
 }
 
 /** The web app: GraphQL, the explorer, liveness and readiness. */
 export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id);
+  });
   readJsonBodies(fastify);
   if (options.isCompressing) {
     compressAnswers(fastify);
@@ -58,6 +65,12 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
       .code(isReady ? 200 : 503)
       .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: options.circuitState() });
   });
+  const { metrics } = options;
+  if (metrics) {
+    fastify.get('/metrics', async (_request, reply) =>
+      reply.type(metrics.contentType).send(await metrics.read()),
+    );
+  }
   fastify.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
@@ -81,7 +94,7 @@ function addGraphql(
       context: async (request, reply) => {
         const left = new AbortController();
         reply.raw.once('close', () => left.abort());
-        return contextFor(signIn.callerOf(request), left.signal);
+        return contextFor(signIn.callerOf(request), left.signal, request);
       },
     }),
   };

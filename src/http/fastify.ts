@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { refusal } from './refusal.ts';
 import { createErrorHandler } from './request-errors.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface FastifyOptions {
   /** Largest body that is read. */
@@ -19,6 +20,7 @@ export function createFastify({
 }: FastifyOptions): FastifyInstance {
   const handleError = createErrorHandler({ maxRequestBytes, report });
   const fastify = Fastify({
+    genReqId: requestIdOf,
     bodyLimit: maxRequestBytes,
     requestTimeout: requestTimeoutMs,
     http: {

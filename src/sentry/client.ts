@@ -2,6 +2,7 @@ import { createDialect, type Dialect } from './dialect.ts';
 import { SentryError } from './errors.ts';
 import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
+import type { Operation } from './operation.ts';
 import type { ToldRateLimit } from './rate-limit.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -17,7 +18,7 @@ export interface SentryCaller {
   readonly signal?: AbortSignal;
   readonly deadline?: Deadline | undefined;
   /** The same object for all that one operation asks; without it each request is one of its own. */
-  readonly operation?: object | undefined;
+  readonly operation?: Operation | undefined;
 }
 
 export interface SentryClient {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Links } from './link-header.ts';
+import type { Operation } from './operation.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -20,11 +21,13 @@ export interface SentryRequest {
   /** When the operation has to be answered; a change goes on after it, unawaited. */
   readonly deadline?: Deadline | undefined;
   /** The same object for all requests of one operation: what is shared out fairly goes by it. */
-  readonly operation?: object | undefined;
+  readonly operation?: Operation | undefined;
   readonly method: 'GET' | 'PUT' | 'DELETE';
   /** Below `/api/0`; comes from the `path` tag. */
   readonly path: string;
   readonly query: Query;
+  /** Headers besides those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** What is to be changed, as JSON. */
   readonly change?: JsonObject | undefined;
 }

@@ -58,7 +58,7 @@ export function createTransport({
   });
 
   return {
-    async send({ token, signal, method, path, query, change }) {
+    async send({ token, signal, method, path, query, headers, change }) {
       const time = startTimer(timeoutMs, signal);
       try {
         const answer = await dispatcher.request({
@@ -70,6 +70,7 @@ export function createTransport({
             accept: 'application/json',
             'accept-encoding': 'gzip, br',
             'user-agent': 'sentry-graphql',
+            ...headers,
             ...(change ? { 'content-type': 'application/json' } : {}),
           },
           body: change ? JSON.stringify(change) : null,

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import type { Environment } from '../../src/config/setting.ts';
 import { readConfig } from '../../src/config.ts';
 import {
@@ -20,6 +21,8 @@ export interface Execution {
   readonly errors?: readonly ExecutionError[];
 }
 
+export type LogLine = Readonly<Record<string, unknown>>;
+
 export interface TestGateway extends AsyncDisposable {
   /** Where GraphQL is served. */
   readonly url: string;
@@ -31,6 +34,8 @@ export interface TestGateway extends AsyncDisposable {
     variables?: Readonly<Record<string, unknown>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Execution>;
+  /** Lines of its log. */
+  readonly log: readonly LogLine[];
   /** Defects that the gateway reported and hid from callers. */
   readonly defects: readonly unknown[];
 }
@@ -50,6 +55,7 @@ export async function startGateway({
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const upstream = await startEmbeddedSentry({ recordRequests: true, ...embedded });
   const defects: unknown[] = [];
+  const lines: LogLine[] = [];
   const { url, token } = upstream;
   const gateway = await start(
     readConfig({
@@ -62,11 +68,15 @@ export async function startGateway({
       ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: token } : {}),
       ...env,
     }),
-    { report: (error) => defects.push(error) },
+    {
+      report: (error) => defects.push(error),
+      log: pino({ level: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) }),
+    },
   );
   return {
     url: gateway.url,
     upstream,
+    log: lines,
     defects,
     async execute(query, variables = {}, headers = {}) {
       const response = await fetch(gateway.url, {

@@ -1,0 +1,34 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import type { Layer } from '../sentry/exchange.ts';
+import type { UpstreamEvents } from '../sentry/resilience/events.ts';
+import { exchangeLayer } from './exchange-layer.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { operationObserver } from './operation-observer.ts';
+import { observeUpstream } from './upstream-events.ts';
+
+export interface ObservabilityOptions {
+  readonly log: Logger;
+  readonly hasMetrics: boolean;
+}
+
+/** What the gateway tells of itself, and what the parts hand it to be told. */
+export interface Observability {
+  /** Null where they are switched off. */
+  readonly metrics: Metrics | null;
+  readonly plugin: ApolloServerPlugin<Context>;
+  /** The last layer before the transport of any upstream. */
+  readonly layer: Layer;
+  eventsOf(upstream: string): UpstreamEvents;
+}
+
+export function createObservability({ log, hasMetrics }: ObservabilityOptions): Observability {
+  const metrics = hasMetrics ? createMetrics() : null;
+  return {
+    metrics,
+    plugin: operationObserver({ log, metrics }),
+    layer: exchangeLayer(metrics),
+    eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),
+  };
+}

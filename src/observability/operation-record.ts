@@ -1,0 +1,12 @@
+/** What is told of one operation once it is answered. */
+export interface OperationRecord {
+  readonly requestId: string;
+  /** `query` or `mutation`; `unknown` where the document cannot be read. */
+  readonly type: string;
+  readonly name: string | null;
+  readonly durationMs: number;
+  /** Requests that went to Sentry for it. */
+  readonly upstreamRequests: number;
+  /** The code of each error in its answer. */
+  readonly errorCodes: readonly string[];
+}
