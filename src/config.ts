@@ -2,7 +2,7 @@ import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.
 import { EMBEDDED_SETTINGS } from './config/embedded.ts';
 import { EXECUTION_SETTINGS } from './config/execution.ts';
 import { EXPLORER_SETTINGS } from './config/explorer.ts';
-import { refuseStrangers } from './config/exposure.ts';
+import { ownTokens, refuseStrangers } from './config/exposure.ts';
 import { FEDERATION_SETTINGS } from './config/federation.ts';
 import { GUARD_SETTINGS } from './config/guard.ts';
 import { HTTP_SETTINGS } from './config/http.ts';
@@ -59,7 +59,9 @@ export function readConfig(env: Environment): Config {
   const http = readSettings(HTTP_SETTINGS, env);
   const organizations = readOrganizations(env);
   const upstream = readUpstream(env, organizations);
-  const access = readAccess(env);
+  const access = readAccess(env, {
+    hasOwnToken: ownTokens({ upstream, organizations }).length > 0,
+  });
   refuseStrangers({ host: http.host, access, upstream, organizations });
   return {
     http,

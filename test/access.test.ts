@@ -1,4 +1,7 @@
+import { request } from 'node:http';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isOwnHost } from '../src/access/host.ts';
 import { sha256 } from '../src/config/secret.ts';
 import { ConfigError, type Environment } from '../src/config/setting.ts';
 import { readConfig } from '../src/config.ts';
@@ -155,6 +158,63 @@ test('a gateway that listens beyond this machine answers those who sign in', asy
   await using gateway = await startGateway({ env: { HOST: '0.0.0.0', GATEWAY_API_KEYS: KEYS } });
   expect((await gateway.execute('{ __typename }')).status).toBe(401);
   expect((await gateway.execute('{ __typename }', {}, bearer(CI_KEY))).status).toBe(200);
+});
+
+/** The status and body of an operation that is sent to a name, as a browser fills in `Host`. */
+function sendTo(url: string, host: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { host, 'content-type': 'application/json' };
+    const sent = request(url, { method: 'POST', headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    sent.on('error', reject).end(JSON.stringify({ query: HASHES }));
+  });
+}
+
+test("a page whose site's name resolves to this machine cannot use the gateway's token", async () => {
+  await using gateway = await startGateway({ env: { GATEWAY_HOSTS: 'sentry.internal' } });
+  for (const host of ['evil.example.com', 'evil.example.com:4000', 'localhost.evil.example.com']) {
+    expect(await sendTo(gateway.url, host)).toEqual({
+      status: 421,
+      text: JSON.stringify({
+        errors: [
+          {
+            message:
+              'Nobody signs in here, so operations are taken only as sent to this machine by address or as localhost: GATEWAY_HOSTS names others.',
+            extensions: { code: 'MISDIRECTED_REQUEST' },
+          },
+        ],
+      }),
+    });
+  }
+  expect(gateway.upstream.requests).toEqual([]);
+  for (const host of ['localhost', '127.0.0.1:4000', '[::1]:4000', '10.0.0.7', 'Sentry.Internal']) {
+    expect((await sendTo(gateway.url, host)).status).toBe(200);
+  }
+});
+
+test('where callers sign in, or bring their own tokens, any name will do', async () => {
+  await using passThrough = await startGateway({ signIn: 'passThrough' });
+  expect((await sendTo(passThrough.url, 'gateway.example.com')).status).toBe(200);
+  await using keyed = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
+  expect((await sendTo(keyed.url, 'gateway.example.com')).status).toBe(401);
+});
+
+test('whatever `Host` holds, it is judged and not stumbled over', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (host) => {
+      expect(typeof isOwnHost(host, new Set())).toBe('boolean');
+    }),
+  );
+  fc.assert(
+    fc.property(fc.domain(), (host) => {
+      expect(isOwnHost(host, new Set())).toBe(false);
+    }),
+  );
 });
 
 const SECRETS =

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AccessConfig } from '../config/access.ts';
 import { readBearerToken } from './bearer-token.ts';
 import { AccessDenied, type Caller } from './caller.ts';
+import { isOwnHost } from './host.ts';
 import type { VerifyJwt } from './jwt.ts';
 import { findSecretName } from './known-secrets.ts';
 
@@ -14,14 +15,32 @@ export type Admit = (headers: IncomingHttpHeaders) => Promise<Caller>;
 export interface AdmissionOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
   /** Absent where JWTs sign nobody in. */
   readonly verifyJwt?: VerifyJwt | undefined;
+  /**
+   * The names that operations may be sent to where nobody signs in, besides this machine's own; null
+   * for any name.
+   */
+  readonly hosts: ReadonlySet<string> | null;
 }
 
 /** The door: the router's secret first, where one is set, then the caller's own key or token. */
-export function createAdmission({ apiKeys, routerSecrets, verifyJwt }: AdmissionOptions): Admit {
-  const signIn = apiKeys.length > 0 || verifyJwt ? createSignIn(apiKeys, verifyJwt) : anybody;
+export function createAdmission({
+  apiKeys,
+  routerSecrets,
+  verifyJwt,
+  hosts,
+}: AdmissionOptions): Admit {
+  const hasSignIn = apiKeys.length > 0 || verifyJwt !== undefined;
+  const signIn = hasSignIn ? createSignIn(apiKeys, verifyJwt) : anybody;
+  const isOpen = !hasSignIn && routerSecrets.length === 0;
   return async (headers) => {
     if (routerSecrets.length > 0) {
       requireRouter(headers, routerSecrets);
+    }
+    if (isOpen && hosts !== null && !isOwnHost(headers.host, hosts)) {
+      throw new AccessDenied(
+        'Nobody signs in here, so operations are taken only as sent to this machine by address or as localhost: GATEWAY_HOSTS names others.',
+        { kind: 'misdirected' },
+      );
     }
     return signIn(headers);
   };

@@ -9,8 +9,11 @@ export interface Caller {
 /** Why a caller is not let in: a sentence for them. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied';
-  /** `unavailable`: whether they may come in cannot be told for now. */
-  readonly kind: 'unauthenticated' | 'unavailable';
+  /**
+   * `unavailable`: whether they may come in cannot be told for now. `misdirected`: it was sent to a
+   * name that is not the gateway's.
+   */
+  readonly kind: 'unauthenticated' | 'unavailable' | 'misdirected';
 
   constructor(sentence: string, { kind = 'unauthenticated', cause }: AccessDeniedOptions = {}) {
     super(sentence, { cause });

@@ -9,12 +9,16 @@ export interface Door {
 }
 
 /** The door of this gateway, with whatever it has to ask others for. */
-export function createDoor({ apiKeys, routerSecrets, jwt }: AccessConfig, network: Network): Door {
+export function createDoor(
+  { apiKeys, routerSecrets, jwt, hosts }: AccessConfig,
+  network: Network,
+): Door {
   const keySet = createFetcher(network);
   return {
     admit: createAdmission({
       apiKeys,
       routerSecrets,
+      hosts,
       verifyJwt: jwt === null ? undefined : createJwtVerifier(jwt, keySet.fetch),
     }),
     close: () => keySet.close(),

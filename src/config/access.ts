@@ -38,6 +38,17 @@ export const ACCESS_SETTINGS = {
   jwksUrl,
   jwtIssuer: text('GATEWAY_JWT_ISSUER', '', 'The `iss` that a JWT must have'),
   jwtAudience: text('GATEWAY_JWT_AUDIENCE', '', 'The `aud` that a JWT must have'),
+  hosts: {
+    name: 'GATEWAY_HOSTS',
+    meaning:
+      'Names that operations may be sent to where nobody signs in and the gateway has a token, besides localhost and addresses',
+    fallback: '',
+    takes: 'host names separated by commas, such as sentry.internal',
+    read(env) {
+      const names = (textOf(env, this.name) ?? '').toLowerCase().split(',');
+      return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+    },
+  } satisfies Setting<ReadonlySet<string>>,
   routerSecrets: secretList(
     'ROUTER_SECRET',
     'Secret that a federation router sends as `X-Router-Authorization`; without it no operation is answered',
@@ -55,14 +66,20 @@ export interface AccessConfig {
   readonly apiKeys: readonly NamedSecret[];
   readonly jwt: JwtConfig | null;
   readonly routerSecrets: readonly NamedSecret[];
+  /** The names that open operations may be sent to, besides this machine's own; null for any. */
+  readonly hosts: ReadonlySet<string> | null;
 }
 
 /**
  * Issuer and audience are wanted with a key set: without them, a token that the provider made for
  * any other program would do.
  */
-export function readAccess(env: Environment): AccessConfig {
-  const { jwksUrl, jwtIssuer, jwtAudience, ...secrets } = readSettings(ACCESS_SETTINGS, env);
+export function readAccess(
+  env: Environment,
+  { hasOwnToken }: { readonly hasOwnToken: boolean },
+): AccessConfig {
+  const { jwksUrl, jwtIssuer, jwtAudience, ...read } = readSettings(ACCESS_SETTINGS, env);
+  const secrets = { ...read, hosts: hasOwnToken ? read.hosts : null };
   if (jwksUrl === null) {
     return { ...secrets, jwt: null };
   }

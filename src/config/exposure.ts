@@ -21,10 +21,7 @@ export function refuseStrangers({ host, access, upstream, organizations }: Expos
   const { apiKeys, jwt, routerSecrets } = access;
   const isGuarded = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
   const targets = [...organizations.targets.values()];
-  const tokens = [
-    ...(upstream.target.kind === 'serviceToken' ? ['SENTRY_AUTH_TOKEN'] : []),
-    ...(targets.some(({ token }) => token !== null) ? ["SENTRY_CONFIG_FILE's tokens"] : []),
-  ];
+  const tokens = ownTokens({ upstream, organizations });
   const passesThrough =
     upstream.target.kind === 'passThrough' || targets.some(({ token }) => token === null);
   if (tokens.length > 0 && !isGuarded && !isLoopback(host)) {
@@ -37,4 +34,16 @@ export function refuseStrangers({ host, access, upstream, organizations }: Expos
       'GATEWAY_JWKS_URL is set, and callers send their own Sentry tokens: `Authorization` carries one of the two, so it takes SENTRY_AUTH_TOKEN, or GATEWAY_API_KEYS in `X-Api-Key` instead.',
     );
   }
+}
+
+/** The tokens that the gateway has of its own, in words for the operator. */
+export function ownTokens({
+  upstream,
+  organizations,
+}: Pick<Exposure, 'upstream' | 'organizations'>): readonly string[] {
+  const hasTargetToken = [...organizations.targets.values()].some(({ token }) => token !== null);
+  return [
+    ...(upstream.target.kind === 'serviceToken' ? ['SENTRY_AUTH_TOKEN'] : []),
+    ...(hasTargetToken ? ["SENTRY_CONFIG_FILE's tokens"] : []),
+  ];
 }

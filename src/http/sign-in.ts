@@ -42,9 +42,16 @@ function hasNoOperation({ method, url }: FastifyRequest): boolean {
 }
 
 function refuse(reply: FastifyReply, { kind, message }: AccessDenied): FastifyReply {
-  const isUnavailable = kind === 'unavailable';
-  return reply
-    .code(isUnavailable ? 503 : 401)
-    .headers(isUnavailable ? { 'retry-after': '5' } : { 'www-authenticate': 'Bearer' })
-    .send(refusal(isUnavailable ? 'SIGN_IN_UNAVAILABLE' : 'UNAUTHENTICATED', message));
+  const { status, code, headers } = ANSWERS[kind];
+  return reply.code(status).headers(headers).send(refusal(code, message));
 }
+
+const ANSWERS = {
+  unauthenticated: {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    headers: { 'www-authenticate': 'Bearer' },
+  },
+  unavailable: { status: 503, code: 'SIGN_IN_UNAVAILABLE', headers: { 'retry-after': '5' } },
+  misdirected: { status: 421, code: 'MISDIRECTED_REQUEST', headers: {} },
+} as const;
