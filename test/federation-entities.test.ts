@@ -93,10 +93,11 @@ test('an issue answers to its global ID, its numeric ID and its short ID', async
   expect(data._entities).toEqual([whole, whole, whole]);
 });
 
-test('an organization, a hash and an event answer to each of their keys', async () => {
+test('an organization, a project, a hash and an event answer to each of their keys', async () => {
   const { data: known } = await gateway.execute(
     `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") {
       organization { id }
+      project { id slug }
       hashes(first: 1) { nodes { id hash latestEvent { id eventId title } } } } }`,
   );
   const [hash] = known.issue.hashes.nodes;
@@ -104,6 +105,8 @@ test('an organization, a hash and an event answer to each of their keys', async 
     [
       { __typename: 'Organization', slug: ORGANIZATION },
       { __typename: 'Organization', id: known.issue.organization.id },
+      { __typename: 'Project', id: known.issue.project.id },
+      { __typename: 'Project', organizationSlug: ORGANIZATION, slug: known.issue.project.slug },
       { __typename: 'IssueHash', id: hash.id },
       {
         __typename: 'IssueHash',
@@ -120,6 +123,7 @@ test('an organization, a hash and an event answer to each of their keys', async 
     ],
     `__typename
     ... on Organization { slug name }
+    ... on Project { id organizationSlug slug }
     ... on IssueHash { id organizationSlug issueId hash }
     ... on Event { id organizationSlug eventId title }`,
   );
@@ -128,6 +132,11 @@ test('an organization, a hash and an event answer to each of their keys', async 
     __typename: 'Organization',
     slug: ORGANIZATION,
     name: 'Hellboy Meowmeow',
+  };
+  const project = {
+    __typename: 'Project',
+    organizationSlug: ORGANIZATION,
+    ...known.issue.project,
   };
   const wholeHash = {
     __typename: 'IssueHash',
@@ -141,7 +150,16 @@ test('an organization, a hash and an event answer to each of their keys', async 
     organizationSlug: ORGANIZATION,
     ...hash.latestEvent,
   };
-  expect(data._entities).toEqual([organization, organization, wholeHash, wholeHash, event, event]);
+  expect(data._entities).toEqual([
+    organization,
+    organization,
+    project,
+    project,
+    wholeHash,
+    wholeHash,
+    event,
+    event,
+  ]);
 });
 
 test('what Sentry does not know is null, and no error', async () => {
@@ -153,6 +171,7 @@ test('what Sentry does not know is null, and no error', async () => {
       { __typename: 'Issue', organizationSlug: ORGANIZATION, shortId: 'NOBODY-1' },
       { __typename: 'Issue', organizationSlug: 'no-such-org', issueId: '1' },
       { __typename: 'Organization', slug: 'no-such-org' },
+      { __typename: 'Project', organizationSlug: ORGANIZATION, slug: 'no-such-project' },
       { __typename: 'IssueHash', organizationSlug: ORGANIZATION, issueId: MAIN, hash: nobody },
       { __typename: 'Event', organizationSlug: ORGANIZATION, eventId: nobody },
     ],
@@ -160,7 +179,7 @@ test('what Sentry does not know is null, and no error', async () => {
   );
   expect(errors).toBeUndefined();
   expect(data._entities[0]).toMatchObject({ __typename: 'Issue' });
-  expect(data._entities.slice(1)).toEqual([null, null, null, null, null, null]);
+  expect(data._entities.slice(1)).toEqual(Array(7).fill(null));
 });
 
 test('an outage is an error at the path of each entity it concerns, and of no other', async () => {

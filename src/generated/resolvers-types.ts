@@ -1062,12 +1062,14 @@ export type Project = Node & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The organization that the project belongs to. */
   readonly organization: Organization;
+  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  readonly organizationSlug: Scalars['String']['output'];
   /** The language or framework that the project was made for: `python-django`, `javascript` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
   /** Sentry's numeric ID of the project. */
   readonly projectId: Scalars['String']['output'];
   /** The name that Sentry's URLs carry; unique in its organization. */
-  readonly slug?: Maybe<Scalars['String']['output']>;
+  readonly slug: Scalars['String']['output'];
   /** `active`, or on its way out; Sentry adds to them. */
   readonly status?: Maybe<Scalars['String']['output']>;
 };
@@ -1525,6 +1527,7 @@ export type FederationTypes = ResolversObject<{
   Issue: Issue;
   IssueHash: IssueHash;
   Organization: Organization;
+  Project: Project;
 }>;
 
 /** Mapping of federation reference types */
@@ -1546,6 +1549,10 @@ export type FederationReferenceTypes = ResolversObject<{
     ( { __typename: 'Organization' }
     & ( GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Organization'], {"slug":true}> ) );
+  Project:
+    ( { __typename: 'Project' }
+    & ( GraphQLRecursivePick<FederationTypes['Project'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Project'], {"organizationSlug":true,"slug":true}> ) );
 }>;
 
 
@@ -2251,7 +2258,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
-export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = ResolversObject<{
+export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Project']> | FederationReferenceType, FederationReferenceType, ContextType>;
   dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<ProjectEventArgs, 'id'>>;
   features?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2265,9 +2273,10 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   issuesByHash?: Resolver<ReadonlyArray<ResolversTypes['HashMatch']>, ParentType, ContextType, RequireFields<ProjectIssuesByHashArgs, 'hashes'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;

@@ -38,7 +38,7 @@ function groupOf(representation: Json): Group | null {
   if (!reference) {
     return null;
   }
-  const { name, parts } = reference;
+  const { type: name, parts } = reference.named;
   const [organization = '', issue = ''] = parts;
   if (name === 'Issue' && isNumericId(issue)) {
     return { key: `Issue/${organization}`, size: MAX_ISSUES_PER_REQUEST, requests: 1 };

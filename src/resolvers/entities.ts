@@ -37,9 +37,9 @@ async function findEntity(
   representation: Json,
   selectionOn: (name: EntityName) => Selection,
 ): Promise<NodeParent | null> {
-  const { name, parts } = readRepresentation(representation);
+  const { name, named } = readRepresentation(representation);
   try {
-    return await findByName(loaders, { type: name, parts }, selectionOn(name));
+    return await findByName(loaders, named, selectionOn(name));
   } catch (error) {
     if (isSentryError(error, 'notFound')) {
       return null;

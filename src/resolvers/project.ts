@@ -14,7 +14,8 @@ export const Project: ProjectResolvers = {
   id: async (project, _args, { loaders }) =>
     encodeGlobalId('Project', project.organization, await loadProjectId(loaders, project)),
   projectId: (project, _args, { loaders }) => loadProjectId(loaders, project),
-  slug: detail('slug', asString),
+  organizationSlug: ({ organization }) => organization,
+  slug: async (project, args, context) => (await slugOf(project, args, context)) ?? project.project,
   name: detail('name', asString),
   platform: detail('platform', asString),
   dateCreated: detail('dateCreated', asString),
@@ -68,6 +69,9 @@ function detail<T>(key: string, read: (value: Json | undefined) => T) {
       key in project.known ? project.known[key] : (await loaders.project.load(toKey(project)))[key],
     );
 }
+
+/** Every Sentry tells it; a key cannot be null, so the name that led here stands in. */
+const slugOf = detail('slug', asString);
 
 /** Fields that ask Sentry of themselves whether there is such a project. */
 const FIELDS_THAT_TELL: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);

@@ -1,10 +1,12 @@
 import { badUserInput } from '../errors.ts';
-import { decodeGlobalId } from '../relay/global-id.ts';
+import { decodeGlobalId, type GlobalId } from '../relay/global-id.ts';
 import { isObject, type Json, type JsonObject } from '../sentry/json.ts';
+import { EVENT_OF_PROJECT } from './event.ts';
 
 /** The `@key`s of each entity, in the order they are tried; a global ID says all by itself. */
 const KEYS = {
   Organization: [['id'], ['slug']],
+  Project: [['id'], ['organizationSlug', 'slug']],
   Issue: [['id'], ['organizationSlug', 'issueId'], ['organizationSlug', 'shortId']],
   IssueHash: [['id'], ['organizationSlug', 'issueId', 'hash']],
   Event: [['id'], ['organizationSlug', 'eventId']],
@@ -15,7 +17,7 @@ export type EntityName = keyof typeof KEYS;
 export interface EntityReference {
   readonly name: EntityName;
   /** The names that Sentry knows it by, from the organization down. */
-  readonly parts: readonly string[];
+  readonly named: GlobalId;
 }
 
 /**
@@ -32,7 +34,8 @@ export function readRepresentation(representation: Json): EntityReference {
   for (const key of KEYS[name]) {
     const values = readKey(representation, key);
     if (values !== null) {
-      return { name, parts: key[0] === 'id' ? decodeIdOf(name, values[0]) : values };
+      const named = key[0] === 'id' ? decodeIdOf(name, values[0]) : { type: name, parts: values };
+      return { name, named };
     }
   }
   const keys = KEYS[name].map((key) => `\`${key.join(' ')}\``).join(' or ');
@@ -48,10 +51,11 @@ function readKey(representation: JsonObject, key: readonly string[]): readonly s
   return values.every((value) => typeof value === 'string') ? values : null;
 }
 
-function decodeIdOf(name: EntityName, id = ''): readonly string[] {
-  const { type, parts } = decodeGlobalId(id);
-  if (type !== name) {
+function decodeIdOf(name: EntityName, id = ''): GlobalId {
+  const named = decodeGlobalId(id);
+  const typeName = named.type === EVENT_OF_PROJECT ? 'Event' : named.type;
+  if (typeName !== name) {
     throw badUserInput(`The representation of ${name} has the ID of another type.`);
   }
-  return parts;
+  return named;
 }
