@@ -82,7 +82,7 @@ export async function startGateway(
     delayMs: load.shutdownDelayMs,
     graceMs: load.shutdownGraceMs,
   });
-  const explorer = createExplorer({ ...pages, upstream: upstream.target.kind });
+  const explorer = createExplorer({ ...pages, access, upstream: upstream.target.kind });
   const apollo = createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,

@@ -3,6 +3,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 
+const IDLE_CHECK_MS = 100;
+
 export interface DrainOptions {
   /** How long readiness is off before the server stops to listen. */
   readonly delayMs: number;
@@ -19,12 +21,22 @@ export interface Drain {
 
 /** Ends the web server without cutting an answer: readiness, listening, then what is under way. */
 export function createDrain(fastify: FastifyInstance, { delayMs, graceMs }: DrainOptions): Drain {
+  const { server } = fastify;
   let isReady = true;
+  // Or callers would keep their connections, and with them the server, for another operation.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!isReady) {
+      reply.header('connection', 'close');
+    }
+  });
   async function drainServer() {
     isReady = false;
     await sleep(delayMs);
-    const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
+    // For those whose answer had begun by then.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     await fastify.close();
+    clearInterval(idle);
     clearTimeout(cut);
   }
   return {

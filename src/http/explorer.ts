@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
+import type { AccessConfig } from '../config/access.ts';
 import type { UpstreamTarget } from '../config/upstream.ts';
 import type { Context } from '../context.ts';
 import { serveBuiltPage } from './built-page.ts';
+import { headersToFillIn } from './headers-to-fill-in.ts';
 import { sandboxPage } from './sandbox.ts';
 import { createTour, EMBEDDED_NAMES, NAMES_TO_FILL_IN, type TourStop } from './tour.ts';
 import { serveTriage } from './triage.ts';
@@ -27,14 +29,16 @@ export interface ExplorerOptions {
   /** Whether the triage page is served. */
   readonly triage: 'on' | 'off';
   readonly upstream: UpstreamTarget['kind'];
+  /** How callers sign in. */
+  readonly access: AccessConfig;
 }
 
 /** What a person sees who opens the gateway in a browser. */
-export function createExplorer({ kind, triage, upstream }: ExplorerOptions): Explorer {
+export function createExplorer({ kind, triage, upstream, access }: ExplorerOptions): Explorer {
   const settings: ExplorerSettings = {
     endpoint: '/graphql',
     tour: createTour(upstream === 'embedded' ? EMBEDDED_NAMES : NAMES_TO_FILL_IN),
-    headers: upstream === 'passThrough' ? { authorization: 'Bearer YOUR-SENTRY-TOKEN' } : null,
+    headers: headersToFillIn(access, upstream),
   };
   return {
     landingPage:

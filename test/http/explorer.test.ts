@@ -4,6 +4,7 @@ import { browserTest, buildPages, openPage } from '../harness/browser.ts';
 import { startGateway } from '../harness/gateway.ts';
 
 const TOUR = createTour(EMBEDDED_NAMES);
+const KEY = 'a-key-of-some-length-for-everybody-0123456789';
 const FIRST_HASH = '9999aaaaca8b46d797c23c6077c6ff01';
 /** As the gateway is started by who has no Sentry. */
 const EMBEDDED = { SENTRY_URL: '', SENTRY_AUTH_TOKEN: '' };
@@ -62,6 +63,8 @@ describe('in a browser', () => {
 });
 
 describe('what a browser is shown', () => {
+  beforeAll(buildPages);
+
   test('Sandbox is filled in with the first operation of the tour and the token to bring', async () => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
     const html = await (await open(gateway.url)).text();
@@ -69,6 +72,23 @@ describe('what a browser is shown', () => {
     expect(html).toContain('"organization":"YOUR-ORGANIZATION"');
     expect(html).toContain('"authorization":"Bearer YOUR-SENTRY-TOKEN"');
     expect(html).toMatch(/Content-Security-Policy" content="script-src 'self' 'nonce-\w+'/);
+  });
+
+  test.each([
+    [{}, 'serviceToken', null],
+    [{ GATEWAY_API_KEYS: KEY }, 'serviceToken', { 'x-api-key': 'YOUR-API-KEY' }],
+    [
+      { GATEWAY_API_KEYS: KEY },
+      'passThrough',
+      { authorization: 'Bearer YOUR-SENTRY-TOKEN', 'x-api-key': 'YOUR-API-KEY' },
+    ],
+    [{ ROUTER_SECRET: KEY }, 'serviceToken', { 'x-router-authorization': 'THE-ROUTER-SECRET' }],
+  ] as const)('with %j and %s, the headers to fill in are %j', async (env, signIn, headers) => {
+    await using gateway = await startGateway({ env, signIn });
+    const html = await (await fetch(new URL('/graphiql', gateway.url))).text();
+    const settings = /id="settings">([^<]*)/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(settings).headers).toEqual(headers);
+    expect(html).not.toContain(KEY);
   });
 
   test('EXPLORER=graphiql sends a browser on to the bundled explorer', async () => {

@@ -52,13 +52,17 @@ test('an event loop that lags behind answers 503 until it has caught up', async 
 
 test('a stop lets the operations under way finish, and says so to balancers', async () => {
   const { asked, letGo, intercept } = heldUpstream();
-  const gateway = await startGateway({ intercept, env: { SHUTDOWN_DELAY_MS: '300' } });
+  const gateway = await startGateway({
+    intercept,
+    env: { SHUTDOWN_DELAY_MS: '300', SHUTDOWN_GRACE_MS: '600000' },
+  });
   const underWay = gateway.execute(TITLE);
   await asked;
   const stopped = gateway[Symbol.asyncDispose]();
   expect((await fetch(new URL('/readyz', gateway.url))).status).toBe(503);
   expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
   letGo();
+  // Also where its caller keeps the connection: the test would last as long as the grace time.
   expect(await underWay).toMatchObject({
     status: 200,
     data: { issue: { title: expect.any(String) } },
