@@ -55,7 +55,7 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
     });
   }
   fastify.register(async (scope) => addGraphql(scope, options));
-  fastify.register(async (scope) => options.explorer.addRoutes(scope));
+  options.explorer.addRoutes(fastify);
   fastify.get('/', (_request, reply) => reply.redirect('/graphql'));
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) => {
