@@ -4,6 +4,8 @@ import { buildASTSchema, Kind, parse, printSchema, visit } from 'graphql';
 /**
  * The SDL of a folder as clients know it: as one, and without what it tells a federated gateway,
  * whose directives no client's compiler knows.
+ *
+ * @param {URL} folder
  */
 export function clientSchema(folder) {
   const texts = readdirSync(folder)

@@ -204,6 +204,10 @@ interface StatusOptions {
 function statusOf({ shown, loaded, total, hasNext, isLoading, isFiltered }: StatusOptions): string {
   const count = (number: number) => number.toLocaleString('en');
   const whole = total === null ? (hasNext ? 'more' : count(loaded)) : count(total);
-  const read = hasNext ? `${count(loaded)} of ${whole} hashes read` : `${count(loaded)} hashes`;
+  const read = hasNext
+    ? `${count(loaded)} of ${whole} hashes read`
+    : loaded === 1
+      ? '1 hash'
+      : `${count(loaded)} hashes`;
   return `${isFiltered ? `${count(shown)} match · ` : ''}${read}${isLoading ? ' …' : ''}`;
 }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { commitMutation, graphql, useRelayEnvironment } from 'react-relay';
-import { ConnectionHandler, commitLocalUpdate, type IEnvironment } from 'relay-runtime';
+import type { IEnvironment } from 'relay-runtime';
 import type { useUnmergeMutation } from '../__generated__/useUnmergeMutation.graphql.ts';
 import { type RequestFailure, toFailure } from '../relay/request.ts';
 import { findGone } from './find-gone.ts';
+import { removeFromList } from './remove-from-list.ts';
 
 interface LeavingHash {
   /** Global ID. */
@@ -136,21 +137,6 @@ async function* watchLeave(
       hashes.map(({ id }) => id),
     );
   }
-}
-
-function removeFromList(
-  environment: IEnvironment,
-  connection: string,
-  ids: ReadonlySet<string>,
-): void {
-  commitLocalUpdate(environment, (store) => {
-    const list = store.get(connection);
-    for (const id of ids) {
-      if (list) {
-        ConnectionHandler.deleteNode(list, id);
-      }
-    }
-  });
 }
 
 const MUTATION = graphql`
