@@ -37,6 +37,61 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'FORBIDDEN',
     'This feature is not enabled.',
   ],
+  [
+    'a parameter that GlitchTip refuses',
+    {
+      status: 422,
+      body: '{"detail":[{"type":"int_parsing","loc":["query","limit"],"msg":"Input should be a valid integer"}]}',
+    },
+    'BAD_USER_INPUT',
+    '`limit`: Input should be a valid integer',
+  ],
+  [
+    'a field that Sentry refuses',
+    { status: 400, body: '{"status":["\\"x\\" is not a valid choice."]}' },
+    'BAD_USER_INPUT',
+    '`status`: "x" is not a valid choice.',
+  ],
+  [
+    'plain text',
+    {
+      status: 400,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Invalid origin: https://example.com\n\ntry: this\n ^',
+    },
+    'BAD_USER_INPUT',
+    'Invalid origin: https://example.com',
+  ],
+  [
+    'a 400 without a body',
+    { status: 400, body: '' },
+    'BAD_USER_INPUT',
+    'Sentry refused the request (HTTP 400).',
+  ],
+  [
+    'a page of HTML that is called plain text',
+    { status: 400, headers: { 'content-type': 'text/plain' }, body: '<html>Blocked</html>' },
+    'BAD_USER_INPUT',
+    'Sentry refused the request (HTTP 400).',
+  ],
+  [
+    "GlitchTip's limiter",
+    { status: 429, body: '{"message":"Please retry later"}' },
+    'RATE_LIMITED',
+    'Please retry later',
+  ],
+  [
+    "GlitchTip's unknown token",
+    { status: 401, body: '{"detail":"Unauthorized"}' },
+    'UNAUTHENTICATED',
+    'Unauthorized',
+  ],
+  [
+    "GlitchTip's unknown thing",
+    { status: 404, body: '{"detail":"Not Found"}' },
+    'NOT_FOUND',
+    'Not Found',
+  ],
   ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have that.'],
   [
     'the old limiter',

@@ -1,6 +1,6 @@
 import { SentryError, type SentryErrorKind } from './errors.ts';
-import { asString, isObject, type Json } from './json.ts';
 import { readRateLimit } from './rate-limit.ts';
+import { readWords } from './refusal-words.ts';
 
 /** An answer whose status is not 2xx, as far as it is read. */
 export interface Refusal {
@@ -14,7 +14,7 @@ export function toSentryError({ status, header, text }: Refusal, nowMs: number):
   const kind = kindOfStatus(status);
   const isPassing = status === 429 || status === 503;
   const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;
-  const detail = readDetail(text) ?? undefined;
+  const detail = readWords(text, header('content-type')) ?? undefined;
   return new SentryError(kind, detail ?? sentenceOfKind(kind, status), {
     status,
     detail,
@@ -54,6 +54,10 @@ function sentenceOfKind(kind: SentryErrorKind, status: number): string {
       return 'Sentry does not let this token read that.';
     case 'notFound':
       return 'Sentry does not have that.';
+    case 'refused':
+      return `Sentry refused the request (HTTP ${status}).`;
+    case 'conflict':
+      return 'Sentry does not do that now: something else is under way.';
     case 'rateLimited':
       return 'Sentry takes no more requests for now.';
     case 'timeout':
@@ -65,29 +69,6 @@ function sentenceOfKind(kind: SentryErrorKind, status: number): string {
     default:
       return `Sentry failed to answer (HTTP ${status}).`;
   }
-}
-
-/** Longest text of an upstream that is passed on as a message. */
-const MAX_DETAIL_LENGTH = 500;
-
-/**
- * Sentry's words: `detail` is text or, for SSO and two-factor refusals, an object with a `message`;
- * retired routes have `message` alone, unknown ones `info`; old limiters a bare JSON string.
- */
-function readDetail(text: string): string | null {
-  let body: Json;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const fields = isObject(body) ? body : { detail: body };
-  const detail = fields['detail'];
-  const words =
-    asString(isObject(detail) ? detail['message'] : detail) ??
-    asString(fields['message']) ??
-    asString(fields['info']);
-  return words?.trim() ? words.trim().slice(0, MAX_DETAIL_LENGTH) : null;
 }
 
 /** `Retry-After` in seconds or as a date; Sentry's limiter has an epoch second of its own instead. */
