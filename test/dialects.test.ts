@@ -4,7 +4,7 @@ import { EMBEDDED_ISSUES } from '../src/embedded/issues-table.ts';
 import type { ReplacementAnswer } from '../src/embedded/server.ts';
 import { TOKENS } from '../src/embedded/tokens.ts';
 import { encodeGlobalId } from '../src/relay/global-id.ts';
-import { startGateway, type TestGateway } from './harness/gateway.ts';
+import { type Execution, startGateway, type TestGateway } from './harness/gateway.ts';
 
 /* What is learned of an upstream from its answers, and what each of them can and cannot do. */
 
@@ -315,6 +315,43 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       });
     } else {
       await ask(gateway, update, { input });
+    }
+  });
+
+  test('issues are listed and paged', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = `query ($after: String) { organization(slug: "${ORGANIZATION}") { issues(first: 9, query: "", after: $after) { nodes { issueId } pageInfo { endCursor hasNextPage } } } }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const data: Execution['data'] = await ask(gateway, query, { after });
+      const { issues } = data.organization;
+      seen.push(...issues.nodes.map(({ issueId }: { issueId: string }) => issueId));
+      after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(25);
+  });
+
+  test('a hash leads to its issue and an ID to its event, or both are refused as unsupported', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(gateway, LIGHT);
+      }
+      for (const selection of [
+        `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`,
+        `event(id: "${'a'.repeat(32)}") { title }`,
+      ]) {
+        const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
+        if (isGlitchTip) {
+          const { code, message } = await refusalOf(gateway, query);
+          expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+          expect(message).toMatch(/^GlitchTip cannot find /);
+        } else {
+          await ask(gateway, query);
+        }
+      }
     }
   });
 

@@ -1,6 +1,7 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import type { SentryAnswer } from './exchange.ts';
+import { eitherWay, refuseOnGlitchTip } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
@@ -151,7 +152,7 @@ function toEvent(body: Json | undefined): JsonObject {
   return body;
 }
 
-async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
+async function nullIfNotFound(answer: Promise<SentryAnswer | null>): Promise<SentryAnswer | null> {
   try {
     return await answer;
   } catch (error) {
@@ -179,7 +180,11 @@ export async function findOrganizationEvent(
   id: string,
 ): Promise<FoundEvent | null> {
   const found = await nullIfNotFound(
-    sentry.get(path`/organizations/${organization}/eventids/${id}/`),
+    eitherWay(sentry, organization, {
+      asSentry: () => sentry.get(path`/organizations/${organization}/eventids/${id}/`),
+      asGlitchTip: async () =>
+        refuseOnGlitchTip(sentry, organization, 'find an event without its issue') ?? null,
+    }),
   );
   const answer = asObject(found?.body);
   const issue = asText(answer?.['groupId']);

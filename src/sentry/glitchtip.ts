@@ -182,6 +182,16 @@ async function readEvent(sentry: SentryClient, eventPath: string): Promise<JsonO
 }
 
 /**
+ * Refuses what GlitchTip has no endpoint for, if the server is one.
+ * @throws SentryError `unsupported`
+ */
+export function refuseOnGlitchTip(sentry: SentryClient, organization: string, what: string): void {
+  if (sentry.dialectOf(organization).server === 'glitchTip') {
+    throw new SentryError('unsupported', `GlitchTip cannot ${what}.`);
+  }
+}
+
+/**
  * Refuses a change that GlitchTip would pass over without a word: it sets an issue's status alone.
  * @throws SentryError `unsupported`
  */

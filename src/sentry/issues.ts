@@ -5,6 +5,7 @@ import {
   getListedIssue,
   getMergedIssue,
   listIssuesByNumber,
+  refuseOnGlitchTip,
   refuseUnknownChange,
 } from './glitchtip.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
@@ -104,13 +105,20 @@ export async function listIssues(
   { project, ...filter }: IssueFilter,
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ): Promise<SentryPage> {
-  const answer = await sentry.get(path`/organizations/${organization}/issues/`, {
-    ...filter,
-    project: project.length > 0 ? project : '-1',
-    limit,
-    cursor: cursor ?? undefined,
-  });
-  return toPage(answer, 'issues');
+  const dialect = sentry.dialectOf(organization);
+  const isGlitchTip = () => dialect.server === 'glitchTip';
+  const ask = () =>
+    sentry.get(path`/organizations/${organization}/issues/`, {
+      ...filter,
+      // All projects are `-1` at Sentry; at GlitchTip that is a project which does not exist.
+      project: project.length > 0 ? project : isGlitchTip() ? undefined : '-1',
+      limit,
+      cursor: cursor ?? undefined,
+    });
+  const wasGlitchTip = isGlitchTip();
+  const answer = await ask();
+  dialect.sawLinks(answer.links);
+  return toPage(wasGlitchTip === isGlitchTip() ? answer : await ask(), 'issues');
 }
 
 /**
@@ -122,9 +130,21 @@ export async function listIssuesByHash(
   { organization, project }: { readonly organization: string; readonly project: string },
   hashes: readonly string[],
 ): Promise<readonly JsonObject[]> {
-  const answer = await sentry.get(path`/projects/${organization}/${project}/issues/`, { hashes });
-  return toPage(answer, 'issues').rows;
+  return eitherWay(sentry, organization, {
+    async asSentry() {
+      const answer = await sentry.get(path`/projects/${organization}/${project}/issues/`, {
+        hashes,
+      });
+      sentry.dialectOf(organization).sawLinks(answer.links);
+      refuseOnGlitchTip(sentry, organization, BY_HASH);
+      return toPage(answer, 'issues').rows;
+    },
+    asGlitchTip: async () => refuseOnGlitchTip(sentry, organization, BY_HASH) ?? [],
+  });
 }
+
+/** GlitchTip passes over `hashes` and lists all issues of the project. */
+const BY_HASH = 'find issues by their hashes';
 
 /** `PUT /organizations/{org}/issues/{issue}/` */
 export async function updateIssue(

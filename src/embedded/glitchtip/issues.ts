@@ -141,3 +141,12 @@ export function showProjectEvent(issues: readonly Issue[], project: string, name
   );
   return showEvent(issue, name === 'latest' ? '' : name);
 }
+
+/** `GET /projects/{org}/{project}/` */
+export function showProject(issues: readonly Issue[], slug: string): Answer {
+  const issue = issues.find(({ project }) => project === slug);
+  if (!issue) {
+    throw notFound();
+  }
+  return ok({ id: issue.projectId, slug, name: slug, platform: issue.platform });
+}

@@ -10,6 +10,7 @@ import {
   notFound,
   showEvent,
   showIssue,
+  showProject,
   showProjectEvent,
 } from './issues.ts';
 
@@ -98,6 +99,16 @@ const ROUTES: readonly Route[] = [
   },
 ];
 
+const PROJECT: Route = {
+  path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/$/,
+  verbs: {
+    GET: {
+      scopes: ['project:read', 'project:write', 'project:admin'],
+      answer: ({ issues, project }) => showProject(issues, project),
+    },
+  },
+};
+
 const PROJECT_EVENT: Route = {
   path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/events\/(?<name>[^/]+)\/$/,
   verbs: {
@@ -122,7 +133,7 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
 
 function route(dataset: Dataset, request: RoutedRequest): Answer | null {
   const path = request.path.replace(/^\/api\/0\//, '');
-  for (const { path: pattern, verbs } of [...ROUTES, PROJECT_EVENT]) {
+  for (const { path: pattern, verbs } of [...ROUTES, PROJECT, PROJECT_EVENT]) {
     const names = pattern.exec(path)?.groups;
     if (names) {
       return dispatch(dataset, request, verbs, names);
