@@ -83,6 +83,7 @@ test('retries stay within the share of requests that the budget grants, at any p
   const policy = { perRequest: 0.2, perSecond: 1, max: 10 };
   const steps = fc.array(fc.record({ afterMs: fc.nat(500), isRequest: fc.boolean() }), {
     maxLength: 300,
+    size: 'max',
   });
   fc.assert(
     fc.property(steps, (all) => {

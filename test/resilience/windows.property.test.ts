@@ -99,7 +99,7 @@ const world = (endpoints: readonly string[]): fc.Arbitrary<World> =>
         toServerMs: fc.integer({ min: 1, max: 600 }),
         fromServerMs: fc.integer({ min: 1, max: 600 }),
       }),
-      { minLength: 1, maxLength: 120 },
+      { minLength: 1, maxLength: 120, size: 'max' },
     ),
   });
 

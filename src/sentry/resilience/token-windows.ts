@@ -2,6 +2,7 @@ import type { RateLimit, ToldRateLimit } from '../rate-limit.ts';
 import {
   answered,
   expectedWindow,
+  FIRST_BURST,
   opensAt,
   type RateWindow,
   refused,
@@ -31,8 +32,8 @@ interface Bucket {
  * The windows that one token's requests are counted in.
  *
  * Sentry counts all endpoints without a limit of their own in one window, and does not say which
- * those are. So endpoints with the same limit are taken to share a window: at worst two that do not
- * are slower than they might be.
+ * those are. So endpoints with the same limit are taken to share a window, and one that has told of
+ * none yet to share the widest: at worst some are slower than they might be.
  */
 export class TokenWindows {
   readonly #knownLimits: KnownLimits;
@@ -45,17 +46,20 @@ export class TokenWindows {
   }
 
   opensAt(endpoint: string, nowMs: number): number {
-    return opensAt(this.#bucketOf(endpoint).window, nowMs);
+    const { window } = this.#bucketOf(endpoint);
+    return !this.#knownLimits.has(endpoint) && this.#underWayOf(endpoint) >= FIRST_BURST
+      ? Number.POSITIVE_INFINITY
+      : opensAt(window, nowMs);
   }
 
   sent(endpoint: string, nowMs: number): void {
     this.#change(endpoint, (window) => sent(window, nowMs));
-    this.#underWay.set(endpoint, (this.#underWay.get(endpoint) ?? 0) + 1);
+    this.#underWay.set(endpoint, this.#underWayOf(endpoint) + 1);
   }
 
   ended(endpoint: string, ending: Ending, nowMs: number): void {
     const { told, wasSent, hasAnswer, isRefused, retryAfterMs } = ending;
-    this.#underWay.set(endpoint, (this.#underWay.get(endpoint) ?? 1) - 1);
+    this.#underWay.set(endpoint, this.#underWayOf(endpoint) - 1);
     this.#change(endpoint, withdrawn);
     if (!wasSent) {
       return;
@@ -65,6 +69,7 @@ export class TokenWindows {
       this.lastTold = { rateLimit: told, atMs: nowMs };
     } else if (hasAnswer && !this.#knownLimits.has(endpoint)) {
       this.#knownLimits.set(endpoint, null);
+      this.#move(endpoint, { window: expectedWindow(null) });
     }
     this.#change(endpoint, (window) => answered(window, told, hasAnswer, nowMs));
     if (isRefused) {
@@ -80,35 +85,55 @@ export class TokenWindows {
     );
   }
 
+  #underWayOf(endpoint: string): number {
+    return this.#underWay.get(endpoint) ?? 0;
+  }
+
   #bucketOf(endpoint: string): Bucket {
-    const bucket = this.#buckets.get(endpoint);
-    if (bucket) {
-      return bucket;
+    const known = this.#buckets.get(endpoint);
+    if (known) {
+      return known;
     }
     const limit = this.#knownLimits.get(endpoint);
-    const fresh = (limit ? this.#withLimit(limit) : undefined) ?? {
-      window: limit === undefined ? UNKNOWN_WINDOW : expectedWindow(limit),
-    };
-    this.#buckets.set(endpoint, fresh);
-    return fresh;
+    const bucket =
+      limit === undefined
+        ? (this.#widest() ?? { window: UNKNOWN_WINDOW })
+        : (limit && this.#withLimit(limit)) || { window: expectedWindow(limit) };
+    this.#buckets.set(endpoint, bucket);
+    return bucket;
   }
 
   #withLimit(limit: number): Bucket | undefined {
     return [...this.#buckets.values()].find(({ window }) => window.limit === limit);
   }
 
-  /** Moves an endpoint, and what it has under way, to the window of its limit. */
+  #widest(): Bucket | undefined {
+    const limitOf = ({ window: { limit } }: Bucket) => limit ?? 0;
+    return [...this.#buckets.values()]
+      .filter((bucket) => limitOf(bucket) > 0)
+      .sort((a, b) => limitOf(b) - limitOf(a))[0];
+  }
+
+  /** Counts an endpoint in the window of its limit, and those that have told of none along with it. */
   #join(endpoint: string, limit: number): void {
     this.#knownLimits.set(endpoint, limit);
-    const old = this.#bucketOf(endpoint);
-    if (old.window.limit === limit) {
-      return;
+    if (this.#bucketOf(endpoint).window.limit !== limit) {
+      this.#move(endpoint, this.#withLimit(limit) ?? { window: expectedWindow(limit) });
     }
-    const shared = this.#withLimit(limit) ?? { window: UNKNOWN_WINDOW };
-    const underWay = this.#underWay.get(endpoint) ?? 0;
-    old.window = { ...old.window, underWay: Math.max(0, old.window.underWay - underWay) };
-    shared.window = { ...shared.window, underWay: shared.window.underWay + underWay };
-    this.#buckets.set(endpoint, shared);
+    for (const [other, { window }] of this.#buckets) {
+      if (!window.isKnown) {
+        this.#move(other, this.#bucketOf(endpoint));
+      }
+    }
+  }
+
+  /** Moves an endpoint, and what it has under way. */
+  #move(endpoint: string, to: Bucket): void {
+    const from = this.#bucketOf(endpoint);
+    const underWay = this.#underWayOf(endpoint);
+    from.window = { ...from.window, underWay: Math.max(0, from.window.underWay - underWay) };
+    to.window = { ...to.window, underWay: to.window.underWay + underWay };
+    this.#buckets.set(endpoint, to);
   }
 
   #change(endpoint: string, change: (window: RateWindow) => RateWindow): void {
