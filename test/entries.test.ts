@@ -140,7 +140,7 @@ test('every kind of entry has its own type, and one that nobody knows keeps its 
         startTimestamp: 1_592_424_000.25,
         timestamp: 1_592_424_000.5,
         tags: { cached: 'no' },
-        data: null,
+        data: { 'db.system': 'postgresql' },
       },
     ],
   });

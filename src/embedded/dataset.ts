@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
+import { createState, type IssueState } from './issue-state.ts';
 import { EMBEDDED_ISSUES, ISSUE_ROWS, type IssueRow, REDIRECTS } from './issues-table.ts';
 
 export interface Organization {
@@ -28,6 +29,8 @@ export interface Issue extends Omit<IssueRow, 'status'> {
   readonly events: StoredEvent[];
   /** Hashes that an unmerge is moving (`GroupHash.state` is `LOCKED_IN_MIGRATION`). */
   readonly lockedHashes: Set<string>;
+  /** What people have set on it and done to it. */
+  readonly state: IssueState;
 }
 
 export interface Dataset {
@@ -93,6 +96,7 @@ function createIssue(row: IssueRow): Issue {
     projectId: projectIdOf(row.project),
     events,
     lockedHashes: new Set(),
+    state: createState(row),
   };
   for (let index = 0; index < row.hashes; index += 1) {
     events.push(...eventsOfHash(issue, index));

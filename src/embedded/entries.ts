@@ -1,4 +1,5 @@
 import type { Platform } from './issues-table.ts';
+import { rareException } from './rare-fields.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
 import type { Appearance } from './varied.ts';
 
@@ -15,11 +16,16 @@ export function errorEntries(look: Appearance, index: number): readonly Entry[] 
     : entries;
 }
 
-const ONE_OF_EACH = { platform: 'javascript', frames: STACKS.javascript.frames } as const;
-
 /** One entry of each kind that Sentry's API sends, and one that nobody knows. */
 export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
-  (index) => exception({ ...ONE_OF_EACH, title: 'Error: One of each' }, index),
+  (index) => ({
+    type: 'exception',
+    data: {
+      values: [rareException(stacktrace('javascript', index))],
+      hasSystemFrames: true,
+      excOmitted: [1, 4],
+    },
+  }),
   (index) => ({ type: 'stacktrace', data: stacktrace('python', index) }),
   threads,
   (index) => ({
@@ -98,7 +104,7 @@ export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
         start_timestamp: 1_592_424_000.25,
         timestamp: 1_592_424_000.5,
         tags: { cached: 'no' },
-        data: null,
+        data: { 'db.system': 'postgresql' },
       },
     ],
   }),
@@ -189,7 +195,7 @@ function threads(index: number): Entry {
           state: 'RUNNABLE',
           heldLocks: null,
           stacktrace: stacktrace('native', index),
-          rawStacktrace: null,
+          rawStacktrace: stacktrace('native', index),
         },
         {
           id: 1,
@@ -228,7 +234,7 @@ function breadcrumbs(index: number): Entry {
           step % 2 === 0
             ? { url: `/api/cart/${index}/lines/${step}`, method: 'GET', status_code: 200 }
             : null,
-        event_id: null,
+        event_id: step === 7 ? 'b7c1e4d2a5f34c0d9b6a7e8f90a1b2c3' : null,
       })),
     },
   };
@@ -241,7 +247,7 @@ function request(index: number): Entry {
       method: 'POST',
       url: 'https://shop.example.com/checkout',
       query: index % 3 === 0 ? 'step=2&empty' : [['step', '2'], null],
-      fragment: null,
+      fragment: index % 2 === 0 ? 'summary' : null,
       data: index % 2 === 0 ? { lines: [{ sku: `A-${index}`, count: 2 }] } : 'plain text',
       headers: [
         ['Accept', '*/*'],
@@ -251,7 +257,7 @@ function request(index: number): Entry {
       cookies: [['session', '[Filtered]']],
       env: { REMOTE_ADDR: '192.0.2.1' },
       inferredContentType: 'application/json',
-      apiTarget: null,
+      apiTarget: index % 2 === 0 ? 'graphql' : null,
     },
   };
 }
@@ -264,7 +270,7 @@ function debugImages(index: number): Entry {
         {
           type: 'macho',
           code_file: '/Applications/Scanner',
-          code_id: null,
+          code_id: index === 0 ? '31d9ff8c5b1a3f3a9d2b0c1d2e3f4a5b' : null,
           debug_id: '31d9ff8c-5b1a-3f3a-9d2b-0c1d2e3f4a5b',
           debug_file: 'Scanner',
           arch: 'arm64',

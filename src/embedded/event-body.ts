@@ -1,6 +1,8 @@
+import { contextsOf } from './contexts.ts';
 import { digest, type StoredEvent } from './dataset.ts';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
 import { ENTRY_KINDS, errorEntries } from './entries.ts';
+import { RARE_EVENT_FIELDS } from './rare-fields.ts';
 import { STACKS } from './stack-traces.ts';
 import { type Appearance, variedAppearance } from './varied.ts';
 
@@ -84,19 +86,10 @@ function errorBody(event: StoredEvent): Body {
       username: null,
       ip_address: '192.0.2.1',
       name: `Customer ${index}`,
-      geo: { country_code: 'AT', city: 'Vienna', region: 'Austria', subdivision: null },
+      geo: { country_code: 'AT', city: 'Vienna', region: 'Austria', subdivision: 'Vienna' },
       data: { plan: index % 2 === 0 ? 'pro' : 'free' },
     },
-    contexts: {
-      browser: { type: 'browser', name: 'Firefox', version: '128.0' },
-      os: { type: 'os', name: 'Linux', version: '6.1' },
-      trace: {
-        type: 'trace',
-        trace_id: digest('trace', event.id),
-        span_id: digest('span', event.id).slice(0, 16),
-        op: 'pageload',
-      },
-    },
+    contexts: contextsOf(look.platform, event),
     sdk: { name: STACKS[look.platform].sdk, version: '9.1.0' },
     context: { cart: index, retries: 0 },
     packages: { 'left-pad': '1.3.0' },
@@ -150,9 +143,22 @@ function appearanceOf({ issue, index }: StoredEvent): Appearance {
 function bodyOfKind(event: StoredEvent): Body {
   const { index } = event;
   const kind = ENTRY_KINDS[index % ENTRY_KINDS.length];
-  const body = { ...errorBody(event), entries: kind ? [kind(index)] : [] };
+  const body: Body & { readonly entries: readonly { readonly type: string }[] } = {
+    ...errorBody(event),
+    entries: kind ? [kind(index)] : [],
+  };
   const [type] = body.entries.map((entry) => entry.type);
   switch (type) {
+    case 'exception':
+      return {
+        ...body,
+        ...RARE_EVENT_FIELDS,
+        user: { ...(body['user'] as Body), username: `customer-${index}` },
+        tags: [
+          { key: 'os', value: 'Linux', _meta: { value: { '': { len: 240 } } } },
+          ...(body['tags'] as readonly Body[]),
+        ],
+      };
     case 'spans':
       return transactionBody(body, event);
     case 'message':
@@ -182,7 +188,7 @@ function transactionBody(body: Body, event: StoredEvent): Body {
     startTimestamp: event.timeMs / 1_000 - 1.5,
     endTimestamp: event.timeMs / 1_000,
     measurements: { lcp: { value: 1_200.5, unit: 'millisecond' } },
-    breakdowns: null,
+    breakdowns: { span_ops: { 'ops.db': { value: 210.5, unit: 'millisecond' } } },
   };
 }
 
@@ -194,14 +200,14 @@ function occurrence(event: StoredEvent): Body {
     fingerprint: [event.hash],
     issueTitle: 'Slow database query',
     subtitle: 'SELECT * FROM cart',
-    resourceId: null,
+    resourceId: 'cart-database',
     evidenceData: { op: 'db' },
     evidenceDisplay: [{ name: 'Query', value: 'SELECT * FROM cart', important: true }],
     type: 1_001,
     detectionTime: event.timeMs / 1_000,
     level: 'info',
     culprit: 'GET /cart',
-    assignee: null,
+    assignee: 'user:550747',
     priority: 50,
   };
 }

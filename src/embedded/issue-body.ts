@@ -1,5 +1,7 @@
 import type { Issue } from './dataset.ts';
 import { toMicroseconds } from './event-body.ts';
+import { PERSON } from './issue-state.ts';
+import { releaseBody } from './releases.ts';
 
 /** An issue as lists give it (`StreamGroupSerializer`). */
 export function issueBody(issue: Issue) {
@@ -7,20 +9,20 @@ export function issueBody(issue: Issue) {
   const oldest = issue.events.at(-1);
   return {
     id: issue.id,
-    shareId: null,
+    shareId: isShared(issue) ? '3b1f7f3ad7c04a0e8f5ddd6a01b2c3d4' : null,
     shortId: issue.shortId,
     title: issue.title,
     culprit: `checkout(${issue.project})`,
     permalink: `https://${issue.organization}.sentry.io/issues/${issue.id}/`,
-    logger: null,
+    logger: issue.platform === 'java' ? 'com.example.inventory.StockController' : null,
     level: 'error',
     status: issue.status,
     statusDetails: {},
-    substatus: issue.status === 'unresolved' ? 'ongoing' : null,
-    isPublic: false,
+    substatus: issue.state.substatus,
+    isPublic: isShared(issue),
     platform: issue.platform,
-    priority: 'high',
-    priorityLockedAt: null,
+    priority: issue.state.priority,
+    priorityLockedAt: issue.state.priorityLockedAt,
     seerFixabilityScore: null,
     seerAutofixLastTriggered: null,
     seerExplorerAutofixLastTriggered: null,
@@ -34,15 +36,12 @@ export function issueBody(issue: Issue) {
     issueType: 'error',
     issueCategory: 'error',
     metadata: { value: issue.title, type: 'Error' },
-    numComments: 0,
-    assignedTo:
-      issue.platform === 'python'
-        ? { type: 'user', id: '550747', name: 'Hell Boy', email: 'hell@boy.cat' }
-        : null,
-    isBookmarked: false,
-    isSubscribed: false,
-    subscriptionDetails: null,
-    hasSeen: false,
+    numComments: issue.platform === 'python' ? 2 : 0,
+    assignedTo: issue.state.assignedTo,
+    isBookmarked: issue.state.isBookmarked,
+    isSubscribed: issue.state.assignedTo !== null,
+    subscriptionDetails: issue.state.assignedTo === null ? null : { reason: 'assigned' },
+    hasSeen: issue.state.hasSeen,
     annotations:
       issue.platform === 'python'
         ? [{ displayName: 'BILL-12', url: 'https://tracker.example.com/BILL-12' }]
@@ -55,22 +54,40 @@ export function issueBody(issue: Issue) {
   };
 }
 
+/** Those of Java can be seen by anybody who has the link. */
+function isShared({ platform }: Issue): boolean {
+  return platform === 'java';
+}
+
 /** An issue as its own page gives it: what lists have and, besides, what costs more. */
 export function issueDetail(issue: Issue) {
+  const { state, events } = issue;
   return {
     ...issueBody(issue),
-    firstRelease: null,
-    lastRelease: null,
+    firstRelease: releaseBody(issue, 'first'),
+    lastRelease: releaseBody(issue, 'last'),
     tags: [
-      { key: 'browser', name: 'Browser', totalValues: issue.events.length },
-      { key: 'environment', name: 'Environment', totalValues: issue.events.length },
+      { key: 'browser', name: 'Browser', totalValues: events.length },
+      { key: 'environment', name: 'Environment', totalValues: events.length },
+      { key: 'level', name: 'Level', totalValues: events.length },
+      { key: 'user', name: 'User', totalValues: events.length },
     ],
-    stats: { '24h': [], '30d': [] },
-    activity: [{ id: '0', user: null, type: 'first_seen', data: {}, dateCreated: FIRST_SEEN }],
-    seenBy: [],
-    userReportCount: 0,
-    participants: [],
+    stats: { '24h': countsOf(issue, HOUR_MS, 24), '30d': countsOf(issue, 24 * HOUR_MS, 30) },
+    activity: state.activity,
+    seenBy: state.hasSeen ? [PERSON] : [],
+    userReportCount: issue.platform === 'python' ? 1 : 0,
+    participants: state.assignedTo === null ? [] : [{ ...PERSON, type: state.assignedTo.type }],
   };
 }
 
-const FIRST_SEEN = '2020-01-01T00:00:00Z';
+const HOUR_MS = 3_600_000;
+
+/** `[seconds since 1970, events]` for each step up to the newest event. */
+function countsOf({ events }: Issue, stepMs: number, steps: number) {
+  const end = Math.ceil((events[0]?.timeMs ?? 0) / stepMs);
+  return Array.from({ length: steps }, (_, index) => {
+    const step = end - steps + index;
+    const count = events.filter(({ timeMs }) => Math.floor(timeMs / stepMs) === step).length;
+    return [(step * stepMs) / 1_000, count];
+  });
+}

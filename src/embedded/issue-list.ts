@@ -1,10 +1,11 @@
 import { type Answer, ok, Refusal } from './answer.ts';
-import type { Issue, Organization, StoredEvent } from './dataset.ts';
+import type { Issue, Organization } from './dataset.ts';
 import { environmentOf } from './event-body.ts';
 import { issueBody } from './issue-body.ts';
 import { matchesQuery } from './issue-search.ts';
 import { linkHeader, PagingError, readCursor, readPerPage } from './paging.ts';
-import { type Call, HIDDEN, readTime } from './requests.ts';
+import { type Call, HIDDEN } from './requests.ts';
+import { readWindow } from './time-window.ts';
 
 /**
  * `/organizations/{org}/issues/`: the default is `is:unresolved`, an empty query is all. An event
@@ -66,44 +67,6 @@ function readEnvironments(query: URLSearchParams): readonly string[] {
     throw new Refusal(404, 'The requested resource does not exist');
   }
   return names;
-}
-
-const UNIT_MS: Readonly<Record<string, number>> = {
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-};
-
-/**
- * `statsPeriod`, or `start` and `end`. A period counts back from the newest event of the
- * organization: the built-in data has no today.
- */
-export function readWindow(
-  { slug }: Organization,
-  issues: readonly Issue[],
-  query: URLSearchParams,
-): ((event: StoredEvent) => boolean) | null {
-  const period = query.get('statsPeriod');
-  if (period) {
-    const [, count = '', unit = ''] = /^(\d+)([smhdw])$/.exec(period) ?? [];
-    const lengthMs = Number(count) * (UNIT_MS[unit] ?? Number.NaN);
-    if (count === '' || Number.isNaN(lengthMs)) {
-      throw new Refusal(400, `Invalid statsPeriod: '${period}'`);
-    }
-    const times = issues
-      .filter(({ organization }) => organization === slug)
-      .map(({ events }) => events[0]?.timeMs ?? 0);
-    const newestMs = Math.max(0, ...times);
-    return ({ timeMs }) => timeMs > newestMs - lengthMs;
-  }
-  const start = readTime(query, 'start');
-  const end = readTime(query, 'end');
-  if ((start === null) !== (end === null)) {
-    throw new Refusal(400, 'start and end are both required');
-  }
-  return start === null || end === null ? null : ({ timeMs }) => timeMs >= start && timeMs < end;
 }
 
 const SORTS: Readonly<Record<string, (issue: Issue) => number>> = {

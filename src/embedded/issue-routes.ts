@@ -1,11 +1,13 @@
 import { type Answer, ok, okJson, Refusal } from './answer.ts';
 import { hashesOf, type Issue, type StoredEvent } from './dataset.ts';
 import { isFullEventList, type SentryDialect } from './dialect.ts';
-import { fullBody } from './event-body.ts';
+import { environmentOf, fullBody } from './event-body.ts';
 import { eventJson } from './event-json.ts';
 import { issueBody, issueDetail } from './issue-body.ts';
 import { paginate, readPageRequest } from './paging.ts';
-import { type Call, HIDDEN, readTime } from './requests.ts';
+import { releaseBody } from './releases.ts';
+import { type Call, HIDDEN } from './requests.ts';
+import { readWindow } from './time-window.ts';
 
 /** `…/issues/{issue}/hashes/` */
 export function listHashes(issue: Issue, call: Call, dialect: SentryDialect): Answer {
@@ -25,30 +27,30 @@ export function showIssue(issue: Issue): Answer {
   return ok(issueDetail(issue));
 }
 
-/** `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. */
+/**
+ * `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. Without
+ * a window Sentry looks back 90 days; the built-in data is older, so here all of it is found.
+ */
 export function listEvents(issue: Issue, call: Call): Answer {
   const query = call.query.get('query')?.trim() ?? '';
   if (/^[0-9a-f]{32}$/i.test(query)) {
     const hit = issue.events.find(({ id }) => id === query.toLowerCase());
     return ok(hit ? [fullBody(hit)] : [], { 'x-sentry-direct-hit': '1' });
   }
-  const ids = readIdList(query);
+  const [, environment] = /^environment:(\w+)$/.exec(query) ?? [];
+  const environments = [...call.query.getAll('environment'), environment ?? []].flat();
+  const ids = environment === undefined ? readIdList(query) : null;
+  const isInWindow = readWindow({ slug: issue.organization }, [issue], call.query);
   const found = issue.events.filter(
-    (event) => !event.isGone && (!ids || ids.has(event.id)) && isInWindow(event, call.query),
+    (event) =>
+      !event.isGone &&
+      (!ids || ids.has(event.id)) &&
+      (environments.length === 0 || environments.includes(environmentOf(event))) &&
+      (isInWindow?.(event) ?? true),
   );
   const isFull = isFullEventList(call.query);
   const { items, link } = paginate(found, readPageRequest(call.query), call);
   return okJson(`[${items.map((event) => eventJson(event, isFull)).join(',')}]`, { link });
-}
-
-/**
- * `start` and `end`, as Sentry reads them: UTC where no zone is written. Without them Sentry looks
- * back 90 days; the built-in data is older than that, so here all of it is retained and found.
- */
-function isInWindow({ timeMs }: StoredEvent, query: URLSearchParams): boolean {
-  const start = readTime(query, 'start') ?? Number.NEGATIVE_INFINITY;
-  const end = readTime(query, 'end') ?? Number.POSITIVE_INFINITY;
-  return timeMs >= start && timeMs < end;
 }
 
 function readIdList(query: string): ReadonlySet<string> | null {
@@ -81,14 +83,22 @@ export function showEvent(issue: Issue, name: string, call: Call): Answer {
   const place = events.indexOf(event);
   return ok({
     ...body,
-    release: null,
-    userReport: null,
-    sdkUpdates: [],
-    resolvedWith: [],
+    release: releaseBody(issue, 'last'),
+    userReport: issue.platform === 'python' ? USER_REPORT : null,
+    sdkUpdates: [{ type: 'updateSdk', sdkName: body['sdk'], newSdkVersion: '9.2.0' }],
+    resolvedWith: issue.platform === 'javascript' ? ['app.js.map'] : [],
     nextEventID: events[place - 1]?.id ?? null,
     previousEventID: events[place + 1]?.id ?? null,
   });
 }
+
+const USER_REPORT = {
+  id: '381',
+  name: 'Liz Sherman',
+  email: 'liz@example.com',
+  comments: 'I only wanted my invoice.',
+  dateCreated: '2020-06-17T20:01:00Z',
+};
 
 function pickEvent(events: readonly StoredEvent[], name: string): StoredEvent | undefined {
   switch (name) {

@@ -1,6 +1,7 @@
 import { type Answer, ok, Refusal } from './answer.ts';
 import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
 import { issueBody } from './issue-body.ts';
+import { applyChange, log } from './issue-state.ts';
 
 /**
  * `PUT …/hashes/?id=`: unmerge. The answer comes before the move; all the hashes go to one new
@@ -31,8 +32,11 @@ function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): 
     shortId: nextShortId(dataset, issue),
     events: moved,
     lockedHashes: new Set(),
+    state: { ...issue.state, activity: [] },
   };
   dataset.issues.push(destination);
+  log(issue, 'unmerge_source', { fingerprints: hashes, destination_id: destination.id });
+  log(destination, 'unmerge_destination', { fingerprints: hashes, source_id: issue.id });
   const rest = issue.events.filter(({ hash }) => !hashes.includes(hash));
   issue.events.splice(0, issue.events.length, ...rest);
   for (const event of moved) {
@@ -110,15 +114,9 @@ export function updateIssue(issue: Issue, change: unknown): Answer {
   return ok(issueBody(issue));
 }
 
-const STATUSES = ['resolved', 'unresolved', 'ignored'];
-
 function update(issues: readonly Issue[], change: unknown) {
-  const status = isObject(change) ? change['status'] : undefined;
-  if (status !== undefined && !(typeof status === 'string' && STATUSES.includes(status))) {
-    throw new Refusal(400, { status: [`"${String(status)}" is not a valid choice.`] });
-  }
-  for (const issue of issues) {
-    issue.status = typeof status === 'string' ? status : issue.status;
+  if (isObject(change)) {
+    applyChange(issues, change);
   }
   return { status: issues[0]?.status, statusDetails: {} };
 }
