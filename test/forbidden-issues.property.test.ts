@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createForbiddenIssuesMemory } from '../src/loaders/forbidden-issues.ts';
 import { listIssueOutcomes } from '../src/loaders/issue-list.ts';
 import type { SentryClient } from '../src/sentry/client.ts';
+import { createDialect } from '../src/sentry/dialect.ts';
 import { SentryError } from '../src/sentry/errors.ts';
 
 /** A Sentry that knows the even ids, and refuses a list that has a forbidden one. */
@@ -17,7 +18,10 @@ function startSentry(forbidden: ReadonlySet<string>) {
     const known = ids.filter((id) => id !== '0' && Number(id) % 2 === 0);
     return { body: known.map((id) => ({ id })), links: {} };
   };
-  return { client: { get } as SentryClient, requests: () => requests };
+  return {
+    client: { get, dialectOf: () => createDialect() } as Partial<SentryClient> as SentryClient,
+    requests: () => requests,
+  };
 }
 
 test('whatever ids are forbidden, each other one is found and no forbidden one is asked again', () =>

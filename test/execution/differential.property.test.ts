@@ -68,7 +68,7 @@ afterAll(async () => {
 const answer = async (gateway: TestGateway, query: string, variables: object) => {
   const response = await fetch(gateway.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-request-id': 'the-same' },
     body: JSON.stringify({ query, variables }),
   });
   return `${response.status} ${await response.text()}`;
