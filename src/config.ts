@@ -1,4 +1,5 @@
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './config/access.ts';
+import { CACHE_SETTINGS } from './config/cache.ts';
 import { EMBEDDED_SETTINGS } from './config/embedded.ts';
 import { EXECUTION_SETTINGS } from './config/execution.ts';
 import { EXPLORER_SETTINGS } from './config/explorer.ts';
@@ -35,6 +36,7 @@ export const SETTING_GROUPS = {
   federation: FEDERATION_SETTINGS,
   execution: EXECUTION_SETTINGS,
   observability: OBSERVABILITY_SETTINGS,
+  cache: CACHE_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
 export interface Config {
@@ -52,6 +54,7 @@ export interface Config {
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
   readonly execution: Values<typeof EXECUTION_SETTINGS>;
   readonly observability: Values<typeof OBSERVABILITY_SETTINGS>;
+  readonly cache: Values<typeof CACHE_SETTINGS>;
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
@@ -78,5 +81,6 @@ export function readConfig(env: Environment): Config {
     federation: readSettings(FEDERATION_SETTINGS, env),
     execution: readSettings(EXECUTION_SETTINGS, env),
     observability: readSettings(OBSERVABILITY_SETTINGS, env),
+    cache: readSettings(CACHE_SETTINGS, env),
   };
 }

@@ -4,6 +4,7 @@ import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
 import type { Deadline } from './sentry/exchange.ts';
 import type { Operation } from './sentry/operation.ts';
+import { type Tally, tallyOf } from './sentry/tally.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
@@ -11,6 +12,10 @@ export interface Context {
   /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
   readonly sentry: SentryClient;
   readonly loaders: Loaders;
+  /** What the operation has cost the upstream so far. */
+  readonly tally: Tally;
+  /** The caller's name in keys of what is remembered; it says nothing of the token. */
+  readonly cacheScope: string;
 }
 
 export interface ContextOptions {
@@ -23,6 +28,7 @@ export interface ContextOptions {
   /** When the operation has to be answered. */
   readonly deadline: Deadline;
   readonly forbiddenIssues: ForbiddenIssuesMemory;
+  readonly cacheScope: string;
 }
 
 export function createContext({
@@ -32,6 +38,7 @@ export function createContext({
   signal,
   deadline,
   forbiddenIssues,
+  cacheScope,
 }: ContextOptions): Context {
   const sentry = upstream.clientFor({
     token,
@@ -39,7 +46,13 @@ export function createContext({
     deadline,
     operation,
   });
-  return { operation, sentry, loaders: createLoaders(sentry, forbiddenIssues.of(token)) };
+  return {
+    operation,
+    sentry,
+    loaders: createLoaders(sentry, forbiddenIssues.of(token)),
+    tally: tallyOf(operation),
+    cacheScope,
+  };
 }
 
 /** Aborted when nobody waits for the operation any more. */

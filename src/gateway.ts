@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { createDoor } from './access/door.ts';
+import { createUpstreamCache } from './cache/upstream-cache.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
@@ -8,6 +9,8 @@ import { createDataset } from './embedded/dataset.ts';
 import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
 import { createPersistedQueries } from './execution/persisted-queries.ts';
+import { createResponseMemory } from './execution/response-memory.ts';
+import { tellUpstream } from './execution/tell-upstream.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { limitRepresentations } from './guard/representations.ts';
@@ -24,6 +27,7 @@ import { worstOf } from './sentry/resilience/events.ts';
 import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
 import { createRoutedUpstream, type Target } from './sentry/routing.ts';
 import { namesScope } from './sentry/scopes.ts';
+import { tallyRequests, tallyWaits } from './sentry/tally.ts';
 
 export interface Gateway {
   /** Where GraphQL is served. */
@@ -58,11 +62,13 @@ export async function startGateway(
     federation,
     execution,
     observability: { hasMetrics },
+    cache,
   }: Config,
   { report, log = pino({ level: 'silent' }) }: GatewayOptions,
 ): Promise<Gateway> {
   const sentry = await startUpstream(upstream.target, embedded.dialect);
   const observability = createObservability({ log, hasMetrics });
+  const remembered = createUpstreamCache(cache);
   const servers: Resilience[] = [];
   const connections = createRoutedUpstream({
     ...organizations,
@@ -70,7 +76,15 @@ export async function startGateway(
     connect: (url) => {
       const steadied = createResilience({ ...resilience, events: observability.eventsOf(url) });
       servers.push(steadied);
-      const layers = [steadied.deadline, namesScope, ...steadied.layers, observability.layer];
+      const layers = [
+        tallyWaits,
+        steadied.deadline,
+        namesScope,
+        ...remembered.layersFor(url),
+        ...steadied.layers,
+        tallyRequests,
+        observability.layer,
+      ];
       const { lastTold } = steadied;
       return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
     },
@@ -97,10 +111,12 @@ export async function startGateway(
       observability.plugin,
       limitRepresentations(federation.maxRepresentations),
       operationGuard(guard),
+      tellUpstream(),
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
     execution,
+    responses: remembered.memory && createResponseMemory(remembered.memory, remembered.changes),
   });
 
   async function stop() {
@@ -132,6 +148,7 @@ export async function startGateway(
           signal,
           deadline: createDeadline(resilience.operationTimeoutMs, signal),
           forbiddenIssues,
+          cacheScope: remembered.nameOf(caller.token ?? ''),
         }),
     });
     await fastify.listen({ host: http.host, port: http.port });

@@ -9,6 +9,7 @@ import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
 import { createExecution } from './executor.ts';
+import type { ResponseMemory } from './response-memory.ts';
 import { createSchema, type SchemaOptions } from './schema.ts';
 
 export interface ApolloServerOptions extends SchemaOptions {
@@ -23,6 +24,8 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly hasIntrospection: boolean;
   /** Documents by what callers may send in their place. */
   readonly persistedQueries: KeyValueCache<string>;
+  /** Null where nothing is remembered. */
+  readonly responses: ResponseMemory | null;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -33,6 +36,7 @@ export function createApolloServer({
   execution,
   hasIntrospection,
   persistedQueries,
+  responses,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
@@ -41,6 +45,7 @@ export function createApolloServer({
     parseOptions: { maxTokens },
     gateway: createExecution({
       ...execution,
+      responses,
       schema: createSchema(schemaOptions),
       // A trace is of field resolvers, which a compiled operation has few of.
       ...(mayTrace ? { engine: 'graphql-js' } : {}),
@@ -54,6 +59,7 @@ export function createApolloServer({
     introspection: hasIntrospection,
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
+    ...(responses && { stringifyResult: responses.stringify }),
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -9,9 +9,12 @@ import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { type Compiler, createCompiler } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
+import type { ResponseMemory } from './response-memory.ts';
 
 export interface ExecutorOptions extends ExecutionConfig {
   readonly schema: GraphQLSchema;
+  /** Null where whole answers are not remembered. */
+  readonly responses: ResponseMemory | null;
 }
 
 /**
@@ -22,6 +25,7 @@ export function createExecution({
   schema,
   engine,
   compiledOperations,
+  responses,
 }: ExecutorOptions): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -32,6 +36,7 @@ export function createExecution({
       executor: createExecutor(
         schema,
         engine === 'jit' ? createCompiler(schema, compiledOperations) : null,
+        responses,
       ),
     }),
     stop: async () => {},
@@ -43,7 +48,11 @@ type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 /** As graphql-js has it. */
 const MAX_VARIABLE_ERRORS = 50;
 
-function createExecutor(schema: GraphQLSchema, compiler: Compiler | null): GatewayExecutor {
+function createExecutor(
+  schema: GraphQLSchema,
+  compiler: Compiler | null,
+  responses: ResponseMemory | null,
+): GatewayExecutor {
   return async (request) => {
     const { document, operation, operationName } = request;
     const context = (request as Request).context;
@@ -57,8 +66,18 @@ function createExecutor(schema: GraphQLSchema, compiler: Compiler | null): Gatew
     if (errors) {
       return { errors };
     }
+    const key = {
+      scope: context.cacheScope,
+      queryHash: request.queryHash,
+      operationName,
+      variables: coerced,
+    };
+    const known = responses?.find(key, context.tally);
+    if (known) {
+      return { data: known };
+    }
     const run = compiler?.find(request, coerced);
-    return orderErrors(
+    const result = orderErrors(
       schema,
       document,
       await (run
@@ -71,5 +90,9 @@ function createExecutor(schema: GraphQLSchema, compiler: Compiler | null): Gatew
             operationName,
           })),
     ) as GatewayExecutionResult;
+    if (result.data && !result.errors) {
+      responses?.keep(key, operation, result.data, context.tally);
+    }
+    return result;
   };
 }

@@ -4,6 +4,7 @@ import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
 import type { Operation } from './operation.ts';
 import type { ToldRateLimit } from './rate-limit.ts';
+import { tallyOf } from './tally.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** One Sentry server, for all callers. */
@@ -85,7 +86,13 @@ function createClient(
     return token;
   };
   return {
-    rateLimit: () => (token === null ? null : lastTold(token)),
+    rateLimit: () => {
+      // It may be another one the next moment, without a request.
+      if (operation) {
+        tallyOf(operation).freshUntilMs = 0;
+      }
+      return token === null ? null : lastTold(token);
+    },
     get: async (path, query = {}) =>
       send({ token: tokenOrRefusal(), signal, deadline, operation, method: 'GET', path, query }),
     put: async (path, query, change) =>

@@ -35,6 +35,8 @@ export interface SentryRequest {
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
+  /** Size of the body's JSON text; absent where it was put together from others. */
+  readonly bytes?: number | undefined;
   /** What the answer said of the upstream's limiter; absent where it said nothing. */
   readonly rateLimit?: RateLimit | undefined;
   /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */

@@ -132,6 +132,7 @@ function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffe
   try {
     return {
       body: JSON.parse(bytes.toString()),
+      bytes: bytes.length,
       links: parseLinkHeader(headers['link']),
       hits: readCount(headers['x-hits']?.toString()),
       rateLimit,

@@ -64,6 +64,7 @@ export async function startGateway({
       SENTRY_RETRIES: '0',
       // And asked for sure, however many failures the test plays.
       SENTRY_BREAKER_MIN_REQUESTS: '1000000',
+      CACHE: 'off',
       SENTRY_URL: url,
       ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: token } : {}),
       ...env,

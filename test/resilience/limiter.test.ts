@@ -9,13 +9,14 @@ const many = (from: number, count: number) =>
 test('under a flood the upstream hears no more than its limits allow, and everyone is answered', async () => {
   await using gateway = await startGateway({ rateLimit: { limit: 40, concurrentLimit: 8 } });
   const executions = await Promise.all(
-    Array.from({ length: 120 }, (_, i) => gateway.execute(page((i % 20) + 1))),
+    // Each another page: equal ones would be one request.
+    Array.from({ length: 100 }, (_, i) => gateway.execute(page(i + 1))),
   );
   for (const [index, { errors, data }] of executions.entries()) {
     expect(errors).toBeUndefined();
-    expect(data.issue.hashes.nodes).toHaveLength((index % 20) + 1);
+    expect(data.issue.hashes.nodes).toHaveLength(index + 1);
   }
-  expect(gateway.upstream.requests).toHaveLength(120);
+  expect(gateway.upstream.requests).toHaveLength(100);
   expect(gateway.upstream.refusals).toBe(0);
 });
 
