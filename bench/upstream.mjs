@@ -1,0 +1,55 @@
+/*
+ * The embedded Sentry in a process of its own. Bodies are made once and sent as the same bytes from
+ * then on, never packed, so that it costs each contender the same and is not what is measured.
+ */
+import { createDataset } from '../dist/embedded/dataset.js';
+import { startEmbeddedSentry } from '../dist/embedded/server.js';
+
+const answers = new Map();
+const FILL = 'x-bench-fill';
+let requests = 0;
+let delayMs = 0;
+
+const sentry = await startEmbeddedSentry({
+  dataset: createDataset(),
+  async intercept({ method, url, headers }) {
+    if (headers[FILL] || method !== 'GET') {
+      return undefined;
+    }
+    requests += 1;
+    const known = answers.get(url) ?? fill(url, headers.authorization);
+    answers.set(url, known);
+    const [answer] = await Promise.all([
+      known,
+      delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, delayMs)) : null,
+    ]);
+    return answer;
+  },
+});
+
+async function fill(url, authorization = '') {
+  const response = await fetch(new URL(url, sentry.url), {
+    headers: { [FILL]: '1', authorization },
+  });
+  return {
+    status: response.status,
+    headers: {
+      'content-type': 'application/json',
+      'content-encoding': 'identity',
+      ...(response.headers.has('link') ? { link: response.headers.get('link') } : {}),
+    },
+    body: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
+process.on('message', ({ id, type, value }) => {
+  if (type === 'delay') {
+    delayMs = value;
+  }
+  const result = type === 'count' ? requests : true;
+  if (type === 'reset') {
+    requests = 0;
+  }
+  process.send({ id, result });
+});
+process.send({ url: sentry.url, token: sentry.token });
