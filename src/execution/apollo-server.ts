@@ -59,7 +59,8 @@ export function createApolloServer({
     introspection: hasIntrospection,
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
-    ...(responses && { stringifyResult: responses.stringify }),
+    // Apollo's own adds a line break, which has a large answer copied once more.
+    stringifyResult: responses?.stringify ?? JSON.stringify,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
