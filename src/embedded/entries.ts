@@ -173,7 +173,7 @@ function frame(platform: Platform, words: FrameWords, depth: number, index: numb
     context: words.source.map((line, row) => [lineNo - 1 + row, line]),
     lineNo,
     colNo: platform === 'javascript' ? 12 : null,
-    inApp: depth > 0,
+    inApp: depth > 0 && !words.filename.startsWith('node_modules/'),
     trust: isNative ? 'cfi' : null,
     errors: null,
     lock: null,

@@ -179,6 +179,23 @@ browserTest('a page of the list that fails can be asked for again', async () => 
   await readAll(page, '250');
 });
 
+browserTest(
+  'stack traces that cannot be read are said to be so, and can be asked for again',
+  async () => {
+    let failing = true;
+    await using triage = await openTriage(main, {
+      intercept: ({ path }) => (failing && path.includes('/events/') ? { status: 502 } : undefined),
+    });
+    const { page } = triage;
+    await grid(page).getByRole('row').nth(2).click();
+    await page.getByRole('button', { name: 'Stack trace' }).click();
+    await page.getByText('A stack trace could not be read.').waitFor();
+    failing = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('dialog').getByRole('rowheader').first().waitFor();
+  },
+);
+
 browserTest('a token is asked for, kept in this tab alone, and forgotten', async () => {
   await using triage = await openTriage(main, { signIn: 'passThrough' });
   const { page, gateway } = triage;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
+import type { RequestFailure } from '../relay/request.ts';
 import { Modal } from '../views/modal.tsx';
 import { type AlignedRow, align } from './align.ts';
 import { ColumnHeading } from './column-heading.tsx';
@@ -10,13 +11,24 @@ import type { TraceFrame } from './stack-trace.ts';
 interface Props {
   readonly rows: readonly HashRow[];
   readonly details: ReadonlyMap<string, EventDetails>;
+  /** Why a stack trace could not be read. */
+  readonly failure: RequestFailure | null;
+  readonly onRetry: () => void;
   readonly onDrop: (id: string) => void;
   readonly onClose: () => void;
   readonly onUnmerge: () => void;
 }
 
 /** The stack traces of the picked hashes side by side, the innermost call at the top. */
-export function CompareDialog({ rows, details, onDrop, onClose, onUnmerge }: Props) {
+export function CompareDialog({
+  rows,
+  details,
+  failure,
+  onRetry,
+  onDrop,
+  onClose,
+  onUnmerge,
+}: Props) {
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const [onlyInApp, setOnlyInApp] = useState(false);
   const aligned = useMemo(() => {
@@ -65,6 +77,17 @@ export function CompareDialog({ rows, details, onDrop, onClose, onUnmerge }: Pro
           </button>
         </div>
       </header>
+      {failure && !isWhole ? (
+        <div className="list-end" role="alert">
+          <p>
+            <strong>A stack trace could not be read.</strong> {failure.message}{' '}
+            <code>{failure.code}</code>
+          </p>
+          <button type="button" className="button" onClick={onRetry}>
+            Try again
+          </button>
+        </div>
+      ) : null}
       <section className="compare-scroller" tabIndex={0} aria-label="Stack traces side by side">
         <table>
           <thead>

@@ -5,6 +5,7 @@ import type {
   eventDetailsQuery$data,
 } from '../__generated__/eventDetailsQuery.graphql.ts';
 import { stackTraceOf, type TracedEvent } from '../compare/stack-trace.ts';
+import { RequestFailure, toFailure } from '../relay/request.ts';
 
 /** What only a full event has: a hundred times as much as a light one, so asked for on demand. */
 export interface EventDetails {
@@ -15,13 +16,18 @@ export interface EventDetails {
 /** Events of one issue are one request to Sentry, up to 100; half of that answers sooner. */
 const BATCH = 50;
 
-/** Details of events by global ID, and a function that has some more of them read. */
+/**
+ * Details of events by global ID, a function that has some more of them read, and why the last
+ * reading failed, until one succeeds.
+ */
 export function useEventDetails(): readonly [
   ReadonlyMap<string, EventDetails>,
   (ids: readonly string[]) => void,
+  RequestFailure | null,
 ] {
   const environment = useRelayEnvironment();
   const [details, setDetails] = useState<ReadonlyMap<string, EventDetails>>(new Map());
+  const [failure, setFailure] = useState<RequestFailure | null>(null);
   const asked = useRef(new Set<string>());
   const isMounted = useRef(true);
   useEffect(() => {
@@ -42,21 +48,29 @@ export function useEventDetails(): readonly [
         fetchQuery<eventDetailsQuery>(environment, QUERY, { ids: batch })
           .toPromise()
           .then((data) => {
-            if (data && isMounted.current) {
-              setDetails((known) => new Map([...known, ...data.nodes.flatMap(toDetails)]));
+            const found = new Map(data?.nodes.flatMap(toDetails));
+            if (found.size > 0 && isMounted.current) {
+              setFailure(null);
+              setDetails((known) => new Map([...known, ...found]));
+            }
+            if (found.size < batch.length) {
+              throw new RequestFailure('INCOMPLETE', 'Sentry did not give all of the events.');
             }
           })
-          .catch(() => {
+          .catch((error) => {
             // The list stays as it is; the next look at these rows asks again.
             for (const id of batch) {
               asked.current.delete(id);
+            }
+            if (isMounted.current) {
+              setFailure(toFailure(error));
             }
           });
       }
     },
     [environment],
   );
-  return [details, read];
+  return [details, read, failure];
 }
 
 function toDetails(event: eventDetailsQuery$data['nodes'][number]): [string, EventDetails][] {

@@ -59,7 +59,7 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState(NO_FILTER);
   const [dialog, setDialog] = useState<'compare' | 'confirm' | null>(null);
-  const [details, readDetails] = useEventDetails();
+  const [details, readDetails, detailsFailure] = useEventDetails();
   const total = useTotalCount(data.id);
   const unmerge = useUnmerge({ issue: data.id, connection: data.hashes.__id });
 
@@ -148,6 +148,8 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
         <CompareDialog
           rows={picked}
           details={details}
+          failure={detailsFailure}
+          onRetry={() => readShown(picked)}
           onDrop={(id) => toggle([id], false)}
           onClose={() => setDialog(null)}
           onUnmerge={() => setDialog('confirm')}
