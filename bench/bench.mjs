@@ -125,7 +125,8 @@ async function slowUpstream() {
 
 async function herd() {
   const counts = {};
-  await upstream.ask({ type: 'delay', value: 300 });
+  // Long enough for all to have come before the first is answered.
+  await upstream.ask({ type: 'delay', value: 2_000 });
   for (const name of ['rest', 'mesh', 'gateway']) {
     const contender = await startContender(name);
     const [request] = requestsOf(name, contender.url, 'light');
