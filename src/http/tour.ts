@@ -8,25 +8,29 @@ export interface TourStop {
 export interface TourNames {
   readonly organization: string;
   readonly issue: string;
-  readonly others: readonly [string, string];
+  /** A project, and one of its hashes. */
+  readonly project: string;
+  readonly hash: string;
 }
 
 /** Issues of the embedded Sentry's data. */
 export const EMBEDDED_NAMES: TourNames = {
   organization: 'hellboy-meowmeow',
   issue: '1341191803',
-  others: ['1341192010', '1341192011'],
+  project: 'checkout',
+  hash: '9999aaaaca8b46d797c23c6077c6ff01',
 };
 
 /** To be filled in by whoever has a Sentry of their own. */
 export const NAMES_TO_FILL_IN: TourNames = {
   organization: 'YOUR-ORGANIZATION',
   issue: 'PROJECT-1',
-  others: ['PROJECT-2', 'PROJECT-3'],
+  project: 'YOUR-PROJECT',
+  hash: '32-HEXADECIMAL-DIGITS',
 };
 
 /** What the explorers open with, the simplest first. Each is named for what it shows. */
-export function createTour({ organization, issue, others }: TourNames): readonly TourStop[] {
+export function createTour({ organization, issue, project, hash }: TourNames): readonly TourStop[] {
   return [
     {
       document: `# An issue's hashes, each with its newest event:
@@ -82,64 +86,48 @@ query Paging(
     },
     {
       document: `# Many issues at once: one request to Sentry for
-# their details, one for the hashes of each.
-query ManyIssues(
-  $organization: String!
-  $one: String!
-  $two: String!
-  $three: String!
-) {
+# the list, one for the hashes of each, side by side.
+query ManyIssues($organization: String!) {
   organization(slug: $organization) {
-    one: issue(id: $one) {
-      ...Summary
-    }
-    two: issue(id: $two) {
-      ...Summary
-    }
-    three: issue(id: $three) {
-      ...Summary
-    }
-  }
-}
-
-fragment Summary on Issue {
-  shortId
-  title
-  count
-  hashes(first: 2) {
-    nodes {
-      hash
-      latestEvent {
-        title
-      }
-    }
-  }
-}
-`,
-      variables: { organization, one: issue, two: others[0], three: others[1] },
-    },
-    {
-      document: `# From a hash back to its issue.
-query HashToIssue(
-  $organization: String!
-  $issue: String!
-) {
-  issue(organization: $organization, id: $issue) {
-    hashes(first: 1) {
+    issues(first: 5) {
       nodes {
-        id
-        hash
-        issue {
-          shortId
-          title
-          permalink
+        shortId
+        title
+        count
+        hashes(first: 2) {
+          nodes {
+            hash
+            latestEvent {
+              title
+            }
+          }
         }
       }
     }
   }
 }
 `,
-      variables: { organization, issue },
+      variables: { organization },
+    },
+    {
+      document: `# From a hash that you met somewhere to its issue.
+query HashToIssue(
+  $organization: String!
+  $project: String!
+  $hash: String!
+) {
+  organization(slug: $organization) {
+    project(slug: $project) {
+      issueByHash(hash: $hash) {
+        shortId
+        title
+        permalink
+      }
+    }
+  }
+}
+`,
+      variables: { organization, project, hash },
     },
     {
       document: `# The newest event's stack trace, with its source.

@@ -16,7 +16,7 @@ describe('the tour', () => {
     for (const { document, variables } of TOUR) {
       const { status, data, errors } = await gateway.execute(document, variables);
       expect({ status, errors }, document).toEqual({ status: 200, errors: undefined });
-      expect(JSON.stringify(data), document).not.toContain('null}');
+      expect(JSON.stringify(data), document).not.toMatch(/^(\{"\w+":)+null/);
     }
   });
 });
