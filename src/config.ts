@@ -39,48 +39,60 @@ export const SETTING_GROUPS = {
   cache: CACHE_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
-export interface Config {
+/** What it takes to speak to Sentry, apart from how operations come in. */
+export interface SentryConfig {
+  readonly upstream: UpstreamConfig;
+  readonly organizations: OrganizationsConfig;
+  readonly embedded: Values<typeof EMBEDDED_SETTINGS>;
+  readonly network: NetworkConfig;
+  readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
+  readonly cache: Values<typeof CACHE_SETTINGS>;
+}
+
+export interface Config extends SentryConfig {
   readonly http: Values<typeof HTTP_SETTINGS>;
   readonly load: Values<typeof LOAD_SETTINGS>;
   readonly operations: OperationsConfig;
   readonly explorer: Values<typeof EXPLORER_SETTINGS>;
-  readonly upstream: UpstreamConfig;
-  readonly organizations: OrganizationsConfig;
-  readonly embedded: Values<typeof EMBEDDED_SETTINGS>;
   readonly access: AccessConfig;
-  readonly network: NetworkConfig;
-  readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
   readonly guard: Values<typeof GUARD_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
   readonly execution: Values<typeof EXECUTION_SETTINGS>;
   readonly observability: Values<typeof OBSERVABILITY_SETTINGS>;
-  readonly cache: Values<typeof CACHE_SETTINGS>;
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
 export function readConfig(env: Environment): Config {
   const http = readSettings(HTTP_SETTINGS, env);
-  const organizations = readOrganizations(env);
-  const upstream = readUpstream(env, organizations);
+  const sentry = readSentryConfig(env);
+  const { upstream, organizations } = sentry;
   const access = readAccess(env, {
     hasOwnToken: ownTokens({ upstream, organizations }).length > 0,
   });
   refuseStrangers({ host: http.host, access, upstream, organizations });
   return {
+    ...sentry,
     http,
     load: readSettings(LOAD_SETTINGS, env),
     operations: readOperations(env),
-    upstream,
-    organizations,
-    embedded: readSettings(EMBEDDED_SETTINGS, env),
     access,
-    network: readNetwork(env),
     explorer: readSettings(EXPLORER_SETTINGS, env),
-    resilience: readSettings(RESILIENCE_SETTINGS, env),
     guard: readSettings(GUARD_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
     execution: readSettings(EXECUTION_SETTINGS, env),
     observability: readSettings(OBSERVABILITY_SETTINGS, env),
+  };
+}
+
+/** @throws ConfigError for the first setting that cannot be used. */
+export function readSentryConfig(env: Environment): SentryConfig {
+  const organizations = readOrganizations(env);
+  return {
+    upstream: readUpstream(env, organizations),
+    organizations,
+    embedded: readSettings(EMBEDDED_SETTINGS, env),
+    network: readNetwork(env),
+    resilience: readSettings(RESILIENCE_SETTINGS, env),
     cache: readSettings(CACHE_SETTINGS, env),
   };
 }

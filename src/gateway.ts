@@ -1,12 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { createDoor } from './access/door.ts';
-import { createUpstreamCache } from './cache/upstream-cache.ts';
-import type { UpstreamTarget } from './config/upstream.ts';
 import type { Config } from './config.ts';
-import { createContext } from './context.ts';
-import { createDataset } from './embedded/dataset.ts';
-import { startEmbeddedSentry } from './embedded/server.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
 import { createPersistedQueries } from './execution/persisted-queries.ts';
 import { createResponseMemory } from './execution/response-memory.ts';
@@ -18,16 +13,9 @@ import { addRoutes } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { createExplorer } from './http/explorer.ts';
 import { createFastify } from './http/fastify.ts';
-import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createObservability } from './observability/observability.ts';
 import { startOperation } from './observability/trace.ts';
-import { createSentryUpstream } from './sentry/client.ts';
-import { createDeadline } from './sentry/resilience/deadline.ts';
-import { worstOf } from './sentry/resilience/events.ts';
-import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
-import { createRoutedUpstream, type Target } from './sentry/routing.ts';
-import { namesScope } from './sentry/scopes.ts';
-import { tallyRequests, tallyWaits } from './sentry/tally.ts';
+import { startUpstream } from './upstream.ts';
 
 export interface Gateway {
   /** Where GraphQL is served. */
@@ -47,56 +35,20 @@ export interface GatewayOptions {
 
 /** Makes each long-lived part once, and puts them together. */
 export async function startGateway(
-  {
-    http,
-    load,
-    operations,
-    explorer: pages,
-    upstream,
-    embedded,
-    organizations,
-    resilience,
-    access,
-    network,
-    guard,
-    federation,
-    execution,
-    observability: { hasMetrics },
-    cache,
-  }: Config,
+  config: Config,
   { report, log = pino({ level: 'silent' }) }: GatewayOptions,
 ): Promise<Gateway> {
-  const sentry = await startUpstream(upstream.target, embedded.dialect);
-  const observability = createObservability({ log, hasMetrics });
-  const remembered = createUpstreamCache(cache);
-  const servers: Resilience[] = [];
-  const connections = createRoutedUpstream({
-    ...organizations,
-    common: sentry.target,
-    connect: (url) => {
-      const steadied = createResilience({ ...resilience, events: observability.eventsOf(url) });
-      servers.push(steadied);
-      const layers = [
-        tallyWaits,
-        steadied.deadline,
-        namesScope,
-        ...remembered.layersFor(url),
-        ...steadied.layers,
-        tallyRequests,
-        observability.layer,
-      ];
-      const { lastTold } = steadied;
-      return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
-    },
-  });
-  const forbiddenIssues = createForbiddenIssuesMemory();
+  const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
+  const observability = createObservability({ log, hasMetrics: config.observability.hasMetrics });
+  const upstream = await startUpstream(config, observability);
+  const { remembered } = upstream;
   const door = createDoor(access, network);
   const fastify = createFastify({ ...http, report });
   const drain = createDrain(fastify, {
     delayMs: load.shutdownDelayMs,
     graceMs: load.shutdownGraceMs,
   });
-  const explorer = createExplorer({ ...pages, access, upstream: upstream.target.kind });
+  const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
   const apollo = createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
@@ -115,16 +67,15 @@ export async function startGateway(
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
-    execution,
+    execution: config.execution,
     responses: remembered.memory && createResponseMemory(remembered.memory, remembered.changes),
   });
 
   async function stop() {
     await apollo.stop();
     await fastify.close();
-    await connections.close();
+    await upstream.close();
     await door.close();
-    await sentry.stop();
   }
 
   try {
@@ -137,19 +88,11 @@ export async function startGateway(
       isCompressing: http.isCompressing,
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
-      circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
+      circuitState: upstream.circuitState,
       metrics: observability.metrics,
       admit: door.admit,
-      contextFor: (caller, signal, request) =>
-        createContext({
-          operation: startOperation(request.id, request.headers),
-          upstream: connections,
-          token: caller.token,
-          signal,
-          deadline: createDeadline(resilience.operationTimeoutMs, signal),
-          forbiddenIssues,
-          cacheScope: remembered.nameOf(caller.token ?? ''),
-        }),
+      contextFor: ({ token }, signal, request) =>
+        upstream.contextFor(startOperation(request.id, request.headers), { token, signal }),
     });
     await fastify.listen({ host: http.host, port: http.port });
   } catch (error) {
@@ -158,51 +101,9 @@ export async function startGateway(
   }
   return {
     url: urlOf(fastify.server.address() as AddressInfo),
-    upstream: withOrganizations(sentry.words, organizations),
+    upstream: upstream.words,
     stop,
   };
-}
-
-interface UpstreamInUse {
-  /** Null where only organizations with a server of their own are served. */
-  readonly target: Target | null;
-  readonly words: string;
-  stop(): Promise<void>;
-}
-
-/** So that a person sees the embedded Sentry accept an unmerge first and carry it out later. */
-const UNMERGE_DELAY_MS = 4_000;
-
-async function startUpstream(
-  config: UpstreamTarget,
-  dialect: Config['embedded']['dialect'],
-): Promise<UpstreamInUse> {
-  switch (config.kind) {
-    case 'embedded': {
-      const { url, token, stop } = await startEmbeddedSentry({
-        dialect,
-        dataset: createDataset({ unmergeDelayMs: UNMERGE_DELAY_MS }),
-      });
-      return { target: { url, token }, stop, words: `the embedded Sentry (${url})` };
-    }
-    case 'serviceToken': {
-      const { url, token } = config;
-      const words = `${url}, with the gateway's own token`;
-      return { target: { url, token }, stop: async () => {}, words };
-    }
-    case 'passThrough': {
-      const { url } = config;
-      const words = `${url}, with each caller's token`;
-      return { target: { url, token: null }, stop: async () => {}, words };
-    }
-    case 'none':
-      return { target: null, stop: async () => {}, words: "each organization's own" };
-  }
-}
-
-function withOrganizations(words: string, { targets }: Config['organizations']): string {
-  const own = [...targets].map(([slug, { url }]) => `${slug} on ${url}`);
-  return own.length === 0 ? words : `${words}; ${own.join(', ')}`;
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

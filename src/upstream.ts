@@ -1,0 +1,126 @@
+import { createUpstreamCache, type UpstreamCache } from './cache/upstream-cache.ts';
+import type { UpstreamTarget } from './config/upstream.ts';
+import type { SentryConfig } from './config.ts';
+import { type Context, createContext } from './context.ts';
+import { createDataset } from './embedded/dataset.ts';
+import { startEmbeddedSentry } from './embedded/server.ts';
+import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
+import type { Observability } from './observability/observability.ts';
+import { createSentryUpstream } from './sentry/client.ts';
+import type { Operation } from './sentry/operation.ts';
+import { createDeadline } from './sentry/resilience/deadline.ts';
+import { type CircuitState, worstOf } from './sentry/resilience/events.ts';
+import { createResilience, type Resilience } from './sentry/resilience/resilience.ts';
+import { createRoutedUpstream, type Target } from './sentry/routing.ts';
+import { namesScope } from './sentry/scopes.ts';
+import { tallyRequests, tallyWaits } from './sentry/tally.ts';
+
+/** Sentry as the resolvers know it, with all that stands before it: for all operations. */
+export interface Upstream {
+  /** It, in words for the operator. */
+  readonly words: string;
+  readonly remembered: UpstreamCache;
+  /** How it fares, as far as is known without asking it. */
+  circuitState(): CircuitState;
+  /** What the resolvers of one operation use. */
+  contextFor(operation: Operation, caller: UpstreamCaller): Context;
+  close(): Promise<void>;
+}
+
+export interface UpstreamCaller {
+  /** The token they sent for Sentry; null where there is none. */
+  readonly token: string | null;
+  /** Aborted when they leave, or are answered. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes each part on the way to Sentry once, and puts them together. */
+export async function startUpstream(
+  { upstream, embedded, organizations, network, resilience, cache }: SentryConfig,
+  { eventsOf, layer }: Pick<Observability, 'eventsOf' | 'layer'>,
+): Promise<Upstream> {
+  const common = await startCommon(upstream.target, embedded.dialect);
+  const remembered = createUpstreamCache(cache);
+  const forbiddenIssues = createForbiddenIssuesMemory();
+  const servers: Resilience[] = [];
+  const connections = createRoutedUpstream({
+    ...organizations,
+    common: common.target,
+    connect: (url) => {
+      const steadied = createResilience({ ...resilience, events: eventsOf(url) });
+      servers.push(steadied);
+      const layers = [
+        tallyWaits,
+        steadied.deadline,
+        namesScope,
+        ...remembered.layersFor(url),
+        ...steadied.layers,
+        tallyRequests,
+        layer,
+      ];
+      const { lastTold } = steadied;
+      return createSentryUpstream({ ...upstream, url, network, layers, lastTold });
+    },
+  });
+  return {
+    words: withOrganizations(common.words, organizations),
+    remembered,
+    circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
+    contextFor: (operation, { token, signal }) =>
+      createContext({
+        operation,
+        upstream: connections,
+        token,
+        signal,
+        deadline: createDeadline(resilience.operationTimeoutMs, signal),
+        forbiddenIssues,
+        cacheScope: remembered.nameOf(token ?? ''),
+      }),
+    async close() {
+      await connections.close();
+      await common.stop();
+    },
+  };
+}
+
+interface CommonServer {
+  /** Null where only organizations with a server of their own are served. */
+  readonly target: Target | null;
+  readonly words: string;
+  stop(): Promise<void>;
+}
+
+/** So that a person sees the embedded Sentry accept an unmerge first and carry it out later. */
+const UNMERGE_DELAY_MS = 4_000;
+
+async function startCommon(
+  config: UpstreamTarget,
+  dialect: SentryConfig['embedded']['dialect'],
+): Promise<CommonServer> {
+  switch (config.kind) {
+    case 'embedded': {
+      const { url, token, stop } = await startEmbeddedSentry({
+        dialect,
+        dataset: createDataset({ unmergeDelayMs: UNMERGE_DELAY_MS }),
+      });
+      return { target: { url, token }, stop, words: `the embedded Sentry (${url})` };
+    }
+    case 'serviceToken': {
+      const { url, token } = config;
+      const words = `${url}, with the gateway's own token`;
+      return { target: { url, token }, stop: async () => {}, words };
+    }
+    case 'passThrough': {
+      const { url } = config;
+      const words = `${url}, with each caller's token`;
+      return { target: { url, token: null }, stop: async () => {}, words };
+    }
+    case 'none':
+      return { target: null, stop: async () => {}, words: "each organization's own" };
+  }
+}
+
+function withOrganizations(words: string, { targets }: SentryConfig['organizations']): string {
+  const own = [...targets].map(([slug, { url }]) => `${slug} on ${url}`);
+  return own.length === 0 ? words : `${words}; ${own.join(', ')}`;
+}
