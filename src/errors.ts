@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { toTokenLimitError } from './guard/token-limit.ts';
 import { SentryError, type SentryErrorKind } from './sentry/errors.ts';
 
@@ -23,6 +23,19 @@ export function badUserInput(sentence: string): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+/** A failure of the upstream as callers see it. */
+export function toGraphQLError(cause: SentryError): GraphQLError {
+  return new GraphQLError(cause.message, { extensions: extensionsOf(cause) });
+}
+
+function extensionsOf({ kind, retryAfterMs, requiredScope }: SentryError): GraphQLErrorExtensions {
+  return {
+    code: codeOfKind[kind],
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(requiredScope === undefined ? {} : { requiredScope }),
+  };
+}
+
 /**
  * Makes the formatter of all errors that leave the gateway: the only place where causes become
  * codes. What is neither the upstream's failure nor a refusal of our own is a defect: it is handed
@@ -36,11 +49,7 @@ export function createErrorFormatter(report: (error: unknown) => void) {
       return withExtensions(formatted, tooLong.message, tooLong.extensions);
     }
     if (cause instanceof SentryError) {
-      return withExtensions(formatted, cause.message, {
-        code: codeOfKind[cause.kind],
-        ...(cause.retryAfterMs === undefined ? {} : { retryAfterMs: cause.retryAfterMs }),
-        ...(cause.requiredScope === undefined ? {} : { requiredScope: cause.requiredScope }),
-      });
+      return withExtensions(formatted, cause.message, extensionsOf(cause));
     }
     if (formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       report(cause);
@@ -55,7 +64,7 @@ export function createErrorFormatter(report: (error: unknown) => void) {
 function withExtensions(
   formatted: GraphQLFormattedError,
   message: string,
-  extensions: Record<string, unknown>,
+  extensions: GraphQLErrorExtensions,
 ): GraphQLFormattedError {
   return { ...formatted, message, extensions };
 }

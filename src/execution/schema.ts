@@ -34,10 +34,11 @@ const NODE_QUERY = ['node', 'nodes'];
 /** The executable schema, a subgraph of Federation 2. */
 export function createSchema(options: SchemaOptions = {}): GraphQLSchema {
   const typeDefs = readTypeDefs(options);
-  return buildSubgraphSchema([{ typeDefs, resolvers: toResolverMap(options) }]);
+  return buildSubgraphSchema([{ typeDefs, resolvers: readResolvers(options) }]);
 }
 
-function toResolverMap({ hasNodeQuery = true }: SchemaOptions): GraphQLResolverMap {
+/** The resolvers of those types, as the subgraph library takes them. */
+export function readResolvers({ hasNodeQuery = true }: SchemaOptions = {}): GraphQLResolverMap {
   const { node, nodes, ...query } = resolvers.Query ?? {};
   const map = {
     ...resolvers,
@@ -47,6 +48,6 @@ function toResolverMap({ hasNodeQuery = true }: SchemaOptions): GraphQLResolverM
   return map as unknown as GraphQLResolverMap;
 }
 
-type GraphQLResolverMap = NonNullable<
+export type GraphQLResolverMap = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: DocumentNode }>['resolvers']
 >;

@@ -1,6 +1,7 @@
 import {
   type Context,
   context,
+  INVALID_SPAN_CONTEXT,
   propagation,
   ROOT_CONTEXT,
   type Span,
@@ -28,12 +29,7 @@ const tracer = trace.getTracer('sentry-graphql');
 
 /** Begins an operation and its span, below the caller's where the caller told of one. */
 export function startOperation(requestId: string, headers: Headers): Operation {
-  const traceHeaders = Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
-      const value = headers[name];
-      return typeof value === 'string' && value.length <= MAX_HEADER_LENGTH ? [[name, value]] : [];
-    }),
-  );
+  const traceHeaders = toPassedOn(headers);
   const parent = propagation.extract(ROOT_CONTEXT, traceHeaders);
   const span = tracer.startSpan('GraphQL operation', { kind: SpanKind.SERVER }, parent);
   return {
@@ -43,6 +39,24 @@ export function startOperation(requestId: string, headers: Headers): Operation {
     traceHeaders,
     usage: { requests: 0 },
   };
+}
+
+/** An operation of a server with spans of its own: in the one that is active, if there is one. */
+export function joinOperation(requestId: string, headers: Headers): Operation {
+  const traceHeaders = toPassedOn(headers);
+  const active = context.active();
+  const within = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
+  const span = trace.getSpan(within) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+  return { requestId, span, trace: within, traceHeaders, usage: { requests: 0 } };
+}
+
+function toPassedOn(headers: Headers): Operation['traceHeaders'] {
+  return Object.fromEntries(
+    PASSED_ON.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === 'string' && value.length <= MAX_HEADER_LENGTH ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** The headers of a request to Sentry: the tracer's own where there is one, else the caller's. */
