@@ -4,17 +4,19 @@ import {
   compositionHasErrors,
 } from '@theguild/federation-composition';
 import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
-import { Kind, parse, print, visit } from 'graphql';
+import { buildSchema, Kind, parse, print, visit } from 'graphql';
 import { expect, test } from 'vitest';
+import { clientSchema } from '../examples/hash-triage/client-schema.mjs';
 import { compose, subgraphsOf } from '../examples/supergraph/compose.mjs';
 import { readTypeDefs } from '../src/execution/schema.ts';
 
 /*
- * The committed SDL, by itself and composed with another subgraph. `npm run schema` writes both
- * files anew.
+ * The committed SDL, for clients, by itself and composed with another subgraph. `npm run schema`
+ * writes the files anew.
  */
 
-const sentrySdl = `# Made from schema/*.graphql by \`npm run schema\`. Never edited by hand.\n${print(readTypeDefs())}\n`;
+const MADE = '# Made from schema/*.graphql by `npm run schema`. Never edited by hand.';
+const sentrySdl = `${MADE}\n${print(readTypeDefs())}\n`;
 const subgraphs = subgraphsOf({
   sentryUrl: 'http://127.0.0.1:4000/graphql',
   sentrySdl,
@@ -24,6 +26,12 @@ const documents = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: 
 
 test('subgraph.graphql is what the schema says', async () => {
   await expect(sentrySdl).toMatchFileSnapshot('../subgraph.graphql');
+});
+
+test('schema.graphql is what clients see of it, with no directive that their tools do not know', async () => {
+  const sdl = `${MADE}\n${clientSchema(new URL('../schema/', import.meta.url))}\n`;
+  await expect(sdl).toMatchFileSnapshot('../schema.graphql');
+  expect(() => buildSchema(sdl)).not.toThrow();
 });
 
 test("the example's supergraph.graphql is what its subgraphs compose to", async () => {

@@ -14,6 +14,7 @@ export function clientSchema(folder) {
     .map((name) => readFileSync(new URL(name, folder), 'utf8'));
   const document = visit(parse(texts.join('\n')), {
     [Kind.SCHEMA_EXTENSION]: () => null,
+    [Kind.DIRECTIVE_DEFINITION]: () => null,
     [Kind.DIRECTIVE]: ({ name }) => (STANDARD.has(name.value) ? undefined : null),
   });
   return printSchema(buildASTSchema(document));

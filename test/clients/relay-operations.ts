@@ -14,11 +14,15 @@ export interface RelayOperations extends Disposable {
 const RELAY_COMPILER: string = createRequire(import.meta.url)('relay-compiler');
 
 /**
- * Has relay-compiler compile operations against the gateway's schema.
+ * Has relay-compiler compile operations against the gateway's schema, as those of a module: their
+ * names have to start with its name.
  *
  * @throws where it does not accept the schema or an operation, with what it said
  */
-export function compileRelay(operations: readonly string[]): RelayOperations {
+export function compileRelay(
+  operations: readonly string[],
+  { module = 'client' } = {},
+): RelayOperations {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'));
   mkdirSync(join(folder, 'artifacts'));
   mkdirSync(join(folder, 'src'));
@@ -27,7 +31,7 @@ export function compileRelay(operations: readonly string[]): RelayOperations {
     clientSchema(new URL('../../schema/', import.meta.url)),
   );
   writeFileSync(
-    join(folder, 'src/client.js'),
+    join(folder, `src/${module}.js`),
     operations.map((text) => `graphql\`${text}\`;`).join('\n'),
   );
   writeFileSync(

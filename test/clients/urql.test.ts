@@ -16,23 +16,28 @@ import { checksumsOf, EVERY_HASH, MAIN_ISSUE } from './main-issue.ts';
 const { issue, globalId } = MAIN_ISSUE;
 
 /** POST: urql's default is GET, which nothing keeps other origins' pages from sending. */
-function createClient({ url }: TestGateway, options: Partial<ClientOptions> = {}) {
+function createClient(
+  { url }: TestGateway,
+  options: Partial<ClientOptions> = {},
+  pagination: PaginationParams = {},
+) {
   return new Client({
     url,
     preferGetMethod: false,
     ...options,
     exchanges: [
-      cacheExchange({ resolvers: { Issue: { hashes: relayPagination() } } }),
+      cacheExchange({ resolvers: { Issue: { hashes: relayPagination(pagination) } } }),
       fetchExchange,
     ],
   });
 }
 
+type PaginationParams = NonNullable<Parameters<typeof relayPagination>[0]>;
 type Window = Omit<IssueHashesQueryVariables, 'issue'>;
 
 /** The list that urql makes of the pages that were asked for. */
-async function openList(gateway: TestGateway, window: Window) {
-  const client = createClient(gateway);
+async function openList(gateway: TestGateway, window: Window, pagination: PaginationParams = {}) {
+  const client = createClient(gateway, {}, pagination);
   const load = async (page: Window) => {
     const { data, error } = await client.query(IssueHashesDocument, { issue, ...page });
     if (!data?.issue) {
@@ -48,7 +53,7 @@ async function openList(gateway: TestGateway, window: Window) {
       list = await load({ first, after: list.pageInfo.endCursor });
     },
     async loadPrevious(last: number) {
-      list = await load({ last, before: list.pageInfo.startCursor });
+      list = await load({ last, before: list.edges[0]?.cursor ?? null });
     },
   };
 }
@@ -70,6 +75,22 @@ test('urql pages backwards through 250 hashes, with nothing lost and nothing twi
   const list = await openList(gateway, { last: 30 });
   expect(list.checksums()).toEqual(EVERY_HASH.slice(-30));
   for (let count = 17; list.pageInfo().hasPreviousPage; count += 9) {
+    await list.loadPrevious(count);
+  }
+  expect(list.checksums()).toEqual(EVERY_HASH);
+});
+
+test('from an edge in the middle, urql pages to both ends', async () => {
+  await using gateway = await startGateway();
+  const whole = await openList(gateway, { first: 100 });
+  const after = whole.pageInfo().endCursor;
+  const list = await openList(gateway, { first: 10, after }, { mergeMode: 'outwards' });
+  expect(list.checksums()).toEqual(EVERY_HASH.slice(100, 110));
+  // Until a page before it is there, urql's `pageInfo` tells nothing of what is before.
+  await list.loadPrevious(17);
+  expect(list.checksums()).toEqual(EVERY_HASH.slice(83, 110));
+  for (let count = 17; list.pageInfo().hasNextPage || list.pageInfo().hasPreviousPage; count += 9) {
+    await list.loadNext(count);
     await list.loadPrevious(count);
   }
   expect(list.checksums()).toEqual(EVERY_HASH);
