@@ -1,9 +1,17 @@
 #!/usr/bin/env node
+import { writeSync } from 'node:fs';
 import { pino } from 'pino';
+import { answerArguments } from './command-line.ts';
 import { ConfigError } from './config/setting.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Config, readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
+
+const saying = answerArguments(process.argv.slice(2));
+if (saying !== null) {
+  writeSync(saying.exitCode === 0 ? 1 : 2, `${saying.text}\n`);
+  process.exit(saying.exitCode);
+}
 
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
