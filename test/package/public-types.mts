@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { env } from 'node:process';
+import { type DocumentNode, type GraphQLSchema, graphql } from 'graphql';
+import {
+  createSentrySubgraph,
+  type SentryCaller,
+  type SentryContext,
+  type SentryFieldResolver,
+  type SentryResolvers,
+  type SentrySubgraph,
+  type SentrySubgraphOptions,
+} from 'sentry-graphql';
+
+// All that the package exports. Compiled outside of the repository, its declarations checked too.
+
+const options: SentrySubgraphOptions = { settings: env, hasNodeQuery: false };
+const sentry: SentrySubgraph = await createSentrySubgraph(options);
+
+export const typeDefs: DocumentNode = sentry.typeDefs;
+export const schema: GraphQLSchema = sentry.schema;
+export const resolvers: SentryResolvers = sentry.resolvers;
+export const shout: SentryFieldResolver = (_parent, { word }) => `${word}!`;
+
+export function contextOf({ headers }: IncomingMessage): SentryContext {
+  const caller: SentryCaller = {
+    headers,
+    token: null,
+    signal: AbortSignal.timeout(1_000),
+    requestId: '1',
+  };
+  return sentry.contextFor(caller);
+}
+
+await graphql({
+  schema,
+  source: '{ __typename }',
+  contextValue: sentry.contextFor({ headers: new Headers({ authorization: 'Bearer token' }) }),
+});
+await sentry.close();
+
+// @ts-expect-error -- no such option
+sentry.contextFor({ tokens: '' });
+// @ts-expect-error -- what a context holds is no part of the interface
+sentry.contextFor().loaders.issue;
+// @ts-expect-error -- a setting is text, as in the environment
+createSentrySubgraph({ settings: { SENTRY_RETRIES: 2 } });
