@@ -49,7 +49,7 @@ export async function startGateway(
     graceMs: load.shutdownGraceMs,
   });
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
-  const apollo = createApolloServer({
+  const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
     persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {

@@ -1,7 +1,7 @@
-import type { AccessConfig } from '../config/access.ts';
-import { createFetcher, type Network } from '../network/dispatcher.ts';
+import type { AccessConfig, JwtConfig } from '../config/access.ts';
+import { createFetcher, type JsonFetcher, type Network } from '../network/dispatcher.ts';
 import { type Admit, createAdmission } from './admission.ts';
-import { createJwtVerifier } from './jwt.ts';
+import type { VerifyJwt } from './jwt.ts';
 
 export interface Door {
   readonly admit: Admit;
@@ -19,8 +19,14 @@ export function createDoor(
       apiKeys,
       routerSecrets,
       hosts,
-      verifyJwt: jwt === null ? undefined : createJwtVerifier(jwt, keySet.fetch),
+      verifyJwt: jwt === null ? undefined : jwtVerifier(jwt, keySet.fetch),
     }),
     close: () => keySet.close(),
   };
+}
+
+/** `jose` is loaded only where JWTs sign callers in. */
+function jwtVerifier(jwt: JwtConfig, fetch: JsonFetcher['fetch']): VerifyJwt {
+  const loaded = import('./jwt.ts').then(({ createJwtVerifier }) => createJwtVerifier(jwt, fetch));
+  return async (token) => (await loaded)(token);
 }

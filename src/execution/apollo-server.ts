@@ -3,14 +3,14 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
 import { createExecution } from './executor.ts';
+import { loadSchema } from './prepared-schema.ts';
 import type { ResponseMemory } from './response-memory.ts';
-import { createSchema, type SchemaOptions } from './schema.ts';
+import type { SchemaOptions } from './schema.ts';
 
 export interface ApolloServerOptions extends SchemaOptions {
   /** Is told of each defect whose text the client does not get. */
@@ -30,7 +30,7 @@ export interface ApolloServerOptions extends SchemaOptions {
 }
 
 /** The GraphQL server, without HTTP. */
-export function createApolloServer({
+export async function createApolloServer({
   report,
   maxTokens,
   execution,
@@ -40,20 +40,20 @@ export function createApolloServer({
   plugins = [],
   mayTrace = false,
   ...schemaOptions
-}: ApolloServerOptions): ApolloServer<Context> {
+}: ApolloServerOptions): Promise<ApolloServer<Context>> {
   return new ApolloServer<Context>({
     parseOptions: { maxTokens },
     gateway: createExecution({
       ...execution,
       responses,
-      schema: createSchema(schemaOptions),
+      schema: await loadSchema(schemaOptions),
       // A trace is of field resolvers, which a compiled operation has few of.
       ...(mayTrace ? { engine: 'graphql-js' } : {}),
     }),
     plugins: [
       // Each instruments every field resolver, which costs more than the rest of an operation.
       ApolloServerPluginCacheControlDisabled(),
-      mayTrace ? ApolloServerPluginInlineTrace() : ApolloServerPluginInlineTraceDisabled(),
+      mayTrace ? await inlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
     introspection: hasIntrospection,
@@ -65,4 +65,10 @@ export function createApolloServer({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   });
+}
+
+/** Loaded where it is used: it brings protocol buffers along. */
+async function inlineTrace(): Promise<ApolloServerPlugin> {
+  const plugin = await import('@apollo/server/plugin/inlineTrace');
+  return plugin.ApolloServerPluginInlineTrace();
 }

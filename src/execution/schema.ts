@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
-import { entities } from '../resolvers/entities.ts';
-import { resolvers } from '../resolvers/index.ts';
-import { Node } from '../resolvers/node.ts';
+import { attachResolvers, resolversOf } from './resolver-map.ts';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -33,19 +31,12 @@ const NODE_QUERY = ['node', 'nodes'];
 
 /** The executable schema, a subgraph of Federation 2. */
 export function createSchema(options: SchemaOptions = {}): GraphQLSchema {
-  const typeDefs = readTypeDefs(options);
-  return buildSubgraphSchema([{ typeDefs, resolvers: readResolvers(options) }]);
+  return attachResolvers(buildSubgraphSchema(readTypeDefs(options)), resolversOf(options));
 }
 
 /** The resolvers of those types, as the subgraph library takes them. */
-export function readResolvers({ hasNodeQuery = true }: SchemaOptions = {}): GraphQLResolverMap {
-  const { node, nodes, ...query } = resolvers.Query ?? {};
-  const map = {
-    ...resolvers,
-    Query: { ...query, ...(hasNodeQuery ? { node, nodes } : {}), _entities: entities },
-    _Entity: { __resolveType: Node.__resolveType },
-  };
-  return map as unknown as GraphQLResolverMap;
+export function readResolvers(options: SchemaOptions = {}): GraphQLResolverMap {
+  return resolversOf(options) as unknown as GraphQLResolverMap;
 }
 
 export type GraphQLResolverMap = NonNullable<

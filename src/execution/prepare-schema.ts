@@ -1,0 +1,8 @@
+/* A step of `npm run build`: writes what `loadSchema` of `prepared-schema.ts` reads at each start. */
+import { writeFileSync } from 'node:fs';
+import { preparedSchemaFile, prepareSchema, writePrepared } from './prepared-schema.ts';
+import { createSchema } from './schema.ts';
+
+for (const options of [{ hasNodeQuery: true }, { hasNodeQuery: false }]) {
+  writeFileSync(preparedSchemaFile(options), writePrepared(prepareSchema(createSchema(options))));
+}
