@@ -49,6 +49,8 @@ export async function startGateway(
     graceMs: load.shutdownGraceMs,
   });
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
+  const responses =
+    remembered.memory && createResponseMemory(remembered.memory, remembered.changes);
   const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
@@ -68,7 +70,7 @@ export async function startGateway(
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
     execution: config.execution,
-    responses: remembered.memory && createResponseMemory(remembered.memory, remembered.changes),
+    responses,
   });
 
   async function stop() {
@@ -91,6 +93,12 @@ export async function startGateway(
       circuitState: upstream.circuitState,
       metrics: observability.metrics,
       admit: door.admit,
+      known: responses && {
+        responses,
+        scopeOf: ({ token }) => remembered.nameOf(token ?? ''),
+        tell: ({ id, headers }, { operationName }, durationMs) =>
+          observability.answeredKnown(startOperation(id, headers), operationName, durationMs),
+      },
       contextFor: ({ token }, signal, request) =>
         upstream.contextFor(startOperation(request.id, request.headers), { token, signal }),
     });

@@ -10,18 +10,29 @@ export interface OperationKey {
   readonly variables: object;
 }
 
+/** What an operation asks, whoever asks it: with a caller's name it finds what that caller is told. */
+export interface Meaning {
+  readonly key: string;
+  readonly operationName: string | null;
+}
+
 /** Whole answers, as text: an operation that comes again while all of it is new is not executed. */
 export interface ResponseMemory {
   /** The data of an operation, in a form that `stringify` alone can read. */
   find(key: OperationKey, tally: Tally): object | undefined;
   /** Remembers `data` once it is written, for as long as all that it was made of counts as new. */
   keep(key: OperationKey, operation: OperationDefinitionNode, data: object, tally: Tally): void;
+  /** What was asked, if the operation of `tally` was answered in a way that is remembered. */
+  meaningOf(tally: Tally): Meaning | undefined;
+  /** The whole answer to it, as a body in JSON, while all that it was made of is new. */
+  bodyFor(scope: string, meaning: Meaning): Buffer | undefined;
   /** Writes an answer as JSON. */
   stringify(result: { readonly data?: object | null }): string;
 }
 
+/** Text until it is sent as a body for the first time, and bytes from then on: never both. */
 interface WrittenData {
-  readonly text: string;
+  stored: string | Buffer;
   /** How many requests it was made of. */
   readonly requests: number;
 }
@@ -34,11 +45,19 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
   const written = new WeakMap<object, string>();
   const unwritten = new WeakMap<object, { key: string; requests: number; freshUntilMs: number }>();
 
-  function keyOf({ scope, queryHash, operationName, variables }: OperationKey): string | undefined {
+  const meanings = new WeakMap<Tally, Meaning>();
+  const keyFor = (scope: string, { key }: Meaning) => `response ${scope} ${changes()} ${key}`;
+
+  function toMeaning({ queryHash, operationName, variables }: OperationKey): Meaning | undefined {
     const text = JSON.stringify(variables);
     return text.length > MAX_VARIABLES_LENGTH
       ? undefined
-      : `response ${scope} ${changes()} ${queryHash} ${operationName ?? ''} ${text}`;
+      : { key: `${queryHash} ${operationName ?? ''} ${text}`, operationName };
+  }
+
+  function findNew(scope: string, meaning: Meaning): WrittenData | undefined {
+    const known = memory.get<WrittenData>(keyFor(scope, meaning));
+    return known && known.freshUntilMs > Date.now() ? known.value : undefined;
   }
 
   function textOf(data: object | null | undefined): string | undefined {
@@ -55,7 +74,7 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
       const { key, requests, freshUntilMs } = pending;
       // Text takes half the memory of the objects that other entries hold.
       const entry: Entry<WrittenData> = {
-        value: { text, requests },
+        value: { stored: text, requests },
         bytes: text.length / 2,
         freshUntilMs,
       };
@@ -66,26 +85,37 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
 
   return {
     find(operation, tally) {
-      const key = keyOf(operation);
-      const known = key === undefined ? undefined : memory.get<WrittenData>(key);
-      if (!known || known.freshUntilMs <= Date.now()) {
+      const meaning = toMeaning(operation);
+      const known = meaning && findNew(operation.scope, meaning);
+      if (!known) {
         return undefined;
       }
-      tally.savedByCache += known.value.requests;
+      meanings.set(tally, meaning);
+      tally.savedByCache += known.requests;
       const data = {};
-      written.set(data, known.value.text);
+      written.set(data, textIn(known));
       return data;
     },
     keep(operation, { operation: kind }, data, tally) {
       const { requests, savedByCache, savedBySingleFlight, freshUntilMs } = tally;
-      const key = kind === 'query' && freshUntilMs > Date.now() ? keyOf(operation) : undefined;
-      if (key !== undefined && Number.isFinite(freshUntilMs)) {
+      const isNew = freshUntilMs > Date.now() && Number.isFinite(freshUntilMs);
+      const meaning = kind === 'query' && isNew ? toMeaning(operation) : undefined;
+      if (meaning) {
+        meanings.set(tally, meaning);
         unwritten.set(data, {
-          key,
+          key: keyFor(operation.scope, meaning),
           requests: requests + savedByCache + savedBySingleFlight,
           freshUntilMs,
         });
       }
+    },
+    meaningOf: (tally) => meanings.get(tally),
+    bodyFor(scope, meaning) {
+      const known = findNew(scope, meaning);
+      if (known && typeof known.stored === 'string') {
+        known.stored = Buffer.from(BEGINNING + known.stored + END);
+      }
+      return known?.stored as Buffer | undefined;
     },
     stringify({ data, ...rest }) {
       const text = textOf(data);
@@ -96,4 +126,14 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
       return others === '{}' ? `{"data":${text}}` : `{"data":${text},${others.slice(1)}`;
     },
   };
+}
+
+const BEGINNING = '{"data":';
+const END = '}';
+
+/** The text of the data alone. */
+function textIn({ stored }: WrittenData): string {
+  return typeof stored === 'string'
+    ? stored
+    : stored.toString('utf8', BEGINNING.length, stored.length - END.length);
 }

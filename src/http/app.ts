@@ -12,6 +12,7 @@ import { compressAnswers } from './compression.ts';
 import { answerConditionally } from './conditional-get.ts';
 import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
+import { answerKnown, type Handler, type KnownAnswersOptions } from './known-answers.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
 import { refusal } from './refusal.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
   /** The context of one operation; `signal` is aborted when the client leaves. */
   readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
+  /** Answers that are remembered; null where none are. */
+  readonly known: KnownAnswersOptions | null;
   /** Lets in whoever may send operations. */
   readonly admit: Admit;
   readonly explorer: Explorer;
@@ -80,25 +83,37 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
 
 function addGraphql(
   scope: FastifyInstance,
-  { apollo, contextFor, admit, load, safelistOnly }: AppOptions,
+  { apollo, contextFor, known, admit, load, safelistOnly }: AppOptions,
 ): void {
   shedLoad(scope, load);
   if (safelistOnly !== null) {
     refuseOthers(scope, safelistOnly);
   }
   const signIn = createSignIn(admit);
-  const route = {
-    url: '/graphql',
-    onRequest: signIn.hook,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const left = new AbortController();
-        reply.raw.once('close', () => left.abort());
-        return contextFor(signIn.callerOf(request), left.signal, request);
-      },
-    }),
-  };
-  scope.route({ ...route, method: 'POST' });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const throughApollo = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const left = new AbortController();
+      reply.raw.once('close', () => left.abort());
+      const context = contextFor(signIn.callerOf(request), left.signal, request);
+      contexts.set(request, context);
+      return context;
+    },
+  });
+  const execute: Handler = async (request, reply) => throughApollo.call(scope, request, reply);
+  const route = { url: '/graphql', onRequest: signIn.hook, handler: execute };
+  scope.route({
+    ...route,
+    method: 'POST',
+    handler:
+      known === null
+        ? execute
+        : answerKnown(execute, {
+            ...known,
+            callerOf: signIn.callerOf,
+            tallyOf: (request) => contexts.get(request)?.tally,
+          }),
+  });
   scope.register(async (gets) => {
     answerConditionally(gets);
     gets.route({ ...route, method: 'GET', exposeHeadRoute: false });

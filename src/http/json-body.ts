@@ -6,6 +6,13 @@ function refusing(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
 
+const texts = new WeakMap<FastifyRequest, string>();
+
+/** The text of a request's body, as it came. */
+export function bodyTextOf(request: FastifyRequest): string | undefined {
+  return texts.get(request);
+}
+
 /**
  * Bodies are JSON in UTF-8, as they are: no other type is parsed, nothing is unpacked (a compressed
  * bomb would have to be bounded twice), and a key that would reach a prototype is refused.
@@ -21,7 +28,9 @@ export function readJsonBodies(fastify: FastifyInstance): void {
         done(refusing(400, 'The body is not valid UTF-8.'), undefined);
         return;
       }
-      void parseJson(request, body.toString(), done);
+      const text = body.toString();
+      texts.set(request, text);
+      void parseJson(request, text, done);
     },
   );
   fastify.addHook('onRequest', async ({ headers }) => {

@@ -2,10 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { Layer } from '../sentry/exchange.ts';
+import type { Operation } from '../sentry/operation.ts';
 import type { UpstreamEvents } from '../sentry/resilience/events.ts';
 import { exchangeLayer } from './exchange-layer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { operationObserver } from './operation-observer.ts';
+import { operationObserver, roundMs, tellAnswered } from './operation-observer.ts';
 import { observeUpstream } from './upstream-events.ts';
 
 export interface ObservabilityOptions {
@@ -18,6 +19,8 @@ export interface Observability {
   /** Null where they are switched off. */
   readonly metrics: Metrics | null;
   readonly plugin: ApolloServerPlugin<Context>;
+  /** Tells of a query that was answered from memory, without being executed. */
+  answeredKnown(operation: Operation, name: string | null, durationMs: number): void;
   /** The last layer before the transport of any upstream. */
   readonly layer: Layer;
   eventsOf(upstream: string): UpstreamEvents;
@@ -28,6 +31,15 @@ export function createObservability({ log, hasMetrics }: ObservabilityOptions): 
   return {
     metrics,
     plugin: operationObserver({ log, metrics }),
+    answeredKnown: (operation, name, durationMs) =>
+      tellAnswered({ log, metrics }, operation, {
+        requestId: operation.requestId,
+        type: 'query',
+        name,
+        durationMs: roundMs(durationMs),
+        upstreamRequests: 0,
+        errorCodes: [],
+      }),
     layer: exchangeLayer(metrics),
     eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),
   };

@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { SentryError } from '../sentry/errors.ts';
+import type { Operation } from '../sentry/operation.ts';
 import type { Metrics } from './metrics.ts';
 import type { OperationRecord } from './operation-record.ts';
 
@@ -40,14 +41,23 @@ export function operationObserver({
         willSendResponse: async (answered) => {
           const record = toRecord(answered, performance.now() - startMs);
           nameRequest(answered);
-          metrics?.operationAnswered(record);
-          log.info(record, 'operation.answered');
+          tellAnswered({ log, metrics }, answered.contextValue.operation, record);
           logCauses(log, record.requestId, errors);
-          endSpan(answered.contextValue, record);
         },
       };
     },
   };
+}
+
+/** What is told of every operation, executed or not. */
+export function tellAnswered(
+  { log, metrics }: OperationObserverOptions,
+  operation: Operation,
+  record: OperationRecord,
+): void {
+  metrics?.operationAnswered(record);
+  log.info(record, 'operation.answered');
+  endSpan(operation, record);
 }
 
 type Answered = GraphQLRequestContext<Context> & { readonly response: object };
@@ -58,10 +68,14 @@ function toRecord(answered: Answered, durationMs: number): OperationRecord {
     requestId: contextValue.operation.requestId,
     type: operation?.operation ?? 'unknown',
     name: operationName ?? null,
-    durationMs: Math.round(durationMs * 10) / 10,
+    durationMs: roundMs(durationMs),
     upstreamRequests: contextValue.operation.usage.requests,
     errorCodes: formattedErrorsOf(answered).map(({ extensions }) => String(extensions?.['code'])),
   };
+}
+
+export function roundMs(durationMs: number): number {
+  return Math.round(durationMs * 10) / 10;
 }
 
 function formattedErrorsOf({ response: { body } }: GraphQLRequestContext<Context>) {
@@ -105,7 +119,7 @@ function describe({ name, message, ...rest }: Error): string {
   return `${name}${code}: ${message}`.slice(0, 300);
 }
 
-function endSpan({ operation: { span } }: Context, record: OperationRecord): void {
+function endSpan({ span }: Operation, record: OperationRecord): void {
   span.updateName(record.name === null ? record.type : `${record.type} ${record.name}`);
   span.setAttributes({
     'graphql.operation.type': record.type,

@@ -93,7 +93,9 @@ test('a change through the gateway is seen by the next read', async () => {
   await using gateway = await startGateway({ env: on });
   const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id status } }`;
   const { data } = await gateway.execute(READ);
-  expect(data.issue.status).toBe('unresolved');
+  for (let again = 0; again < 2; again += 1) {
+    expect((await gateway.execute(READ)).data.issue.status).toBe('unresolved');
+  }
   await gateway.execute(
     'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, status: "resolved" }) { clientMutationId } }',
     { issue: data.issue.id },
@@ -181,4 +183,57 @@ test('`extensions.upstream` tells what an operation has cost, to those who ask',
   });
   expect(await upstreamOf(hashes('size'), asked)).toMatchObject({ requests: 0, savedByCache: 1 });
   expect(await upstreamOf(hashes('size'))).toBeUndefined();
+});
+
+test('what is answered again without being executed is told in the log and in the metrics', async () => {
+  await using gateway = await startGateway({ env: on });
+  const query = `query Again ${hashes('size')}`;
+  const first = await gateway.execute(query);
+  for (let again = 0; again < 2; again += 1) {
+    expect(await gateway.execute(query)).toEqual(first);
+  }
+  const told = gateway.log.filter(({ msg }) => msg === 'operation.answered');
+  expect(told.map(({ type, name, upstreamRequests }) => [type, name, upstreamRequests])).toEqual([
+    ['query', 'Again', 1],
+    ['query', 'Again', 0],
+    ['query', 'Again', 0],
+  ]);
+  expect(new Set(told.map(({ requestId }) => requestId)).size).toBe(3);
+  const metrics = await (await fetch(new URL('/metrics', gateway.url))).text();
+  expect(metrics).toContain('gateway_operations_total{type="query",outcome="whole"} 3');
+});
+
+test('whoever asks for more than the data gets it, however often the operation was answered', async () => {
+  await using gateway = await startGateway({ env: on });
+  const asked = { 'x-sentry-graphql-upstream': 'true' };
+  const post = (headers: Readonly<Record<string, string>>) =>
+    fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: hashes('size') }),
+    });
+  for (let again = 0; again < 3; again += 1) {
+    await (await post({})).text();
+  }
+  const { data, extensions } = (await (await post(asked)).json()) as {
+    readonly data: object;
+    readonly extensions: { readonly upstream: object };
+  };
+  expect(extensions.upstream).toMatchObject({ requests: 0, savedByCache: 1 });
+  expect({ data }).toEqual(await (await post({})).json());
+});
+
+test('an answer that is known is of the type that is asked for', async () => {
+  await using gateway = await startGateway({ env: on });
+  const types = ['application/json', 'application/graphql-response+json'];
+  for (const accept of [...types, ...types, ...types]) {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query: hashes('size') }),
+    });
+    expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+    await response.text();
+  }
+  expect(gateway.upstream.requests).toHaveLength(1);
 });
