@@ -40,16 +40,13 @@ export function createContext({
   forbiddenIssues,
   cacheScope,
 }: ContextOptions): Context {
-  const sentry = upstream.clientFor({
-    token,
-    signal: unwaited(signal, deadline),
-    deadline,
-    operation,
-  });
+  const caller = { token, signal: unwaited(signal, deadline), deadline, operation };
+  const sentry = upstream.clientFor(caller);
+  const extra = upstream.clientFor({ ...caller, isExtra: true });
   return {
     operation,
     sentry,
-    loaders: createLoaders(sentry, forbiddenIssues.of(token)),
+    loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token)),
     tally: tallyOf(operation),
     cacheScope,
   };

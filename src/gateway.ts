@@ -9,6 +9,7 @@ import { tellUpstream } from './execution/tell-upstream.ts';
 import { operationGuard } from './guard/operation-guard.ts';
 import { readOnly } from './guard/read-only.ts';
 import { limitRepresentations } from './guard/representations.ts';
+import { createRequestBudget } from './guard/request-budget.ts';
 import { addRoutes } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { createExplorer } from './http/explorer.ts';
@@ -40,7 +41,8 @@ export async function startGateway(
 ): Promise<Gateway> {
   const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
   const observability = createObservability({ log, hasMetrics: config.observability.hasMetrics });
-  const upstream = await startUpstream(config, observability);
+  const budget = createRequestBudget(guard.maxUpstreamRequests);
+  const upstream = await startUpstream(config, observability, budget.layer);
   const { remembered } = upstream;
   const door = createDoor(access, network);
   const fastify = createFastify({ ...http, report });
@@ -64,7 +66,7 @@ export async function startGateway(
       drain.plugin,
       observability.plugin,
       limitRepresentations(federation.maxRepresentations),
-      operationGuard(guard),
+      operationGuard(guard, budget),
       tellUpstream(),
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),

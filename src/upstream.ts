@@ -7,6 +7,7 @@ import { startEmbeddedSentry } from './embedded/server.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import type { Observability } from './observability/observability.ts';
 import { createSentryUpstream } from './sentry/client.ts';
+import type { Layer } from './sentry/exchange.ts';
 import type { Operation } from './sentry/operation.ts';
 import { createDeadline } from './sentry/resilience/deadline.ts';
 import { type CircuitState, worstOf } from './sentry/resilience/events.ts';
@@ -34,10 +35,15 @@ export interface UpstreamCaller {
   readonly signal: AbortSignal;
 }
 
-/** Makes each part on the way to Sentry once, and puts them together. */
+/**
+ * Makes each part on the way to Sentry once, and puts them together.
+ *
+ * @param budget - Passed by each request that no memory answers, however often it is then tried.
+ */
 export async function startUpstream(
   { upstream, embedded, organizations, network, resilience, cache }: SentryConfig,
   { eventsOf, layer }: Pick<Observability, 'eventsOf' | 'layer'>,
+  budget: Layer = (send) => send,
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
   const remembered = createUpstreamCache(cache);
@@ -54,6 +60,7 @@ export async function startUpstream(
         steadied.deadline,
         namesScope,
         ...remembered.layersFor(url),
+        budget,
         ...steadied.layers,
         tallyRequests,
         layer,

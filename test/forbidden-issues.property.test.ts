@@ -34,7 +34,8 @@ test('whatever ids are forbidden, each other one is found and no forbidden one i
         const forbidden = new Set(places.flatMap((place) => ids[place] ?? []));
         const sentry = startSentry(forbidden);
         const memory = createForbiddenIssuesMemory().of('token');
-        const ask = () => listIssueOutcomes(sentry.client, memory, 'acme', ids);
+        const ask = () =>
+          listIssueOutcomes({ sentry: sentry.client, extra: sentry.client }, memory, 'acme', ids);
 
         const outcomes = await ask();
         for (const id of ids) {

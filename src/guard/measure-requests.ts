@@ -10,10 +10,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { GlobalId } from '../relay/global-id.ts';
 import { collectFields, type FieldGroup, type SelectionSource } from './collect-fields.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { reachesCost } from './reaches-cost.ts';
-import { requestsOfRepresentations } from './representation-cost.ts';
+import { referencesOf, requestsOfReferences } from './reference-cost.ts';
 
 export interface RequestMeasure {
   /** Requests to Sentry at worst. */
@@ -29,10 +30,13 @@ export interface MeasuredOperation extends SelectionSource {
 /**
  * What an operation may ask of Sentry at worst, with its variables: the sum of `@cost` over its
  * fields, each times the sizes of the lists it is in. Fields of one name with the same arguments are
- * one, as the loaders see to it; of an abstract type the dearest possible type counts.
+ * one, as the loaders see to it; of an abstract type the dearest possible type counts. What global
+ * IDs and representations name is counted by the batches that find it.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables } = measured;
+  const references: GlobalId[] = [];
+
   function measureObject(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
@@ -61,10 +65,12 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
       new Map([...cost.sizedFields].map((name) => [name, size])),
     );
+    const named = referencesOf(field.name, args);
+    references.push(...(named ?? []));
     const times = sizeByParent ?? (isListField(field) ? (longestList(args) ?? size) : 1);
     return add(
       {
-        requests: requestsOf(cost, args) + requestsOfEntities(field, args),
+        requests: named ? 0 : requestsOf(cost, args),
         pages: cost.sizedFields.size > 0 ? 1 : 0,
       },
       { requests: times * below.requests, pages: times * below.pages },
@@ -88,7 +94,10 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   }
 
   const root = schema.getRootType(operation.operation);
-  return root ? measureObject(root, [operation.selectionSet], new Map()) : NOTHING;
+  const { requests, pages } = root
+    ? measureObject(root, [operation.selectionSet], new Map())
+    : NOTHING;
+  return { requests: requests + requestsOfReferences(references), pages };
 }
 
 const NOTHING: RequestMeasure = { requests: 0, pages: 0 };
@@ -123,13 +132,6 @@ function requestsOf(cost: FieldCost, args: Arguments): number {
     }
   }
   return requests;
-}
-
-/** `_entities` is made by the federation library, where no `@cost` can stand. */
-function requestsOfEntities({ name }: AnyField, { representations }: Arguments): number {
-  return name === '_entities' && Array.isArray(representations)
-    ? requestsOfRepresentations(representations)
-    : 0;
 }
 
 function sliceSize({ slicingArguments }: FieldCost, args: Arguments): number | null {

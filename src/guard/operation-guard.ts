@@ -15,6 +15,7 @@ import {
   measureRequests,
   type RequestMeasure,
 } from './measure-requests.ts';
+import type { RequestBudget } from './request-budget.ts';
 
 type Limits = Values<typeof GUARD_SETTINGS>;
 type Measure = DocumentMeasure & RequestMeasure;
@@ -79,24 +80,26 @@ const RULES: readonly Rule[] = [
 export const COST_HEADER = 'x-sentry-graphql-cost';
 
 /** Refuses an operation that is too large or too dear before Sentry hears of it. */
-export function operationGuard(limits: Limits): ApolloServerPlugin<Context> {
+export function operationGuard(limits: Limits, budget: RequestBudget): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ request }) => {
       const isCostWanted = request.http?.headers.get(COST_HEADER) === 'true';
       let found: Partial<Measure> = {};
       return {
-        didResolveOperation: async ({ schema, document, operation }) => {
+        didResolveOperation: async ({ schema, document, operation, contextValue }) => {
           // Where the document has no operation of the name that is asked for, Apollo says so.
           const variables = operation && coerce(schema, operation, request.variables);
           if (variables) {
-            found = check({ schema, document, operation, variables }, limits);
+            const measure = check({ schema, document, operation, variables }, limits);
+            budget.reserve(contextValue.operation, measure.requests);
+            found = measure;
           }
         },
-        willSendResponse: async ({ response: { body } }) => {
+        willSendResponse: async ({ response: { body }, contextValue }) => {
           if (isCostWanted && body.kind === 'single') {
             body.singleResult.extensions = {
               ...body.singleResult.extensions,
-              cost: toCost(found, limits),
+              cost: toCost(found, limits, budget.taken(contextValue.operation)),
             };
           }
         },
@@ -124,11 +127,15 @@ function refuseAbove(measure: Partial<Measure>, limits: Limits): void {
   }
 }
 
-function toCost(found: Partial<Measure>, limits: Limits) {
+function toCost(found: Partial<Measure>, limits: Limits, taken: number) {
   return Object.fromEntries(
     RULES.map(({ measure, limit }) => [
       measure,
-      { found: found[measure] ?? null, limit: limits[limit] },
+      {
+        found: found[measure] ?? null,
+        limit: limits[limit],
+        ...(measure === 'requests' ? { taken } : {}),
+      },
     ]),
   );
 }

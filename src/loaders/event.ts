@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { SentryError } from '../sentry/errors.ts';
 import {
   eventIdOf,
@@ -37,9 +37,9 @@ export interface EventLoader {
  * Sentry's search may lag behind its store, so a missing row is no proof that the event is gone. A
  * GlitchTip, which has no such list, takes one request for the issue and one for each event.
  */
-export function createEventLoader(sentry: SentryClient): EventLoader {
+export function createEventLoader({ sentry, extra }: SentryClients): EventLoader {
   const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
-    findEvent(sentry, key).catch(toError);
+    findEvent(extra, key).catch(toError);
 
   const loader = new DataLoader<EventKey, JsonObject | null, string>(
     batchByGroup({

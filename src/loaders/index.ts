@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryClients } from '../sentry/client.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import {
   createEventDetailLoader,
@@ -46,10 +46,11 @@ export interface Loaders {
   forget(): void;
 }
 
-export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues): Loaders {
+export function createLoaders(clients: SentryClients, forbidden: ForbiddenIssues): Loaders {
+  const { sentry, extra } = clients;
   const organization = createOrganizationLoader(sentry);
-  const issue = createIssueLoader(sentry, forbidden);
-  const event = createEventLoader(sentry);
+  const issue = createIssueLoader(clients, forbidden);
+  const event = createEventLoader(clients);
   const namedEvent = createNamedEventLoader(sentry, event);
   const organizationEvent = createOrganizationEventLoader(sentry, event);
   const projectEvent = createProjectEventLoader(sentry, event);
@@ -57,7 +58,12 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
   const eventList = createEventListLoader(sentry, event);
   const hashPage = createHashPageLoader(sentry, event);
   const issueList = createIssueListLoader(sentry, issue);
-  const issueOfHash = createIssueOfHashLoader({ sentry, issues: issue, hashPages: hashPage });
+  const extraHashPage = createHashPageLoader(extra, event);
+  const issueOfHash = createIssueOfHashLoader({
+    ...clients,
+    issues: issue,
+    hashPages: extraHashPage,
+  });
   return {
     organization,
     project: createProjectLoader(sentry),
@@ -83,6 +89,7 @@ export function createLoaders(sentry: SentryClient, forbidden: ForbiddenIssues):
       organizationEvent.clearAll();
       projectEvent.clearAll();
       hashPage.clearAll();
+      extraHashPage.clearAll();
     },
   };
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
 import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
@@ -19,9 +19,9 @@ export type IssueOfHashLoader = DataLoader<HashKey, IssueRef | null, string>;
 /** Most hashes of one request: Sentry drops those behind the hundredth without a word. */
 export const MAX_HASHES_PER_REQUEST = 100;
 
-interface Parts {
-  readonly sentry: SentryClient;
+interface Parts extends SentryClients {
   readonly issues: IssueLoader;
+  /** By the client for what is extra. */
   readonly hashPages: HashPageLoader;
 }
 
@@ -40,7 +40,9 @@ export function createIssueOfHashLoader(parts: Parts): IssueOfHashLoader {
       groupOf: ({ organization, project }) => joinKey(organization, project),
       maxSize: MAX_HASHES_PER_REQUEST,
       load: async (keys) => {
-        const found = await match(parts, keys[0], [...new Set(keys.map(({ hash }) => hash))]);
+        const found = await match(parts, parts.sentry, keys[0], [
+          ...new Set(keys.map(({ hash }) => hash)),
+        ]);
         return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
       },
     }),
@@ -52,10 +54,11 @@ type Matches = ReadonlyMap<string, IssueRef>;
 
 async function match(
   parts: Parts,
+  sentry: SentryClient,
   project: Omit<HashKey, 'hash'>,
   hashes: readonly string[],
 ): Promise<Matches> {
-  const candidates = await findIssues(parts, project, hashes);
+  const candidates = await findIssues(parts, sentry, project, hashes);
   const [candidate] = candidates;
   const [hash, ...more] = hashes;
   if (candidate === undefined || hash === undefined) {
@@ -77,13 +80,16 @@ async function match(
   const parcels =
     rest.length < hashes.length ? [rest] : [rest.slice(0, middle), rest.slice(middle)];
   const others = await Promise.all(
-    parcels.filter(({ length }) => length > 0).map((parcel) => match(parts, project, parcel)),
+    parcels
+      .filter(({ length }) => length > 0)
+      .map((parcel) => match(parts, parts.extra, project, parcel)),
   );
   return new Map([...matches, ...others.flatMap((other) => [...other])]);
 }
 
 async function findIssues(
-  { sentry, issues }: Parts,
+  { issues }: Parts,
+  sentry: SentryClient,
   project: Omit<HashKey, 'hash'>,
   hashes: readonly string[],
 ): Promise<readonly IssueRef[]> {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
 import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
@@ -25,17 +25,19 @@ export interface IssueLoader {
  * id that the list left out (it may have been merged away) cost one request each; an id that was
  * lately refused costs none.
  */
-export function createIssueLoader(sentry: SentryClient, forbidden: ForbiddenIssues): IssueLoader {
-  const getOne = ({ organization, issue }: IssueRef): Promise<Outcome<JsonObject>> =>
-    getIssue(sentry, organization, issue).catch(toError);
+export function createIssueLoader(clients: SentryClients, forbidden: ForbiddenIssues): IssueLoader {
+  const getOne = (
+    { organization, issue }: IssueRef,
+    sentry: SentryClient = clients.sentry,
+  ): Promise<Outcome<JsonObject>> => getIssue(sentry, organization, issue).catch(toError);
 
   async function load(keys: readonly [IssueRef, ...IssueRef[]]) {
     if (keys.length === 1) {
       return [forbidden.find(keys[0]) ?? (await getOne(keys[0]))];
     }
     const ids = keys.map(({ issue }) => issue);
-    const listed = await listIssueOutcomes(sentry, forbidden, keys[0].organization, ids);
-    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key)));
+    const listed = await listIssueOutcomes(clients, forbidden, keys[0].organization, ids);
+    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, clients.extra)));
   }
 
   const begun = new Map<string, Promise<JsonObject>>();
@@ -48,7 +50,7 @@ export function createIssueLoader(sentry: SentryClient, forbidden: ForbiddenIssu
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
   const details = new DataLoader<IssueRef, JsonObject, string>(
-    (keys) => Promise.all(keys.map(getOne)),
+    (keys) => Promise.all(keys.map((key) => getOne(key))),
     { cacheKeyFn: issueKey },
   );
   return {

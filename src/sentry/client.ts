@@ -20,6 +20,8 @@ export interface SentryCaller {
   readonly deadline?: Deadline | undefined;
   /** The same object for all that one operation asks; without it each request is one of its own. */
   readonly operation?: Operation | undefined;
+  /** Whether its reads are `isExtra`. @default false */
+  readonly isExtra?: boolean;
 }
 
 export interface SentryClient {
@@ -42,6 +44,13 @@ export interface SentryClient {
   delete(path: string, query: Query): Promise<SentryAnswer>;
   /** What has been learned of the server that has this organization. */
   dialectOf(organization: string): Dialect;
+}
+
+/** The same caller twice: what is counted apart goes by the second. */
+export interface SentryClients {
+  readonly sentry: SentryClient;
+  /** For reads that are `isExtra`. */
+  readonly extra: SentryClient;
 }
 
 export interface SentryUpstreamOptions extends TransportOptions {
@@ -72,7 +81,7 @@ interface ServerMemory {
 }
 
 function createClient(
-  { token, signal, deadline, operation }: SentryCaller,
+  { token, signal, deadline, operation, isExtra = false }: SentryCaller,
   send: Send,
   { lastTold, dialect }: ServerMemory,
 ): SentryClient {
@@ -94,7 +103,16 @@ function createClient(
       return token === null ? null : lastTold(token);
     },
     get: async (path, query = {}) =>
-      send({ token: tokenOrRefusal(), signal, deadline, operation, method: 'GET', path, query }),
+      send({
+        token: tokenOrRefusal(),
+        signal,
+        deadline,
+        operation,
+        isExtra,
+        method: 'GET',
+        path,
+        query,
+      }),
     put: async (path, query, change) =>
       send({ token: tokenOrRefusal(), deadline, operation, method: 'PUT', path, query, change }),
     delete: async (path, query) =>

@@ -22,6 +22,11 @@ export interface SentryRequest {
   readonly deadline?: Deadline | undefined;
   /** The same object for all requests of one operation: what is shared out fairly goes by it. */
   readonly operation?: Operation | undefined;
+  /**
+   * Whether it is needed only because a list left something out, or does not say enough: what an
+   * operation costs is measured without it. @default false
+   */
+  readonly isExtra?: boolean;
   readonly method: 'GET' | 'PUT' | 'DELETE';
   /** Below `/api/0`; comes from the `path` tag. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReplacementAnswer } from '../../src/embedded/server.ts';
+import type { RecordedRequest, ReplacementAnswer } from '../../src/embedded/server.ts';
 import { createSchema } from '../../src/execution/schema.ts';
 import { encodeCursor } from '../../src/relay/cursor.ts';
 import { encodeGlobalId } from '../../src/relay/global-id.ts';
@@ -41,6 +41,15 @@ function drawOperation(seed: number) {
 interface FuzzedAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly extensions?: {
+    readonly cost?: {
+      readonly requests: {
+        readonly found: number | null;
+        readonly taken: number;
+        readonly limit: number;
+      };
+    };
+  };
 }
 
 let gateway: TestGateway;
@@ -53,11 +62,52 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 async function execute(operation: object): Promise<FuzzedAnswer> {
   const response = await fetch(gateway.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
     body: JSON.stringify(operation),
   });
   return (await response.json()) as FuzzedAnswer;
 }
+
+/** An operation that is refused has no cost, and asks nothing. */
+const REFUSED = { found: 0, taken: 0, limit: 0 };
+
+/**
+ * How many of these look up singly what a list was asked for before: the measure of an operation
+ * cannot know which IDs Sentry leaves out.
+ */
+function countSecondLooks(requests: readonly RecordedRequest[]): number {
+  const listed = new Set<string>();
+  let count = 0;
+  for (const { path, query } of requests) {
+    const single = /\/(?:issues|events)\/([^/]+)\/$/.exec(path)?.[1];
+    count += single !== undefined && listed.has(single) ? 1 : 0;
+    const search = /^id:\[(.*)\]$/.exec(query.get('query') ?? '')?.[1];
+    for (const id of [...query.getAll('group'), ...(search?.split(',') ?? [])]) {
+      listed.add(id);
+    }
+  }
+  return count;
+}
+
+test('a random operation asks no more of the upstream than it was measured to, or than its limit', async () => {
+  answers = () => undefined;
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async (seed) => {
+      const operation = drawOperation(seed);
+      fc.pre(validate(schema, parse(operation.query)).length === 0);
+      gateway.upstream.forgetRequests();
+      const { errors = [], extensions } = await execute(operation);
+      // Not by the log of requests: one that no answered field waited for may arrive after the answer.
+      const { found, taken, limit } = extensions?.cost?.requests ?? REFUSED;
+      expect(taken).toBeLessThanOrEqual(limit);
+      const regular = taken - countSecondLooks(gateway.upstream.requests);
+      expect(regular).toBeLessThanOrEqual(found ?? 0);
+      expect(errors.map(({ extensions: { code } }) => code)).not.toContain('INTERNAL_SERVER_ERROR');
+    }),
+    { examples: [[-718228882], [-1651755215]] },
+  );
+  expect(gateway.defects).toEqual([]);
+}, 36_000_000);
 
 test('whatever JSON the upstream gives, and with whatever headers, an operation is answered', async () => {
   const text = fc.string({ unit: 'binary', maxLength: 40 });
