@@ -12,15 +12,17 @@ import { EMBEDDED_ISSUES } from '../src/embedded/issues-table.ts';
 import { type EmbeddedSentryOptions, startEmbeddedSentry } from '../src/embedded/server.ts';
 import { TOKENS } from '../src/embedded/tokens.ts';
 import { createSentrySubgraph, type SentrySubgraph } from '../src/library.ts';
+import { encodeGlobalId } from '../src/relay/global-id.ts';
 
 const ISSUE = `organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.main}"`;
 const HASHES = `{ issue(${ISSUE}) { hashes(first: 2) { nodes { hash latestEvent { title } } } } }`;
+const UNKNOWN = encodeGlobalId('Issue', 'hellboy-meowmeow', '1');
 const FAILURES = `{
   organization(slug: "nobody") { name }
-  nodes(ids: ["x"]) { id }
+  nodes(ids: ["${UNKNOWN}"]) { id ... on Issue { title } }
   issue(${ISSUE}) { issueId hashes(first: 1, after: "x") { nodes { hash } } }
 }`;
-const CODES = { organization: 'NOT_FOUND', nodes: 'BAD_USER_INPUT', issue: 'INVALID_CURSOR' };
+const CODES = { organization: 'NOT_FOUND', nodes: 'NOT_FOUND', issue: 'INVALID_CURSOR' };
 
 interface Served extends AsyncDisposable {
   execute(query: string, headers?: Readonly<Record<string, string>>): Promise<ExecutionResult>;

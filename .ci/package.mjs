@@ -1,0 +1,105 @@
+// Packs the package as it would be published, lists what is in it, installs it in an empty folder as
+// a user does, and there starts it by its command: first query, explorer and triage page. Takes the
+// dependencies from npm's cache where they are, else from the registry.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { withGateway } from './gateway.mjs';
+
+/** Most bytes of the tarball; the explorer's editor is most of it. */
+const MAX_BYTES = 4_000_000;
+
+/** All that may be in it. */
+const BELONGS = [
+  /^(README|CHANGELOG)\.md$/,
+  /^(LICENSE|package\.json|(schema|subgraph)\.graphql)$/,
+  /^docs\/[a-z-]+\.md$/,
+  /^schema\/[a-z-]+\.graphql$/,
+  /^dist\/library\.d\.ts$/,
+  /^dist\/pages\/(explorer|triage)\/(index\.html|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
+];
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'sentry-graphql-package-'));
+try {
+  const { filename, files, size } = await pack();
+  const paths = files.map(({ path }) => path);
+  checkList(paths, compiledFiles());
+  must(size <= MAX_BYTES, `The tarball has ${size} bytes, more than ${MAX_BYTES}.`);
+  console.log(`Packed: ${paths.length} files, ${size} bytes.`);
+
+  await run('npm', ['init', '--yes'], { cwd: folder });
+  const flags = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+  await run('npm', ['install', ...flags, join(folder, filename)], { cwd: folder });
+  await checkCommand();
+  const command = join(folder, 'node_modules/.bin/sentry-graphql'); // what npx finds
+  await withGateway({ command, cwd: folder, timeoutMs: 30_000 }, checkPages);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function pack() {
+  // What `prepack` prints goes to the error stream, the report alone to the output.
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder]);
+  return JSON.parse(stdout.slice(stdout.indexOf('[\n')))[0];
+}
+
+/** What each source file is compiled to. */
+function compiledFiles() {
+  return readdirSync('src', { recursive: true })
+    .filter((path) => path.endsWith('.ts') && path !== join('embedded', 'main.ts'))
+    .map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
+}
+
+function checkList(paths, compiled) {
+  const expected = new Set(compiled);
+  const strangers = paths.filter(
+    (path) => !expected.has(path) && !BELONGS.some((pattern) => pattern.test(path)),
+  );
+  must(strangers.length === 0, `The package holds what it does not need: ${strangers.join(', ')}`);
+  const needed = [
+    'LICENSE',
+    'README.md',
+    'schema.graphql',
+    'subgraph.graphql',
+    'dist/library.d.ts',
+    ...compiled,
+  ];
+  const missing = needed.filter((path) => !paths.includes(path));
+  must(missing.length === 0, `The package lacks ${missing.join(', ')}`);
+}
+
+async function checkCommand() {
+  const npx = (argument) =>
+    run('npx', ['--no-install', 'sentry-graphql', argument], { cwd: folder });
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  must((await npx('--version')).stdout === `${version}\n`, '--version is another one.');
+  must((await npx('--help')).stdout.includes('SENTRY_AUTH_TOKEN'), '--help tells no settings.');
+  const refused = await npx('--port').catch((error) => error);
+  must(refused.code === 2, `An unknown argument ends with ${refused.code}.`);
+}
+
+/** Each page, and each file that its HTML names. */
+async function checkPages(url) {
+  for (const page of ['/graphiql', '/triage']) {
+    const html = await read(new URL(page, url));
+    const assets = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+    must(assets.length > 0, `${page} names no assets.`);
+    await Promise.all(assets.map((path) => read(new URL(path, url))));
+    console.log(`Served: ${page} with ${assets.length} files.`);
+  }
+}
+
+async function read(url) {
+  const response = await fetch(url);
+  must(response.ok, `${url.pathname} is answered ${response.status}.`);
+  return response.text();
+}
+
+function must(holds, sentence) {
+  if (!holds) {
+    throw new Error(sentence);
+  }
+}
