@@ -147,6 +147,23 @@ test('a header has the answer say what the operation costs, beside its limits', 
   });
 });
 
+test('an operation that comes again is measured by the variables that it comes with', async () => {
+  const query = `query ($first: Int, $last: Int) { ${ISSUE} { hashes(first: $first, last: $last) { nodes { hash } } } }`;
+  const requestsFor = async (variables: object) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { extensions, errors } = await response.json();
+    return extensions?.cost.requests.found ?? errors[0].extensions.code;
+  };
+  for (let again = 0; again < 2; again += 1) {
+    expect(await requestsFor({ first: 2 })).toBe(2);
+    expect(await requestsFor({ last: 2 })).not.toBe(2);
+  }
+});
+
 test.each([
   [HASHES],
   [`{ ${ISSUE} { title hashes(first: 3) { nodes { latestEvent { size } } } } }`],

@@ -111,7 +111,7 @@ export function operationGuard(limits: Limits, budget: RequestBudget): ApolloSer
 function check(measured: MeasuredOperation, limits: Limits): Measure {
   const ofDocument = documentMeasureOf(measured);
   refuseAbove(ofDocument, limits);
-  const ofRequests = measureRequests(measured);
+  const ofRequests = requestMeasureOf(measured);
   refuseAbove(ofRequests, limits);
   return { ...ofDocument, ...ofRequests };
 }
@@ -151,6 +151,30 @@ function documentMeasureOf({ schema, document, operation }: MeasuredOperation): 
 }
 
 const measures = new WeakMap<DocumentNode, Map<string, DocumentMeasure>>();
+
+/** Most measures that are kept for a document; beyond it all are measured anew. */
+const MAX_REQUEST_MEASURES = 100;
+/** Longest text of variables by which a measure is kept, in characters. */
+const MAX_VARIABLES_LENGTH = 1_000;
+
+/** Measured once for the variables that a measure depends on: what their texts say is not among them. */
+function requestMeasureOf(measured: MeasuredOperation): RequestMeasure {
+  const { document, operation, variables } = measured;
+  const text = JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
+  // Of representations, which are objects, it is their texts that tell what they ask for.
+  if (text.length > MAX_VARIABLES_LENGTH || text.lastIndexOf('{') > 0) {
+    return measureRequests(measured);
+  }
+  const known = requestMeasures.get(document);
+  const byKey = known && known.size < MAX_REQUEST_MEASURES ? known : new Map();
+  requestMeasures.set(document, byKey);
+  const key = `${operation.name?.value ?? ''} ${text}`;
+  const measure = byKey.get(key) ?? measureRequests(measured);
+  byKey.set(key, measure);
+  return measure;
+}
+
+const requestMeasures = new WeakMap<DocumentNode, Map<string, RequestMeasure>>();
 
 /** Undefined for variables that do not fit: the execution refuses those, so nothing is measured. */
 function coerce(

@@ -81,6 +81,9 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   );
 }
 
+/** Given, as an abort without a reason makes an error with a stack for each operation. */
+const OVER = new DOMException('The client has left, or is answered.', 'AbortError');
+
 function addGraphql(
   scope: FastifyInstance,
   { apollo, contextFor, known, admit, load, safelistOnly }: AppOptions,
@@ -94,7 +97,7 @@ function addGraphql(
   const throughApollo = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       const left = new AbortController();
-      reply.raw.once('close', () => left.abort());
+      reply.raw.once('close', () => left.abort(OVER));
       const context = contextFor(signIn.callerOf(request), left.signal, request);
       contexts.set(request, context);
       return context;
