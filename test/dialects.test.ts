@@ -233,6 +233,70 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test("an event's own page tells its neighbours, however the event was reached", async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      const page = await ask(
+        gateway,
+        issueQuery('hashes(first: 2) { nodes { latestEvent { id eventId } } }'),
+      );
+      const [{ latestEvent: one }, { latestEvent: other }] = page.issue.hashes.nodes;
+      await using asked = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(asked, LIGHT);
+      }
+      const own = 'release { version } previousEvent { eventId nextEvent { eventId } }';
+      const data = await ask(
+        asked,
+        `query ($ids: [ID!]!) {
+          nodes(ids: $ids) { ... on Event { eventId ${own} } }
+          issue(organization: "${ORGANIZATION}", id: "${main}") {
+            project { event(id: "${one.eventId}") { eventId ${own} } }
+          }
+        }`,
+        { ids: [one.id, other.id] },
+      );
+      for (const event of [...data.nodes, data.issue.project.event]) {
+        expect(event.previousEvent.nextEvent).toEqual({ eventId: event.eventId });
+        expect(event.release?.version ?? null).toEqual(isGlitchTip ? null : expect.any(String));
+      }
+    }
+  });
+
+  test('events of an issue are listed, or refused as unsupported', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(gateway, LIGHT);
+      }
+      const query = issueQuery('title events(first: 2) { nodes { eventId } }');
+      if (isGlitchTip) {
+        expect(await refusalOf(gateway, query)).toEqual({
+          code: 'UNSUPPORTED_BY_UPSTREAM',
+          message: 'GlitchTip cannot list the events of an issue.',
+        });
+      } else {
+        expect((await ask(gateway, query)).issue.events.nodes).toHaveLength(2);
+      }
+    }
+  });
+
+  test('projects are listed and paged', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = `query ($first: Int!, $after: String) { organization(slug: "${ORGANIZATION}") { projects(first: $first, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } } }`;
+    const page = async (first: number, after: string | null) =>
+      (await ask(gateway, query, { first, after })).organization.projects;
+    const all = await page(100, null);
+    const seen: unknown[] = [];
+    for (let after: string | null = null, hasNext = true; hasNext; ) {
+      const { nodes, pageInfo } = await page(1, after);
+      seen.push(...nodes);
+      ({ endCursor: after, hasNextPage: hasNext } = pageInfo);
+    }
+    expect(seen).toEqual(all.nodes);
+    expect(seen.length).toBeGreaterThan(1);
+  });
+
   test('an event has its fields, and null where its server has none', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(

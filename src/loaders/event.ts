@@ -122,13 +122,27 @@ export function createNamedEventLoader(
   );
 }
 
-/** Events' own pages, with what no list tells of them: one request each, asked once. */
+/**
+ * Events' own pages, with what no list tells of them: one request each, asked once; at a GlitchTip one
+ * more for each issue.
+ */
 export function createEventDetailLoader(
   sentry: SentryClient,
   events: EventLoader,
 ): NamedEventLoader {
+  const byProject = new DataLoader<NamedEventKey, JsonObject | null>(
+    batchByGroup({
+      groupOf: ({ organization, issue }) => joinKey(organization, issue),
+      maxSize: MAX_EVENTS_PER_REQUEST,
+      load: (keys) => findEventsSingly(sentry, keys),
+    }),
+    { cache: false },
+  );
   const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
-    const body = await findEventDetail(sentry, key);
+    const body = await eitherWay(sentry, key.organization, {
+      asSentry: () => findEventDetail(sentry, key),
+      asGlitchTip: () => byProject.load(key),
+    });
     if (body) {
       events.prime(key, body);
     }

@@ -1,7 +1,7 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import type { SentryAnswer } from './exchange.ts';
-import { eitherWay, refuseOnGlitchTip } from './glitchtip.ts';
+import { onSentryOnly } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
@@ -76,20 +76,25 @@ export interface EventFilter {
   readonly end?: string | undefined;
 }
 
-/** `GET /organizations/{org}/issues/{issue}/events/`: a page of an issue's events, newest first. */
+/**
+ * `GET /organizations/{org}/issues/{issue}/events/`: a page of an issue's events, newest first.
+ * @throws SentryError `unsupported` at a GlitchTip.
+ */
 export async function listEvents(
   sentry: SentryClient,
   { organization, issue, filter, isFull }: IssueRef & { filter: EventFilter; isFull: boolean },
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ): Promise<SentryPage> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
-  const answer = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
-    full: isFull ? '1' : undefined,
-    per_page: limit,
-    ...(hasWindow ? {} : wholeWindow()),
-    ...filter,
-    cursor: cursor ?? undefined,
-  });
+  const ask = () =>
+    sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
+      full: isFull ? '1' : undefined,
+      per_page: limit,
+      ...(hasWindow ? {} : wholeWindow()),
+      ...filter,
+      cursor: cursor ?? undefined,
+    });
+  const answer = await onSentryOnly(sentry, organization, 'list the events of an issue', ask);
   return toPage(answer, 'events');
 }
 
@@ -180,11 +185,9 @@ export async function findOrganizationEvent(
   id: string,
 ): Promise<FoundEvent | null> {
   const found = await nullIfNotFound(
-    eitherWay(sentry, organization, {
-      asSentry: () => sentry.get(path`/organizations/${organization}/eventids/${id}/`),
-      asGlitchTip: async () =>
-        refuseOnGlitchTip(sentry, organization, 'find an event without its issue') ?? null,
-    }),
+    onSentryOnly(sentry, organization, 'find an event without its issue', () =>
+      sentry.get(path`/organizations/${organization}/eventids/${id}/`),
+    ),
   );
   const answer = asObject(found?.body);
   const issue = asText(answer?.['groupId']);

@@ -54,6 +54,23 @@ export function orGlitchTip<T>(
   });
 }
 
+/**
+ * Asks for what GlitchTip has no endpoint for.
+ * @param what - What GlitchTip cannot do, in words.
+ * @throws SentryError `unsupported` if the server is one.
+ */
+export function onSentryOnly<T>(
+  sentry: SentryClient,
+  organization: string,
+  what: string,
+  ask: () => Promise<T>,
+): Promise<T> {
+  return eitherWay(sentry, organization, {
+    asSentry: ask,
+    asGlitchTip: () => Promise.reject(unsupported(what)),
+  });
+}
+
 /** Whether a failure comes of a GlitchTip. Sentry's own words rule it out without a request. */
 export async function provesGlitchTip(
   sentry: SentryClient,
@@ -187,8 +204,12 @@ async function readEvent(sentry: SentryClient, eventPath: string): Promise<JsonO
  */
 export function refuseOnGlitchTip(sentry: SentryClient, organization: string, what: string): void {
   if (sentry.dialectOf(organization).server === 'glitchTip') {
-    throw new SentryError('unsupported', `GlitchTip cannot ${what}.`);
+    throw unsupported(what);
   }
+}
+
+function unsupported(what: string): SentryError {
+  return new SentryError('unsupported', `GlitchTip cannot ${what}.`);
 }
 
 /**

@@ -39,6 +39,7 @@ export async function listProjects(
 ): Promise<SentryPage> {
   const answer = await sentry.get(path`/organizations/${organization}/projects/`, {
     per_page: limit,
+    limit, // GlitchTip's word for it
     cursor: cursor ?? undefined,
   });
   return toPage(answer, 'projects');

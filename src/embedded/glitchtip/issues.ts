@@ -148,5 +148,22 @@ export function showProject(issues: readonly Issue[], slug: string): Answer {
   if (!issue) {
     throw notFound();
   }
-  return ok({ id: issue.projectId, slug, name: slug, platform: issue.platform });
+  return ok(projectBody(issue));
+}
+
+/** `GET /organizations/{org}/projects/`, by name. */
+export function listProjects(issues: readonly Issue[], call: PagedCall): Answer {
+  const bySlug = new Map(issues.map((issue) => [issue.project, issue]));
+  return pageAnswer(
+    {
+      items: [...bySlug.values()].sort((one, other) => one.project.localeCompare(other.project)),
+      positionOf: ({ project }) => project,
+    },
+    call,
+    projectBody,
+  );
+}
+
+function projectBody({ projectId, project, platform }: Issue) {
+  return { id: projectId, slug: project, name: project, platform };
 }

@@ -7,6 +7,7 @@ import {
   changeIssue,
   changeIssues,
   listIssues,
+  listProjects,
   notFound,
   showEvent,
   showIssue,
@@ -45,6 +46,7 @@ interface Target {
 }
 
 const READ_EVENTS = ['event:read', 'event:write', 'event:admin'];
+const READ_PROJECTS = ['project:read', 'project:write', 'project:admin'];
 const WRITE_EVENTS = ['event:write', 'event:admin'];
 const ORG = String.raw`organizations/(?<org>[-\w]+)`;
 
@@ -65,6 +67,15 @@ const ROUTES: readonly Route[] = [
       PUT: {
         scopes: WRITE_EVENTS,
         answer: ({ dataset, issues, request }) => changeIssues(dataset, issues, request),
+      },
+    },
+  },
+  {
+    path: new RegExp(`^${ORG}/projects/$`),
+    verbs: {
+      GET: {
+        scopes: READ_PROJECTS,
+        answer: ({ issues, request }) => listProjects(issues, request),
       },
     },
   },
@@ -103,7 +114,7 @@ const PROJECT: Route = {
   path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/$/,
   verbs: {
     GET: {
-      scopes: ['project:read', 'project:write', 'project:admin'],
+      scopes: READ_PROJECTS,
       answer: ({ issues, project }) => showProject(issues, project),
     },
   },
