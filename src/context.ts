@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
@@ -29,6 +30,7 @@ export interface ContextOptions {
   readonly deadline: Deadline;
   readonly forbiddenIssues: ForbiddenIssuesMemory;
   readonly cacheScope: string;
+  readonly observeBatch: ObserveBatch;
 }
 
 export function createContext({
@@ -39,6 +41,7 @@ export function createContext({
   deadline,
   forbiddenIssues,
   cacheScope,
+  observeBatch,
 }: ContextOptions): Context {
   const caller = { token, signal: unwaited(signal, deadline), deadline, operation };
   const sentry = upstream.clientFor(caller);
@@ -46,7 +49,7 @@ export function createContext({
   return {
     operation,
     sentry,
-    loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token)),
+    loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token), observeBatch),
     tally: tallyOf(operation),
     cacheScope,
   };

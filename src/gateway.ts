@@ -98,11 +98,11 @@ export async function startGateway(
       known: responses && {
         responses,
         scopeOf: ({ token }) => remembered.nameOf(token ?? ''),
-        tell: ({ id, headers }, { operationName }, durationMs) =>
-          observability.answeredKnown(startOperation(id, headers), operationName, durationMs),
+        tell: ({ id, headers }, { name }, { operationName }, durationMs) =>
+          observability.answeredKnown(startOperation(id, name, headers), operationName, durationMs),
       },
-      contextFor: ({ token }, signal, request) =>
-        upstream.contextFor(startOperation(request.id, request.headers), { token, signal }),
+      contextFor: ({ name, token }, signal, request) =>
+        upstream.contextFor(startOperation(request.id, name, request.headers), { token, signal }),
     });
     await fastify.listen({ host: http.host, port: http.port });
   } catch (error) {

@@ -42,7 +42,7 @@ export interface UpstreamCaller {
  */
 export async function startUpstream(
   { upstream, embedded, organizations, network, resilience, cache }: SentryConfig,
-  { eventsOf, layer }: Pick<Observability, 'eventsOf' | 'layer'>,
+  { eventsOf, layer, batchesOf }: Pick<Observability, 'eventsOf' | 'layer' | 'batchesOf'>,
   budget: Layer = (send) => send,
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
@@ -82,6 +82,7 @@ export async function startUpstream(
         deadline: createDeadline(resilience.operationTimeoutMs, signal),
         forbiddenIssues,
         cacheScope: remembered.nameOf(token ?? ''),
+        observeBatch: batchesOf(operation),
       }),
     async close() {
       await connections.close();

@@ -30,6 +30,18 @@ test('each operation is one line of the log: who asked, what it took, how long',
   ]);
 });
 
+test('the log names the caller where callers sign in, and nobody otherwise', async () => {
+  const key = 'a-key-of-at-least-sixteen-letters';
+  await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: `ci:${key}` } });
+  await gateway.execute(TITLE_AND_HASHES, {}, { 'x-api-key': key });
+  await using open = await startGateway();
+  await open.execute(TITLE_AND_HASHES);
+  const callerOf = ({ log }: TestGateway) => log.find(({ msg }) => msg === 'operation.answered');
+  expect(callerOf(gateway)).toHaveProperty('caller', 'key ci');
+  expect(callerOf(open)).not.toHaveProperty('caller');
+  expect(JSON.stringify(gateway.log)).not.toContain(key);
+});
+
 test.each([
   ['call-7', 'call-7'],
   ['two words', expect.stringMatching(/^[0-9a-f-]{36}$/)],
@@ -83,6 +95,16 @@ test('metrics count operations, errors by code, and requests to Sentry by endpoi
     'gateway_upstream_requests_total{endpoint="/organizations/*/issues/*/",method="GET",outcome="404"} 1',
   );
   expect(text).not.toContain('hellboy');
+});
+
+test('metrics tell how many keys were looked up together, by loader', async () => {
+  await using gateway = await startGateway();
+  await gateway.execute(
+    '{ organization(slug: "hellboy-meowmeow") { a: issue(id: "1341191803") { title } b: issue(id: "1341193000") { title } } }',
+  );
+  const text = await metricsOf(gateway);
+  expect(text).toContain('gateway_batch_keys_sum{loader="issue"} 2');
+  expect(text).toContain('gateway_batch_keys_count{loader="issue"} 1');
 });
 
 test('METRICS=false has no metrics to see', async () => {
@@ -146,6 +168,12 @@ test("with an operator's tracer an operation and its requests are spans of the c
   ]);
   for (const span of requests) {
     expect(span.parentSpanContext?.spanId).toBe(operation?.spanContext().spanId);
+  }
+  const batches = spans.filter(({ name }) => name.startsWith('loader '));
+  expect(batches.map(({ name }) => name).sort()).toEqual(['loader hashPage', 'loader issue']);
+  for (const { parentSpanContext, attributes } of batches) {
+    expect(parentSpanContext?.spanId).toBe(operation?.spanContext().spanId);
+    expect(attributes).toEqual({ 'sentry_graphql.batch_keys': 1 });
   }
   const sent = gateway.upstream.requests.map(({ headers }) => headers['traceparent']);
   expect(sent.sort()).toEqual(

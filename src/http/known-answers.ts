@@ -12,7 +12,12 @@ export interface KnownAnswersOptions {
   /** The name of a caller in keys of what is remembered. */
   readonly scopeOf: (caller: Caller) => string;
   /** Tells of an operation that was answered without being executed. */
-  readonly tell: (request: FastifyRequest, meaning: Meaning, durationMs: number) => void;
+  readonly tell: (
+    request: FastifyRequest,
+    caller: Caller,
+    meaning: Meaning,
+    durationMs: number,
+  ) => void;
 }
 
 interface Requests {
@@ -52,7 +57,7 @@ export function answerKnown(
     const asked = known.get(text);
     const body = asked && responses.bodyFor(scopeOf(callerOf(request)), asked.meaning);
     if (asked && body) {
-      tell(request, asked.meaning, performance.now() - startMs);
+      tell(request, callerOf(request), asked.meaning, performance.now() - startMs);
       reply.type(asked.type);
       return body;
     }

@@ -1,6 +1,20 @@
 /** What a DataLoader wants back: for each key its value, or the error that it alone failed with. */
 export type Outcome<V> = V | Error;
 
+/** Is told of each batch of a loader, by the loader's name and the number of its keys; does the work. */
+export type ObserveBatch = <T>(loader: string, keys: number, work: () => Promise<T>) => Promise<T>;
+
+type BatchLoad<K, V> = (keys: readonly K[]) => Promise<readonly Outcome<V>[]>;
+
+/** A DataLoader's batch function that is observed. */
+export function observed<K, V>(
+  observe: ObserveBatch,
+  loader: string,
+  load: BatchLoad<K, V>,
+): BatchLoad<K, V> {
+  return (keys) => observe(loader, keys.length, () => load(keys));
+}
+
 export interface GroupOptions<K, V> {
   /** Keys with the same group can be answered by one request. */
   readonly groupOf: (key: K) => string;

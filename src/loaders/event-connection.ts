@@ -5,6 +5,7 @@ import { type ConnectionArguments, MAX_PAGE_SIZE, toWindow } from '../relay/wind
 import type { SentryClient } from '../sentry/client.ts';
 import { type EventFilter, eventIdOf, listEvents, type SentryEvent } from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
+import type { ObserveBatch } from './batch.ts';
 import type { EventLoader } from './event.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
 
@@ -20,8 +21,12 @@ export type EventConnectionPage = Connection<PlacedEvent>;
 export type EventListLoader = PageLoader<EventList>;
 
 /** Pages of issues' events. Their bodies prime the event loader. */
-export function createEventListLoader(sentry: SentryClient, events: EventLoader): EventListLoader {
-  return createPageLoader(async ({ of, cursor, limit }) => {
+export function createEventListLoader(
+  sentry: SentryClient,
+  events: EventLoader,
+  observe: ObserveBatch,
+): EventListLoader {
+  return createPageLoader('eventList', observe, async ({ of, cursor, limit }) => {
     const page = await listEvents(sentry, of, { cursor, limit });
     for (const body of page.rows) {
       events.prime({ organization: of.organization, issue: of.issue, id: eventIdOf(body) }, body);

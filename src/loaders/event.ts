@@ -11,7 +11,14 @@ import {
 } from '../sentry/events.ts';
 import { eitherWay, findNamedEvent } from '../sentry/glitchtip.ts';
 import { asString, type JsonObject } from '../sentry/json.ts';
-import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
+import {
+  batchByGroup,
+  joinKey,
+  type ObserveBatch,
+  type Outcome,
+  observed,
+  toError,
+} from './batch.ts';
 import { findEventsSingly } from './single-events.ts';
 
 export interface EventKey {
@@ -37,20 +44,27 @@ export interface EventLoader {
  * Sentry's search may lag behind its store, so a missing row is no proof that the event is gone. A
  * GlitchTip, which has no such list, takes one request for the issue and one for each event.
  */
-export function createEventLoader({ sentry, extra }: SentryClients): EventLoader {
+export function createEventLoader(
+  { sentry, extra }: SentryClients,
+  observe: ObserveBatch,
+): EventLoader {
   const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
     findEvent(extra, key).catch(toError);
 
   const loader = new DataLoader<EventKey, JsonObject | null, string>(
-    batchByGroup({
-      groupOf: ({ organization, issue }) => joinKey(organization, issue),
-      maxSize: MAX_EVENTS_PER_REQUEST,
-      load: (keys) =>
-        eitherWay(sentry, keys[0].organization, {
-          asSentry: () => loadBatch(keys),
-          asGlitchTip: () => findEventsSingly(sentry, keys),
-        }),
-    }),
+    observed(
+      observe,
+      'event',
+      batchByGroup({
+        groupOf: ({ organization, issue }) => joinKey(organization, issue),
+        maxSize: MAX_EVENTS_PER_REQUEST,
+        load: (keys) =>
+          eitherWay(sentry, keys[0].organization, {
+            asSentry: () => loadBatch(keys),
+            asGlitchTip: () => findEventsSingly(sentry, keys),
+          }),
+      }),
+    ),
     { cacheKeyFn: eventKey },
   );
 
@@ -105,6 +119,7 @@ export type NamedEventLoader = DataLoader<NamedEventKey, JsonObject | null, stri
 export function createNamedEventLoader(
   sentry: SentryClient,
   events: EventLoader,
+  observe: ObserveBatch,
 ): NamedEventLoader {
   const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
     const body = await eitherWay(sentry, key.organization, {
@@ -117,7 +132,9 @@ export function createNamedEventLoader(
     return body;
   };
   return new DataLoader<NamedEventKey, JsonObject | null, string>(
-    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    observed(observe, 'namedEvent', (keys) =>
+      Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    ),
     { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
   );
 }
@@ -129,6 +146,7 @@ export function createNamedEventLoader(
 export function createEventDetailLoader(
   sentry: SentryClient,
   events: EventLoader,
+  observe: ObserveBatch,
 ): NamedEventLoader {
   const byProject = new DataLoader<NamedEventKey, JsonObject | null>(
     batchByGroup({
@@ -149,7 +167,9 @@ export function createEventDetailLoader(
     return body;
   };
   return new DataLoader<NamedEventKey, JsonObject | null, string>(
-    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    observed(observe, 'eventDetail', (keys) =>
+      Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    ),
     { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
   );
 }

@@ -14,7 +14,7 @@ import {
 } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asString } from '../sentry/json.ts';
-import { batchByGroup, joinKey } from './batch.ts';
+import { batchByGroup, joinKey, type ObserveBatch, observed } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 /** A page whose rows have their places. */
@@ -37,20 +37,28 @@ export type HashPageLoader = DataLoader<HashPageKey, HashPage, string>;
  * Pages of hash lists. Pages that begin with the same row are one request, as long as the longest
  * of them and as full as the fullest. The bodies they carry prime the event loader.
  */
-export function createHashPageLoader(sentry: SentryClient, events: EventLoader): HashPageLoader {
+export function createHashPageLoader(
+  sentry: SentryClient,
+  events: EventLoader,
+  observe: ObserveBatch,
+): HashPageLoader {
   return new DataLoader<HashPageKey, HashPage, string>(
-    batchByGroup({
-      groupOf: (key) => joinKey(key.organization, key.issue, placeOf(key)),
-      maxSize: Number.POSITIVE_INFINITY,
-      load: async (keys) => {
-        const limit = Math.max(...keys.map((key) => key.limit));
-        const isFull = keys.some((key) => key.isFull);
-        const whole = { ...keys[0], limit, isFull };
-        const page = toPage(whole, await getHashPage(sentry, whole));
-        primeEvents(events, page);
-        return keys.map((key) => cutPage(page, key.limit));
-      },
-    }),
+    observed(
+      observe,
+      'hashPage',
+      batchByGroup({
+        groupOf: (key) => joinKey(key.organization, key.issue, placeOf(key)),
+        maxSize: Number.POSITIVE_INFINITY,
+        load: async (keys) => {
+          const limit = Math.max(...keys.map((key) => key.limit));
+          const isFull = keys.some((key) => key.isFull);
+          const whole = { ...keys[0], limit, isFull };
+          const page = toPage(whole, await getHashPage(sentry, whole));
+          primeEvents(events, page);
+          return keys.map((key) => cutPage(page, key.limit));
+        },
+      }),
+    ),
     {
       cacheKeyFn: ({ organization, issue, limit, isFull, ...key }) =>
         joinKey(organization, issue, limit, isFull, placeOf({ ...key, limit })),

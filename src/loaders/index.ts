@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { SentryClients } from '../sentry/client.ts';
 import type { JsonObject } from '../sentry/json.ts';
+import type { ObserveBatch } from './batch.ts';
 import {
   createEventDetailLoader,
   createEventLoader,
@@ -46,28 +47,35 @@ export interface Loaders {
   forget(): void;
 }
 
-export function createLoaders(clients: SentryClients, forbidden: ForbiddenIssues): Loaders {
+export function createLoaders(
+  clients: SentryClients,
+  forbidden: ForbiddenIssues,
+  observe: ObserveBatch,
+): Loaders {
   const { sentry, extra } = clients;
-  const organization = createOrganizationLoader(sentry);
-  const issue = createIssueLoader(clients, forbidden);
-  const event = createEventLoader(clients);
-  const namedEvent = createNamedEventLoader(sentry, event);
-  const organizationEvent = createOrganizationEventLoader(sentry, event);
-  const projectEvent = createProjectEventLoader(sentry, event);
-  const eventDetail = createEventDetailLoader(sentry, event);
-  const eventList = createEventListLoader(sentry, event);
-  const hashPage = createHashPageLoader(sentry, event);
-  const issueList = createIssueListLoader(sentry, issue);
-  const extraHashPage = createHashPageLoader(extra, event);
-  const issueOfHash = createIssueOfHashLoader({
-    ...clients,
-    issues: issue,
-    hashPages: extraHashPage,
-  });
+  const organization = createOrganizationLoader(sentry, observe);
+  const issue = createIssueLoader(clients, forbidden, observe);
+  const event = createEventLoader(clients, observe);
+  const namedEvent = createNamedEventLoader(sentry, event, observe);
+  const organizationEvent = createOrganizationEventLoader(sentry, event, observe);
+  const projectEvent = createProjectEventLoader(sentry, event, observe);
+  const eventDetail = createEventDetailLoader(sentry, event, observe);
+  const eventList = createEventListLoader(sentry, event, observe);
+  const hashPage = createHashPageLoader(sentry, event, observe);
+  const issueList = createIssueListLoader(sentry, issue, observe);
+  const extraHashPage = createHashPageLoader(extra, event, observe);
+  const issueOfHash = createIssueOfHashLoader(
+    {
+      ...clients,
+      issues: issue,
+      hashPages: extraHashPage,
+    },
+    observe,
+  );
   return {
     organization,
-    project: createProjectLoader(sentry),
-    projectList: createProjectListLoader(sentry),
+    project: createProjectLoader(sentry, observe),
+    projectList: createProjectListLoader(sentry, observe),
     issue,
     issueList,
     issueOfHash,

@@ -3,6 +3,7 @@ import type { ConnectionArguments } from '../relay/window.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
 import { asString, asText, type JsonObject } from '../sentry/json.ts';
+import type { ObserveBatch } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
 import { loadPageConnection, type PageConnection } from './page-connection.ts';
@@ -23,14 +24,22 @@ export type PlacedIssue = Placed<ListedIssue>;
 export type IssueConnectionPage = PageConnection<ListedIssue>;
 
 /** Pages of issue lists. The issues they show prime the issue loader. */
-export function createIssueListLoader(sentry: SentryClient, issues: IssueLoader): IssueListLoader {
-  return createPageLoader(async ({ of: { organization, filter }, cursor, limit }) => {
-    const page = await listIssues(sentry, organization, filter, { cursor, limit });
-    for (const row of page.rows) {
-      issues.prime(organization, row);
-    }
-    return page;
-  });
+export function createIssueListLoader(
+  sentry: SentryClient,
+  issues: IssueLoader,
+  observe: ObserveBatch,
+): IssueListLoader {
+  return createPageLoader(
+    'issueList',
+    observe,
+    async ({ of: { organization, filter }, cursor, limit }) => {
+      const page = await listIssues(sentry, organization, filter, { cursor, limit });
+      for (const row of page.rows) {
+        issues.prime(organization, row);
+      }
+      return page;
+    },
+  );
 }
 
 /** The page of an issue list that a connection's arguments name. */

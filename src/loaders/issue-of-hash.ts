@@ -3,7 +3,7 @@ import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
 import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
-import { batchByGroup, joinKey, type Outcome } from './batch.ts';
+import { batchByGroup, joinKey, type ObserveBatch, type Outcome, observed } from './batch.ts';
 import type { HashPageLoader } from './hash-page.ts';
 import type { IssueLoader } from './issue.ts';
 
@@ -34,18 +34,22 @@ interface Parts extends SentryClients {
  * somewhere. Asking for each hash by itself is refused as an alternative: the route takes five
  * requests a second.
  */
-export function createIssueOfHashLoader(parts: Parts): IssueOfHashLoader {
+export function createIssueOfHashLoader(parts: Parts, observe: ObserveBatch): IssueOfHashLoader {
   return new DataLoader<HashKey, IssueRef | null, string>(
-    batchByGroup<HashKey, IssueRef | null>({
-      groupOf: ({ organization, project }) => joinKey(organization, project),
-      maxSize: MAX_HASHES_PER_REQUEST,
-      load: async (keys) => {
-        const found = await match(parts, parts.sentry, keys[0], [
-          ...new Set(keys.map(({ hash }) => hash)),
-        ]);
-        return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
-      },
-    }),
+    observed(
+      observe,
+      'issueOfHash',
+      batchByGroup<HashKey, IssueRef | null>({
+        groupOf: ({ organization, project }) => joinKey(organization, project),
+        maxSize: MAX_HASHES_PER_REQUEST,
+        load: async (keys) => {
+          const found = await match(parts, parts.sentry, keys[0], [
+            ...new Set(keys.map(({ hash }) => hash)),
+          ]);
+          return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
+        },
+      }),
+    ),
     { cacheKeyFn: ({ organization, project, hash }) => joinKey(organization, project, hash) },
   );
 }

@@ -2,7 +2,14 @@ import DataLoader from 'dataloader';
 import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
-import { batchByGroup, joinKey, type Outcome, toError } from './batch.ts';
+import {
+  batchByGroup,
+  joinKey,
+  type ObserveBatch,
+  type Outcome,
+  observed,
+  toError,
+} from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
@@ -25,7 +32,11 @@ export interface IssueLoader {
  * id that the list left out (it may have been merged away) cost one request each; an id that was
  * lately refused costs none.
  */
-export function createIssueLoader(clients: SentryClients, forbidden: ForbiddenIssues): IssueLoader {
+export function createIssueLoader(
+  clients: SentryClients,
+  forbidden: ForbiddenIssues,
+  observe: ObserveBatch,
+): IssueLoader {
   const getOne = (
     { organization, issue }: IssueRef,
     sentry: SentryClient = clients.sentry,
@@ -42,15 +53,19 @@ export function createIssueLoader(clients: SentryClients, forbidden: ForbiddenIs
 
   const begun = new Map<string, Promise<JsonObject>>();
   const loader = new DataLoader<IssueRef, JsonObject, string>(
-    batchByGroup({
-      groupOf: (key) => (isNumericId(key.issue) ? key.organization : issueKey(key)),
-      maxSize: MAX_ISSUES_PER_REQUEST,
-      load,
-    }),
+    observed(
+      observe,
+      'issue',
+      batchByGroup({
+        groupOf: (key) => (isNumericId(key.issue) ? key.organization : issueKey(key)),
+        maxSize: MAX_ISSUES_PER_REQUEST,
+        load,
+      }),
+    ),
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
   const details = new DataLoader<IssueRef, JsonObject, string>(
-    (keys) => Promise.all(keys.map((key) => getOne(key))),
+    observed(observe, 'issueDetail', (keys) => Promise.all(keys.map((key) => getOne(key)))),
     { cacheKeyFn: issueKey },
   );
   return {

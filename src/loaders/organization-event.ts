@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
 import { eventIdOf, findOrganizationEvent, type SentryEvent } from '../sentry/events.ts';
-import { joinKey, type Outcome, toError } from './batch.ts';
+import { joinKey, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 export interface OrganizationEventKey {
@@ -18,6 +18,7 @@ export type OrganizationEventLoader = DataLoader<OrganizationEventKey, SentryEve
 export function createOrganizationEventLoader(
   sentry: SentryClient,
   events: EventLoader,
+  observe: ObserveBatch,
 ): OrganizationEventLoader {
   async function findOne({ organization, id }: OrganizationEventKey): Promise<SentryEvent | null> {
     const found = await findOrganizationEvent(sentry, organization, id);
@@ -28,13 +29,13 @@ export function createOrganizationEventLoader(
   }
 
   return new DataLoader<OrganizationEventKey, SentryEvent | null, string>(
-    async (keys) => {
+    observed(observe, 'organizationEvent', async (keys) => {
       const outcomes: Outcome<SentryEvent | null>[] = [];
       for (const key of keys) {
         outcomes.push(await findOne(key).catch(toError));
       }
       return outcomes;
-    },
+    }),
     { cacheKeyFn: ({ organization, id }) => joinKey(organization, id) },
   );
 }

@@ -2,11 +2,16 @@ import DataLoader from 'dataloader';
 import type { SentryClient } from '../sentry/client.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import { getOrganization } from '../sentry/organizations.ts';
-import { toError } from './batch.ts';
+import { type ObserveBatch, observed, toError } from './batch.ts';
 
 /** Organizations by slug. Sentry has no batch of them: one request each, asked once. */
-export function createOrganizationLoader(sentry: SentryClient): DataLoader<string, JsonObject> {
-  return new DataLoader((slugs) =>
-    Promise.all(slugs.map((slug) => getOrganization(sentry, slug).catch(toError))),
+export function createOrganizationLoader(
+  sentry: SentryClient,
+  observe: ObserveBatch,
+): DataLoader<string, JsonObject> {
+  return new DataLoader(
+    observed(observe, 'organization', (slugs) =>
+      Promise.all(slugs.map((slug) => getOrganization(sentry, slug).catch(toError))),
+    ),
   );
 }

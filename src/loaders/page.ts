@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { SentryPage } from '../sentry/pages.ts';
-import { toError } from './batch.ts';
+import { type ObserveBatch, observed, toError } from './batch.ts';
 
 /** Pages of lists that are walked by cursor; a page that is asked for again costs nothing. */
 export type PageLoader<List> = DataLoader<PageOf<List>, SentryPage, string>;
@@ -15,10 +15,12 @@ export interface PageOf<List> {
 }
 
 export function createPageLoader<List>(
+  name: string,
+  observe: ObserveBatch,
   load: (key: PageOf<List>) => Promise<SentryPage>,
 ): PageLoader<List> {
   return new DataLoader<PageOf<List>, SentryPage, string>(
-    (keys) => Promise.all(keys.map((key) => load(key).catch(toError))),
+    observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
     { cacheKeyFn: ({ of, cursor, limit }) => JSON.stringify([of, cursor, limit]) },
   );
 }

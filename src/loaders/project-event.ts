@@ -7,7 +7,7 @@ import {
   findEventOfProject,
   type SentryEvent,
 } from '../sentry/events.ts';
-import { joinKey, toError } from './batch.ts';
+import { joinKey, type ObserveBatch, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | null, string>;
@@ -19,6 +19,7 @@ export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | nul
 export function createProjectEventLoader(
   sentry: SentryClient,
   events: EventLoader,
+  observe: ObserveBatch,
 ): ProjectEventLoader {
   async function findOne(key: EventOfProjectKey): Promise<SentryEvent | null> {
     const body = await findEventOfProject(sentry, key);
@@ -29,7 +30,9 @@ export function createProjectEventLoader(
     return event;
   }
   return new DataLoader<EventOfProjectKey, SentryEvent | null, string>(
-    (keys) => Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    observed(observe, 'projectEvent', (keys) =>
+      Promise.all(keys.map((key) => findOne(key).catch(toError))),
+    ),
     { cacheKeyFn: ({ organization, project, id }) => joinKey(organization, project, id) },
   );
 }

@@ -9,7 +9,7 @@ import {
   MAX_PROJECTS_PER_PAGE,
   type ProjectRef,
 } from '../sentry/projects.ts';
-import { joinKey, toError } from './batch.ts';
+import { joinKey, type ObserveBatch, observed, toError } from './batch.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
 import { loadPageConnection, type PageConnection } from './page-connection.ts';
 
@@ -17,14 +17,15 @@ type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
 export type ProjectLoader = DataLoader<ProjectKey, JsonObject, string>;
 
 /** Projects by organization and slug or numeric id: one request each, asked once. */
-export function createProjectLoader(sentry: SentryClient): ProjectLoader {
+export function createProjectLoader(sentry: SentryClient, observe: ObserveBatch): ProjectLoader {
   return new DataLoader<ProjectKey, JsonObject, string>(
-    (keys) =>
+    observed(observe, 'project', (keys) =>
       Promise.all(
         keys.map(({ organization, project }) =>
           getProject(sentry, organization, project).catch(toError),
         ),
       ),
+    ),
     { cacheKeyFn: ({ organization, project }) => joinKey(organization, project) },
   );
 }
@@ -34,8 +35,13 @@ export type ProjectConnectionPage = PageConnection<ProjectRef>;
 export type ProjectListLoader = PageLoader<string>;
 
 /** Pages of the projects of an organization, by its slug. */
-export function createProjectListLoader(sentry: SentryClient): ProjectListLoader {
-  return createPageLoader(({ of, ...key }) => listProjects(sentry, of, key));
+export function createProjectListLoader(
+  sentry: SentryClient,
+  observe: ObserveBatch,
+): ProjectListLoader {
+  return createPageLoader('projectList', observe, ({ of, ...key }) =>
+    listProjects(sentry, of, key),
+  );
 }
 
 /** The page of an organization's projects that a connection's arguments name. */

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { ObserveBatch } from '../loaders/batch.ts';
 import type { Layer } from '../sentry/exchange.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { UpstreamEvents } from '../sentry/resilience/events.ts';
+import { observeBatches } from './batches.ts';
 import { exchangeLayer } from './exchange-layer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { operationObserver, roundMs, tellAnswered } from './operation-observer.ts';
@@ -24,6 +26,7 @@ export interface Observability {
   /** The last layer before the transport of any upstream. */
   readonly layer: Layer;
   eventsOf(upstream: string): UpstreamEvents;
+  batchesOf(operation: Operation): ObserveBatch;
 }
 
 export function createObservability({ log, hasMetrics }: ObservabilityOptions): Observability {
@@ -34,6 +37,7 @@ export function createObservability({ log, hasMetrics }: ObservabilityOptions): 
     answeredKnown: (operation, name, durationMs) =>
       tellAnswered({ log, metrics }, operation, {
         requestId: operation.requestId,
+        ...(operation.caller === null ? {} : { caller: operation.caller }),
         type: 'query',
         name,
         durationMs: roundMs(durationMs),
@@ -41,6 +45,7 @@ export function createObservability({ log, hasMetrics }: ObservabilityOptions): 
         errorCodes: [],
       }),
     layer: exchangeLayer(metrics),
+    batchesOf: observeBatches(metrics),
     eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),
   };
 }

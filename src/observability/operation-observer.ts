@@ -64,8 +64,10 @@ type Answered = GraphQLRequestContext<Context> & { readonly response: object };
 
 function toRecord(answered: Answered, durationMs: number): OperationRecord {
   const { operation, operationName, contextValue } = answered;
+  const { requestId, caller } = contextValue.operation;
   return {
-    requestId: contextValue.operation.requestId,
+    requestId,
+    ...(caller === null ? {} : { caller }),
     type: operation?.operation ?? 'unknown',
     name: operationName ?? null,
     durationMs: roundMs(durationMs),

@@ -1,6 +1,8 @@
 /** What is told of one operation once it is answered. */
 export interface OperationRecord {
   readonly requestId: string;
+  /** Absent where nobody signs in. */
+  readonly caller?: string;
   /** `query` or `mutation`; `unknown` where the document cannot be read. */
   readonly type: string;
   readonly name: string | null;

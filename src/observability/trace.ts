@@ -28,12 +28,17 @@ const MAX_HEADER_LENGTH = 8_192;
 const tracer = trace.getTracer('sentry-graphql');
 
 /** Begins an operation and its span, below the caller's where the caller told of one. */
-export function startOperation(requestId: string, headers: Headers): Operation {
+export function startOperation(
+  requestId: string,
+  caller: string | null,
+  headers: Headers,
+): Operation {
   const traceHeaders = toPassedOn(headers);
   const parent = propagation.extract(ROOT_CONTEXT, traceHeaders);
   const span = tracer.startSpan('GraphQL operation', { kind: SpanKind.SERVER }, parent);
   return {
     requestId,
+    caller,
     span,
     trace: trace.setSpan(parent, span),
     traceHeaders,
@@ -47,7 +52,7 @@ export function joinOperation(requestId: string, headers: Headers): Operation {
   const active = context.active();
   const within = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
   const span = trace.getSpan(within) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-  return { requestId, span, trace: within, traceHeaders, usage: { requests: 0 } };
+  return { requestId, caller: null, span, trace: within, traceHeaders, usage: { requests: 0 } };
 }
 
 function toPassedOn(headers: Headers): Operation['traceHeaders'] {

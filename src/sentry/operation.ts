@@ -4,6 +4,8 @@ import type { Span, Context as TraceContext } from '@opentelemetry/api';
 export interface Operation {
   /** What the caller and the log know it by. */
   readonly requestId: string;
+  /** What logs call whoever sent it; null where nobody signs in. */
+  readonly caller: string | null;
   readonly span: Span;
   /** Where the spans of its requests hang. */
   readonly trace: TraceContext;

@@ -1,0 +1,14 @@
+import type { ObserveBatch } from '../loaders/batch.ts';
+import type { Operation } from '../sentry/operation.ts';
+import type { Metrics } from './metrics.ts';
+import { inSpan } from './trace.ts';
+
+/** Counts the keys of each batch, and has it be a span of its operation. */
+export function observeBatches(metrics: Metrics | null): (operation: Operation) => ObserveBatch {
+  return ({ trace }) =>
+    (loader, keys, work) => {
+      metrics?.batchLoaded(loader, keys);
+      const attributes = { 'sentry_graphql.batch_keys': keys };
+      return inSpan(`loader ${loader}`, { attributes }, trace, work);
+    };
+}
