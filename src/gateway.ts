@@ -52,7 +52,8 @@ export async function startGateway(
   });
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
   const responses =
-    remembered.memory && createResponseMemory(remembered.memory, remembered.changes);
+    remembered.memory &&
+    createResponseMemory(remembered.memory, remembered.changes, observability.cacheLookedUp);
   const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,

@@ -42,11 +42,16 @@ export interface UpstreamCaller {
  */
 export async function startUpstream(
   { upstream, embedded, organizations, network, resilience, cache }: SentryConfig,
-  { eventsOf, layer, batchesOf }: Pick<Observability, 'eventsOf' | 'layer' | 'batchesOf'>,
+  {
+    eventsOf,
+    layer,
+    batchesOf,
+    cacheLookedUp,
+  }: Pick<Observability, 'eventsOf' | 'layer' | 'batchesOf' | 'cacheLookedUp'>,
   budget: Layer = (send) => send,
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
-  const remembered = createUpstreamCache(cache);
+  const remembered = createUpstreamCache(cache, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
   const connections = createRoutedUpstream({

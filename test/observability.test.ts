@@ -107,6 +107,35 @@ test('metrics tell how many keys were looked up together, by loader', async () =
   expect(text).toContain('gateway_batch_keys_count{loader="issue"} 1');
 });
 
+test('metrics tell how look-ups in what is remembered ended', async () => {
+  let isDown = false;
+  await using gateway = await startGateway({
+    env: { CACHE: 'on', CACHE_TTL_MS: '0' },
+    intercept: () => (isDown ? { status: 503 } : undefined),
+  });
+  const outcomes = async () =>
+    Object.fromEntries(
+      [
+        ...(await metricsOf(gateway)).matchAll(
+          /gateway_cache_lookups_total\{outcome="(\w+)"\} (\d+)/g,
+        ),
+      ].map(([, outcome, count]) => [outcome, Number(count)]),
+    );
+  const title = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }';
+  await gateway.execute(title);
+  expect(await outcomes()).toEqual({ miss: 1 });
+  isDown = true;
+  await gateway.execute(title);
+  expect(await outcomes()).toEqual({ miss: 2, stale: 1 });
+
+  await using fresh = await startGateway({ env: { CACHE: 'on', CACHE_TTL_MS: '60000' } });
+  await fresh.execute(title);
+  await fresh.execute(title);
+  expect(await metricsOf(fresh)).toContain('gateway_cache_lookups_total{outcome="hit"} 1');
+  await fresh.execute(title.replace('title', 'title status'));
+  expect(await metricsOf(fresh)).toContain('gateway_cache_lookups_total{outcome="hit"} 2');
+});
+
 test('METRICS=false has no metrics to see', async () => {
   await using gateway = await startGateway({ env: { METRICS: 'false' } });
   expect((await fetch(new URL('/metrics', gateway.url))).status).toBe(404);

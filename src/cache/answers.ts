@@ -2,6 +2,7 @@ import { isSentryError } from '../sentry/errors.ts';
 import type { Layer, SentryAnswer, SentryRequest } from '../sentry/exchange.ts';
 import { type Tally, tallyOf } from '../sentry/tally.ts';
 import type { Entry, Memory } from './memory.ts';
+import type { ObserveCache } from './outcome.ts';
 
 export interface AnswersOptions {
   readonly memory: Memory;
@@ -10,10 +11,11 @@ export interface AnswersOptions {
   readonly ttlMs: number;
   /** How long after that it stands in for a failed one. */
   readonly staleMs: number;
+  readonly observe: ObserveCache;
 }
 
 /** Answers reads from memory while they are new, and for a while longer where Sentry fails. */
-export function rememberAnswers({ memory, keyOf, ttlMs, staleMs }: AnswersOptions): Layer {
+export function rememberAnswers({ memory, keyOf, ttlMs, staleMs, observe }: AnswersOptions): Layer {
   return (send) => async (request) => {
     if (request.method !== 'GET') {
       return send(request);
@@ -23,6 +25,7 @@ export function rememberAnswers({ memory, keyOf, ttlMs, staleMs }: AnswersOption
     const tally = tallyOf(request.operation ?? request);
     const isNew = known && known.freshUntilMs > Date.now();
     if (isNew) {
+      observe('hit');
       tally.savedByCache += 1;
       tally.freshUntilMs = Math.min(tally.freshUntilMs, known.freshUntilMs);
       return known.value;
@@ -46,6 +49,7 @@ export function rememberAnswers({ memory, keyOf, ttlMs, staleMs }: AnswersOption
     if (!known || !isFailure(error)) {
       throw error;
     }
+    observe('stale');
     tally.staleMs = Math.max(tally.staleMs ?? 0, ageOf(known, ttlMs));
     tally.freshUntilMs = 0;
     return known.value;

@@ -16,6 +16,8 @@ export interface EventBodiesOptions {
   /** What the keys of one caller's view of an organization begin with. */
   readonly scopeOf: (request: SentryRequest) => string;
   readonly ttlMs: number;
+  /** Whether events of the request's organization are on their way from one issue to another. */
+  readonly isMoving: (request: SentryRequest) => boolean;
 }
 
 /**
@@ -24,13 +26,24 @@ export interface EventBodiesOptions {
  *
  * a page of hashes that was seen before is asked for with light events, which say which events
  * there are, and the unknown ones are fetched in one batch; a batch of events leaves the known ones
- * out; a single event that is known costs nothing.
+ * out; a single event that is known costs nothing, unless its own page is wanted.
  */
-export function rememberEventBodies({ memory, scopeOf, ttlMs }: EventBodiesOptions): Layer {
+export function rememberEventBodies({
+  memory,
+  scopeOf,
+  ttlMs,
+  isMoving,
+}: EventBodiesOptions): Layer {
   const bodyKey = (request: SentryRequest, id: string) => `${scopeOf(request)} event ${id}`;
 
   function find(request: SentryRequest, id: string): JsonObject | undefined {
     return memory.get<JsonObject>(bodyKey(request, id))?.value;
+  }
+
+  /** A body that is known and belongs to the issue in the request's path. */
+  function findInIssue(request: SentryRequest, id: string): JsonObject | undefined {
+    const body = find(request, id);
+    return asText(body?.['groupID']) === issueIn(request.path) ? body : undefined;
   }
 
   function keep(request: SentryRequest, bodies: readonly JsonObject[], bytes: number): void {
@@ -84,8 +97,8 @@ export function rememberEventBodies({ memory, scopeOf, ttlMs }: EventBodiesOptio
 
   async function list(send: Send, request: SentryRequest): Promise<SentryAnswer> {
     const ids = idsOf(request);
-    const known = ids.map((id) => find(request, id)).filter((body) => body !== undefined);
-    const unknown = ids.filter((id) => find(request, id) === undefined);
+    const known = ids.map((id) => findInIssue(request, id)).filter((body) => body !== undefined);
+    const unknown = ids.filter((id) => findInIssue(request, id) === undefined);
     tallyOf(request.operation ?? request).eventsFromCache += known.length;
     if (unknown.length === 0) {
       return { body: known, links: {} };
@@ -103,7 +116,7 @@ export function rememberEventBodies({ memory, scopeOf, ttlMs }: EventBodiesOptio
   }
 
   async function single(send: Send, request: SentryRequest, id: string): Promise<SentryAnswer> {
-    const known = find(request, id);
+    const known = findInIssue(request, id);
     if (known) {
       tallyOf(request.operation ?? request).savedByCache += 1;
       return { body: known, links: {} };
@@ -116,7 +129,7 @@ export function rememberEventBodies({ memory, scopeOf, ttlMs }: EventBodiesOptio
 
   return (send) => async (request) => {
     const { method, path, query } = request;
-    if (method !== 'GET') {
+    if (method !== 'GET' || isMoving(request)) {
       return send(request);
     }
     if (HASHES.test(path) && query['full'] === '1') {
@@ -125,7 +138,7 @@ export function rememberEventBodies({ memory, scopeOf, ttlMs }: EventBodiesOptio
     if (EVENTS.test(path) && query['full'] === '1' && idsOf(request).length > 0) {
       return list(send, request);
     }
-    const id = EVENT.exec(path)?.[1];
+    const id = idOf(request);
     return id === undefined ? send(request) : single(send, request, id);
   };
 }
@@ -145,8 +158,18 @@ function batchOf(request: SentryRequest, ids: readonly string[]): SentryRequest 
   };
 }
 
+/** The issue in a path, as the caller named it; a short id matches no body's. */
+function issueIn(path: string): string | undefined {
+  return /\/issues\/([^/]+)\//.exec(path)?.[1];
+}
+
 function toSearch(ids: readonly string[]): string {
   return `id:[${ids.join(',')}]`;
+}
+
+/** Without `collapse` an event's own page is wanted, whose release and neighbours no body has. */
+function idOf({ path, query }: SentryRequest): string | undefined {
+  return query['collapse'] === 'stacktraceOnly' ? EVENT.exec(path)?.[1] : undefined;
 }
 
 function idsOf({ query: { query } }: SentryRequest): readonly string[] {

@@ -1,6 +1,7 @@
 import { SentryError } from '../sentry/errors.ts';
 import type { Layer, Send, SentryAnswer, SentryRequest } from '../sentry/exchange.ts';
 import { tallyOf } from '../sentry/tally.ts';
+import type { ObserveCache } from './outcome.ts';
 
 interface Flight {
   readonly answer: Promise<SentryAnswer>;
@@ -14,7 +15,10 @@ interface Flight {
  *
  * @param keyOf - Requests with the same key are equal; undefined for one that is to go by itself.
  */
-export function singleFlight(keyOf: (request: SentryRequest) => string | undefined): Layer {
+export function singleFlight(
+  keyOf: (request: SentryRequest) => string | undefined,
+  observe: ObserveCache,
+): Layer {
   const flights = new Map<string, Flight>();
 
   function takeOff(send: Send, request: SentryRequest, key: string): Flight {
@@ -32,19 +36,22 @@ export function singleFlight(keyOf: (request: SentryRequest) => string | undefin
     return flight;
   }
 
+  function board(send: Send, request: SentryRequest, key: string): Flight {
+    const flight = flights.get(key);
+    observe(flight ? 'shared' : 'miss');
+    if (!flight) {
+      return takeOff(send, request, key);
+    }
+    tallyOf(request.operation ?? request).savedBySingleFlight += 1;
+    return flight;
+  }
+
   return (send) => async (request) => {
     const key = request.method === 'GET' ? keyOf(request) : undefined;
     if (key === undefined) {
       return send(request);
     }
-    let flight = flights.get(key);
-    if (flight) {
-      if (request.operation) {
-        tallyOf(request.operation).savedBySingleFlight += 1;
-      }
-    } else {
-      flight = takeOff(send, request, key);
-    }
+    const flight = board(send, request, key);
     return waitFor(flight, request.signal, () => {
       if (flights.get(key) === flight) {
         flights.delete(key);

@@ -5,6 +5,7 @@ import { rememberEventBodies } from './event-bodies.ts';
 import { createTokenNames, organizationOf, textOf } from './keys.ts';
 import type { Memory } from './memory.ts';
 import { createMemory } from './memory.ts';
+import type { ObserveCache } from './outcome.ts';
 import { singleFlight } from './single-flight.ts';
 
 export interface UpstreamCache {
@@ -19,42 +20,56 @@ export interface UpstreamCache {
 }
 
 /** What all operations share of Sentry's answers: each caller's apart from the others'. */
-export function createUpstreamCache({
-  mode,
-  maxBytes,
-  ttlMs,
-  eventTtlMs,
-  staleMs,
-}: CacheConfig): UpstreamCache {
+export function createUpstreamCache(
+  { mode, maxBytes, ttlMs, eventTtlMs, staleMs }: CacheConfig,
+  observe: ObserveCache,
+): UpstreamCache {
   const memory = mode === 'on' ? createMemory(maxBytes) : null;
   const nameOf = createTokenNames();
-  const generations = new Map<string, number>();
+  const moves = new Map<string, { readonly count: number; readonly atMs: number }>();
   let changes = 0;
 
   function layersFor(url: string): readonly Layer[] {
+    let generation = 0;
+    const moveIn = (path: string) => moves.get(`${url} ${organizationOf(path)}`);
     const scopeOf = ({ token, path }: SentryRequest) =>
-      `${url} ${nameOf(token)} ${organizationOf(path)}`;
-    const generationOf = (path: string) => generations.get(`${url} ${organizationOf(path)}`) ?? 0;
+      `${url} ${nameOf(token)} ${organizationOf(path)} ${moveIn(path)?.count ?? 0}`;
+    const isMoving = ({ path }: SentryRequest) =>
+      Date.now() < (moveIn(path)?.atMs ?? Number.NEGATIVE_INFINITY) + MOVING_MS;
     const keyOf = (request: SentryRequest) =>
-      `${url} ${nameOf(request.token)} ${generationOf(request.path)} ${textOf(request)}`;
+      `${url} ${nameOf(request.token)} ${generation} ${textOf(request)}`;
     const age = (path: string) => {
       changes += 1;
-      generations.set(`${url} ${organizationOf(path)}`, generationOf(path) + 1);
+      generation += 1;
+      if (MOVES.test(path)) {
+        const move = { count: (moveIn(path)?.count ?? 0) + 1, atMs: Date.now() };
+        moves.set(`${url} ${organizationOf(path)}`, move);
+      }
     };
     return [
       forgetChanged(age),
-      ...(memory ? [rememberAnswers({ memory, keyOf, ttlMs, staleMs })] : []),
-      singleFlight(keyOf),
-      ...(memory ? [rememberEventBodies({ memory, scopeOf, ttlMs: eventTtlMs })] : []),
+      ...(memory ? [rememberAnswers({ memory, keyOf, ttlMs, staleMs, observe })] : []),
+      singleFlight(keyOf, observe),
+      ...(memory ? [rememberEventBodies({ memory, scopeOf, ttlMs: eventTtlMs, isMoving })] : []),
     ];
   }
 
   return { layersFor, nameOf, memory, changes: () => changes };
 }
 
+/** Paths whose changes take events from one issue to another: unmerges, and merges. */
+const MOVES = /\/(?:hashes|issues)\/$/;
+
 /**
- * A change makes what was read of its organization old, for all callers: reads under way when it is
- * sent may or may not show it, and so may those that begin before it is answered.
+ * How long after such a change bodies of events are taken from Sentry alone: it accepts a change and
+ * carries it out in tasks of its own, and does not tell when that is done.
+ */
+const MOVING_MS = 60_000;
+
+/**
+ * A change makes what was read of its server old, for all callers: reads under way when it is sent may
+ * or may not show it, and so may those that begin before it is answered. Not of its organization
+ * alone: paths may name that by slug, by number, or not at all.
  */
 function forgetChanged(age: (path: string) => void): Layer {
   return (send) => async (request) => {

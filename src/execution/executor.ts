@@ -67,6 +67,7 @@ function createExecutor(
       return { errors };
     }
     const key = {
+      began: responses?.changes() ?? 0,
       scope: context.cacheScope,
       queryHash: request.queryHash,
       operationName,

@@ -1,8 +1,11 @@
 import type { OperationDefinitionNode } from 'graphql';
 import type { Entry, Memory } from '../cache/memory.ts';
+import type { ObserveCache } from '../cache/outcome.ts';
 import type { Tally } from '../sentry/tally.ts';
 
 export interface OperationKey {
+  /** `changes` when it began: what it reads may be older than a change that is made meanwhile. */
+  readonly began: number;
   /** The caller, as keys name it. */
   readonly scope: string;
   readonly queryHash: string;
@@ -18,6 +21,8 @@ export interface Meaning {
 
 /** Whole answers, as text: an operation that comes again while all of it is new is not executed. */
 export interface ResponseMemory {
+  /** Differs after each change that an operation has made upstream. */
+  readonly changes: () => number;
   /** The data of an operation, in a form that `stringify` alone can read. */
   find(key: OperationKey, tally: Tally): object | undefined;
   /** Remembers `data` once it is written, for as long as all that it was made of counts as new. */
@@ -41,12 +46,17 @@ interface WrittenData {
 const MAX_VARIABLES_LENGTH = 10_000;
 
 /** @param changes - Changes whenever an operation has changed something upstream. */
-export function createResponseMemory(memory: Memory, changes: () => number): ResponseMemory {
+export function createResponseMemory(
+  memory: Memory,
+  changes: () => number,
+  observe: ObserveCache,
+): ResponseMemory {
   const written = new WeakMap<object, string>();
   const unwritten = new WeakMap<object, { key: string; requests: number; freshUntilMs: number }>();
 
   const meanings = new WeakMap<Tally, Meaning>();
-  const keyFor = (scope: string, { key }: Meaning) => `response ${scope} ${changes()} ${key}`;
+  const keyFor = (scope: string, { key }: Meaning, began = changes()) =>
+    `response ${scope} ${began} ${key}`;
 
   function toMeaning({ queryHash, operationName, variables }: OperationKey): Meaning | undefined {
     const text = JSON.stringify(variables);
@@ -57,7 +67,11 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
 
   function findNew(scope: string, meaning: Meaning): WrittenData | undefined {
     const known = memory.get<WrittenData>(keyFor(scope, meaning));
-    return known && known.freshUntilMs > Date.now() ? known.value : undefined;
+    if (!known || known.freshUntilMs <= Date.now()) {
+      return undefined;
+    }
+    observe('hit');
+    return known.value;
   }
 
   function textOf(data: object | null | undefined): string | undefined {
@@ -84,6 +98,7 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
   }
 
   return {
+    changes,
     find(operation, tally) {
       const meaning = toMeaning(operation);
       const known = meaning && findNew(operation.scope, meaning);
@@ -103,7 +118,7 @@ export function createResponseMemory(memory: Memory, changes: () => number): Res
       if (meaning) {
         meanings.set(tally, meaning);
         unwritten.set(data, {
-          key: keyFor(operation.scope, meaning),
+          key: keyFor(operation.scope, meaning, operation.began),
           requests: requests + savedByCache + savedBySingleFlight,
           freshUntilMs,
         });

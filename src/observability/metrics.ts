@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheOutcome } from '../cache/outcome.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
 import type { OperationRecord } from './operation-record.ts';
 
@@ -28,9 +29,6 @@ export interface Metrics {
   ): void;
   circuitChanged(upstream: string, state: CircuitState): void;
 }
-
-/** How a look-up ended; `shared`: another request that was under way answered it too. */
-export type CacheOutcome = 'hit' | 'miss' | 'stale' | 'shared';
 
 /** Greater is worse, so that a maximum over replicas tells. */
 const NUMBER_OF_STATE = {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { ObserveCache } from '../cache/outcome.ts';
 import type { Context } from '../context.ts';
 import type { ObserveBatch } from '../loaders/batch.ts';
 import type { Layer } from '../sentry/exchange.ts';
@@ -27,6 +28,7 @@ export interface Observability {
   readonly layer: Layer;
   eventsOf(upstream: string): UpstreamEvents;
   batchesOf(operation: Operation): ObserveBatch;
+  readonly cacheLookedUp: ObserveCache;
 }
 
 export function createObservability({ log, hasMetrics }: ObservabilityOptions): Observability {
@@ -46,6 +48,7 @@ export function createObservability({ log, hasMetrics }: ObservabilityOptions): 
       }),
     layer: exchangeLayer(metrics),
     batchesOf: observeBatches(metrics),
+    cacheLookedUp: (outcome) => metrics?.cacheLookedUp(outcome),
     eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { encodeGlobalId } from '../../src/relay/global-id.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 const MAIN = '1341191803';
@@ -101,6 +102,75 @@ test('a change through the gateway is seen by the next read', async () => {
     { issue: data.issue.id },
   );
   expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
+});
+
+test('a read that began before a change is not remembered for those after it', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isFirst = true;
+  await using gateway = await startGateway({
+    env: on,
+    async intercept({ method, url, headers }) {
+      if (method !== 'GET' || !isFirst) {
+        return undefined;
+      }
+      isFirst = false;
+      const { authorization = '' } = headers;
+      const response = await fetch(`${gateway.upstream.url}${url}`, { headers: { authorization } });
+      const body = await response.text();
+      await held;
+      return { status: 200, body };
+    },
+  });
+  const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id status } }`;
+  const before = gateway.execute(READ);
+  await expect.poll(() => gateway.upstream.requests.length).toBe(2);
+  const id = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
+  await gateway.execute(
+    `mutation { updateIssue(input: { issue: "${id}", status: "resolved" }) { clientMutationId } }`,
+  );
+  release();
+  expect((await before).data.issue.status).toBe('unresolved');
+  expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
+});
+
+test("an event that is known is asked for its own page, which tells more than the event's body", async () => {
+  const own = 'size release { version } previousEvent { eventId size }';
+  await using gateway = await startGateway({ env: on });
+  await gateway.execute(hashes('size'));
+  await using uncached = await startGateway({ env: { CACHE: 'off' } });
+  const { data } = await gateway.execute(hashes(own, 2));
+  expect(data).toEqual((await uncached.execute(hashes(own, 2))).data);
+  expect(data.issue.hashes.nodes[0].latestEvent.release.version).toBeTypeOf('string');
+});
+
+test('an event that is known is of its own issue alone', async () => {
+  await using gateway = await startGateway({ env: on });
+  const event = (issue: string, id: string) =>
+    `{ issue(organization: "hellboy-meowmeow", id: "${issue}") { event(id: "${id}") { eventId size } } }`;
+  const { data } = await gateway.execute(hashes('eventId size', 1));
+  const { eventId } = data.issue.hashes.nodes[0].latestEvent;
+  expect((await gateway.execute(event(MAIN, eventId))).data.issue.event.eventId).toBe(eventId);
+  expect((await gateway.execute(event('1341193000', eventId))).data.issue.event).toBeNull();
+});
+
+test('an event that an unmerge moved away is not found at its old issue, though it is known', async () => {
+  await using gateway = await startGateway({ env: eventsOnly });
+  const { data } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id hashes(first: 1) { nodes { hash latestEvent { eventId size } } } } }`,
+  );
+  const { id } = data.issue;
+  const [{ hash, latestEvent }] = data.issue.hashes.nodes;
+  const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { event(id: "${latestEvent.eventId}") { size } } }`;
+  expect((await gateway.execute(READ)).data.issue.event).not.toBeNull();
+  const { errors } = await gateway.execute(
+    'mutation ($issue: ID!, $hash: String!) { unmergeIssueHashes(input: { issue: $issue, hashes: [$hash] }) { clientMutationId } }',
+    { issue: id, hash },
+  );
+  expect(errors).toBeUndefined();
+  await expect.poll(async () => (await gateway.execute(READ)).data.issue.event).toBeNull();
 });
 
 test('the memory is bounded in bytes: what does not fit is asked for again', async () => {
