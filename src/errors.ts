@@ -52,6 +52,9 @@ export function createErrorFormatter(report: (error: unknown) => void) {
       return withExtensions(formatted, cause.message, extensionsOf(cause));
     }
     if (formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      if (isRefusalByApollo(cause)) {
+        return withExtensions(formatted, formatted.message, { code: 'BAD_REQUEST' });
+      }
       report(cause);
       return withExtensions(formatted, 'The gateway failed to answer this field.', {
         code: 'INTERNAL_SERVER_ERROR',
@@ -59,6 +62,15 @@ export function createErrorFormatter(report: (error: unknown) => void) {
     }
     return formatted;
   };
+}
+
+/** Apollo refuses a document that is not the one its hash names by a status alone, without a code. */
+function isRefusalByApollo(cause: unknown): boolean {
+  if (!(cause instanceof GraphQLError)) {
+    return false;
+  }
+  const { http } = cause.extensions as { readonly http?: { readonly status?: number } };
+  return http?.status === 400;
 }
 
 function withExtensions(

@@ -4,7 +4,12 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { execute, type GraphQLSchema, getVariableValues } from 'graphql';
+import {
+  execute,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { type Compiler, createCompiler } from './compiler.ts';
@@ -54,9 +59,18 @@ function createExecutor(
   responses: ResponseMemory | null,
 ): GatewayExecutor {
   return async (request) => {
-    const { document, operation, operationName } = request;
+    const { document, operationName } = request;
+    // Apollo's type promises one, yet it asks here too what is wrong with a name that is none's.
+    const operation: OperationDefinitionNode | undefined = request.operation;
     const context = (request as Request).context;
     const variables = request.request.variables ?? {};
+    if (!operation) {
+      return execute({
+        schema,
+        document,
+        operationName: request.request.operationName,
+      }) as GatewayExecutionResult;
+    }
     const { errors, coerced } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],

@@ -52,6 +52,40 @@ test('an operation may be sent by its hash once it was sent whole', async () => 
   expect(await post(persisted)).toEqual({ data: { __typename: 'Query' } });
 });
 
+test.each([
+  [
+    'a name that no operation of it has',
+    { query: 'query A { __typename }', operationName: 'B' },
+    'OPERATION_RESOLUTION_FAILURE',
+    'Unknown operation named "B".',
+  ],
+  [
+    'several operations and no name',
+    { query: 'query A { __typename } query B { __typename }' },
+    'OPERATION_RESOLUTION_FAILURE',
+    'Must provide operation name if query contains multiple operations.',
+  ],
+  [
+    'the hash of another document',
+    {
+      query: QUERY,
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+    },
+    'BAD_REQUEST',
+    'provided sha does not match query',
+  ],
+])('a document with %s is the mistake of its sender', async (_what, body, code, message) => {
+  await using gateway = await startGateway();
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ errors: [{ message, extensions: { code } }] });
+  expect(gateway.defects).toEqual([]);
+});
+
 describe('the schema', () => {
   const INTROSPECTION = '{ __schema { queryType { name } } }';
 
