@@ -18,8 +18,14 @@ const BELONGS = [
   /^docs\/[a-z-]+\.md$/,
   /^schema\/[a-z-]+\.graphql$/,
   /^dist\/library\.d\.ts$/,
-  /^dist\/pages\/(explorer|triage)\/(index\.html|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
+  /^dist\/pages\/(explorer|triage)\/(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
 ];
+
+/** Sources of commands that serve development. */
+const UNPUBLISHED = ['embedded/main.ts', 'execution/prepare-schema.ts'];
+
+/** What the build makes besides. */
+const PREPARED = ['schema', 'schema-without-node'].map((name) => `dist/execution/${name}.json`);
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'sentry-graphql-package-'));
@@ -49,22 +55,20 @@ async function pack() {
 /** What each source file is compiled to. */
 function compiledFiles() {
   return readdirSync('src', { recursive: true })
-    .filter((path) => path.endsWith('.ts') && path !== join('embedded', 'main.ts'))
+    .filter((path) => path.endsWith('.ts') && !UNPUBLISHED.includes(path))
     .map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
 }
 
 function checkList(paths, compiled) {
-  const expected = new Set(compiled);
+  const expected = new Set([...PREPARED, ...compiled]);
   const strangers = paths.filter(
     (path) => !expected.has(path) && !BELONGS.some((pattern) => pattern.test(path)),
   );
   must(strangers.length === 0, `The package holds what it does not need: ${strangers.join(', ')}`);
   const needed = [
-    'LICENSE',
-    'README.md',
-    'schema.graphql',
-    'subgraph.graphql',
-    'dist/library.d.ts',
+    ...['LICENSE', 'README.md', 'schema.graphql', 'subgraph.graphql', 'dist/library.d.ts'],
+    ...['explorer', 'triage'].map((page) => `dist/pages/${page}/licenses.md`),
+    ...PREPARED,
     ...compiled,
   ];
   const missing = needed.filter((path) => !paths.includes(path));

@@ -12,7 +12,7 @@ await buildPage('triage', 'examples/hash-triage', 'schema');
 async function buildPage(name, source, ...otherSources) {
   const folder = join(ROOT, source);
   const built = join(ROOT, 'dist/pages', name);
-  const sources = [source, 'package-lock.json', ...otherSources];
+  const sources = [source, 'package-lock.json', 'pages/build.mjs', ...otherSources];
   const changedMs = Math.max(...sources.map((path) => newestMs(join(ROOT, path))));
   if (newestMs(join(built, 'index.html')) > changedMs) {
     return;
@@ -24,7 +24,8 @@ async function buildPage(name, source, ...otherSources) {
     root: folder,
     configFile: join(folder, 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
+    // The licences of what is bundled ask to be told with it.
+    build: { outDir, emptyOutDir: true, license: { fileName: 'licenses.md' } },
   });
   rmSync(built, { recursive: true, force: true });
   renameSync(outDir, built);
