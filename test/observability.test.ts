@@ -22,7 +22,7 @@ test('each operation is one line of the log: who asked, what it took, how long',
     expect.objectContaining({
       requestId: 'call-7',
       type: 'query',
-      name: 'Page',
+      operationName: 'Page',
       upstreamRequests: 2,
       durationMs: expect.any(Number),
       errorCodes: [],

@@ -41,7 +41,7 @@ export function createObservability({ log, hasMetrics }: ObservabilityOptions): 
         requestId: operation.requestId,
         ...(operation.caller === null ? {} : { caller: operation.caller }),
         type: 'query',
-        name,
+        operationName: name,
         durationMs: roundMs(durationMs),
         upstreamRequests: 0,
         errorCodes: [],

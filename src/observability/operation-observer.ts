@@ -69,7 +69,7 @@ function toRecord(answered: Answered, durationMs: number): OperationRecord {
     requestId,
     ...(caller === null ? {} : { caller }),
     type: operation?.operation ?? 'unknown',
-    name: operationName ?? null,
+    operationName: operationName ?? null,
     durationMs: roundMs(durationMs),
     upstreamRequests: contextValue.operation.usage.requests,
     errorCodes: formattedErrorsOf(answered).map(({ extensions }) => String(extensions?.['code'])),
@@ -122,10 +122,10 @@ function describe({ name, message, ...rest }: Error): string {
 }
 
 function endSpan({ span }: Operation, record: OperationRecord): void {
-  span.updateName(record.name === null ? record.type : `${record.type} ${record.name}`);
+  span.updateName(record.operationName === null ? record.type : `${record.type} ${record.operationName}`);
   span.setAttributes({
     'graphql.operation.type': record.type,
-    ...(record.name === null ? {} : { 'graphql.operation.name': record.name }),
+    ...(record.operationName === null ? {} : { 'graphql.operation.name': record.operationName }),
     'sentry_graphql.upstream_requests': record.upstreamRequests,
   });
   if (record.errorCodes.length > 0) {

@@ -5,7 +5,8 @@ export interface OperationRecord {
   readonly caller?: string;
   /** `query` or `mutation`; `unknown` where the document cannot be read. */
   readonly type: string;
-  readonly name: string | null;
+  /** The operation's name; null where it has none. */
+  readonly operationName: string | null;
   readonly durationMs: number;
   /** Requests that went to Sentry for it. */
   readonly upstreamRequests: number;
