@@ -122,7 +122,9 @@ function describe({ name, message, ...rest }: Error): string {
 }
 
 function endSpan({ span }: Operation, record: OperationRecord): void {
-  span.updateName(record.operationName === null ? record.type : `${record.type} ${record.operationName}`);
+  span.updateName(
+    record.operationName === null ? record.type : `${record.type} ${record.operationName}`,
+  );
   span.setAttributes({
     'graphql.operation.type': record.type,
     ...(record.operationName === null ? {} : { 'graphql.operation.name': record.operationName }),
