@@ -263,7 +263,13 @@ test('what is answered again without being executed is told in the log and in th
     expect(await gateway.execute(query)).toEqual(first);
   }
   const told = gateway.log.filter(({ msg }) => msg === 'operation.answered');
-  expect(told.map(({ type, name, upstreamRequests }) => [type, name, upstreamRequests])).toEqual([
+  expect(
+    told.map(({ type, operationName, upstreamRequests }) => [
+      type,
+      operationName,
+      upstreamRequests,
+    ]),
+  ).toEqual([
     ['query', 'Again', 1],
     ['query', 'Again', 0],
     ['query', 'Again', 0],
