@@ -1,17 +1,14 @@
 import {
   type FieldNode,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isObjectType,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from './is-included.ts';
 
 /** The fields that are selected below a field, aliases and fragments merged, by their names. */
 export type Selection = ReadonlyMap<string, Selection>;
@@ -82,7 +79,7 @@ function collect(
   into: MutableSelection,
 ): void {
   for (const node of selectionSet?.selections ?? []) {
-    if (!isIncluded(info, node)) {
+    if (!isIncluded(node, info.variableValues)) {
       continue;
     }
     if (node.kind === 'Field') {
@@ -115,16 +112,6 @@ function collectField(
     const field = type.getFields()[name];
     collect(info, field && getNamedType(field.type), node.selectionSet, below);
   }
-}
-
-function isIncluded({ variableValues }: LookAheadInfo, node: SelectionNode): boolean {
-  if (!node.directives?.length) {
-    return true;
-  }
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
-  );
 }
 
 /** Whether a fragment on `condition` says something of `type`. */

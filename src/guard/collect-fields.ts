@@ -2,18 +2,15 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentSpreadNode,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   type InlineFragmentNode,
   isAbstractType,
   Kind,
   print,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from '../execution/is-included.ts';
 
 export interface SelectionSource {
   readonly schema: GraphQLSchema;
@@ -41,7 +38,7 @@ export function collectFields(
       return;
     }
     seen.add(set);
-    for (const node of set.selections.filter((each) => isIncluded(source, each))) {
+    for (const node of set.selections.filter((each) => isIncluded(each, source.variables))) {
       if (node.kind === Kind.FIELD) {
         addTo(groups, node);
       } else {
@@ -65,14 +62,6 @@ function addTo(groups: Map<string, [FieldNode, ...FieldNode[]]>, node: FieldNode
   } else {
     groups.set(key, [node]);
   }
-}
-
-function isIncluded({ variables }: SelectionSource, node: SelectionNode): boolean {
-  return (
-    !node.directives?.length ||
-    (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false)
-  );
 }
 
 /** The fragment of a spread, if it says something of the type. */
