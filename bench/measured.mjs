@@ -1,6 +1,9 @@
 /* What every contender's process tells of itself. */
 import { Session } from 'node:inspector/promises';
 
+/** Microseconds between samples. Each is dear: ten times as many double the time of an operation. */
+const SAMPLING_INTERVAL = 2_000;
+
 export function answerQuestions(url) {
   const session = new Session();
   session.connect();
@@ -13,40 +16,16 @@ export function answerQuestions(url) {
       },
       async profile() {
         await session.post('Profiler.enable');
-        await session.post('Profiler.setSamplingInterval', { interval: 200 });
+        await session.post('Profiler.setSamplingInterval', { interval: SAMPLING_INTERVAL });
         await session.post('Profiler.start');
       },
       async profiled() {
         const { profile } = await session.post('Profiler.stop');
-        return selfTimes(profile);
+        await session.post('Profiler.disable');
+        return profile;
       },
     }[type];
     process.send({ id, result: await answer() });
   });
   process.send({ url });
-}
-
-/** Share of the busy time that each function took itself, the dearest first. */
-function selfTimes({ nodes, samples, timeDeltas }) {
-  const places = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
-  const times = new Map();
-  samples.forEach((sample, index) => {
-    const place = places.get(sample);
-    times.set(place, (times.get(place) ?? 0) + timeDeltas[index]);
-  });
-  times.delete('(idle)');
-  times.delete('(root)');
-  const total = [...times.values()].reduce((sum, time) => sum + time, 0);
-  return [...times]
-    .sort(([, one], [, other]) => other - one)
-    .map(([place, time]) => ({ place, share: time / total }));
-}
-
-function nameOf({ functionName, url, lineNumber }) {
-  const name = functionName || '(anonymous)';
-  if (name.startsWith('(') && url === '') {
-    return name;
-  }
-  const file = url.replace(/^.*node_modules\//, '').replace(/^file:\/\/.*\/dist\//, 'dist/');
-  return file === '' ? `${name} (generated or native)` : `${name} (${file}:${lineNumber + 1})`;
 }

@@ -108,11 +108,19 @@ export function manyIssues(contender, url) {
   return [post(url, `{ ${MANY_ISSUES.map(of).join(' ')} }`, {})];
 }
 
-/** An operation over so many hashes of the large issue, in pages of up to 100. */
-export function manyHashes(url, count) {
-  const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index * 100).map(
+/** So many hashes of the large issue in pages of up to 100: one operation, or the floor's pages one by one. */
+export function manyHashes(contender, url, count) {
+  const first = Math.min(count, 100);
+  const offsets = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index * 100);
+  if (contender === 'floor') {
+    return offsets.map((offset) => ({
+      url: `${url}/?first=${first}&offset=${offset}&full=1`,
+      method: 'GET',
+    }));
+  }
+  const pages = offsets.map(
     (offset) =>
-      `a${offset}: hashes(first: ${Math.min(count, 100)}${offset ? `, after: "0:${offset}:0"` : ''}) { nodes { hash latestEvent { ${OURS} } } }`,
+      `a${offset}: hashes(first: ${first}${offset ? `, after: "0:${offset}:0"` : ''}) { nodes { hash latestEvent { ${OURS} } } }`,
   );
   return [
     post(

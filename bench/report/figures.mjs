@@ -1,0 +1,37 @@
+/* Figures of several rounds, and tables of them. */
+
+export const NAMES = {
+  limit: '(a) limit: proxy that streams',
+  floor: '(b) floor: proxy that parses and writes',
+  rest: '(c) Apollo Server 5 + RESTDataSource',
+  mesh: '(d) GraphQL Mesh under Yoga',
+  gateway: '(e) this gateway',
+  'gateway-again': '(e) this gateway, remembering',
+};
+
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export const of = (rounds, name, key) => rounds.map((round) => round[name][key]);
+
+export const spread = (values, digits = 1) =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+
+/** The ratio in each round of the same run, for the machine may have been faster in one than in another. */
+export const ratios = (rounds, name, to) =>
+  rounds.map((round) => round[name].perSecond / round[to].perSecond);
+
+/** Percent that the dearest hash costs more than the cheapest, over operations of all sizes. */
+export function apartPerHash(points, name) {
+  const each = points.map((point) => median(point[name]) / point.hashes);
+  return (Math.max(...each) / Math.min(...each) - 1) * 100;
+}
+
+export const percent = (share) => `${(share * 100).toFixed(1)} %`;
+
+export function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
