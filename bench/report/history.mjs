@@ -4,8 +4,8 @@ import { textOf, verdictsOf } from './verdicts.mjs';
 
 /** Runs that are shown, this one among them. */
 const SHOWN = 4;
-/** Less than this is noise of the machine. */
-const NOISE = 0.05;
+/** Less may be the machine's doing. */
+const NOTEWORTHY = 0.05;
 
 /** The runs with this one as the last. A report that is written again replaces its run. */
 export function withHistory(runs, results) {
@@ -31,8 +31,8 @@ export function historySection(runs, verdicts) {
       .join(', ');
   return `## Against the last run
 
-Percent better than the run before, each figure by itself; below nought it got worse, and is bold where that is more than the machine's own
-noise of about ${NOISE * 100} %.
+Percent better than the run before, each figure by itself; below nought it got worse, and is bold where that
+is by more than ${NOTEWORTHY * 100} %.
 
 ${table(
   [
@@ -62,5 +62,5 @@ function gain({ reached, isMoreBetter }, before) {
   const size = Math.abs(change * 100).toFixed(0);
   const sign = size === '0' ? '' : change < 0 ? '−' : '+';
   const text = `${sign}${size} %`;
-  return change < -NOISE ? `**${text}**` : text;
+  return change < -NOTEWORTHY ? `**${text}**` : text;
 }
