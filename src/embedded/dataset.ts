@@ -57,7 +57,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const NEWEST_MS = Date.parse('2020-06-17T20:00:00Z');
 const SAMPLE_MS = Date.parse(DOCUMENTATION_SAMPLE.latestEvent.dateCreated);
 
-/** The built-in data: the same at every start. Bodies of events are made when they are asked for. */
+/** The built-in data: the same at every start. Events, and their bodies, are made when they are asked for. */
 export function createDataset({
   benchmarkHashes,
   unmergeDelayMs = 20,
@@ -88,21 +88,28 @@ function benchmarkRow(hashes: number): IssueRow {
 }
 
 function createIssue(row: IssueRow): Issue {
-  const events: StoredEvent[] = [];
+  let events: StoredEvent[] | undefined;
   const issue: Issue = {
     ...row,
     status: row.status ?? 'unresolved',
     shortId: `${row.project.toUpperCase()}-${row.number}`,
     projectId: projectIdOf(row.project),
-    events,
+    // Made when they are asked for: those of all issues are three thousand.
+    get events() {
+      events ??= createEvents(issue);
+      return events;
+    },
     lockedHashes: new Set(),
     state: createState(row),
   };
-  for (let index = 0; index < row.hashes; index += 1) {
-    events.push(...eventsOfHash(issue, index));
-  }
-  events.sort((one, other) => other.timeMs - one.timeMs);
   return issue;
+}
+
+/** Newest first. */
+function createEvents(issue: Issue): StoredEvent[] {
+  return Array.from({ length: issue.hashes }, (_, index) => eventsOfHash(issue, index))
+    .flat()
+    .sort((one, other) => other.timeMs - one.timeMs);
 }
 
 /** Every fourth hash has two more events, all older than the newest one of any hash. */
