@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { type ContentSecurityPolicy, policyText } from './content-security-policy.ts';
 import { refusal } from './refusal.ts';
@@ -41,14 +40,21 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
   };
 
   fastify.register(async (scope) => {
-    scope.register(fastifyStatic, {
-      root: `${folder}/assets`,
-      prefix: `${path}/assets/`,
-      decorateReply: false,
-      index: false,
-      immutable: true,
-      maxAge: '1y',
-      setHeaders: (reply) => reply.header('x-content-type-options', 'nosniff'),
+    scope.get<{ Params: { '*': string } }>(`${path}/assets/*`, async (request, reply) => {
+      // Loaded with the first page, so that a start need not wait for it.
+      const { default: sendFile } = await import('@fastify/send');
+      const { statusCode, headers, stream } = await sendFile(request.raw, request.params['*'], {
+        root: `${folder}/assets`,
+        index: false,
+        immutable: true,
+        maxAge: '1y',
+      });
+      return statusCode >= 400 && statusCode !== 416
+        ? reply.callNotFound()
+        : reply
+            .code(statusCode)
+            .headers({ ...headers, 'x-content-type-options': 'nosniff' })
+            .send(stream);
     });
     for (const url of [path, `${path}/*`]) {
       scope.get(url, (_request, reply) => reply.headers(headers).send(html));
