@@ -5,7 +5,7 @@ import { answerArguments } from './command-line.ts';
 import { ConfigError } from './config/setting.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Config, readConfig } from './config.ts';
-import { startGateway } from './gateway.ts';
+import { loadGateway } from './load-gateway.ts';
 
 const saying = answerArguments(process.argv.slice(2));
 if (saying !== null) {
@@ -22,6 +22,7 @@ const firstQuery = (kind: UpstreamTarget['kind']) =>
 try {
   const config = readConfig(process.env);
   log.level = config.observability.logLevel;
+  const { startGateway } = await loadGateway(process.env);
   const gateway = await startGateway(config, {
     log,
     report: (error) => log.error(error),
