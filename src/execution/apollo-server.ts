@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServer as ApolloServerOf, ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,6 +7,7 @@ import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { createErrorFormatter } from '../errors.ts';
+import { ApolloServer } from './apollo.ts';
 import { createExecution } from './executor.ts';
 import { loadSchema } from './prepared-schema.ts';
 import type { ResponseMemory } from './response-memory.ts';
@@ -40,7 +41,7 @@ export async function createApolloServer({
   plugins = [],
   mayTrace = false,
   ...schemaOptions
-}: ApolloServerOptions): Promise<ApolloServer<Context>> {
+}: ApolloServerOptions): Promise<ApolloServerOf<Context>> {
   return new ApolloServer<Context>({
     parseOptions: { maxTokens },
     gateway: createExecution({

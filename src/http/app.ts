@@ -1,10 +1,10 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
+import { fastifyApolloHandler } from '../execution/apollo.ts';
 import type { Safelist } from '../guard/safelist.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
