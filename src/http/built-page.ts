@@ -43,18 +43,19 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
     scope.get<{ Params: { '*': string } }>(`${path}/assets/*`, async (request, reply) => {
       // Loaded with the first page, so that a start need not wait for it.
       const { default: sendFile } = await import('@fastify/send');
-      const { statusCode, headers, stream } = await sendFile(request.raw, request.params['*'], {
+      const sent = await sendFile(request.raw, request.params['*'], {
         root: `${folder}/assets`,
         index: false,
         immutable: true,
         maxAge: '1y',
       });
-      return statusCode >= 400 && statusCode !== 416
-        ? reply.callNotFound()
-        : reply
-            .code(statusCode)
-            .headers({ ...headers, 'x-content-type-options': 'nosniff' })
-            .send(stream);
+      // A folder is nothing, and would be a redirect.
+      return sent.type === 'file' || sent.statusCode === 416
+        ? reply
+            .code(sent.statusCode)
+            .headers({ ...sent.headers, 'x-content-type-options': 'nosniff' })
+            .send(sent.stream)
+        : reply.callNotFound();
     });
     for (const url of [path, `${path}/*`]) {
       scope.get(url, (_request, reply) => reply.headers(headers).send(html));

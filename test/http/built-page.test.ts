@@ -26,7 +26,13 @@ test('paths below the page are the page, and missing assets are missing', async 
   await using gateway = await startGateway();
   const page = await fetch(new URL('/graphiql/anything/below', gateway.url));
   expect(await page.text()).toContain('id="settings"');
-  expect((await fetch(new URL('/graphiql/assets/none.js', gateway.url))).status).toBe(404);
+  for (const path of [
+    '/graphiql/assets/none.js',
+    '/graphiql/assets/',
+    '/graphiql/assets//a.test/',
+  ]) {
+    expect((await fetch(new URL(path, gateway.url), { redirect: 'manual' })).status).toBe(404);
+  }
 });
 
 test.each([
