@@ -7,6 +7,17 @@ interface Flight {
   readonly answer: Promise<SentryAnswer>;
   readonly nobodyWaits: AbortController;
   waiting: number;
+  /** Nobody boards it any more. */
+  readonly close: () => void;
+}
+
+/**
+ * Where a flight is found; emptied when it ends. A `Map` that grows leaves its old table behind, with
+ * what was in it then, and V8 follows such tables from one to the next until a full collection: each
+ * would hold answers that nobody reads any more.
+ */
+interface Seat {
+  flight: Flight | null;
 }
 
 /**
@@ -19,30 +30,20 @@ export function singleFlight(
   keyOf: (request: SentryRequest) => string | undefined,
   observe: ObserveCache,
 ): Layer {
-  const flights = new Map<string, Flight>();
+  const seats = new Map<string, Seat>();
 
   function takeOff(send: Send, request: SentryRequest, key: string): Flight {
     const nobodyWaits = new AbortController();
-    const flight: Flight = {
-      answer: send({ ...request, signal: nobodyWaits.signal }).finally(() => {
-        if (flights.get(key) === flight) {
-          flights.delete(key);
-        }
-      }),
-      nobodyWaits,
-      waiting: 0,
+    const close = () => {
+      seat.flight = null;
+      if (seats.get(key) === seat) {
+        seats.delete(key);
+      }
     };
-    flights.set(key, flight);
-    return flight;
-  }
-
-  function board(send: Send, request: SentryRequest, key: string): Flight {
-    const flight = flights.get(key);
-    observe(flight ? 'shared' : 'miss');
-    if (!flight) {
-      return takeOff(send, request, key);
-    }
-    tallyOf(request.operation ?? request).savedBySingleFlight += 1;
+    const answer = send({ ...request, signal: nobodyWaits.signal }).finally(close);
+    const flight: Flight = { answer, nobodyWaits, waiting: 0, close };
+    const seat: Seat = { flight };
+    seats.set(key, seat);
     return flight;
   }
 
@@ -51,20 +52,16 @@ export function singleFlight(
     if (key === undefined) {
       return send(request);
     }
-    const flight = board(send, request, key);
-    return waitFor(flight, request.signal, () => {
-      if (flights.get(key) === flight) {
-        flights.delete(key);
-      }
-    });
+    const known = seats.get(key)?.flight;
+    observe(known ? 'shared' : 'miss');
+    if (known) {
+      tallyOf(request.operation ?? request).savedBySingleFlight += 1;
+    }
+    return waitFor(known ?? takeOff(send, request, key), request.signal);
   };
 }
 
-function waitFor(
-  flight: Flight,
-  signal: AbortSignal | undefined,
-  forget: () => void,
-): Promise<SentryAnswer> {
+function waitFor(flight: Flight, signal: AbortSignal | undefined): Promise<SentryAnswer> {
   flight.waiting += 1;
   if (!signal) {
     return flight.answer;
@@ -73,7 +70,7 @@ function waitFor(
     const leave = () => {
       flight.waiting -= 1;
       if (flight.waiting === 0) {
-        forget();
+        flight.close();
         flight.nobodyWaits.abort(signal.reason);
       }
       reject(new SentryError('cancelled', 'The client left before the answer.'));
