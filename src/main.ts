@@ -5,6 +5,7 @@ import { answerArguments } from './command-line.ts';
 import { ConfigError } from './config/setting.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Config, readConfig } from './config.ts';
+import { tuneHeap } from './heap.ts';
 import { loadGateway } from './load-gateway.ts';
 
 const saying = answerArguments(process.argv.slice(2));
@@ -13,6 +14,7 @@ if (saying !== null) {
   process.exit(saying.exitCode);
 }
 
+tuneHeap();
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
 /** Something to try: an issue of the built-in data, or names to fill in. */
