@@ -17,6 +17,8 @@ export interface Context {
   readonly tally: Tally;
   /** The caller's name in keys of what is remembered; it says nothing of the token. */
   readonly cacheScope: string;
+  /** What is done once the operation is answered. */
+  readonly atEnd: (() => void)[];
 }
 
 export interface ContextOptions {
@@ -52,6 +54,7 @@ export function createContext({
     loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token), observeBatch),
     tally: tallyOf(operation),
     cacheScope,
+    atEnd: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { createDoor } from './access/door.ts';
 import type { Config } from './config.ts';
 import { createApolloServer } from './execution/apollo-server.ts';
+import { letGo } from './execution/let-go.ts';
 import { createPersistedQueries } from './execution/persisted-queries.ts';
 import { createResponseMemory } from './execution/response-memory.ts';
 import { tellUpstream } from './execution/tell-upstream.ts';
@@ -69,6 +70,7 @@ export async function startGateway(
       limitRepresentations(federation.maxRepresentations),
       operationGuard(guard, budget),
       tellUpstream(),
+      letGo(),
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],

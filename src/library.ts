@@ -64,6 +64,7 @@ export interface SentryContext {
   readonly loaders: unknown;
   readonly tally: unknown;
   readonly cacheScope: unknown;
+  readonly atEnd: unknown;
 }
 
 export type SentryFieldResolver = (

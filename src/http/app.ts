@@ -4,12 +4,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Admit } from '../access/admission.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Context } from '../context.ts';
-import { fastifyApolloHandler } from '../execution/apollo.ts';
 import type { Safelist } from '../guard/safelist.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { CircuitState } from '../sentry/resilience/events.ts';
 import { compressAnswers } from './compression.ts';
 import { answerConditionally } from './conditional-get.ts';
+import { createExecute } from './execute.ts';
 import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
 import { answerKnown, type Handler, type KnownAnswersOptions } from './known-answers.ts';
@@ -81,9 +81,6 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   );
 }
 
-/** Given, as an abort without a reason makes an error with a stack for each operation. */
-const OVER = new DOMException('The client has left, or is answered.', 'AbortError');
-
 function addGraphql(
   scope: FastifyInstance,
   { apollo, contextFor, known, admit, load, safelistOnly }: AppOptions,
@@ -93,29 +90,16 @@ function addGraphql(
     refuseOthers(scope, safelistOnly);
   }
   const signIn = createSignIn(admit);
-  const contexts = new WeakMap<FastifyRequest, Context>();
-  const throughApollo = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => {
-      const left = new AbortController();
-      reply.raw.once('close', () => left.abort(OVER));
-      const context = contextFor(signIn.callerOf(request), left.signal, request);
-      contexts.set(request, context);
-      return context;
-    },
-  });
-  const execute: Handler = async (request, reply) => throughApollo.call(scope, request, reply);
-  const route = { url: '/graphql', onRequest: signIn.hook, handler: execute };
+  const execute = createExecute(scope, apollo, (request, signal) =>
+    contextFor(signIn.callerOf(request), signal, request),
+  );
+  const answer: Handler = async (request, reply) => (await execute(request, reply)).body;
+  const route = { url: '/graphql', onRequest: signIn.hook, handler: answer };
   scope.route({
     ...route,
     method: 'POST',
     handler:
-      known === null
-        ? execute
-        : answerKnown(execute, {
-            ...known,
-            callerOf: signIn.callerOf,
-            tallyOf: (request) => contexts.get(request)?.tally,
-          }),
+      known === null ? answer : answerKnown(execute, { ...known, callerOf: signIn.callerOf }),
   });
   scope.register(async (gets) => {
     answerConditionally(gets);

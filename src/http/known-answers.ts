@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Meaning, ResponseMemory } from '../execution/response-memory.ts';
 import { UPSTREAM_HEADER } from '../execution/tell-upstream.ts';
 import { COST_HEADER } from '../guard/operation-guard.ts';
-import type { Tally } from '../sentry/tally.ts';
+import type { Execute } from './execute.ts';
 import { bodyTextOf } from './json-body.ts';
 
 export interface KnownAnswersOptions {
@@ -22,8 +22,6 @@ export interface KnownAnswersOptions {
 
 interface Requests {
   readonly callerOf: (request: FastifyRequest) => Caller;
-  /** What the operation of a request has cost, once it is answered. */
-  readonly tallyOf: (request: FastifyRequest) => Tally | undefined;
 }
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -41,8 +39,8 @@ const TELLING_HEADERS = [UPSTREAM_HEADER, COST_HEADER, 'apollo-federation-includ
  * without reading it as GraphQL: it was parsed, validated and measured then, and would pass again.
  */
 export function answerKnown(
-  handle: Handler,
-  { responses, scopeOf, tell, callerOf, tallyOf }: KnownAnswersOptions & Requests,
+  execute: Execute,
+  { responses, scopeOf, tell, callerOf }: KnownAnswersOptions & Requests,
 ): Handler {
   const known = new LRUCache<string, { readonly meaning: Meaning; readonly type: string }>({
     maxSize: MAX_TEXTS_LENGTH,
@@ -52,22 +50,21 @@ export function answerKnown(
     const startMs = performance.now();
     const text = textOf(request);
     if (text === undefined) {
-      return handle(request, reply);
+      return (await execute(request, reply)).body;
     }
     const asked = known.get(text);
-    const body = asked && responses.bodyFor(scopeOf(callerOf(request)), asked.meaning);
-    if (asked && body) {
+    const kept = asked && responses.bodyFor(scopeOf(callerOf(request)), asked.meaning);
+    if (asked && kept) {
       tell(request, callerOf(request), asked.meaning, performance.now() - startMs);
       reply.type(asked.type);
-      return body;
+      return kept;
     }
-    const answer = await handle(request, reply);
-    const tally = tallyOf(request);
+    const { body, tally } = await execute(request, reply);
     const meaning = tally && responses.meaningOf(tally);
     if (meaning && reply.statusCode === 200) {
       known.set(text, { meaning, type: String(reply.getHeader('content-type')) });
     }
-    return answer;
+    return body;
   };
 }
 
