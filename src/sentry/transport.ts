@@ -1,8 +1,7 @@
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
-import { type Dispatcher, errors as undiciErrors } from 'undici';
 import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
+import { BodyTooLarge, exchange, isTimeout, type WholeResponse } from '../network/exchange.ts';
 import { SentryError, toCancelled } from './errors.ts';
 import type { Query, Send, SentryAnswer } from './exchange.ts';
 import { parseLinkHeader } from './link-header.ts';
@@ -59,53 +58,35 @@ export function createTransport({
 
   return {
     async send({ token, signal, method, path, query, headers, change }) {
-      const time = startTimer(timeoutMs, signal);
       try {
-        const answer = await dispatcher.request({
-          origin,
-          path: `${prefix}${path}${toSearch(query)}`,
-          method,
-          headers: {
-            authorization: `Bearer ${token}`,
-            accept: 'application/json',
-            'accept-encoding': 'gzip, br',
-            'user-agent': 'sentry-graphql',
-            ...headers,
-            ...(change ? { 'content-type': 'application/json' } : {}),
+        const response = await exchange(
+          dispatcher,
+          {
+            origin,
+            path: `${prefix}${path}${toSearch(query)}`,
+            method,
+            headers: {
+              authorization: `Bearer ${token}`,
+              accept: 'application/json',
+              'accept-encoding': 'gzip, br',
+              'user-agent': 'sentry-graphql',
+              ...headers,
+              ...(change ? { 'content-type': 'application/json' } : {}),
+            },
+            body: change ? JSON.stringify(change) : null,
           },
-          body: change ? JSON.stringify(change) : null,
-          signal: time.signal,
-        });
-        const bytes = await readBody(answer, maxBodyBytes);
-        return toAnswer(answer, bytes);
+          { timeoutMs, maxBytes: maxBodyBytes, signal },
+        );
+        return toAnswer(response, await unpacked(response, maxBodyBytes));
       } catch (error) {
-        throw toTransportError(error, { timeoutMs, cancelled: signal?.aborted ?? false });
-      } finally {
-        time.stop();
+        throw toTransportError(error, {
+          timeoutMs,
+          maxBodyBytes,
+          cancelled: signal?.aborted ?? false,
+        });
       }
     },
     close: () => dispatcher.destroy(),
-  };
-}
-
-/**
- * A signal for one request. `AbortSignal.any` over `AbortSignal.timeout` is not used: on Node 20 such
- * a signal can be collected before it fires.
- */
-function startTimer(timeoutMs: number, signal: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), timeoutMs);
-  if (signal?.aborted) {
-    abort();
-  }
-  signal?.addEventListener('abort', abort, { once: true });
-  return {
-    signal: controller.signal,
-    stop() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    },
   };
 }
 
@@ -120,7 +101,7 @@ function toSearch(query: Query): string {
   return search.size === 0 ? '' : `?${search}`;
 }
 
-function toAnswer({ statusCode, headers }: Dispatcher.ResponseData, bytes: Buffer): SentryAnswer {
+function toAnswer({ statusCode, headers }: WholeResponse, bytes: Buffer): SentryAnswer {
   const header = (name: string) => headers[name]?.toString();
   if (statusCode < 200 || statusCode > 299) {
     throw toSentryError({ status: statusCode, header, text: bytes.toString() }, Date.now());
@@ -150,30 +131,17 @@ function readCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Reads a body whole, unpacked and bounded both packed and unpacked. */
-async function readBody(
-  { body, headers }: Dispatcher.ResponseData,
-  maxBodyBytes: number,
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as Readable as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBodyBytes) {
-      throw tooLarge(maxBodyBytes);
-    }
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks, size);
+/** The body as its sender had it, bounded both packed and unpacked. */
+async function unpacked({ headers, bytes }: WholeResponse, maxBodyBytes: number): Promise<Buffer> {
   const unpack = UNPACKERS[headers['content-encoding']?.toString() ?? 'identity'];
   if (!unpack) {
     throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
   }
   try {
-    return size === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBodyBytes });
+    return bytes.length === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBodyBytes });
   } catch (cause) {
     throw cause instanceof RangeError
-      ? tooLarge(maxBodyBytes)
+      ? new BodyTooLarge()
       : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
   }
 }
@@ -187,19 +155,26 @@ const UNPACKERS: Record<
   br: promisify(brotliDecompress),
 };
 
-function tooLarge(maxBodyBytes: number): SentryError {
-  return new SentryError(
-    'badResponse',
-    `Sentry gave an answer of more than ${maxBodyBytes} bytes, which is the limit.`,
-  );
-}
-
 function toTransportError(
   error: unknown,
-  { timeoutMs, cancelled }: { readonly timeoutMs: number; readonly cancelled: boolean },
+  {
+    timeoutMs,
+    maxBodyBytes,
+    cancelled,
+  }: {
+    readonly timeoutMs: number;
+    readonly maxBodyBytes: number;
+    readonly cancelled: boolean;
+  },
 ): SentryError {
   if (error instanceof SentryError) {
     return error;
+  }
+  if (error instanceof BodyTooLarge) {
+    return new SentryError(
+      'badResponse',
+      `Sentry gave an answer of more than ${maxBodyBytes} bytes, which is the limit.`,
+    );
   }
   if (cancelled) {
     return toCancelled(error);
@@ -210,13 +185,4 @@ function toTransportError(
     });
   }
   return new SentryError('unavailable', 'Sentry cannot be reached.', { cause: error });
-}
-
-function isTimeout(error: unknown): boolean {
-  return (
-    error instanceof undiciErrors.HeadersTimeoutError ||
-    error instanceof undiciErrors.BodyTimeoutError ||
-    error instanceof undiciErrors.ConnectTimeoutError ||
-    (error instanceof Error && error.name === 'TimeoutError')
-  );
 }
