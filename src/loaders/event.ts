@@ -85,14 +85,29 @@ export function createEventLoader(
     return Promise.all(keys.map((key) => listed.get(key.id) ?? findOne(key)));
   }
 
-  return {
-    load: (key) => loader.load(key),
-    forget: () => loader.clearAll(),
-    prime(key, body) {
+  /** Few operations load an event of a page they have read: they alone pay for finding it. */
+  const carried: (readonly [NamedEventKey, JsonObject])[] = [];
+
+  function primeCarried(): void {
+    for (const [key, body] of carried.splice(0)) {
       loader.prime({ ...key, isFull: false }, body);
       if (isFullEvent(body)) {
         loader.prime({ ...key, isFull: true }, body);
       }
+    }
+  }
+
+  return {
+    load(key) {
+      primeCarried();
+      return loader.load(key);
+    },
+    prime(key, body) {
+      carried.push([key, body]);
+    },
+    forget() {
+      carried.length = 0;
+      loader.clearAll();
     },
   };
 }
