@@ -54,7 +54,7 @@ export function createContext({
     loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token), observeBatch),
     tally: tallyOf(operation),
     cacheScope,
-    atEnd: [],
+    atEnd: [deadline.end],
   };
 }
 

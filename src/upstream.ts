@@ -31,7 +31,7 @@ export interface Upstream {
 export interface UpstreamCaller {
   /** The token they sent for Sentry; null where there is none. */
   readonly token: string | null;
-  /** Aborted when they leave, or are answered. */
+  /** Aborted when they leave before they are answered. */
   readonly signal: AbortSignal;
 }
 
@@ -84,7 +84,7 @@ export async function startUpstream(
         upstream: connections,
         token,
         signal,
-        deadline: createDeadline(resilience.operationTimeoutMs, signal),
+        deadline: createDeadline(resilience.operationTimeoutMs),
         forbiddenIssues,
         cacheScope: remembered.nameOf(token ?? ''),
         observeBatch: batchesOf(operation),

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { fastifyApolloHandler } from '../execution/apollo.ts';
 import type { Tally } from '../sentry/tally.ts';
 
-/** The context of one operation; `signal` is aborted when the client leaves, or is answered. */
+/** The context of one operation; `signal` is aborted when nobody waits any more. */
 export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;
 
 export interface Answered {
@@ -29,7 +29,8 @@ export function createExecute(
 ): Execute {
   return async (request, reply) => {
     const left = new AbortController();
-    reply.raw.once('close', () => left.abort(OVER));
+    const leave = () => left.abort(OVER);
+    reply.raw.once('close', leave);
     const made: Context[] = [];
     const throughApollo = fastifyApolloHandler(apollo, {
       async context() {
@@ -40,6 +41,11 @@ export function createExecute(
     });
     const body = await throughApollo.call(scope, request, reply);
     const [context] = made.splice(0);
+    reply.raw.off('close', leave);
+    // Only where something is still asked for, as after a failure that ended the rest: it is not free.
+    if (context && context.tally.waiting > 0) {
+      leave();
+    }
     for (const act of context?.atEnd ?? []) {
       act();
     }

@@ -11,6 +11,8 @@ export interface Deadline {
   readonly timeoutMs: number;
   /** Aborted when the moment has come. */
   readonly signal: AbortSignal;
+  /** Frees its timer, once the operation is answered. */
+  readonly end: () => void;
 }
 
 /** What one caller asks of Sentry. */

@@ -2,17 +2,18 @@ import { setMaxListeners } from 'node:events';
 import { SentryError, toCancelled } from '../errors.ts';
 import type { Deadline, Layer, SentryAnswer } from '../exchange.ts';
 
-/**
- * A deadline `timeoutMs` from now on.
- * @param done - Aborted when the operation is over, whichever way: frees the timer.
- */
-export function createDeadline(timeoutMs: number, done: AbortSignal, nowMs = Date.now()): Deadline {
+/** A deadline `timeoutMs` from now on. */
+export function createDeadline(timeoutMs: number, nowMs = Date.now()): Deadline {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), timeoutMs);
   timer.unref();
-  done.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return { atMs: nowMs + timeoutMs, timeoutMs, signal: controller.signal };
+  return {
+    atMs: nowMs + timeoutMs,
+    timeoutMs,
+    signal: controller.signal,
+    end: () => clearTimeout(timer),
+  };
 }
 
 /**
