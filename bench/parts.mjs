@@ -5,10 +5,13 @@
 const OPERATION = [
   ['garbage collection', /^\(garbage collector\)/],
   ['engine, no JavaScript', /^\(program\)/],
-  ['HTTP out (undici, net)', /^(startTimer|stop|abort|toSearch) dist\/sentry\/transport/],
+  ['HTTP out (undici, net)', /^toSearch dist\/sentry\/transport/],
   ['reading the upstream body', / dist\/sentry\/(transport|json-body|body)\b/],
   ['reading the upstream body', / undici\/lib\/api\/readable|^readPage bench\/contenders\//],
-  ['writing the answer', /^runHttpQuery @apollo\/server|^writePage bench\/contenders\//],
+  [
+    'writing the answer',
+    /^runHttpQuery @apollo\/server|^toBytes dist\/http|^writePage bench\/contenders\//,
+  ],
   [
     'writing the answer',
     /stringif|^write\w* dist\/(execution|http)\/|serializ\w* dist\/execution\//i,
