@@ -1,14 +1,14 @@
 /*
  * Runs the contenders in turn on pinned cores, interleaved and repeated, and writes REPORT.md.
  *
- *   npm run bench                  all rows but the ten minutes
+ *   npm run bench                  all rows but the ten minutes, which are kept from the last run
  *   npm run bench -- --memory      those too
  *   npm run bench -- --only=memory those alone, into the report of the last run
  *   npm run bench -- --quick       short measurements, for iterating; prints the report, and keeps it
  *                                  with its charts in a temporary folder
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,9 +28,7 @@ const HISTORY = join(HERE, 'history.json');
 
 const runner = await createRunner({ isQuick });
 try {
-  const results = isMemoryOnly
-    ? { ...JSON.parse(readFileSync(LAST, 'utf8')), memory: await memory(runner) }
-    : await run();
+  const results = isMemoryOnly ? { ...lastRun(), memory: await tenMinutes() } : await run();
   const history = withHistory(JSON.parse(readFileSync(HISTORY, 'utf8')), results);
   if (!isQuick) {
     writeFileSync(LAST, JSON.stringify(results));
@@ -59,12 +57,21 @@ async function run() {
     slow: await slowUpstream(runner),
     herd: await herd(runner),
     cpuPerHash: await cpuPerHash(runner),
-    memory: flags.has('--memory') ? await memory(runner) : null,
+    memory: flags.has('--memory') ? await tenMinutes() : (lastRun().memory ?? null),
   };
   return {
     ...results,
     profiles: { ...(await profiles(runner)), startUp: await startUpProfile(runner) },
   };
+}
+
+/** With the run they are of, as a report may be of a later one. */
+async function tenMinutes() {
+  return { date: new Date().toISOString(), commit: commit(), ...(await memory(runner)) };
+}
+
+function lastRun() {
+  return existsSync(LAST) ? JSON.parse(readFileSync(LAST, 'utf8')) : {};
 }
 
 function commit() {

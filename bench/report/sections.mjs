@@ -111,5 +111,5 @@ export function memorySection(charts, measured) {
 
 ${chart}
 
-${measured.operations} operations, ${measured.failures} failed.`;
+Begun ${measured.date} at ${measured.commit}: ${measured.operations} operations, ${measured.failures} failed.`;
 }
