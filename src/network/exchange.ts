@@ -22,8 +22,8 @@ export class BodyTooLarge extends Error {
 }
 
 /**
- * One HTTP exchange, with its body whole. By undici's `dispatch` and not by its `request`: a stream of
- * the body, and a signal for each exchange, cost a small one more than all the rest of it.
+ * One HTTP exchange, with its body whole. By undici's `dispatch` and not by its `request`, which makes a
+ * stream of each body, and would want a signal of its own for the time limit.
  *
  * @throws what undici throws; `BodyTooLarge`; a `DOMException` named `TimeoutError`; the signal's reason.
  */
@@ -33,6 +33,10 @@ export function exchange(
   { timeoutMs, maxBytes, signal }: ExchangeLimits,
 ): Promise<WholeResponse> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
     const chunks: Buffer[] = [];
     let size = 0;
     let head: Pick<WholeResponse, 'statusCode' | 'headers'> = { statusCode: 0, headers: {} };
@@ -81,9 +85,6 @@ export function exchange(
       },
       onResponseError: (_controller, error) => fail(error),
     });
-    if (signal?.aborted) {
-      leave();
-    }
   });
 }
 
