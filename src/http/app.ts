@@ -42,8 +42,9 @@ export interface AppOptions {
 
 /** The web app: GraphQL, the explorer, liveness and readiness. */
 export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
   readJsonBodies(fastify);
   if (options.isCompressing) {

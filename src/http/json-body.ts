@@ -33,10 +33,12 @@ export function readJsonBodies(fastify: FastifyInstance): void {
       void parseJson(request, text, done);
     },
   );
-  fastify.addHook('onRequest', async ({ headers }) => {
+  fastify.addHook('onRequest', ({ headers }, _reply, done) => {
     const encoding = headers['content-encoding'];
-    if (encoding !== undefined && encoding !== 'identity') {
-      throw refusing(415, 'The body has a Content-Encoding: it is taken as it is, without one.');
-    }
+    done(
+      encoding === undefined || encoding === 'identity'
+        ? undefined
+        : refusing(415, 'The body has a Content-Encoding: it is taken as it is, without one.'),
+    );
   });
 }

@@ -23,7 +23,7 @@ export function shedLoad(
 ): void {
   const delayMs = eventLoopDelayMs ?? measureEventLoop(fastify);
   let inFlight = 0;
-  fastify.addHook('onRequest', async (_request, reply) => {
+  fastify.addHook('onRequest', (_request, reply, done) => {
     const excess =
       inFlight >= maxInFlight
         ? `${inFlight} operations are under way; the limit is ${maxInFlight}.`
@@ -31,7 +31,7 @@ export function shedLoad(
           ? `It is ${Math.round(delayMs())} ms behind; the limit is ${maxEventLoopDelayMs}.`
           : null;
     if (excess !== null) {
-      return reply
+      reply
         .code(503)
         .header('retry-after', RETRY_AFTER_SECONDS)
         .send(
@@ -39,11 +39,13 @@ export function shedLoad(
             retryAfterMs: RETRY_AFTER_SECONDS * 1_000,
           }),
         );
+      return;
     }
     inFlight += 1;
     reply.raw.once('close', () => {
       inFlight -= 1;
     });
+    done();
   });
 }
 
