@@ -14,7 +14,10 @@ export function createErrorHandler({ maxRequestBytes, report }: ErrorHandlerOpti
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      report(error);
+      // Its answer was being packed when the client left, which is nobody's defect.
+      if (!(error.code === 'ERR_STREAM_PREMATURE_CLOSE' && reply.raw.destroyed)) {
+        report(error);
+      }
       return reply
         .code(status)
         .send(refusal('INTERNAL_SERVER_ERROR', 'The gateway failed to answer.'));
