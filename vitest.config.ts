@@ -1,14 +1,21 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Vite would take graphql's `module` build where Node and Apollo Server take `main`: two realms.
   resolve: {
-    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+    alias: [
+      // Vite would take graphql's `module` build where Node and Apollo Server take `main`: two realms.
+      { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },
+      {
+        find: '#embedded-sentry',
+        replacement: fileURLToPath(new URL('embedded-sentry/server.ts', import.meta.url)),
+      },
+    ],
   },
   test: {
     setupFiles: ['test/harness/fuzz.ts'],
-    include: ['test/**/*.test.ts'],
+    include: ['test/{unit,demo,contract,gateway}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

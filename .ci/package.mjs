@@ -17,15 +17,15 @@ const BELONGS = [
   /^(LICENSE|package\.json|(schema|subgraph)\.graphql)$/,
   /^docs\/[a-z-]+\.md$/,
   /^schema\/[a-z-]+\.graphql$/,
-  /^dist\/library\.d\.ts$/,
+  /^dist\/subgraph\.d\.ts$/,
   /^dist\/pages\/(explorer|triage)\/(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
 ];
 
 /** Sources of commands that serve development. */
-const UNPUBLISHED = ['embedded/main.ts', 'execution/prepare-schema.ts'];
+const UNPUBLISHED = ['embedded-sentry/main.ts', 'graphql/prepare-schema.ts'];
 
 /** What the build makes besides. */
-const PREPARED = ['schema', 'schema-without-node'].map((name) => `dist/execution/${name}.json`);
+const PREPARED = ['schema', 'schema-without-node'].map((name) => `dist/graphql/${name}.json`);
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'sentry-graphql-package-'));
@@ -54,7 +54,11 @@ async function pack() {
 
 /** What each source file is compiled to. */
 function compiledFiles() {
-  return readdirSync('src', { recursive: true })
+  const embedded = readdirSync('embedded-sentry', { recursive: true });
+  return [
+    ...readdirSync('src', { recursive: true }),
+    ...embedded.map((path) => `embedded-sentry/${path}`),
+  ]
     .filter((path) => path.endsWith('.ts') && !UNPUBLISHED.includes(path))
     .map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
 }
@@ -66,7 +70,7 @@ function checkList(paths, compiled) {
   );
   must(strangers.length === 0, `The package holds what it does not need: ${strangers.join(', ')}`);
   const needed = [
-    ...['LICENSE', 'README.md', 'schema.graphql', 'subgraph.graphql', 'dist/library.d.ts'],
+    ...['LICENSE', 'README.md', 'schema.graphql', 'subgraph.graphql', 'dist/subgraph.d.ts'],
     ...['explorer', 'triage'].map((page) => `dist/pages/${page}/licenses.md`),
     ...PREPARED,
     ...compiled,

@@ -2,8 +2,8 @@
  * The embedded Sentry in a process of its own. Bodies are made once and sent as the same bytes from
  * then on, never packed, so that it costs each contender the same and is not what is measured.
  */
-import { createDataset } from '../dist/embedded/dataset.js';
-import { startEmbeddedSentry } from '../dist/embedded/server.js';
+import { createDataset } from '../dist/embedded-sentry/dataset.js';
+import { startEmbeddedSentry } from '../dist/embedded-sentry/server.js';
 
 const answers = new Map();
 const FILL = 'x-bench-fill';

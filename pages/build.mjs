@@ -1,12 +1,12 @@
 // Builds each page into dist/pages/ where the page or a dependency has changed since. A page is a
-// folder with a `vite.config.ts`; `src/http/built-page.ts` serves it.
+// folder with a `vite.config.ts`; `src/http/pages/built-page.ts` serves it.
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
 await buildPage('explorer', 'pages/explorer');
-await buildPage('triage', 'examples/hash-triage', 'schema');
+await buildPage('triage', 'pages/triage', 'schema');
 
 /** @param otherSources what the page is made of besides its folder */
 async function buildPage(name, source, ...otherSources) {

@@ -3,9 +3,9 @@ import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryClient, SentryUpstream } from './sentry/client.ts';
-import type { Deadline } from './sentry/exchange.ts';
 import type { Operation } from './sentry/operation.ts';
-import { type Tally, tallyOf } from './sentry/tally.ts';
+import type { Deadline } from './sentry/request.ts';
+import { type Tally, tallyOf } from './upstream/usage.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
@@ -45,9 +45,9 @@ export function createContext({
   cacheScope,
   observeBatch,
 }: ContextOptions): Context {
-  const caller = { token, signal: unwaited(signal, deadline), deadline, operation };
+  const caller = { token, signal: abandonedSignal(signal, deadline), deadline, operation };
   const sentry = upstream.clientFor(caller);
-  const extra = upstream.clientFor({ ...caller, isExtra: true });
+  const extra = upstream.clientFor({ ...caller, isFallback: true });
   return {
     operation,
     sentry,
@@ -59,7 +59,7 @@ export function createContext({
 }
 
 /** Aborted when nobody waits for the operation any more. */
-function unwaited(left: AbortSignal, deadline: Deadline): AbortSignal {
+function abandonedSignal(left: AbortSignal, deadline: Deadline): AbortSignal {
   const signal = AbortSignal.any([left, deadline.signal]);
   // An operation waits for any number of answers at once; Node warns from the eleventh on.
   setMaxListeners(0, signal);

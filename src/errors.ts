@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
-import { toTokenLimitError } from './guard/token-limit.ts';
+import { toTokenLimitError } from './graphql/limits/token-limit.ts';
 import { SentryError, type SentryErrorKind } from './sentry/errors.ts';
 
 /** The code that a client sees for each way the upstream can fail. */

@@ -1,20 +1,19 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { pino } from 'pino';
-import { answerArguments } from './command-line.ts';
+import { parseArguments } from './cli.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { ConfigError } from './config/setting.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
-import { type Config, readConfig } from './config.ts';
-import { tuneHeap } from './heap.ts';
-import { loadGateway } from './load-gateway.ts';
+import { disablePretenuring } from './v8-flags.ts';
 
-const saying = answerArguments(process.argv.slice(2));
+const saying = parseArguments(process.argv.slice(2));
 if (saying !== null) {
   writeSync(saying.exitCode === 0 ? 1 : 2, `${saying.text}\n`);
   process.exit(saying.exitCode);
 }
 
-tuneHeap();
+disablePretenuring();
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
 /** Something to try: an issue of the built-in data, or names to fill in. */
@@ -24,7 +23,7 @@ const firstQuery = (kind: UpstreamTarget['kind']) =>
 try {
   const config = readConfig(process.env);
   log.level = config.observability.logLevel;
-  const { startGateway } = await loadGateway(process.env);
+  const { startGateway } = await import('./server.ts');
   const gateway = await startGateway(config, {
     log,
     report: (error) => log.error(error),

@@ -1,7 +1,7 @@
 // Starts both subgraphs and two gateways over them, and says how to ask each. Ctrl+C stops all.
 import { readFileSync } from 'node:fs';
 import { readConfig } from '../../dist/config.js';
-import { startGateway } from '../../dist/gateway.js';
+import { startGateway } from '../../dist/server.js';
 import { startCatalogue } from './catalogue.mjs';
 import { compose, subgraphsOf } from './compose.mjs';
 import { startApolloGateway, startHiveGateway } from './gateways.mjs';

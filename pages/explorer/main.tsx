@@ -4,7 +4,7 @@ import './style.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import type { ExplorerSettings } from '../../src/http/explorer.ts';
+import type { ExplorerSettings } from '../../src/http/pages/explorer.ts';
 
 const { endpoint, tour, headers }: ExplorerSettings = JSON.parse(
   document.getElementById('settings')?.textContent ?? '',

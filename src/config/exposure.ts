@@ -17,7 +17,7 @@ export interface Exposure {
  * stand where Sentry's tokens belong. The embedded Sentry has built-in data only: it is open to all.
  * @throws ConfigError
  */
-export function refuseStrangers({ host, access, upstream, organizations }: Exposure): void {
+export function assertSafeExposure({ host, access, upstream, organizations }: Exposure): void {
   const { apiKeys, jwt, routerSecrets } = access;
   const isGuarded = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
   const targets = [...organizations.targets.values()];

@@ -1,4 +1,4 @@
-import { parseSafelist, type Safelist } from '../guard/safelist.ts';
+import { parseSafelist, type Safelist } from '../graphql/safelist.ts';
 import { readText } from './network.ts';
 import {
   ConfigError,

@@ -5,7 +5,7 @@ import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import type { ProjectConnectionPage, PlacedProject } from '../loaders/project.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import type { ToldRateLimit } from '../sentry/rate-limit.ts';
+import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { IssueConnectionPage, PlacedIssue } from '../loaders/issue-connection.ts';
 import type { HashConnection } from '../loaders/hash-connection.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
@@ -1616,7 +1616,7 @@ export type ResolversTypes = ResolversObject<{
   ProjectConnection: ResolverTypeWrapper<ProjectConnectionPage>;
   ProjectEdge: ResolverTypeWrapper<PlacedProject>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RateLimit: ResolverTypeWrapper<ToldRateLimit>;
+  RateLimit: ResolverTypeWrapper<ObservedRateLimit>;
   Release: ResolverTypeWrapper<JsonObject>;
   RequestEntry: ResolverTypeWrapper<JsonObject>;
   RequestParameter: ResolverTypeWrapper<JsonList>;
@@ -1700,7 +1700,7 @@ export type ResolversParentTypes = ResolversObject<{
   ProjectConnection: ProjectConnectionPage;
   ProjectEdge: PlacedProject;
   Query: Record<PropertyKey, never>;
-  RateLimit: ToldRateLimit;
+  RateLimit: ObservedRateLimit;
   Release: JsonObject;
   RequestEntry: JsonObject;
   RequestParameter: JsonList;

@@ -1,19 +1,19 @@
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Admit } from '../access/admission.ts';
-import type { Caller } from '../access/caller.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { Caller } from '../auth/caller.ts';
 import type { Context } from '../context.ts';
-import type { Safelist } from '../guard/safelist.ts';
-import type { Metrics } from '../observability/metrics.ts';
-import type { CircuitState } from '../sentry/resilience/events.ts';
+import type { Safelist } from '../graphql/safelist.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { CircuitState } from '../upstream/events.ts';
+import { type Handler, type KnownAnswersOptions, serveCachedResponse } from './cached-responses.ts';
 import { compressAnswers } from './compression.ts';
 import { answerConditionally } from './conditional-get.ts';
 import { createExecute } from './execute.ts';
-import type { Explorer } from './explorer.ts';
 import { readJsonBodies } from './json-body.ts';
-import { answerKnown, type Handler, type KnownAnswersOptions } from './known-answers.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
+import type { Explorer } from './pages/explorer.ts';
 import { refusal } from './refusal.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
 import { refuseOthers } from './safelist-only.ts';
@@ -26,7 +26,7 @@ export interface AppOptions {
   /** Answers that are remembered; null where none are. */
   readonly known: KnownAnswersOptions | null;
   /** Lets in whoever may send operations. */
-  readonly admit: Admit;
+  readonly admit: Authenticate;
   readonly explorer: Explorer;
   /** How the upstream fares, as far as is known without asking it. */
   readonly circuitState: () => CircuitState;
@@ -100,7 +100,9 @@ function addGraphql(
     ...route,
     method: 'POST',
     handler:
-      known === null ? answer : answerKnown(execute, { ...known, callerOf: signIn.callerOf }),
+      known === null
+        ? answer
+        : serveCachedResponse(execute, { ...known, callerOf: signIn.callerOf }),
   });
   scope.register(async (gets) => {
     answerConditionally(gets);

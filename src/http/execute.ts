@@ -1,8 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { fastifyApolloHandler } from '../execution/apollo.ts';
-import type { Tally } from '../sentry/tally.ts';
+import { fastifyApolloHandler } from '../graphql/apollo.ts';
+import type { Tally } from '../upstream/usage.ts';
 
 /** The context of one operation; `signal` is aborted when nobody waits any more. */
 export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Admit } from '../access/admission.ts';
-import { AccessDenied, type Caller } from '../access/caller.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { AccessDenied, type Caller } from '../auth/caller.ts';
 import { refusal } from './refusal.ts';
 
 export interface SignIn {
@@ -12,7 +12,7 @@ export interface SignIn {
 
 const NOBODY: Caller = { name: null, token: null };
 
-export function createSignIn(admit: Admit): SignIn {
+export function createSignIn(admit: Authenticate): SignIn {
   const callers = new WeakMap<FastifyRequest, Caller>();
   return {
     async hook(request, reply) {

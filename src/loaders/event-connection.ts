@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors.ts';
-import type { Connection, Placed } from '../relay/connection.ts';
-import { invalidCursor } from '../relay/cursor.ts';
-import { type ConnectionArguments, MAX_PAGE_SIZE, toWindow } from '../relay/window.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
+import { invalidCursor } from '../pagination/cursor.ts';
+import { type ConnectionArguments, MAX_PAGE_SIZE, toPageRange } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { type EventFilter, eventIdOf, listEvents, type SentryEvent } from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
@@ -53,7 +53,7 @@ export async function loadEventConnection(
   list: EventList,
   args: ConnectionArguments,
 ): Promise<EventConnectionPage> {
-  const window = toWindow('issueEvents', args);
+  const window = toPageRange('issueEvents', args);
   switch (window.kind) {
     case 'pages':
       throw invalidCursor(window.after === null ? 'before' : 'after');

@@ -1,8 +1,8 @@
 import { badUserInput } from '../errors.ts';
-import { type Connection, uniqueBy } from '../relay/connection.ts';
-import { invalidCursor } from '../relay/cursor.ts';
-import { type PagedList, type Walked, walkPages, walkToEnd } from '../relay/page-walk.ts';
-import { type ConnectionArguments, toWindow, type Window } from '../relay/window.ts';
+import { type Connection, uniqueBy } from '../pagination/connection.ts';
+import { invalidCursor } from '../pagination/cursor.ts';
+import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
+import { type PagedList, type Walked, walkPages, walkToEnd } from '../pagination/page-walk.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { hashOf, MAX_HASHES_PER_PAGE, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
@@ -28,12 +28,12 @@ export async function loadHashConnection(
   args: ConnectionArguments,
   isFull: boolean,
 ): Promise<HashConnection> {
-  const window = toWindow('issueHashes', args);
+  const window = toPageRange('issueHashes', args);
   const bound = args.after == null ? (args.before == null ? null : 'before') : 'after';
   const page = await loadWindow(pages, issue, window, isFull).catch((error) => {
     throw bound !== null && refusesCursor(error) ? invalidCursor(bound) : error;
   });
-  if (bound !== null && page.isOpaque !== (window.kind === 'pages')) {
+  if (bound !== null && page.hasOpaqueCursors !== (window.kind === 'pages')) {
     // The cursor is of another server, which the gateway had before this one.
     throw invalidCursor(bound);
   }
@@ -45,12 +45,12 @@ export async function loadHashConnection(
   };
 }
 
-type Shown = Pick<HashPage, 'hashes' | 'hasNext' | 'hasPrevious' | 'isOpaque' | 'total'>;
+type Shown = Pick<HashPage, 'hashes' | 'hasNext' | 'hasPrevious' | 'hasOpaqueCursors' | 'total'>;
 
 function loadWindow(
   pages: HashPageLoader,
   issue: IssueRef,
-  window: Window,
+  window: PageRange,
   isFull: boolean,
 ): Promise<Shown> {
   switch (window.kind) {
@@ -66,7 +66,7 @@ function loadWindow(
 async function loadRows(
   pages: HashPageLoader,
   issue: IssueRef,
-  { start, end }: Extract<Window, { kind: 'rows' }>,
+  { start, end }: Extract<PageRange, { kind: 'rows' }>,
   isFull: boolean,
 ): Promise<Shown> {
   const from = { ...issue, start: { kind: 'offset', offset: start } } as const;
@@ -82,7 +82,7 @@ async function loadRows(
 async function walkToTail(
   pages: HashPageLoader,
   issue: IssueRef,
-  { start, count }: Extract<Window, { kind: 'tail' }>,
+  { start, count }: Extract<PageRange, { kind: 'tail' }>,
 ): Promise<Shown> {
   const all = (await walk(pages, issue)) ?? refuseTail();
   const from = Math.max(start, all.length - count);
@@ -90,7 +90,7 @@ async function walkToTail(
     hashes: all.slice(from),
     hasPrevious: Math.min(from, all.length) > 0,
     hasNext: false,
-    isOpaque: all[0]?.position.kind === 'page',
+    hasOpaqueCursors: all[0]?.position.kind === 'page',
     total: all.length,
   };
 }
@@ -98,17 +98,17 @@ async function walkToTail(
 async function loadPages(
   pages: HashPageLoader,
   issue: IssueRef,
-  window: Extract<Window, { kind: 'pages' }>,
+  window: Extract<PageRange, { kind: 'pages' }>,
   isFull: boolean,
 ): Promise<Shown> {
-  let [isOpaque, total] = [true, null as number | null];
+  let [hasOpaqueCursors, total] = [true, null as number | null];
   const list: PagedList<SentryHash> = {
     maxLimit: MAX_HASHES_PER_PAGE,
     keyOf: hashOf,
     async fetch(cursor, limit) {
       const start = { kind: 'page', cursor } as const;
       const page = await pages.load({ ...issue, start, limit, isFull });
-      isOpaque &&= page.isOpaque;
+      hasOpaqueCursors &&= page.hasOpaqueCursors;
       total = page.total ?? total;
       return {
         rows: page.hashes,
@@ -122,7 +122,7 @@ async function loadPages(
       ? ((await walkToEnd(list, window, MAX_WALKED_HASHES)) ?? refuseTail())
       : await walkPages(list, window);
   const hashes = rows.map(({ row, position }) => ({ ...row, position }));
-  return { hashes, ...beside, isOpaque, total };
+  return { hashes, ...beside, hasOpaqueCursors, total };
 }
 
 function refuseTail(): never {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { placeRows } from '../relay/page-walk.ts';
+import { placeRows } from '../pagination/page-walk.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import {
   FIRST_PAGE,
@@ -26,7 +26,7 @@ export interface HashPage {
   readonly next: HashPageStart | null;
   readonly previous: HashPageStart | null;
   /** Whether its server's cursors cannot be composed, so that row numbers mean nothing to it. */
-  readonly isOpaque: boolean;
+  readonly hasOpaqueCursors: boolean;
   /** The size of the whole list, where the page tells it. */
   readonly total: number | null;
 }
@@ -86,7 +86,7 @@ function toPage(key: HashPageKey, page: RawHashPage): HashPage {
       hasPrevious,
       next: toStart(opaque.next),
       previous: toStart(opaque.previous),
-      isOpaque: true,
+      hasOpaqueCursors: true,
       total: page.total,
     };
   }
@@ -100,7 +100,7 @@ function toPage(key: HashPageKey, page: RawHashPage): HashPage {
     hasPrevious,
     next: hasNext ? { kind: 'offset', offset: first + limit } : null,
     previous: null,
-    isOpaque: false,
+    hasOpaqueCursors: false,
     total: hasNext || rows.length === 0 ? null : first + rows.length,
   };
 }

@@ -1,5 +1,5 @@
-import type { Placed } from '../relay/connection.ts';
-import type { ConnectionArguments } from '../relay/window.ts';
+import type { Placed } from '../pagination/connection.ts';
+import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
 import { asString, asText, type JsonObject } from '../sentry/json.ts';

@@ -1,8 +1,12 @@
 import { badUserInput } from '../errors.ts';
-import type { Connection, Placed } from '../relay/connection.ts';
-import type { CursorList } from '../relay/cursor.ts';
-import { type PagedList, walkPages, walkToEnd } from '../relay/page-walk.ts';
-import { type ConnectionArguments, MAX_PAGE_SIZE, toPageWindow } from '../relay/window.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
+import type { CursorList } from '../pagination/cursor.ts';
+import {
+  type ConnectionArguments,
+  MAX_PAGE_SIZE,
+  toOpaquePageRange,
+} from '../pagination/page-range.ts';
+import { type PagedList, walkPages, walkToEnd } from '../pagination/page-walk.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import type { SentryPage } from '../sentry/pages.ts';
 
@@ -30,7 +34,7 @@ export async function loadPageConnection<Row>(
   { list, load, toRow, ...rest }: SentryList<Row>,
   args: ConnectionArguments,
 ): Promise<PageConnection<Row>> {
-  const window = toPageWindow(list, args);
+  const window = toOpaquePageRange(list, args);
   let hits: number | null = null;
   const paged: PagedList<Row> = {
     ...rest,

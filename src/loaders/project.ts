@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Placed } from '../relay/connection.ts';
-import type { ConnectionArguments } from '../relay/window.ts';
+import type { Placed } from '../pagination/connection.ts';
+import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
 import {

@@ -6,8 +6,8 @@ import type {
   ProjectConnectionResolvers,
   ProjectEdgeResolvers,
 } from '../generated/resolvers-types.ts';
-import type { Connection, Placed } from '../relay/connection.ts';
-import { type CursorList, encodeCursor } from '../relay/cursor.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
+import { type CursorList, encodeCursor } from '../pagination/cursor.ts';
 
 /** What the connections of all lists but that of hashes share. */
 function connectionOf<Row>(list: CursorList) {

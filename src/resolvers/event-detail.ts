@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import { exceedsLightEvent } from '../execution/light-event.ts';
-import type { LookAheadInfo } from '../execution/look-ahead.ts';
-import { selectionOf } from '../execution/look-ahead.ts';
 import type { EventUserReportResolvers } from '../generated/resolvers-types.ts';
+import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
+import type { LookAheadInfo } from '../selection/look-ahead.ts';
+import { selectionOf } from '../selection/look-ahead.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import { asString, asText, type Json, type JsonObject } from '../sentry/json.ts';
 import { field, fields } from './fields.ts';

@@ -7,7 +7,7 @@ import type {
   EventUserGeoResolvers,
   EventUserResolvers,
 } from '../generated/resolvers-types.ts';
-import { encodeGlobalId } from '../relay/global-id.ts';
+import { encodeGlobalId } from '../global-id.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import {
   asFloat,

@@ -1,13 +1,13 @@
-import { exceedsLightEvent } from '../execution/light-event.ts';
-import { selectionOf } from '../execution/look-ahead.ts';
 import type {
   IssueHashConnectionResolvers,
   IssueHashEdgeResolvers,
   IssueHashResolvers,
 } from '../generated/resolvers-types.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { loadIssueId } from '../loaders/issue.ts';
-import { encodeCursor } from '../relay/cursor.ts';
-import { encodeGlobalId } from '../relay/global-id.ts';
+import { encodeCursor } from '../pagination/cursor.ts';
+import { selectionOf } from '../selection/look-ahead.ts';
 import { isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import { asBoolean, asFloat, asString } from '../sentry/json.ts';

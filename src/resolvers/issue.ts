@@ -1,17 +1,17 @@
 import type { Context } from '../context.ts';
-import { exceedsLightEvent } from '../execution/light-event.ts';
-import { type Selection, selectionAt, selectionOf } from '../execution/look-ahead.ts';
 import type {
   IssueAnnotationResolvers,
   IssueAssigneeResolvers,
   IssueResolvers,
 } from '../generated/resolvers-types.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { loadEventConnection } from '../loaders/event-connection.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { toProjectRef } from '../loaders/project.ts';
-import { encodeGlobalId } from '../relay/global-id.ts';
+import { type Selection, selectionAt, selectionOf } from '../selection/look-ahead.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -150,7 +150,7 @@ function eventOf(name: (typeof EVENT_NAMES)[number]) {
  * Where nothing selected would reach Sentry its detail is asked for, so that an issue that does not
  * exist is told from one that does.
  */
-export async function reachIssue(
+export async function resolveIssueRef(
   loaders: Loaders,
   issue: IssueRef,
   selection: Selection,

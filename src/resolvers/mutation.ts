@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
+import { decodeGlobalId } from '../global-id.ts';
 import { MAX_WALKED_HASHES, walkHashPages } from '../loaders/hash-page.ts';
 import { loadIssueId } from '../loaders/issue.ts';
-import { decodeGlobalId } from '../relay/global-id.ts';
 import { hashOf, MAX_UNMERGED_HASHES, unmergeHashes } from '../sentry/hashes.ts';
 import {
   type IssueRef,

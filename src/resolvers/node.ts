@@ -1,19 +1,19 @@
 import { badUserInput } from '../errors.ts';
-import { exceedsLightEvent } from '../execution/light-event.ts';
-import { type LookAheadInfo, type Selection, selectionOf } from '../execution/look-ahead.ts';
 import type { NodeResolvers } from '../generated/resolvers-types.ts';
+import { decodeGlobalId, type GlobalId } from '../global-id.ts';
+import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { findHash } from '../loaders/hash-page.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { decodeGlobalId, type GlobalId } from '../relay/global-id.ts';
+import { type LookAheadInfo, type Selection, selectionOf } from '../selection/look-ahead.ts';
 import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
-import { reachIssue } from './issue.ts';
+import { resolveIssueRef } from './issue.ts';
 import { reachOrganization } from './organization.ts';
-import { reachProject } from './project.ts';
+import { resolveProjectRef } from './project.ts';
 
 /** What a resolver of any type of `Node` is given. */
 export type NodeParent = OrganizationRef | ProjectRef | IssueRef | SentryHash | SentryEvent;
@@ -57,13 +57,13 @@ export async function findByName(
     case 'Organization':
       return reachOrganization(loaders, organization, selection);
     case 'Project':
-      return reachProject(
+      return resolveProjectRef(
         loaders,
         { organization, project: issue, known: { id: issue } },
         selection,
       );
     case 'Issue':
-      return reachIssue(loaders, { organization, issue }, selection);
+      return resolveIssueRef(loaders, { organization, issue }, selection);
     case 'IssueHash':
       return (await findHash(loaders.hashPage, { organization, issue }, name)) ?? null;
     case 'Event': {

@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts';
-import type { Selection } from '../execution/look-ahead.ts';
-import { selectionOf } from '../execution/look-ahead.ts';
 import type { OrganizationResolvers } from '../generated/resolvers-types.ts';
+import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issue-connection.ts';
 import { loadProjectConnection } from '../loaders/project.ts';
-import { encodeGlobalId } from '../relay/global-id.ts';
+import type { Selection } from '../selection/look-ahead.ts';
+import { selectionOf } from '../selection/look-ahead.ts';
 import { asString, asText, type Json } from '../sentry/json.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
-import { reachIssue } from './issue.ts';
+import { resolveIssueRef } from './issue.ts';
 import { toIssueFilter } from './issue-filter.ts';
-import { reachProject } from './project.ts';
+import { resolveProjectRef } from './project.ts';
 
 export const Organization: OrganizationResolvers = {
   id: ({ slug }) => encodeGlobalId('Organization', slug),
@@ -19,7 +19,7 @@ export const Organization: OrganizationResolvers = {
   name: detail('name', asString),
   dateCreated: detail('dateCreated', asString),
   issue: ({ slug }, { id }, { loaders }, info) =>
-    reachIssue(loaders, { organization: slug, issue: id }, selectionOf(info)),
+    resolveIssueRef(loaders, { organization: slug, issue: id }, selectionOf(info)),
   event: ({ slug }, { id }, { loaders }) =>
     loaders.organizationEvent.load({ organization: slug, id }),
   issues: ({ slug }, args, { loaders }) =>
@@ -29,7 +29,7 @@ export const Organization: OrganizationResolvers = {
       args,
     ),
   project: ({ slug }, { slug: project }, { loaders }, info) =>
-    reachProject(loaders, { organization: slug, project, known: {} }, selectionOf(info)),
+    resolveProjectRef(loaders, { organization: slug, project, known: {} }, selectionOf(info)),
   projects: ({ slug }, args, { loaders }) => loadProjectConnection(loaders.projectList, slug, args),
 };
 

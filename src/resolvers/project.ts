@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { Selection } from '../execution/look-ahead.ts';
 import type { ProjectResolvers } from '../generated/resolvers-types.ts';
+import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issue-connection.ts';
 import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
-import { encodeGlobalId } from '../relay/global-id.ts';
+import type { Selection } from '../selection/look-ahead.ts';
 import { asBoolean, asString, asStrings, asText, type Json } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import { toIssueFilter } from './issue-filter.ts';
@@ -77,7 +77,7 @@ const slugOf = detail('slug', asString);
 const FIELDS_THAT_TELL: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
 
 /** A project by name; asked for unless something below it tells whether there is one. */
-export async function reachProject(
+export async function resolveProjectRef(
   loaders: Loaders,
   project: ProjectRef,
   selection: Selection,

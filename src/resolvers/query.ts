@@ -1,8 +1,8 @@
 import { badUserInput } from '../errors.ts';
-import { selectionOf } from '../execution/look-ahead.ts';
 import type { QueryResolvers } from '../generated/resolvers-types.ts';
+import { selectionOf } from '../selection/look-ahead.ts';
 import { organizationPath } from '../sentry/organizations.ts';
-import { reachIssue } from './issue.ts';
+import { resolveIssueRef } from './issue.ts';
 import { findNode, type NodeParent } from './node.ts';
 import { reachOrganization } from './organization.ts';
 
@@ -21,7 +21,7 @@ export const Query: QueryResolvers = {
   organization: (_root, { slug }, { loaders }, info) =>
     reachOrganization(loaders, slug, selectionOf(info)),
   issue: (_root, { organization, id }, { loaders }, info) =>
-    reachIssue(loaders, { organization, issue: id }, selectionOf(info)),
+    resolveIssueRef(loaders, { organization, issue: id }, selectionOf(info)),
   rateLimit: (_root, { organization }, { sentry }) =>
     sentry.rateLimit(organization == null ? '/' : organizationPath(organization)),
 };

@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.ts';
-import { decodeGlobalId, type GlobalId } from '../relay/global-id.ts';
+import { decodeGlobalId, type GlobalId } from '../global-id.ts';
 import { isObject, type Json, type JsonObject } from '../sentry/json.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 

@@ -1,11 +1,11 @@
+import { createTransport, type TransportOptions } from '../upstream/transport.ts';
+import { tallyOf } from '../upstream/usage.ts';
 import { createDialect, type Dialect } from './dialect.ts';
 import { SentryError } from './errors.ts';
-import type { Deadline, Layer, Query, Send, SentryAnswer } from './exchange.ts';
 import type { JsonObject } from './json.ts';
 import type { Operation } from './operation.ts';
-import type { ToldRateLimit } from './rate-limit.ts';
-import { tallyOf } from './tally.ts';
-import { createTransport, type TransportOptions } from './transport.ts';
+import type { ObservedRateLimit } from './rate-limit.ts';
+import type { Deadline, Middleware, Query, SendRequest, SentryAnswer } from './request.ts';
 
 /** One Sentry server, for all callers. */
 export interface SentryUpstream {
@@ -20,8 +20,8 @@ export interface SentryCaller {
   readonly deadline?: Deadline | undefined;
   /** The same object for all that one operation asks; without it each request is one of its own. */
   readonly operation?: Operation | undefined;
-  /** Whether its reads are `isExtra`. @default false */
-  readonly isExtra?: boolean;
+  /** Whether its reads are `isFallback`. @default false */
+  readonly isFallback?: boolean;
 }
 
 export interface SentryClient {
@@ -39,7 +39,7 @@ export interface SentryClient {
    * What the server of a path last told of the caller's budget of requests; asks nothing, and is
    * null where nothing was told.
    */
-  rateLimit(path: string): ToldRateLimit | null;
+  rateLimit(path: string): ObservedRateLimit | null;
   /** Removes something below `/api/0`, as `put` changes it. */
   delete(path: string, query: Query): Promise<SentryAnswer>;
   /** What has been learned of the server that has this organization. */
@@ -49,41 +49,41 @@ export interface SentryClient {
 /** The same caller twice: what is counted apart goes by the second. */
 export interface SentryClients {
   readonly sentry: SentryClient;
-  /** For reads that are `isExtra`. */
+  /** For reads that are `isFallback`. */
   readonly extra: SentryClient;
 }
 
 export interface SentryUpstreamOptions extends TransportOptions {
   /** What a request passes on its way to the server, the first layer first. @default [] */
-  readonly layers?: readonly Layer[];
+  readonly layers?: readonly Middleware[];
   /** What the server last told of a token's budget. @default nothing */
-  readonly lastTold?: (token: string) => ToldRateLimit | null;
+  readonly lastRateLimit?: (token: string) => ObservedRateLimit | null;
 }
 
 export function createSentryUpstream({
   layers = [],
-  lastTold = () => null,
+  lastRateLimit = () => null,
   ...transportOptions
 }: SentryUpstreamOptions): SentryUpstream {
   const transport = createTransport(transportOptions);
-  const send = layers.reduceRight<Send>((next, layer) => layer(next), transport.send);
+  const send = layers.reduceRight<SendRequest>((next, layer) => layer(next), transport.send);
   const dialect = createDialect();
   return {
-    clientFor: (caller) => createClient(caller, send, { lastTold, dialect }),
+    clientFor: (caller) => createClient(caller, send, { lastRateLimit, dialect }),
     close: () => transport.close(),
   };
 }
 
 /** What is remembered of a server. */
 interface ServerMemory {
-  readonly lastTold: (token: string) => ToldRateLimit | null;
+  readonly lastRateLimit: (token: string) => ObservedRateLimit | null;
   readonly dialect: Dialect;
 }
 
 function createClient(
-  { token, signal, deadline, operation, isExtra = false }: SentryCaller,
-  send: Send,
-  { lastTold, dialect }: ServerMemory,
+  { token, signal, deadline, operation, isFallback = false }: SentryCaller,
+  send: SendRequest,
+  { lastRateLimit, dialect }: ServerMemory,
 ): SentryClient {
   const tokenOrRefusal = () => {
     if (token === null) {
@@ -100,7 +100,7 @@ function createClient(
       if (operation) {
         tallyOf(operation).freshUntilMs = 0;
       }
-      return token === null ? null : lastTold(token);
+      return token === null ? null : lastRateLimit(token);
     },
     get: async (path, query = {}) =>
       send({
@@ -108,7 +108,7 @@ function createClient(
         signal,
         deadline,
         operation,
-        isExtra,
+        isFallback,
         method: 'GET',
         path,
         query,

@@ -1,11 +1,11 @@
 import type { SentryClient } from './client.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import type { SentryAnswer } from './exchange.ts';
 import { onSentryOnly } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import { path } from './path.ts';
+import type { SentryAnswer } from './request.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
 export interface SentryEvent {

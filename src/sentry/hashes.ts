@@ -1,4 +1,4 @@
-import type { Position } from '../relay/cursor.ts';
+import type { Position } from '../pagination/cursor.ts';
 import type { SentryClient } from './client.ts';
 import type { Dialect } from './dialect.ts';
 import { SentryError } from './errors.ts';
@@ -112,17 +112,21 @@ export async function getHashPage(
     }),
   );
   dialect.sawLinks(links);
-  const isOpaque = dialect.server === 'glitchTip';
-  if (isOpaque !== (askedAs === 'glitchTip') && !isSecond && asList(body)?.length !== limit) {
+  const hasOpaqueCursors = dialect.server === 'glitchTip';
+  if (
+    hasOpaqueCursors !== (askedAs === 'glitchTip') &&
+    !isSecond &&
+    asList(body)?.length !== limit
+  ) {
     // It is another server than was thought, and was not told the size of the page in its own word.
     return getHashPage(sentry, key, true);
   }
   const rows = readRows(body, limit);
   const [event] = rows.map((row) => asObject(row['latestEvent'])).filter((found) => found !== null);
-  if (event && !isFull && !isOpaque) {
+  if (event && !isFull && !hasOpaqueCursors) {
     dialect.sawEvents(full, isFullEvent(event));
   }
-  if (isOpaque && rows.length === 0 && cursor === null) {
+  if (hasOpaqueCursors && rows.length === 0 && cursor === null) {
     // Of an issue that does not exist it gives an empty list.
     await getListedIssue(sentry, key);
   }
@@ -131,8 +135,10 @@ export async function getHashPage(
     rows,
     hasNext: links.next?.results ?? false,
     hasPrevious: links.previous?.results ?? (start.kind === 'offset' && start.offset > 0),
-    opaque: isOpaque ? { next: beside(links.next), previous: beside(links.previous) } : null,
-    total: isOpaque && hits !== undefined && hits < MAX_HITS ? hits : null,
+    opaque: hasOpaqueCursors
+      ? { next: beside(links.next), previous: beside(links.previous) }
+      : null,
+    total: hasOpaqueCursors && hits !== undefined && hits < MAX_HITS ? hits : null,
   };
 }
 

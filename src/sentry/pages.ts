@@ -1,6 +1,6 @@
 import { SentryError } from './errors.ts';
-import type { SentryAnswer } from './exchange.ts';
 import { asObjects, type JsonObject } from './json.ts';
+import type { SentryAnswer } from './request.ts';
 
 /** One page of a list, by whichever paginator of Sentry's. */
 export interface SentryPage {

@@ -15,7 +15,7 @@ export interface RateLimit {
 }
 
 /** The limits as an answer told them at a moment of the past. */
-export interface ToldRateLimit {
+export interface ObservedRateLimit {
   readonly rateLimit: RateLimit;
   readonly atMs: number;
 }

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
-import type { Environment } from '../../src/config/setting.ts';
-import { readConfig } from '../../src/config.ts';
 import {
   type EmbeddedSentry,
   type EmbeddedSentryOptions,
   startEmbeddedSentry,
-} from '../../src/embedded/server.ts';
-import { startGateway as start } from '../../src/gateway.ts';
+} from '../../embedded-sentry/server.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { Environment } from '../../src/config/setting.ts';
+import { startGateway as start } from '../../src/server.ts';
 
 export interface ExecutionError {
   readonly message: string;

@@ -1,0 +1,200 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Answer } from './answer.ts';
+import { createDataset, type Dataset, digest } from './dataset.ts';
+import { type DialectName, SENTRY_DIALECTS } from './dialect.ts';
+import { answer as answerAsGlitchTip, throttled } from './glitchtip/router.ts';
+import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
+import { answer, type RoutedRequest } from './router.ts';
+import { TOKENS } from './tokens.ts';
+
+export interface EmbeddedSentryOptions {
+  /** @default '127.0.0.1' */
+  readonly host?: string;
+  /** @default 0: any free port */
+  readonly port?: number;
+  /** Time from the answer to an unmerge until its hashes have moved, in milliseconds. @default 20 */
+  readonly unmergeDelayMs?: number;
+  /** @default createDataset({ unmergeDelayMs }) */
+  readonly dataset?: Dataset;
+  /** Which server it speaks like. @default 'sentry-today' */
+  readonly dialect?: DialectName;
+  /** Whether `requests` is kept; memory grows with it. @default false */
+  readonly recordRequests?: boolean;
+  /** The limits of each token; absent as on a self-hosted Sentry. */
+  readonly rateLimit?: RateLimiterOptions | undefined;
+  /**
+   * Called with each request before it is answered. It may wait, which holds the answer, or give
+   * another answer, which plays a failing upstream.
+   */
+  readonly intercept?: (
+    request: RecordedRequest,
+  ) => Promise<ReplacementAnswer | undefined> | ReplacementAnswer | undefined;
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Path and query as they were received. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+export interface ReplacementAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export interface EmbeddedSentry {
+  readonly url: string;
+  /** A token with every scope. */
+  readonly token: string;
+  readonly requests: readonly RecordedRequest[];
+  /** How many requests the rate limiter has refused. */
+  readonly refusals: number;
+  forgetRequests(): void;
+  stop(): Promise<void>;
+}
+
+/** Serves the built-in data as Sentry's REST API, on the loopback interface. */
+export async function startEmbeddedSentry({
+  host = '127.0.0.1',
+  port = 0,
+  unmergeDelayMs = 20,
+  dataset = createDataset({ unmergeDelayMs }),
+  dialect = 'sentry-today',
+  recordRequests = false,
+  rateLimit,
+  intercept,
+}: EmbeddedSentryOptions = {}): Promise<EmbeddedSentry> {
+  const requests: RecordedRequest[] = [];
+  let url = '';
+  let refusals = 0;
+
+  async function respond(message: IncomingMessage): Promise<ReplacementAnswer | Answer> {
+    const request = toRecord(message);
+    const reading = readText(message);
+    reading.catch(() => {});
+    if (recordRequests) {
+      requests.push(request);
+    }
+    const replacement = await intercept?.(request);
+    return (
+      replacement ??
+      speak(dialect, dataset, {
+        ...request,
+        origin: url,
+        authorization: message.headers.authorization,
+        text: await reading,
+        hasJsonBody: message.headers['content-type'] === 'application/json',
+      })
+    );
+  }
+
+  const isGlitchTip = dialect === 'glitchtip';
+  const wording = isGlitchTip ? 'object' : SENTRY_DIALECTS[dialect].throttleWording;
+  const enter = rateLimit ? createRateLimiter({ wording, ...rateLimit }) : undefined;
+
+  /** Answers within the limits, and tells of them. */
+  async function respondLimited(
+    message: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<ReplacementAnswer | Answer> {
+    const entry = enter?.(message.headers.authorization ?? '');
+    if (!entry) {
+      return respond(message);
+    }
+    response.once('close', () => entry.leave());
+    refusals += entry.refusal ? 1 : 0;
+    if (isGlitchTip && entry.refusal) {
+      return throttled(1);
+    }
+    const given = entry.refusal ?? (await respond(message).catch(internalError));
+    return { ...given, headers: { ...given.headers, ...entry.headers } };
+  }
+
+  const server = createServer((message, response) => {
+    respondLimited(message, response)
+      .catch(internalError)
+      .then((given) => send(message, response, given))
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+
+  return {
+    url,
+    token: TOKENS.everyScope.text,
+    requests,
+    get refusals() {
+      return refusals;
+    },
+    forgetRequests: () => {
+      requests.length = 0;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function speak(name: DialectName, dataset: Dataset, request: Omit<RoutedRequest, 'dialect'>) {
+  const dialect = SENTRY_DIALECTS[name === 'glitchtip' ? 'sentry-today' : name];
+  const answerAs = name === 'glitchtip' ? answerAsGlitchTip : answer;
+  return answerAs(dataset, { ...request, dialect });
+}
+
+function toRecord({ method = 'GET', url = '/', headers }: IncomingMessage): RecordedRequest {
+  const { pathname, searchParams } = new URL(url, 'http://embedded');
+  return { method, path: pathname, query: searchParams, url, headers };
+}
+
+async function readText(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function internalError(error: unknown): Answer {
+  return {
+    status: 500,
+    body: { detail: 'Internal Error', errorId: digest('error', String(error)) },
+  };
+}
+
+/** Smallest body that is worth packing, in bytes. */
+const MIN_GZIP_BYTES = 1024;
+const pack = promisify(gzip);
+
+async function send(
+  { headers: { 'accept-encoding': accepted } }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers = {}, body = '' }: ReplacementAnswer | Answer,
+): Promise<void> {
+  const isText = typeof body === 'string' || body instanceof Uint8Array;
+  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  const isPacked =
+    bytes.length >= MIN_GZIP_BYTES &&
+    headers['content-encoding'] === undefined &&
+    /\bgzip\b/.test(accepted?.toString() ?? '');
+  const content = isPacked ? await pack(bytes, { level: 1 }) : bytes;
+  response.writeHead(status, {
+    ...(isText ? {} : { 'content-type': 'application/json' }),
+    ...(isPacked ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),
+    'content-length': content.length,
+    ...headers,
+  });
+  response.end(content);
+}

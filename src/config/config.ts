@@ -1,0 +1,98 @@
+import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './access.ts';
+import { CACHE_SETTINGS } from './cache.ts';
+import { EMBEDDED_SETTINGS } from './embedded.ts';
+import { EXECUTION_SETTINGS } from './execution.ts';
+import { EXPLORER_SETTINGS } from './explorer.ts';
+import { assertSafeExposure, ownTokens } from './exposure.ts';
+import { FEDERATION_SETTINGS } from './federation.ts';
+import { GUARD_SETTINGS } from './guard.ts';
+import { HTTP_SETTINGS } from './http.ts';
+import { LOAD_SETTINGS } from './load.ts';
+import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './network.ts';
+import { OBSERVABILITY_SETTINGS } from './observability.ts';
+import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './operations.ts';
+import {
+  ORGANIZATION_SETTINGS,
+  type OrganizationsConfig,
+  readOrganizations,
+} from './organizations.ts';
+import { RESILIENCE_SETTINGS } from './resilience.ts';
+import { type Environment, readSettings, type Settings, type Values } from './setting.ts';
+import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './upstream.ts';
+
+/** Every setting there is, by what it is about: what `--help` and the documentation list. */
+export const SETTING_GROUPS = {
+  http: HTTP_SETTINGS,
+  load: LOAD_SETTINGS,
+  operations: OPERATION_SETTINGS,
+  explorer: EXPLORER_SETTINGS,
+  upstream: UPSTREAM_SETTINGS,
+  organizations: ORGANIZATION_SETTINGS,
+  embedded: EMBEDDED_SETTINGS,
+  access: ACCESS_SETTINGS,
+  network: NETWORK_SETTINGS,
+  resilience: RESILIENCE_SETTINGS,
+  guard: GUARD_SETTINGS,
+  federation: FEDERATION_SETTINGS,
+  execution: EXECUTION_SETTINGS,
+  observability: OBSERVABILITY_SETTINGS,
+  cache: CACHE_SETTINGS,
+} as const satisfies Record<string, Settings>;
+
+/** What it takes to speak to Sentry, apart from how operations come in. */
+export interface SentryConfig {
+  readonly upstream: UpstreamConfig;
+  readonly organizations: OrganizationsConfig;
+  readonly embedded: Values<typeof EMBEDDED_SETTINGS>;
+  readonly network: NetworkConfig;
+  readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
+  readonly cache: Values<typeof CACHE_SETTINGS>;
+}
+
+export interface Config extends SentryConfig {
+  readonly http: Values<typeof HTTP_SETTINGS>;
+  readonly load: Values<typeof LOAD_SETTINGS>;
+  readonly operations: OperationsConfig;
+  readonly explorer: Values<typeof EXPLORER_SETTINGS>;
+  readonly access: AccessConfig;
+  readonly guard: Values<typeof GUARD_SETTINGS>;
+  readonly federation: Values<typeof FEDERATION_SETTINGS>;
+  readonly execution: Values<typeof EXECUTION_SETTINGS>;
+  readonly observability: Values<typeof OBSERVABILITY_SETTINGS>;
+}
+
+/** @throws ConfigError for the first setting that cannot be used. */
+export function readConfig(env: Environment): Config {
+  const http = readSettings(HTTP_SETTINGS, env);
+  const sentry = readSentryConfig(env);
+  const { upstream, organizations } = sentry;
+  const access = readAccess(env, {
+    hasOwnToken: ownTokens({ upstream, organizations }).length > 0,
+  });
+  assertSafeExposure({ host: http.host, access, upstream, organizations });
+  return {
+    ...sentry,
+    http,
+    load: readSettings(LOAD_SETTINGS, env),
+    operations: readOperations(env),
+    access,
+    explorer: readSettings(EXPLORER_SETTINGS, env),
+    guard: readSettings(GUARD_SETTINGS, env),
+    federation: readSettings(FEDERATION_SETTINGS, env),
+    execution: readSettings(EXECUTION_SETTINGS, env),
+    observability: readSettings(OBSERVABILITY_SETTINGS, env),
+  };
+}
+
+/** @throws ConfigError for the first setting that cannot be used. */
+export function readSentryConfig(env: Environment): SentryConfig {
+  const organizations = readOrganizations(env);
+  return {
+    upstream: readUpstream(env, organizations),
+    organizations,
+    embedded: readSettings(EMBEDDED_SETTINGS, env),
+    network: readNetwork(env),
+    resilience: readSettings(RESILIENCE_SETTINGS, env),
+    cache: readSettings(CACHE_SETTINGS, env),
+  };
+}

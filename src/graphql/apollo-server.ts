@@ -1,0 +1,75 @@
+import type { ApolloServer as ApolloServerOf, ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
+import type { ExecutionConfig } from '../config/execution.ts';
+import type { Context } from '../context.ts';
+import { createErrorFormatter } from '../errors.ts';
+import { ApolloServer } from './apollo.ts';
+import { createExecution } from './engine/executor.ts';
+import type { ResponseCache } from './engine/response-cache.ts';
+import { loadSchema } from './prepared-schema.ts';
+import type { SchemaOptions } from './schema.ts';
+
+export interface ApolloServerOptions extends SchemaOptions {
+  /** Is told of each defect whose text the client does not get. */
+  readonly report: (error: unknown) => void;
+  /** Most tokens of a document; one token more ends its parsing. */
+  readonly maxTokens: number;
+  /** Whether a router that asks for a trace of each field gets one. @default false */
+  readonly mayTrace?: boolean;
+  readonly execution: ExecutionConfig;
+  /** Whether callers may ask for the schema, and are told of fields whose names resemble theirs. */
+  readonly hasIntrospection: boolean;
+  /** Documents by what callers may send in their place. */
+  readonly persistedQueries: KeyValueCache<string>;
+  /** Null where nothing is remembered. */
+  readonly responses: ResponseCache | null;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+/** The GraphQL server, without HTTP. */
+export async function createApolloServer({
+  report,
+  maxTokens,
+  execution,
+  hasIntrospection,
+  persistedQueries,
+  responses,
+  plugins = [],
+  mayTrace = false,
+  ...schemaOptions
+}: ApolloServerOptions): Promise<ApolloServerOf<Context>> {
+  return new ApolloServer<Context>({
+    parseOptions: { maxTokens },
+    gateway: createExecution({
+      ...execution,
+      responses,
+      schema: await loadSchema(schemaOptions),
+      // A trace is of field resolvers, which a compiled operation has few of.
+      ...(mayTrace ? { engine: 'graphql-js' } : {}),
+    }),
+    plugins: [
+      // Each instruments every field resolver, which costs more than the rest of an operation.
+      ApolloServerPluginCacheControlDisabled(),
+      mayTrace ? await inlineTrace() : ApolloServerPluginInlineTraceDisabled(),
+      ...plugins,
+    ],
+    introspection: hasIntrospection,
+    persistedQueries: { cache: persistedQueries },
+    hideSchemaDetailsFromClientErrors: !hasIntrospection,
+    // Apollo's own adds a line break, which has a large answer copied once more.
+    stringifyResult: responses?.stringify ?? JSON.stringify,
+    formatError: createErrorFormatter(report),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+}
+
+/** Loaded where it is used: it brings protocol buffers along. */
+async function inlineTrace(): Promise<ApolloServerPlugin> {
+  const plugin = await import('@apollo/server/plugin/inlineTrace');
+  return plugin.ApolloServerPluginInlineTrace();
+}

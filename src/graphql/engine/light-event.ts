@@ -1,0 +1,25 @@
+import type { Selection } from '../../selection/look-ahead.ts';
+import { LIGHT_EVENT, type LightSelection } from '../../sentry/event-shape.ts';
+
+/** Whether a selection on `Event` has a field that only a full event can answer. */
+export function exceedsLightEvent(selection: Selection): boolean {
+  let answer = answers.get(selection);
+  if (answer === undefined) {
+    answer = exceeds(LIGHT_EVENT, selection);
+    answers.set(selection, answer);
+  }
+  return answer;
+}
+
+/** Every row of a page asks with the same selection. */
+const answers = new WeakMap<Selection, boolean>();
+
+function exceeds(light: LightSelection, selection: Selection): boolean {
+  for (const [field, below] of selection) {
+    const part = light[field];
+    if (part === undefined || (part !== true && exceeds(part, below))) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,259 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type GraphQLAbstractType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { readingOf } from '../../resolvers/fields.ts';
+import { asObject, type Json } from '../../sentry/json.ts';
+
+/** Makes of an upstream value the part of the answer that a selection wants of it. */
+export type Project = (value: unknown) => unknown;
+
+export interface ProjectionInfo {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fieldNodes: readonly FieldNode[];
+}
+
+/**
+ * Compiles the selection below a field whose types only read upstream JSON (`canProject`) into one
+ * function: no resolver call, no closure and no intermediate object for any field of it.
+ *
+ * The selection must be free of `@skip` and `@include` (see `specialize`).
+ * @param type - The field's type, as the schema has it.
+ */
+export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType): Project {
+  const code = new Code(info);
+  const name = code.valueOf(type, info.fieldNodes);
+  // Everything from outside enters by name or as a JSON string: no text of a document is code.
+  const make = new Function('scope', `'use strict'; ${code.text} return ${name};`);
+  return make(code.scope) as Project;
+}
+
+/**
+ * Whether a type, as far as an operation selects it, only reads JSON that is there: then no part of
+ * it can wait or fail.
+ */
+export function canProject(
+  type: GraphQLNamedType,
+  selected: (type: GraphQLObjectType) => Iterable<string>,
+  schema: GraphQLSchema,
+  isProjected: (type: GraphQLNamedType) => boolean,
+): boolean {
+  if (isInterfaceType(type)) {
+    return (
+      readingOf(type.resolveType ?? undefined) !== undefined &&
+      schema.getPossibleTypes(type).every(isProjected)
+    );
+  }
+  if (!isObjectType(type)) {
+    return false;
+  }
+  const fields = type.getFields();
+  const names = [...selected(type)];
+  return (
+    Object.values(fields).some(({ resolve }) => readingOf(resolve) !== undefined) &&
+    names.every((name) => {
+      const field = fields[name];
+      if (!field || field.args.length > 0 || readingOf(field.resolve) === undefined) {
+        return false;
+      }
+      const below = getNamedType(field.type);
+      return isLeafType(below) || isProjected(below);
+    })
+  );
+}
+
+/** The source text of a projection, and the values that it names. */
+class Code {
+  readonly scope: Record<string, unknown> = { asObject };
+  text = 'const { asObject } = scope, NONE = Object.freeze({});\n';
+  readonly #info: ProjectionInfo;
+  #count = 0;
+
+  constructor(info: ProjectionInfo) {
+    this.#info = info;
+  }
+
+  /** The name of a function that makes a value of `type`. */
+  valueOf(type: GraphQLOutputType, nodes: readonly FieldNode[]): string {
+    if (isNonNullType(type)) {
+      return this.valueOf(type.ofType, nodes);
+    }
+    if (isListType(type)) {
+      const item = this.valueOf(type.ofType, nodes);
+      return this.#define(
+        'v',
+        `if (v == null) return null; const out = new Array(v.length);
+         for (let i = 0; i < v.length; i += 1) out[i] = ${item}(v[i]); return out;`,
+      );
+    }
+    if (isObjectType(type)) {
+      return this.#objectOf(type, nodes);
+    }
+    return isAbstractType(type)
+      ? this.#abstractOf(type, nodes)
+      : this.#define('v', 'return v ?? null;');
+  }
+
+  #abstractOf(type: GraphQLAbstractType, nodes: readonly FieldNode[]): string {
+    const resolve = this.#keep(type.resolveType);
+    const cases = this.#info.schema
+      .getPossibleTypes(type)
+      .map(
+        (each) => `case ${JSON.stringify(each.name)}: return ${this.#objectOf(each, nodes)}(v);`,
+      );
+    return this.#define(
+      'v',
+      `if (v == null) return null; switch (${resolve}(v)) { ${cases.join(' ')} default: return null; }`,
+    );
+  }
+
+  #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+    const opened = new Map<string, string>();
+    const properties = [...this.#collect(type, nodes)].map(
+      ([key, below]) => `${JSON.stringify(key)}: ${this.#fieldOf(type, below, opened)}`,
+    );
+    const openings = [...opened].map(
+      ([key, name]) => `const ${name} = asObject(v[${JSON.stringify(key)}]) ?? NONE;`,
+    );
+    return this.#define(
+      'v',
+      `if (v == null) return null; ${openings.join(' ')} return { ${properties.join(', ')} };`,
+    );
+  }
+
+  #fieldOf(
+    type: GraphQLObjectType,
+    nodes: readonly [FieldNode, ...FieldNode[]],
+    opened: Map<string, string>,
+  ): string {
+    const name = nodes[0].name.value;
+    if (name === '__typename') {
+      return JSON.stringify(type.name);
+    }
+    const field = type.getFields()[name];
+    const reading = readingOf(field?.resolve);
+    if (!field || !reading) {
+      throw new Error(`${type.name}.${name} cannot be projected.`);
+    }
+    const read =
+      reading === 'pure'
+        ? `${this.#keep(field.resolve)}(v)`
+        : this.#readOf(reading.path, reading.read, opened);
+    return isLeafType(getNamedType(field.type))
+      ? `${read} ?? null`
+      : `${this.valueOf(field.type, nodes)}(${read})`;
+  }
+
+  #readOf(
+    [first = '', second]: readonly string[],
+    read: (value: Json | undefined) => unknown,
+    opened: Map<string, string>,
+  ): string {
+    if (second === undefined) {
+      return `${this.#keep(read)}(v[${JSON.stringify(first)}])`;
+    }
+    let name = opened.get(first);
+    if (!name) {
+      this.#count += 1;
+      name = `o${this.#count}`;
+      opened.set(first, name);
+    }
+    return `${this.#keep(read)}(${name}[${JSON.stringify(second)}])`;
+  }
+
+  /** The selected fields by response key, in the order of the specification's CollectFields. */
+  #collect(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): ReadonlyMap<string, [FieldNode, ...FieldNode[]]> {
+    const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
+    const visited = new Set<string>();
+    const visit = (set: SelectionSetNode | undefined) => {
+      for (const node of set?.selections ?? []) {
+        if (node.kind === 'Field') {
+          addTo(groups, node);
+        } else {
+          visit(this.#partOf(node, type, visited));
+        }
+      }
+    };
+    for (const { selectionSet } of nodes) {
+      visit(selectionSet);
+    }
+    return groups;
+  }
+
+  /** What a fragment selects of `type`; nothing the second time. */
+  #partOf(
+    node: FragmentSpreadNode | InlineFragmentNode,
+    type: GraphQLObjectType,
+    visited: Set<string>,
+  ): SelectionSetNode | undefined {
+    if (node.kind === 'InlineFragment') {
+      return this.#applies(node.typeCondition?.name.value, type) ? node.selectionSet : undefined;
+    }
+    const name = node.name.value;
+    const fragment = visited.has(name) ? undefined : this.#info.fragments[name];
+    visited.add(name);
+    return fragment && this.#applies(fragment.typeCondition.name.value, type)
+      ? fragment.selectionSet
+      : undefined;
+  }
+
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) {
+      return true;
+    }
+    const abstract = this.#info.schema.getType(condition);
+    return isAbstractType(abstract) && this.#info.schema.isSubType(abstract, type);
+  }
+
+  #define(parameter: string, body: string): string {
+    this.#count += 1;
+    const name = `f${this.#count}`;
+    this.text += `function ${name}(${parameter}) { ${body} }\n`;
+    return name;
+  }
+
+  /** A value of the scope by a name of its own; the same value keeps its name. */
+  #keep(value: unknown): string {
+    const known = this.#names.get(value);
+    if (known) {
+      return known;
+    }
+    this.#count += 1;
+    const name = `k${this.#count}`;
+    this.#names.set(value, name);
+    this.scope[name] = value;
+    this.text += `const ${name} = scope.${name};\n`;
+    return name;
+  }
+
+  readonly #names = new Map<unknown, string>();
+}
+
+function addTo(groups: Map<string, [FieldNode, ...FieldNode[]]>, node: FieldNode): void {
+  const key = node.alias?.value ?? node.name.value;
+  const group = groups.get(key);
+  if (group) {
+    group.push(node);
+  } else {
+    groups.set(key, [node]);
+  }
+}

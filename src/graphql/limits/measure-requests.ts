@@ -1,0 +1,163 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { GlobalId } from '../../global-id.ts';
+import {
+  collectFields,
+  type FieldGroup,
+  type SelectionSource,
+} from '../../selection/collect-fields.ts';
+import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
+import { hasCostBelow } from './has-cost-below.ts';
+import { referencesOf, requestsOfReferences } from './reference-cost.ts';
+
+export interface RequestMeasure {
+  /** Requests to Sentry at worst. */
+  readonly requests: number;
+  /** Pages of connections. */
+  readonly pages: number;
+}
+
+export interface MeasuredOperation extends SelectionSource {
+  readonly operation: OperationDefinitionNode;
+}
+
+/**
+ * What an operation may ask of Sentry at worst, with its variables: the sum of `@cost` over its
+ * fields, each times the sizes of the lists it is in. Fields of one name with the same arguments are
+ * one, as the loaders see to it; of an abstract type the dearest possible type counts. What global
+ * IDs and representations name is counted by the batches that find it.
+ */
+export function measureRequests(measured: MeasuredOperation): RequestMeasure {
+  const { schema, operation, variables } = measured;
+  const references: GlobalId[] = [];
+
+  function measureObject(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    sizes: Sizes,
+  ): RequestMeasure {
+    let sum = NOTHING;
+    for (const group of collectFields(measured, type, sets)) {
+      const field = type.getFields()[group[0].name.value];
+      if (field && hasCostBelow(schema, field)) {
+        sum = add(sum, measureField(field, group, sizes.get(field.name)));
+      }
+    }
+    return sum;
+  }
+
+  function measureField(
+    field: AnyField,
+    nodes: FieldGroup,
+    sizeByParent: number | undefined,
+  ): RequestMeasure {
+    const cost = fieldCostOf(field);
+    const args = readArguments(field, nodes[0], variables);
+    const size = sliceSize(cost, args) ?? cost.assumedSize;
+    const below = measureType(
+      getNamedType(field.type),
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      new Map([...cost.sizedFields].map((name) => [name, size])),
+    );
+    const named = referencesOf(field.name, args);
+    references.push(...(named ?? []));
+    const times = sizeByParent ?? (isListField(field) ? (longestList(args) ?? size) : 1);
+    return add(
+      {
+        requests: named ? 0 : requestsOf(cost, args),
+        pages: cost.sizedFields.size > 0 ? 1 : 0,
+      },
+      { requests: times * below.requests, pages: times * below.pages },
+    );
+  }
+
+  function measureType(
+    type: GraphQLNamedType,
+    sets: readonly SelectionSetNode[],
+    sizes: Sizes,
+  ): RequestMeasure {
+    if (isObjectType(type)) {
+      return measureObject(type, sets, sizes);
+    }
+    return isAbstractType(type)
+      ? schema
+          .getPossibleTypes(type)
+          .map((each) => measureObject(each, sets, sizes))
+          .reduce(greater, NOTHING)
+      : NOTHING;
+  }
+
+  const root = schema.getRootType(operation.operation);
+  const { requests, pages } = root
+    ? measureObject(root, [operation.selectionSet], new Map())
+    : NOTHING;
+  return { requests: requests + requestsOfReferences(references), pages };
+}
+
+const NOTHING: RequestMeasure = { requests: 0, pages: 0 };
+
+function add(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
+  return { requests: one.requests + other.requests, pages: one.pages + other.pages };
+}
+
+function greater(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
+  return {
+    requests: Math.max(one.requests, other.requests),
+    pages: Math.max(one.pages, other.pages),
+  };
+}
+
+/** How often what is below a field is read, by the field's name. */
+type Sizes = ReadonlyMap<string, number>;
+// biome-ignore lint/suspicious/noExplicitAny: graphql's own type of a field of any schema.
+type AnyField = GraphQLField<any, any>;
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * `last` walks the list to its end where no `before` tells where to stop; otherwise an argument's
+ * cost counts wherever it is given.
+ */
+function requestsOf(cost: FieldCost, args: Arguments): number {
+  let requests = cost.requests;
+  for (const [name, weight] of cost.requestsOfArgument) {
+    const isGiven = (args[name] ?? null) !== null;
+    if (isGiven && !(name === 'last' && (args['before'] ?? null) !== null)) {
+      requests += weight;
+    }
+  }
+  return requests;
+}
+
+function sliceSize({ slicingArguments }: FieldCost, args: Arguments): number | null {
+  const sizes = slicingArguments.filter((name) => typeof args[name] === 'number');
+  return sizes.length === 0 ? null : Math.max(...sizes.map((name) => asSize(args[name])));
+}
+
+function asSize(value: unknown): number {
+  return typeof value === 'number' ? Math.max(0, value) : 0;
+}
+
+/** A field that takes a list gives as many items: `nodes(ids:)`. */
+function longestList(args: Arguments): number | null {
+  const lengths = Object.values(args).filter(Array.isArray);
+  return lengths.length === 0 ? null : Math.max(...lengths.map(({ length }) => length));
+}
+
+/** Arguments that cannot be read cost nothing: execution refuses them. */
+function readArguments(field: AnyField, node: FieldNode, variables: Arguments): Arguments {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    return {};
+  }
+}

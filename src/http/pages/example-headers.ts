@@ -1,0 +1,16 @@
+import type { AccessConfig } from '../../config/access.ts';
+import type { UpstreamTarget } from '../../config/upstream.ts';
+
+/** Headers that an operation takes here, with words where the caller's secrets go; null if it takes none. */
+export function exampleHeaders(
+  { apiKeys, jwt, routerSecrets }: AccessConfig,
+  upstream: UpstreamTarget['kind'],
+): Readonly<Record<string, string>> | null {
+  const headers = {
+    ...(upstream === 'passThrough' && { authorization: 'Bearer YOUR-SENTRY-TOKEN' }),
+    ...(jwt !== null && { authorization: 'Bearer YOUR-JWT' }),
+    ...(jwt === null && apiKeys.length > 0 && { 'x-api-key': 'YOUR-API-KEY' }),
+    ...(routerSecrets.length > 0 && { 'x-router-authorization': 'THE-ROUTER-SECRET' }),
+  };
+  return Object.keys(headers).length > 0 ? headers : null;
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { UpstreamTarget } from '../../config/upstream.ts';
+import { serveBuiltPage } from './built-page.ts';
+import { EMBEDDED_NAMES } from './example-operations.ts';
+
+/** Serves `/triage`, the page to look through an issue's hashes (`pages/triage`). */
+export function serveTriage(fastify: FastifyInstance, upstream: UpstreamTarget['kind']): void {
+  const { organization, issue } = EMBEDDED_NAMES;
+  serveBuiltPage(fastify, {
+    name: 'triage',
+    path: '/triage',
+    settings: {
+      start: upstream === 'embedded' ? { organization, issue } : null,
+      takesToken: upstream === 'passThrough',
+    },
+    policy: { 'style-src': ["'self'"], 'worker-src': ["'none'"] },
+  });
+}

@@ -1,0 +1,123 @@
+import { GraphQLError } from 'graphql';
+import { verifyChecksum, withChecksum } from '../checksum.ts';
+
+/**
+ * The place of one edge in a list whose upstream cursors cannot be composed: the row `skip` of the
+ * page that the upstream's own cursor `page` opens with `limit` rows (null: the first page). The
+ * limit is part of the position because such a page is only the same page when asked with the same
+ * limit.
+ */
+export interface PagePosition {
+  readonly kind: 'page';
+  readonly page: string | null;
+  readonly limit: number;
+  readonly skip: number;
+  /** What tells the row from others, to find it again where rows before it came or went. */
+  readonly key: string;
+  /** Of the last row of its page: the cursor of the page behind it, where there is one. */
+  readonly next: string | null;
+  /** Of the first row of its page: the cursor of the page before it, where there is one. */
+  readonly previous: string | null;
+}
+
+/**
+ * The place of one edge in a list, exact whatever page size comes after it: its row number, for
+ * upstreams whose cursors are offsets (Sentry's hash list), or its place in a page.
+ */
+export type Position = { readonly kind: 'offset'; readonly offset: number } | PagePosition;
+
+/** An argument `after` or `before`: an edge, or a bare row number from a pasted Sentry cursor. */
+export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
+
+/** Which list a cursor belongs to, so that one list's cursor is refused by another. */
+export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects';
+
+/** Longest cursor that is looked at, in characters. GlitchTip's own stay below 100. */
+export const MAX_CURSOR_LENGTH = 2048;
+
+/** Last row a cursor can name; Sentry's own limit on hashes of an issue is far below. */
+export const MAX_OFFSET = 1_000_000_000;
+
+export function encodeCursor(list: CursorList, position: Position): string {
+  if (position.kind === 'offset') {
+    return withChecksum(`1|${list}|o|${position.offset}`);
+  }
+  const { limit, skip, key, page, next, previous } = position;
+  const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous]));
+  // The neighbours save a request, no more: a cursor that is short enough without them goes without.
+  return whole.length <= MAX_CURSOR_LENGTH
+    ? whole
+    : withChecksum(pagePayload(list, [limit, skip, key, page, null, null]));
+}
+
+function pagePayload(list: CursorList, parts: readonly (string | number | null)[]): string {
+  return `1|${list}|p|${parts.map((part) => encodeURIComponent(part ?? '')).join('|')}`;
+}
+
+/**
+ * @throws INVALID_CURSOR unless `text` was made by `encodeCursor` for the same list, or is a
+ * Sentry cursor such as `0:100:0`, which stands for the rows from its offset on (after) or up to
+ * it (before).
+ */
+export function decodeCursor(list: CursorList, argument: string, text: string): Cursor {
+  const cursor = text.length <= MAX_CURSOR_LENGTH ? parse(list, text) : null;
+  if (cursor === null) {
+    throw invalidCursor(argument);
+  }
+  return cursor;
+}
+
+export function invalidCursor(argument: string): GraphQLError {
+  return new GraphQLError(
+    `\`${argument}\` is not a cursor of this list: it takes a \`cursor\` from an edge of the same kind of list.`,
+    { extensions: { code: 'INVALID_CURSOR', argument } },
+  );
+}
+
+/** `value:offset:is_prev`; Sentry's hash list reads the offset alone (`GenericOffsetPaginator`). */
+const SENTRY_CURSOR = /^\d{1,16}(?:\.\d{1,16})?:(?<offset>\d{1,10}):[01]$/;
+const OFFSET_PAYLOAD = /^1\|(?<list>\w+)\|o\|(?<offset>\d{1,10})$/;
+const PAGE_PAYLOAD =
+  /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)$/;
+
+function parse(list: CursorList, text: string): Cursor | null {
+  const pasted = SENTRY_CURSOR.exec(text)?.groups;
+  if (pasted) {
+    const offset = Number(pasted['offset']);
+    return offset <= MAX_OFFSET ? { kind: 'row', offset } : null;
+  }
+  const payload = verifyChecksum(text) ?? '';
+  const row = OFFSET_PAYLOAD.exec(payload)?.groups;
+  if (row?.['list'] === list) {
+    const offset = Number(row['offset']);
+    return offset <= MAX_OFFSET ? { kind: 'offset', offset } : null;
+  }
+  const place = PAGE_PAYLOAD.exec(payload)?.groups;
+  return place?.['list'] === list ? toPagePosition(place) : null;
+}
+
+function toPagePosition(place: Readonly<Record<string, string>>): PagePosition | null {
+  const limit = Number(place['limit']);
+  const skip = Number(place['skip']);
+  const [key = '', page, next, previous] = (place['texts'] ?? '').split('|').map(decodePart);
+  return limit >= 1 && limit <= 100 && skip < limit
+    ? {
+        kind: 'page',
+        page: page || null,
+        limit,
+        skip,
+        key,
+        next: next || null,
+        previous: previous || null,
+      }
+    : null;
+}
+
+/** Of a payload that `encodeCursor` did not make, a part may be no proper text: it reads as none. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

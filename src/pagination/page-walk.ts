@@ -1,0 +1,239 @@
+import type { PagePosition } from './cursor.ts';
+
+/*
+ * Relay's connections over a list whose cursors cannot be composed: an upstream says which page lies
+ * before and behind the one it gave, and nothing else. Whatever the list is, one edge resumes it in
+ * either direction with any page size, for at most one request more than a list that takes row
+ * numbers would need.
+ */
+
+/** A page as an upstream gives it. */
+export interface UpstreamPage<Row> {
+  /** In the order of the list, whichever way the page was reached. */
+  readonly rows: readonly Row[];
+  /** The cursor that opens the page behind it; null where the upstream says that there is none. */
+  readonly next: string | null;
+  /** The cursor that opens the page before it; null where the upstream says that there is none. */
+  readonly previous: string | null;
+}
+
+/** A list of an upstream, as far as a walk has to know it. */
+export interface PagedList<Row> {
+  /** Asks for the page that `cursor` opens, or for the first one, with at most `limit` rows. */
+  readonly fetch: (cursor: string | null, limit: number) => Promise<UpstreamPage<Row>>;
+  /** What tells a row from the others of its list, in a few dozen characters. */
+  readonly keyOf: (row: Row) => string;
+  /** Most rows of one page. */
+  readonly maxLimit: number;
+  /**
+   * Where the upstream's cursors count pages, and so stand for pages of one size only: the size that
+   * it is asked for whatever is needed. Absent where any cursor may be asked with any size.
+   */
+  readonly pageSize?: number;
+}
+
+/** What a connection's arguments ask of such a list. */
+export interface OpaquePageRange {
+  readonly direction: 'forward' | 'backward';
+  /** 0 to `maxLimit` rows. */
+  readonly count: number;
+  readonly after: PagePosition | null;
+  readonly before: PagePosition | null;
+}
+
+export interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly position: PagePosition;
+}
+
+export interface Walked<Row> {
+  readonly rows: readonly PlacedRow<Row>[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+/**
+ * The rows of a window. Backwards without a `before` is not served here: the end of the list has to
+ * be walked to, as `walkToEnd` does.
+ */
+export async function walkPages<Row>(
+  list: PagedList<Row>,
+  window: OpaquePageRange,
+): Promise<Walked<Row>> {
+  // An empty page is asked for as one row, for what lies around it.
+  const count = Math.max(1, window.count);
+  const walked =
+    window.direction === 'forward'
+      ? await walkForward(list, window, count)
+      : await walkBackward(list, window, count);
+  return window.count > 0 ? walked : withoutRows(walked, window.direction);
+}
+
+/**
+ * The last `count` rows of a list, or of what lies behind `after`: walked to in pages of `maxLimit`,
+ * one after another. Null where there are more than `maxRows`.
+ */
+export async function walkToEnd<Row>(
+  list: PagedList<Row>,
+  { after, count }: Pick<OpaquePageRange, 'after' | 'count'>,
+  maxRows: number,
+): Promise<Walked<Row> | null> {
+  const start = await enterAfter(list, after, list.maxLimit);
+  const rows: PlacedRow<Row>[] = [...start.rows];
+  for (let next = start.next; next !== null; ) {
+    if (rows.length >= maxRows) {
+      return null;
+    }
+    const page: UpstreamPage<Row> = await list.fetch(next, list.maxLimit);
+    append(rows, placeRows(list, page, { page: next, limit: list.maxLimit }));
+    next = page.next;
+  }
+  const from = Math.max(0, rows.length - count);
+  return { rows: rows.slice(from), hasNext: false, hasPrevious: from > 0 || start.hasPrevious };
+}
+
+/**
+ * Places the rows of a page. The first and the last of them also know the cursor of the neighbouring
+ * page, so that paging on from where a page ends costs no second look at it.
+ */
+export function placeRows<Row>(
+  { keyOf }: Pick<PagedList<Row>, 'keyOf'>,
+  { rows, next, previous }: UpstreamPage<Row>,
+  { page, limit }: { readonly page: string | null; readonly limit: number },
+): readonly PlacedRow<Row>[] {
+  return rows.map((row, skip) => ({
+    row,
+    position: {
+      kind: 'page',
+      page,
+      limit,
+      skip,
+      key: keyOf(row),
+      next: skip === rows.length - 1 ? next : null,
+      previous: skip === 0 ? previous : null,
+    },
+  }));
+}
+
+/** Pages that may give fewer rows than asked for and still have more behind them. */
+const MAX_SHORT_PAGES = 10;
+
+async function walkForward<Row>(
+  list: PagedList<Row>,
+  { after, before }: OpaquePageRange,
+  count: number,
+): Promise<Walked<Row>> {
+  const start = await enterAfter(list, after, count);
+  const rows: PlacedRow<Row>[] = [...start.rows];
+  let next = start.next;
+  for (let pages = 0; rows.length < count && next !== null && pages < MAX_SHORT_PAGES; pages += 1) {
+    const limit = list.pageSize ?? count - rows.length;
+    const page: UpstreamPage<Row> = await list.fetch(next, limit);
+    append(rows, placeRows(list, page, { page: next, limit }));
+    next = page.next;
+  }
+  const end = before === null ? -1 : rows.findIndex(({ position }) => isSame(position, before));
+  const shown = rows.slice(0, end === -1 ? count : Math.min(end, count));
+  return {
+    rows: shown,
+    hasNext: shown.length < rows.length || next !== null,
+    hasPrevious: start.hasPrevious,
+  };
+}
+
+/** The rows behind a position that cost one request, and where the list goes on. */
+async function enterAfter<Row>(list: PagedList<Row>, after: PagePosition | null, count: number) {
+  if (after !== null && after.next !== null) {
+    return { rows: [], next: after.next, hasPrevious: true };
+  }
+  const [page, limit] = after === null ? [null, list.pageSize ?? count] : [after.page, after.limit];
+  const entered = await list.fetch(page, limit);
+  const placed = placeRows(list, entered, { page, limit });
+  return {
+    rows: after === null ? placed : placed.slice(behind(placed, after)),
+    next: entered.next,
+    hasPrevious: after !== null || entered.previous !== null,
+  };
+}
+
+async function walkBackward<Row>(
+  list: PagedList<Row>,
+  { after, before }: OpaquePageRange,
+  count: number,
+): Promise<Walked<Row>> {
+  if (before === null) {
+    throw new Error('A walk backwards begins at an edge.');
+  }
+  const start = await enterBefore(list, before);
+  const rows: PlacedRow<Row>[] = [...start.rows];
+  let previous = start.previous;
+  for (
+    let pages = 0;
+    rows.length < count && previous !== null && pages < MAX_SHORT_PAGES;
+    pages += 1
+  ) {
+    const limit = list.pageSize ?? count - rows.length;
+    const page: UpstreamPage<Row> = await list.fetch(previous, limit);
+    prepend(rows, placeRows(list, page, { page: previous, limit }), before);
+    previous = page.previous;
+  }
+  const from = after === null ? -1 : rows.findIndex(({ position }) => isSame(position, after));
+  const shown = rows.slice(Math.max(from + 1, rows.length - count));
+  return {
+    rows: shown,
+    hasNext: true,
+    hasPrevious: shown.length < rows.length || previous !== null,
+  };
+}
+
+/** The rows before a position that cost one request, and where the list goes on. */
+async function enterBefore<Row>(list: PagedList<Row>, before: PagePosition) {
+  if (before.previous !== null) {
+    return { rows: [], previous: before.previous };
+  }
+  const { page, limit } = before;
+  const entered = await list.fetch(page, limit);
+  const placed = placeRows(list, entered, { page, limit });
+  const found = placed.findIndex(({ position }) => isSame(position, before));
+  return {
+    rows: placed.slice(0, found === -1 ? before.skip : found),
+    previous: entered.previous,
+  };
+}
+
+/** The first row behind a position; one whose row is gone has the row that took its place. */
+function behind<Row>(placed: readonly PlacedRow<Row>[], after: PagePosition): number {
+  const found = placed.findIndex(({ position }) => isSame(position, after));
+  return found === -1 ? after.skip : found + 1;
+}
+
+function isSame(one: PagePosition, other: PagePosition): boolean {
+  return one.key === other.key;
+}
+
+/** Rows that an upstream shows again, as lists that move do, are shown once. */
+function append<Row>(rows: PlacedRow<Row>[], more: readonly PlacedRow<Row>[]): void {
+  const seen = new Set(rows.map(({ position }) => position.key));
+  rows.push(...more.filter(({ position }) => !seen.has(position.key)));
+}
+
+/** The same at the front. A page before an edge may overlap it at the head of the list (Sentry's do). */
+function prepend<Row>(
+  rows: PlacedRow<Row>[],
+  more: readonly PlacedRow<Row>[],
+  before: PagePosition,
+): void {
+  const seen = new Set([before.key, ...rows.map(({ position }) => position.key)]);
+  const overlap = more.findIndex(({ position }) => seen.has(position.key));
+  rows.unshift(...(overlap === -1 ? more : more.slice(0, overlap)));
+}
+
+/** What a page of no rows says of its neighbourhood, told by the one row that was asked for. */
+function withoutRows<Row>(
+  { rows, hasNext, hasPrevious }: Walked<Row>,
+  direction: OpaquePageRange['direction'],
+): Walked<Row> {
+  return direction === 'forward'
+    ? { rows: [], hasNext: rows.length > 0 || hasNext, hasPrevious }
+    : { rows: [], hasNext, hasPrevious: rows.length > 0 || hasPrevious };
+}

@@ -1,0 +1,128 @@
+import type { AddressInfo } from 'node:net';
+import { type Logger, pino } from 'pino';
+import { createAuthenticator } from './auth/authenticator.ts';
+import type { Config } from './config/config.ts';
+import { connectSentry } from './connect-sentry.ts';
+import { createApolloServer } from './graphql/apollo-server.ts';
+import { createResponseCache } from './graphql/engine/response-cache.ts';
+import { operationLimitsPlugin } from './graphql/limits/operation-limits.ts';
+import { readOnly } from './graphql/limits/read-only.ts';
+import { limitRepresentations } from './graphql/limits/representations.ts';
+import { createRequestBudget } from './graphql/limits/request-budget.ts';
+import { createPersistedQueries } from './graphql/persisted-queries.ts';
+import { releaseResponsePlugin } from './graphql/release-response.ts';
+import { upstreamUsagePlugin } from './graphql/upstream-usage-plugin.ts';
+import { addRoutes } from './http/app.ts';
+import { createDrain } from './http/drain.ts';
+import { createFastify } from './http/fastify.ts';
+import { createExplorer } from './http/pages/explorer.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
+import { startOperation } from './telemetry/trace.ts';
+
+export interface Gateway {
+  /** Where GraphQL is served. */
+  readonly url: string;
+  /** The upstream, in words for the operator. */
+  readonly upstream: string;
+  /** Lets operations under way finish, then closes everything that `startGateway` opened. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  /** Is told of each defect whose text callers do not get. */
+  readonly report: (error: unknown) => void;
+  /** Where operations are logged. @default nowhere */
+  readonly log?: Logger;
+}
+
+/** Makes each long-lived part once, and puts them together. */
+export async function startGateway(
+  config: Config,
+  { report, log = pino({ level: 'silent' }) }: GatewayOptions,
+): Promise<Gateway> {
+  const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
+  const observability = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
+  const budget = createRequestBudget(guard.maxUpstreamRequests);
+  const upstream = await connectSentry(config, observability, budget.layer);
+  const { remembered } = upstream;
+  const door = createAuthenticator(access, network);
+  const fastify = createFastify({ ...http, report });
+  const drain = createDrain(fastify, {
+    delayMs: load.shutdownDelayMs,
+    graceMs: load.shutdownGraceMs,
+  });
+  const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
+  const responses =
+    remembered.memory &&
+    createResponseCache(remembered.memory, remembered.changes, observability.cacheLookedUp);
+  const apollo = await createApolloServer({
+    report,
+    hasIntrospection: operations.hasIntrospection,
+    persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {
+      mayRegister: operations.safelistUse === 'also',
+    }),
+    maxTokens: guard.maxTokens,
+    hasNodeQuery: federation.hasNodeQuery,
+    mayTrace: federation.mayTrace,
+    plugins: [
+      drain.plugin,
+      observability.plugin,
+      limitRepresentations(federation.maxRepresentations),
+      operationLimitsPlugin(guard, budget),
+      upstreamUsagePlugin(),
+      releaseResponsePlugin(),
+      explorer.landingPage,
+      ...(guard.isReadOnly ? [readOnly()] : []),
+    ],
+    execution: config.execution,
+    responses,
+  });
+
+  async function stop() {
+    await apollo.stop();
+    await fastify.close();
+    await upstream.close();
+    await door.close();
+  }
+
+  try {
+    await apollo.start();
+    addRoutes(fastify, {
+      apollo,
+      explorer,
+      load,
+      corsOrigins: http.corsOrigins,
+      isCompressing: http.isCompressing,
+      safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
+      isReady: drain.isReady,
+      circuitState: upstream.circuitState,
+      metrics: observability.metrics,
+      admit: door.admit,
+      known: responses && {
+        responses,
+        scopeOf: ({ token }) => remembered.nameOf(token ?? ''),
+        tell: ({ id, headers }, { name }, { operationName }, durationMs) =>
+          observability.recordCachedOperation(
+            startOperation(id, name, headers),
+            operationName,
+            durationMs,
+          ),
+      },
+      contextFor: ({ name, token }, signal, request) =>
+        upstream.contextFor(startOperation(request.id, name, request.headers), { token, signal }),
+    });
+    await fastify.listen({ host: http.host, port: http.port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url: urlOf(fastify.server.address() as AddressInfo),
+    upstream: upstream.words,
+    stop,
+  };
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+}

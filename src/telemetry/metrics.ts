@@ -1,0 +1,156 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheOutcome } from '../upstream/cache-outcome.ts';
+import type { CircuitState } from '../upstream/events.ts';
+import type { OperationRecord } from './operation-record.ts';
+
+export interface ExchangeRecord {
+  /** As `endpointOf` gives it: names and IDs left out, so that there are few. */
+  readonly endpoint: string;
+  readonly method: string;
+  /** HTTP status, or the kind of failure where there was no answer. */
+  readonly outcome: string;
+  readonly durationMs: number;
+}
+
+/** The gateway's Prometheus metrics. No label comes from a caller: none can make series without end. */
+export interface Metrics {
+  readonly contentType: string;
+  /** The text that Prometheus scrapes. */
+  read(): Promise<string>;
+  operationAnswered(record: OperationRecord): void;
+  exchangeEnded(record: ExchangeRecord): void;
+  batchLoaded(loader: string, keys: number): void;
+  cacheLookedUp(outcome: CacheOutcome): void;
+  retried(endpoint: string): void;
+  limited(endpoint: string, reason: string): void;
+  queueChanged(
+    upstream: string,
+    load: { readonly waiting: number; readonly underWay: number },
+  ): void;
+  circuitChanged(upstream: string, state: CircuitState): void;
+}
+
+/** Greater is worse, so that a maximum over replicas tells. */
+const NUMBER_OF_STATE = {
+  closed: 0,
+  halfOpen: 1,
+  open: 2,
+} as const satisfies Record<CircuitState, number>;
+
+const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const SIZES = [1, 2, 5, 10, 25, 50, 100];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  // Its event-loop delay is among them: `nodejs_eventloop_lag_p99_seconds`.
+  collectDefaultMetrics({ register: registry });
+
+  const operations = new Counter({
+    name: 'gateway_operations_total',
+    help: 'GraphQL operations answered, by type and by whether they had errors',
+    labelNames: ['type', 'outcome'],
+    registers,
+  });
+  const operationSeconds = new Histogram({
+    name: 'gateway_operation_duration_seconds',
+    help: 'Time from an operation to its answer',
+    labelNames: ['type'],
+    buckets: SECONDS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'gateway_errors_total',
+    help: 'Errors in answers, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const requestsPerOperation = new Histogram({
+    name: 'gateway_operation_upstream_requests',
+    help: 'Requests to Sentry that an operation took',
+    buckets: [0, ...SIZES],
+    registers,
+  });
+  const exchanges = new Counter({
+    name: 'gateway_upstream_requests_total',
+    help: 'Requests to Sentry, by endpoint and by HTTP status or kind of failure',
+    labelNames: ['endpoint', 'method', 'outcome'],
+    registers,
+  });
+  const exchangeSeconds = new Histogram({
+    name: 'gateway_upstream_request_duration_seconds',
+    help: 'Time from a request to Sentry to the end of its answer',
+    labelNames: ['endpoint', 'method'],
+    buckets: SECONDS,
+    registers,
+  });
+  const batchKeys = new Histogram({
+    name: 'gateway_batch_keys',
+    help: 'Keys that a loader looked up together',
+    labelNames: ['loader'],
+    buckets: SIZES,
+    registers,
+  });
+  const cacheLookups = new Counter({
+    name: 'gateway_cache_lookups_total',
+    help: 'Look-ups in what is remembered, by how they ended',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const retries = new Counter({
+    name: 'gateway_retries_total',
+    help: 'Requests to Sentry that were sent once more, by endpoint',
+    labelNames: ['endpoint'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'gateway_limiter_refusals_total',
+    help: 'Requests that the limiter refused in place of Sentry, by endpoint and reason',
+    labelNames: ['endpoint', 'reason'],
+    registers,
+  });
+  const waiting = new Gauge({
+    name: 'gateway_limiter_waiting',
+    help: 'Requests that wait for their turn, by upstream',
+    labelNames: ['upstream'],
+    registers,
+  });
+  const underWay = new Gauge({
+    name: 'gateway_limiter_under_way',
+    help: 'Requests to Sentry under way, by upstream',
+    labelNames: ['upstream'],
+    registers,
+  });
+  const circuits = new Gauge({
+    name: 'gateway_circuit_state',
+    help: 'Circuit breaker of an upstream: 0 closed, 1 half open, 2 open',
+    labelNames: ['upstream'],
+    registers,
+  });
+
+  return {
+    contentType: registry.contentType,
+    read: () => registry.metrics(),
+    operationAnswered({ type, durationMs, errorCodes, upstreamRequests }) {
+      operations.inc({ type, outcome: errorCodes.length === 0 ? 'whole' : 'errors' });
+      operationSeconds.observe({ type }, durationMs / 1000);
+      requestsPerOperation.observe(upstreamRequests);
+      for (const code of errorCodes) {
+        errors.inc({ code });
+      }
+    },
+    exchangeEnded({ endpoint, method, outcome, durationMs }) {
+      exchanges.inc({ endpoint, method, outcome });
+      exchangeSeconds.observe({ endpoint, method }, durationMs / 1000);
+    },
+    batchLoaded: (loader, keys) => batchKeys.observe({ loader }, keys),
+    cacheLookedUp: (outcome) => cacheLookups.inc({ outcome }),
+    retried: (endpoint) => retries.inc({ endpoint }),
+    limited: (endpoint, reason) => refusals.inc({ endpoint, reason }),
+    queueChanged(upstream, load) {
+      waiting.set({ upstream }, load.waiting);
+      underWay.set({ upstream }, load.underWay);
+    },
+    circuitChanged: (upstream, state) => circuits.set({ upstream }, NUMBER_OF_STATE[state]),
+  };
+}

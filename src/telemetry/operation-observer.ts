@@ -1,0 +1,137 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { SpanStatusCode } from '@opentelemetry/api';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { SentryError } from '../sentry/errors.ts';
+import type { Operation } from '../sentry/operation.ts';
+import type { Metrics } from './metrics.ts';
+import type { OperationRecord } from './operation-record.ts';
+
+export interface OperationObserverOptions {
+  readonly log: Logger;
+  readonly metrics: Metrics | null;
+}
+
+/** Failures whose details the caller is not told: the log has them under the same request ID. */
+const MASKED_CODES: ReadonlySet<unknown> = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_BAD_RESPONSE',
+]);
+
+/** Most errors of one operation that are logged with their cause: the rest is told by number. */
+const MAX_LOGGED_ERRORS = 3;
+
+/** Tells of each operation once, when it is answered: in the log, in metrics, in its span. */
+export function operationObserver({
+  log,
+  metrics,
+}: OperationObserverOptions): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => {
+      const startMs = performance.now();
+      let errors: readonly GraphQLError[] = [];
+      return {
+        didEncounterErrors: async (answered) => {
+          errors = answered.errors;
+        },
+        willSendResponse: async (answered) => {
+          const record = toRecord(answered, performance.now() - startMs);
+          nameRequest(answered);
+          recordOperation({ log, metrics }, answered.contextValue.operation, record);
+          logCauses(log, record.requestId, errors);
+        },
+      };
+    },
+  };
+}
+
+/** What is told of every operation, executed or not. */
+export function recordOperation(
+  { log, metrics }: OperationObserverOptions,
+  operation: Operation,
+  record: OperationRecord,
+): void {
+  metrics?.operationAnswered(record);
+  log.info(record, 'operation.answered');
+  endSpan(operation, record);
+}
+
+type Answered = GraphQLRequestContext<Context> & { readonly response: object };
+
+function toRecord(answered: Answered, durationMs: number): OperationRecord {
+  const { operation, operationName, contextValue } = answered;
+  const { requestId, caller } = contextValue.operation;
+  return {
+    requestId,
+    ...(caller === null ? {} : { caller }),
+    type: operation?.operation ?? 'unknown',
+    operationName: operationName ?? null,
+    durationMs: roundMs(durationMs),
+    upstreamRequests: contextValue.operation.usage.requests,
+    errorCodes: formattedErrorsOf(answered).map(({ extensions }) => String(extensions?.['code'])),
+  };
+}
+
+export function roundMs(durationMs: number): number {
+  return Math.round(durationMs * 10) / 10;
+}
+
+function formattedErrorsOf({ response: { body } }: GraphQLRequestContext<Context>) {
+  return body?.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+}
+
+/** Gives the caller the ID under which the log tells more. */
+function nameRequest(answered: Answered): void {
+  for (const { extensions } of formattedErrorsOf(answered)) {
+    if (extensions && MASKED_CODES.has(extensions['code'])) {
+      extensions['requestId'] = answered.contextValue.operation.requestId;
+    }
+  }
+}
+
+/** What stands behind failures of the upstream; defects are reported where they are masked. */
+function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError[]): void {
+  const causes = errors
+    .map((error) => ({ path: error.path?.join('.'), error: unwrapResolverError(error) }))
+    .flatMap(({ path, error }) =>
+      error instanceof Error && (error.cause instanceof Error || isDefect(error))
+        ? [{ path, message: error.message, cause: describe((error.cause ?? error) as Error) }]
+        : [],
+    );
+  if (causes.length > 0) {
+    log.warn(
+      { requestId, failures: causes.length, causes: causes.slice(0, MAX_LOGGED_ERRORS) },
+      'operation.failed',
+    );
+  }
+}
+
+/** What is neither a refusal of ours nor the upstream's failure. */
+function isDefect(error: Error): boolean {
+  return !(error instanceof GraphQLError || error instanceof SentryError);
+}
+
+/** Name and code: messages of HTTP clients may hold addresses, and bodies are nobody's to log. */
+function describe({ name, message, ...rest }: Error): string {
+  const code = 'code' in rest ? ` ${String(rest.code)}` : '';
+  return `${name}${code}: ${message}`.slice(0, 300);
+}
+
+function endSpan({ span }: Operation, record: OperationRecord): void {
+  span.updateName(
+    record.operationName === null ? record.type : `${record.type} ${record.operationName}`,
+  );
+  span.setAttributes({
+    'graphql.operation.type': record.type,
+    ...(record.operationName === null ? {} : { 'graphql.operation.name': record.operationName }),
+    'sentry_graphql.upstream_requests': record.upstreamRequests,
+  });
+  if (record.errorCodes.length > 0) {
+    span.setStatus({ code: SpanStatusCode.ERROR, message: record.errorCodes.join(', ') });
+  }
+  span.end();
+}

@@ -1,0 +1,48 @@
+import { SpanKind } from '@opentelemetry/api';
+import { endpointOf } from '../sentry/endpoint.ts';
+import { SentryError } from '../sentry/errors.ts';
+import type { Middleware, SendRequest, SentryRequest } from '../sentry/request.ts';
+import type { Metrics } from './metrics.ts';
+import { inSpan, toTraceHeaders } from './trace.ts';
+
+/**
+ * Sees each request that really goes to Sentry, second tries included: it is the last layer before
+ * the transport. Counts it for its operation, times it, and gives it a span whose trace goes along.
+ */
+export function requestTelemetry(metrics: Metrics | null): Middleware {
+  return (send) => (request) => {
+    const { operation, method } = request;
+    const endpoint = endpointOf(request.path);
+    if (operation) {
+      operation.usage.requests += 1;
+    }
+    const options = { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method } };
+    return inSpan(`${method} ${endpoint}`, options, operation?.trace, (_span, within) => {
+      const headers = toTraceHeaders(operation?.traceHeaders ?? {}, within);
+      return timed(metrics, endpoint, send, { ...request, headers });
+    });
+  };
+}
+
+async function timed(
+  metrics: Metrics | null,
+  endpoint: string,
+  send: SendRequest,
+  request: SentryRequest,
+): ReturnType<SendRequest> {
+  const { method } = request;
+  const startMs = performance.now();
+  let outcome = 'answered';
+  try {
+    return await send(request);
+  } catch (error) {
+    outcome = outcomeOf(error);
+    throw error;
+  } finally {
+    metrics?.exchangeEnded({ endpoint, method, outcome, durationMs: performance.now() - startMs });
+  }
+}
+
+function outcomeOf(error: unknown): string {
+  return error instanceof SentryError ? String(error.status ?? error.kind) : 'defect';
+}

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { CircuitState, UpstreamEvents } from '../upstream/events.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface UpstreamEventsOptions {
+  /** The server's base URL, which tells its circuit breaker from others. */
+  readonly upstream: string;
+  readonly log: Logger;
+  readonly metrics: Metrics | null;
+}
+
+/** Hands what happens on the way to one Sentry server to log and metrics. */
+export function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
+  metrics?.circuitChanged(upstream, 'closed');
+  return {
+    retried({ endpoint, attempt, waitMs, error }) {
+      metrics?.retried(endpoint);
+      log.debug({ upstream, endpoint, attempt, waitMs, reason: error.message }, 'upstream.retried');
+    },
+    limited({ endpoint, reason }) {
+      metrics?.limited(endpoint, reason);
+    },
+    queueChanged(load) {
+      metrics?.queueChanged(upstream, load);
+    },
+    circuitChanged({ state }) {
+      metrics?.circuitChanged(upstream, state);
+      log[LEVEL_OF_STATE[state]]({ upstream, state }, 'circuit.changed');
+    },
+  };
+}
+
+const LEVEL_OF_STATE = {
+  closed: 'info',
+  halfOpen: 'info',
+  open: 'warn',
+} as const satisfies Record<CircuitState, string>;

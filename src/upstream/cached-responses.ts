@@ -1,0 +1,72 @@
+import { isSentryError } from '../sentry/errors.ts';
+import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
+import type { ObserveCache } from './cache-outcome.ts';
+import type { CacheStore, Entry } from './cache-store.ts';
+import { type Tally, tallyOf } from './usage.ts';
+
+export interface AnswersOptions {
+  readonly memory: CacheStore;
+  readonly keyOf: (request: SentryRequest) => string;
+  /** How long an answer is as good as new, in milliseconds. */
+  readonly ttlMs: number;
+  /** How long after that it stands in for a failed one. */
+  readonly staleMs: number;
+  readonly observe: ObserveCache;
+}
+
+/** Answers reads from memory while they are new, and for a while longer where Sentry fails. */
+export function cacheResponses({
+  memory,
+  keyOf,
+  ttlMs,
+  staleMs,
+  observe,
+}: AnswersOptions): Middleware {
+  return (send) => async (request) => {
+    if (request.method !== 'GET') {
+      return send(request);
+    }
+    const key = keyOf(request);
+    const known = memory.get<SentryAnswer>(key);
+    const tally = tallyOf(request.operation ?? request);
+    const isNew = known && known.freshUntilMs > Date.now();
+    if (isNew) {
+      observe('hit');
+      tally.savedByCache += 1;
+      tally.freshUntilMs = Math.min(tally.freshUntilMs, known.freshUntilMs);
+      return known.value;
+    }
+    try {
+      const answer = await send(request);
+      const freshUntilMs = Date.now() + ttlMs;
+      tally.freshUntilMs = Math.min(tally.freshUntilMs, freshUntilMs);
+      memory.set(key, { value: answer, bytes: answer.bytes ?? 0, freshUntilMs }, ttlMs + staleMs);
+      return answer;
+    } catch (error) {
+      return insteadOf(error, known, tally);
+    }
+  };
+
+  function insteadOf(
+    error: unknown,
+    known: Entry<SentryAnswer> | undefined,
+    tally: Tally,
+  ): SentryAnswer {
+    if (!known || !isFailure(error)) {
+      throw error;
+    }
+    observe('stale');
+    tally.staleMs = Math.max(tally.staleMs ?? 0, ageOf(known, ttlMs));
+    tally.freshUntilMs = 0;
+    return known.value;
+  }
+}
+
+/** Whether Sentry could not answer, as against an answer that it gave. */
+function isFailure(error: unknown): boolean {
+  return isSentryError(error, 'unavailable', 'timeout', 'rateLimited', 'badResponse');
+}
+
+function ageOf({ freshUntilMs }: Entry, ttlMs: number): number {
+  return Math.max(0, Date.now() - freshUntilMs + ttlMs);
+}

@@ -1,0 +1,86 @@
+import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
+import { readRateLimit } from '../sentry/rate-limit.ts';
+import { readWords } from './refusal-words.ts';
+
+/** An answer whose status is not 2xx, as far as it is read. */
+export interface Refusal {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+}
+
+/** The error that an answer outside 2xx stands for, with Sentry's own words where it has some. */
+export function toSentryError({ status, header, text }: Refusal, nowMs: number): SentryError {
+  const kind = kindOfStatus(status);
+  const isPassing = status === 429 || status === 503;
+  const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;
+  const detail = readWords(text, header('content-type')) ?? undefined;
+  return new SentryError(kind, detail ?? sentenceOfKind(kind, status), {
+    status,
+    detail,
+    rateLimit: readRateLimit(header, nowMs),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function kindOfStatus(status: number): SentryErrorKind {
+  switch (status) {
+    case 400:
+    case 422:
+      return 'refused';
+    case 401:
+      return 'unauthenticated';
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    case 409:
+      return 'conflict';
+    case 429:
+      return 'rateLimited';
+    case 408:
+    case 504:
+      return 'timeout';
+    default:
+      return status >= 500 ? 'unavailable' : 'badResponse';
+  }
+}
+
+function sentenceOfKind(kind: SentryErrorKind, status: number): string {
+  switch (kind) {
+    case 'unauthenticated':
+      return 'Sentry does not accept the token.';
+    case 'forbidden':
+      return 'Sentry does not let this token read that.';
+    case 'notFound':
+      return 'Sentry does not have that.';
+    case 'refused':
+      return `Sentry refused the request (HTTP ${status}).`;
+    case 'conflict':
+      return 'Sentry does not do that now: something else is under way.';
+    case 'rateLimited':
+      return 'Sentry takes no more requests for now.';
+    case 'timeout':
+      return `Sentry took too long (HTTP ${status}).`;
+    case 'badResponse':
+      return status >= 300 && status < 400
+        ? `Sentry answered with a redirect (HTTP ${status}), which is not followed: the token must not leave its server. SENTRY_URL may need another address.`
+        : `Sentry gave an answer that cannot be used (HTTP ${status}).`;
+    default:
+      return `Sentry failed to answer (HTTP ${status}).`;
+  }
+}
+
+/** `Retry-After` in seconds or as a date; Sentry's limiter has an epoch second of its own instead. */
+function readRetryAfterMs(header: Refusal['header'], nowMs: number): number | undefined {
+  const retryAfter = header('retry-after') ?? '';
+  const reset = header('x-sentry-rate-limit-reset') ?? '';
+  const atMs = /^\d+$/.test(retryAfter)
+    ? nowMs + Number(retryAfter) * 1000
+    : retryAfter !== ''
+      ? Date.parse(retryAfter)
+      : /^\d+(\.\d+)?$/.test(reset)
+        ? Number(reset) * 1000
+        : Number.NaN;
+  return Number.isNaN(atMs) ? undefined : Math.max(0, Math.round(atMs - nowMs));
+}

@@ -1,0 +1,75 @@
+import type { Middleware } from '../sentry/request.ts';
+import { createBreaker } from './circuit-breaker.ts';
+import { deadlineLayer } from './deadline.ts';
+import type { CircuitState, UpstreamEvents } from './events.ts';
+import { createLimiter, type Limiter } from './rate-limiter.ts';
+import { retryLayer } from './retry.ts';
+
+export interface ResilienceOptions {
+  readonly maxRetries: number;
+  readonly retryDelayMs: number;
+  readonly retryBudgetPercent: number;
+  readonly maxConcurrent: number;
+  readonly maxWaiting: number;
+  readonly maxWaitMs: number;
+  readonly breakerFailurePercent: number;
+  readonly breakerMinRequests: number;
+  readonly breakerOpenMs: number;
+  readonly events?: UpstreamEvents;
+  /** @default Date.now */
+  readonly now?: () => number;
+  /** From 0 up to but not 1. @default Math.random */
+  readonly random?: () => number;
+}
+
+/** What stands between the gateway and one upstream, for all callers. */
+export interface Resilience {
+  /** Goes before any other layer: ends a caller's wait, whatever holds it up. */
+  readonly deadline: Middleware;
+  /** Go after what may answer without the upstream. */
+  readonly layers: readonly Middleware[];
+  readonly circuitState: () => CircuitState;
+  readonly lastRateLimit: Limiter['lastRateLimit'];
+}
+
+const MAX_RETRY_DELAY_MS = 10_000;
+const BREAKER_WINDOW_MS = 10_000;
+const BREAKER_PROBES = 3;
+
+export function createResilience({
+  events = {},
+  now = Date.now,
+  random = Math.random,
+  ...settings
+}: ResilienceOptions): Resilience {
+  const limiter = createLimiter({ policy: settings, events, now });
+  const breaker = createBreaker({
+    policy: {
+      failureRate: settings.breakerFailurePercent / 100,
+      minRequests: settings.breakerMinRequests,
+      windowMs: BREAKER_WINDOW_MS,
+      openMs: settings.breakerOpenMs,
+      probes: BREAKER_PROBES,
+    },
+    events,
+    now,
+  });
+  const retry = retryLayer({
+    policy: {
+      maxRetries: settings.maxRetries,
+      baseDelayMs: settings.retryDelayMs,
+      maxDelayMs: MAX_RETRY_DELAY_MS,
+    },
+    budget: { perRequest: settings.retryBudgetPercent / 100, perSecond: 1, max: 10 },
+    events,
+    now,
+    random,
+  });
+  return {
+    deadline: deadlineLayer,
+    // Each try waits its turn; what waits while the circuit opens fails at once, unsent.
+    layers: [retry, limiter.layer, breaker.layer],
+    circuitState: breaker.state,
+    lastRateLimit: limiter.lastRateLimit,
+  };
+}

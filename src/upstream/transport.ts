@@ -1,0 +1,188 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
+import { BodyTooLarge, exchange, isTimeout, type WholeResponse } from '../network/http-request.ts';
+import { SentryError, toCancelled } from '../sentry/errors.ts';
+import { parseLinkHeader } from '../sentry/link-header.ts';
+import { readRateLimit } from '../sentry/rate-limit.ts';
+import type { Query, SendRequest, SentryAnswer } from '../sentry/request.ts';
+import { toSentryError } from './refusal.ts';
+
+export interface TransportOptions {
+  /** Base URL of the server, with or without a path prefix, without `/api/0`. */
+  readonly url: string;
+  /** Longest wait for one whole answer. @default 15_000 */
+  readonly timeoutMs?: number;
+  /** Longest wait for a connection. @default 5_000 */
+  readonly connectTimeoutMs?: number;
+  /** Longest wait for an answer to begin. @default timeoutMs */
+  readonly headersTimeoutMs?: number;
+  /** Longest silence within a body. @default timeoutMs */
+  readonly bodyTimeoutMs?: number;
+  /** Largest body that is read, counted both as sent and as unpacked. @default 64 MiB */
+  readonly maxBodyBytes?: number;
+  /** Most requests under way at once, of all callers; further ones wait. @default 64 */
+  readonly maxConnections?: number;
+  /** How the server is reached. @default DIRECT */
+  readonly network?: Network;
+}
+
+/** The HTTP connections to one Sentry server, shared by all operations. */
+export interface Transport {
+  readonly send: SendRequest;
+  close(): Promise<void>;
+}
+
+/** One HTTP exchange a request: no second try, nothing remembered. */
+export function createTransport({
+  url,
+  timeoutMs = 15_000,
+  connectTimeoutMs = 5_000,
+  headersTimeoutMs = timeoutMs,
+  bodyTimeoutMs = timeoutMs,
+  maxBodyBytes = 64 * 1024 * 1024,
+  maxConnections = 64,
+  network = DIRECT,
+}: TransportOptions): Transport {
+  const { origin, pathname } = new URL(url);
+  const prefix = `${pathname.replace(/\/+$/, '')}/api/0`;
+  const dispatcher = createDispatcher({
+    network,
+    connectTimeoutMs,
+    agent: {
+      connections: maxConnections,
+      headersTimeout: headersTimeoutMs,
+      bodyTimeout: bodyTimeoutMs,
+    },
+  });
+
+  return {
+    async send({ token, signal, method, path, query, headers, change }) {
+      try {
+        const response = await exchange(
+          dispatcher,
+          {
+            origin,
+            path: `${prefix}${path}${toSearch(query)}`,
+            method,
+            headers: {
+              authorization: `Bearer ${token}`,
+              accept: 'application/json',
+              'accept-encoding': 'gzip, br',
+              'user-agent': 'sentry-graphql',
+              ...headers,
+              ...(change ? { 'content-type': 'application/json' } : {}),
+            },
+            body: change ? JSON.stringify(change) : null,
+          },
+          { timeoutMs, maxBytes: maxBodyBytes, signal },
+        );
+        return toAnswer(response, await unpacked(response, maxBodyBytes));
+      } catch (error) {
+        throw toTransportError(error, {
+          timeoutMs,
+          maxBodyBytes,
+          cancelled: signal?.aborted ?? false,
+        });
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+/** Query text, with a key again for each of several values, as Sentry reads them. */
+function toSearch(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
+      search.append(key, String(item));
+    }
+  }
+  return search.size === 0 ? '' : `?${search}`;
+}
+
+function toAnswer({ statusCode, headers }: WholeResponse, bytes: Buffer): SentryAnswer {
+  const header = (name: string) => headers[name]?.toString();
+  if (statusCode < 200 || statusCode > 299) {
+    throw toSentryError({ status: statusCode, header, text: bytes.toString() }, Date.now());
+  }
+  const rateLimit = readRateLimit(header, Date.now());
+  if (bytes.length === 0 && statusCode !== 200) {
+    return { body: null, links: {}, rateLimit };
+  }
+  try {
+    return {
+      body: JSON.parse(bytes.toString()),
+      bytes: bytes.length,
+      links: parseLinkHeader(headers['link']),
+      hits: readCount(headers['x-hits']?.toString()),
+      rateLimit,
+    };
+  } catch (cause) {
+    const status = statusCode;
+    throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', {
+      cause,
+      status,
+    });
+  }
+}
+
+function readCount(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The body as its sender had it, bounded both packed and unpacked. */
+async function unpacked({ headers, bytes }: WholeResponse, maxBodyBytes: number): Promise<Buffer> {
+  const unpack = UNPACKERS[headers['content-encoding']?.toString() ?? 'identity'];
+  if (!unpack) {
+    throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
+  }
+  try {
+    return bytes.length === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBodyBytes });
+  } catch (cause) {
+    throw cause instanceof RangeError
+      ? new BodyTooLarge()
+      : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
+  }
+}
+
+const UNPACKERS: Record<
+  string,
+  ((bytes: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>) | undefined
+> = {
+  identity: async (bytes) => bytes,
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+};
+
+function toTransportError(
+  error: unknown,
+  {
+    timeoutMs,
+    maxBodyBytes,
+    cancelled,
+  }: {
+    readonly timeoutMs: number;
+    readonly maxBodyBytes: number;
+    readonly cancelled: boolean;
+  },
+): SentryError {
+  if (error instanceof SentryError) {
+    return error;
+  }
+  if (error instanceof BodyTooLarge) {
+    return new SentryError(
+      'badResponse',
+      `Sentry gave an answer of more than ${maxBodyBytes} bytes, which is the limit.`,
+    );
+  }
+  if (cancelled) {
+    return toCancelled(error);
+  }
+  if (isTimeout(error)) {
+    return new SentryError('timeout', `Sentry did not answer within ${timeoutMs} ms.`, {
+      cause: error,
+    });
+  }
+  return new SentryError('unavailable', 'Sentry cannot be reached.', { cause: error });
+}

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { hashesPath, ORGANIZATION, serve } from './client.ts';
+
+/* GlitchTip's API, as its source has it. */
+
+const { sentry, ask } = await serve({ dialect: 'glitchtip' });
+const { main, twenty, hundredAndOne, python, goneEvent } = EMBEDDED_ISSUES;
+const cursorOf = (tokens: string) => Buffer.from(tokens).toString('base64');
+const toUuid = (hash: string) =>
+  hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+async function idsOf(search: string, issue: string = main): Promise<string[]> {
+  const { body } = await ask(`${hashesPath(issue)}?${search}`);
+  return body.map(({ id }: { id: string }) => id);
+}
+
+test('a page has 50 hashes unless `limit` says otherwise, in the order of their values', async () => {
+  const ids = await idsOf('');
+  expect(ids).toHaveLength(50);
+  expect(ids).toEqual([...ids].sort());
+  expect(await idsOf('per_page=3')).toHaveLength(50);
+  expect(await idsOf('limit=3')).toEqual(ids.slice(0, 3));
+  expect(await idsOf('limit=500')).toHaveLength(100);
+});
+
+test('the first page links to the next one alone, within a Python set', async () => {
+  const { body, headers } = await ask(`${hashesPath(main)}?limit=2&full=0`);
+  const url = `${sentry.url}${hashesPath(main)}`;
+  const cursor = cursorOf(`p=${toUuid(body[1].id)}`);
+  expect(headers.get('link')).toBe(
+    `{'<${url}?limit=2&full=0>; rel="previous"; results="false", ` +
+      `<${url}?cursor=${encodeURIComponent(cursor)}&full=0&limit=2>; rel="next"; results="true"; cursor="${cursor}"'}`,
+  );
+  expect([headers.get('x-hits'), headers.get('x-max-hits')]).toEqual(['250', '1000']);
+});
+
+test('a cursor leads on, and back to the rows before', async () => {
+  const ids = await idsOf('limit=100');
+  const forward = cursorOf(`p=${toUuid(ids[9] ?? '')}`);
+  const { headers } = await ask(`${hashesPath(main)}?limit=5&cursor=${forward}`);
+  expect(await idsOf(`limit=5&cursor=${forward}`)).toEqual(ids.slice(10, 15));
+  const previous = /cursor="([^"]+)"/.exec(headers.get('link') ?? '')?.[1] ?? '';
+  expect(previous).toBe(cursorOf(`r=1&p=${toUuid(ids[10] ?? '')}`));
+  expect(await idsOf(`limit=4&cursor=${encodeURIComponent(previous)}`)).toEqual(ids.slice(6, 10));
+});
+
+test('both walks through the list give each hash once', async () => {
+  const walk = async (rel: string, start: string) => {
+    const pages: string[][] = [];
+    for (let cursor: string | undefined = start; cursor !== undefined; ) {
+      const { body, headers } = await ask(
+        `${hashesPath(hundredAndOne)}?limit=20&cursor=${encodeURIComponent(cursor)}`,
+      );
+      pages.push(body.map(({ id }: { id: string }) => id));
+      cursor = new RegExp(`rel="${rel}"; results="true"; cursor="([^"]+)"`).exec(
+        headers.get('link') ?? '',
+      )?.[1];
+    }
+    return pages;
+  };
+  const forward = (await walk('next', cursorOf(''))).flat();
+  expect(new Set(forward).size).toBe(101);
+  expect((await walk('previous', cursorOf('r=1'))).reverse().flat()).toEqual(forward);
+});
+
+test('issues that share the position they are ordered by are paged without loss', async () => {
+  const seen: string[] = [];
+  for (let cursor: string | undefined = cursorOf(''); cursor !== undefined; ) {
+    const { body, headers } = await ask(
+      `${ORGANIZATION}/issues/?limit=7&cursor=${encodeURIComponent(cursor)}`,
+    );
+    seen.push(...body.map(({ id }: { id: string }) => id));
+    cursor = /rel="next"; results="true"; cursor="([^"]+)"/.exec(headers.get('link') ?? '')?.[1];
+  }
+  const { headers } = await ask(`${ORGANIZATION}/issues/`);
+  expect(seen).toHaveLength(Number(headers.get('x-hits')));
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test("an event has the schema's keys, its project as a number and no light form", async () => {
+  const { body } = await ask(`${hashesPath(twenty)}?limit=1&full=0`);
+  expect(Object.keys(body[0].latestEvent).sort()).toEqual(
+    [
+      ...['id', 'eventID', 'projectID', 'groupID', 'dateCreated', 'dateReceived', 'dist'],
+      ...['culprit', 'packages', 'type', 'message', 'metadata', 'tags', 'entries', 'contexts'],
+      ...['context', 'user', 'sdk', 'title', 'platform', 'errors'],
+    ].sort(),
+  );
+  expect(body[0].latestEvent.projectID).toBeTypeOf('number');
+  const { body: lost } = await ask(hashesPath(goneEvent));
+  expect(lost.filter((row: { latestEvent: unknown }) => row.latestEvent === null)).toHaveLength(1);
+});
+
+test('issues are narrowed by `id`, `group` means nothing, and an unknown issue has no hashes', async () => {
+  const { body } = await ask(`${ORGANIZATION}/issues/?id=${main}&id=${twenty}&id=1`);
+  expect(body.map(({ id }: { id: string }) => id).sort()).toEqual([main, twenty].sort());
+  expect((await ask(`${ORGANIZATION}/issues/?group=${main}`)).body.length).toBeGreaterThan(20);
+  const unknown = await ask(hashesPath('404404404'));
+  expect([unknown.status, unknown.body, unknown.headers.get('x-hits')]).toEqual([200, [], '0']);
+});
+
+test('a merge keeps the newest issue and only echoes, an unmerge takes the row away', async () => {
+  const merged = await ask(`${ORGANIZATION}/issues/?id=${python}&id=${twenty}`, {
+    method: 'PUT',
+    json: { merge: 1 },
+  });
+  expect(merged.body).toEqual({ status: null, merge: 1 });
+  const ids = await idsOf('', python);
+  expect(ids).toHaveLength(26);
+  await ask(`${hashesPath(python)}?id=${ids[4]}`, { method: 'DELETE' });
+  expect(await idsOf('', python)).toEqual(ids.filter((id) => id !== ids[4]));
+});
+
+const unauthorized = { detail: 'Unauthorized' };
+test.each<[string, string | null, string, number, unknown]>([
+  ['no token', null, hashesPath(main), 401, unauthorized],
+  ['an unknown token', 'Bearer x', hashesPath(main), 401, unauthorized],
+  [
+    'a token without the scope',
+    `Bearer ${TOKENS.withoutEvents.text}`,
+    hashesPath(main),
+    403,
+    { detail: 'Permission denied' },
+  ],
+  [
+    "another organization's token",
+    `Bearer ${TOKENS.stranger.text}`,
+    hashesPath(main),
+    404,
+    { detail: 'Not Found' },
+  ],
+])('%s is refused in its words', async (_what, authorization, path, status, body) => {
+  const reply = await ask(path, { authorization });
+  expect([reply.status, reply.body]).toEqual([status, body]);
+});
+
+test('an unknown path is HTML: with a 200 where the web application would show it', async () => {
+  const events = await ask(`${ORGANIZATION}/issues/${main}/events/`);
+  expect([events.status, events.text.slice(0, 15)]).toEqual([200, '<!doctype html>']);
+  const shortId = await ask(hashesPath('CHECKOUT-1'));
+  expect([shortId.status, shortId.body]).toEqual([200, undefined]);
+  expect((await ask('/api/0/wibble/')).status).toBe(404);
+});
+
+test('an issue has no page of its own below its organization', async () => {
+  const reply = await ask(`${ORGANIZATION}/issues/${main}/`);
+  expect([reply.status, reply.text]).toEqual([405, 'Method not allowed']);
+  const legacy = await ask(`/api/0/issues/${main}/`);
+  expect([legacy.status, legacy.body.id]).toEqual([200, main]);
+});
+
+test('events are found one at a time, by `latest` or a UUID', async () => {
+  const { body: latest } = await ask(`/api/0/issues/${main}/events/latest/`);
+  const { body } = await ask(`/api/0/issues/${main}/events/${latest.eventID}/`);
+  expect(body.eventID).toBe(latest.eventID);
+  const oldest = await ask(`/api/0/issues/${main}/events/oldest/`);
+  expect([oldest.status, oldest.body.detail[0].type]).toEqual([422, 'uuid_parsing']);
+});
+
+test.each([
+  ['limit=x', 'int_parsing'],
+  ['cursor=x', 'value_error'],
+  ['cursor=0:100:0', 'value_error'],
+])('%s is refused as pydantic does', async (search, type) => {
+  const { status, body } = await ask(`${hashesPath(main)}?${search}`);
+  expect([status, body.detail[0].type]).toEqual([422, type]);
+});
+
+test("one of Sentry's cursors can pass for one of the first page's", async () => {
+  expect(await idsOf('limit=2&cursor=0:40:0')).toEqual(await idsOf('limit=2'));
+});

@@ -1,0 +1,134 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { expect, test } from 'vitest';
+import { startGateway } from '../harness/gateway.ts';
+
+const HASHES =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 1) { nodes { hash } } } }';
+const ISSUER = 'https://login.example.com/';
+const AUDIENCE = 'sentry-graphql';
+const now = () => Math.floor(Date.now() / 1000);
+
+/** An identity provider with one key pair, and a gateway that takes its tokens. */
+async function startWithProvider(algorithm = 'ES256') {
+  const { publicKey, privateKey } = await generateKeyPair(algorithm);
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'current', alg: algorithm, use: 'sig' };
+  let fetches = 0;
+  let isDown = false;
+  const provider = createServer((_request, response) => {
+    fetches += 1;
+    response.writeHead(isDown ? 500 : 200, { 'content-type': 'application/json' });
+    response.end(isDown ? 'down' : JSON.stringify({ keys: [jwk] }));
+  });
+  await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
+  const gateway = await startGateway({
+    env: {
+      GATEWAY_JWKS_URL: `http://127.0.0.1:${(provider.address() as AddressInfo).port}/jwks`,
+      GATEWAY_JWT_ISSUER: ISSUER,
+      GATEWAY_JWT_AUDIENCE: AUDIENCE,
+    },
+  });
+  return {
+    gateway,
+    jwk,
+    fetches: () => fetches,
+    goDown: () => {
+      isDown = true;
+    },
+    execute: (token: string) => gateway.execute(HASHES, {}, { authorization: `Bearer ${token}` }),
+    sign: (
+      claims: Readonly<Record<string, unknown>> = {},
+      header: { kid?: string; alg?: string } = {},
+      key = privateKey,
+    ) =>
+      new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: 'ann', exp: now() + 60, ...claims })
+        .setProtectedHeader({ alg: algorithm, kid: 'current', ...header })
+        .sign(key),
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      provider.closeAllConnections();
+      provider.close();
+    },
+  };
+}
+
+test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])(
+  'a JWT signed by the provider (%s) signs its caller in, and does not go upstream',
+  async (algorithm) => {
+    await using provider = await startWithProvider(algorithm);
+    const token = await provider.sign();
+    const { data } = await provider.execute(token);
+    await provider.execute(token);
+    expect(data.issue.hashes.nodes).toHaveLength(1);
+    expect(provider.fetches()).toBe(1);
+    expect(provider.gateway.upstream.requests[0]?.headers.authorization).toBe(
+      `Bearer ${provider.gateway.upstream.token}`,
+    );
+  },
+);
+
+test('clocks may differ by half a minute', async () => {
+  await using provider = await startWithProvider();
+  expect((await provider.execute(await provider.sign({ exp: now() - 20 }))).status).toBe(200);
+  expect((await provider.execute(await provider.sign({ nbf: now() + 20 }))).status).toBe(200);
+});
+
+test('a JWT that is not for this gateway, or not of this provider, is refused with the reason', async () => {
+  await using provider = await startWithProvider();
+  const { sign, jwk } = provider;
+  const stranger = await generateKeyPair('ES256');
+  const publicText = new TextEncoder().encode(JSON.stringify(jwk));
+  const tokens: [token: string, reason: string][] = [
+    [await sign({ exp: now() - 120 }), 'it has expired'],
+    [await sign({ nbf: now() + 120 }), 'its claim `nbf` does not fit'],
+    [await sign({ aud: 'another program' }), 'its claim `aud` does not fit'],
+    [await sign({ iss: 'https://evil.example.com/' }), 'its claim `iss` does not fit'],
+    [await sign({ sub: undefined }), 'its claim `sub` does not fit'],
+    [await sign({ exp: undefined }), 'its claim `exp` does not fit'],
+    [await sign({}, {}, stranger.privateKey), 'its signature does not fit'],
+    [await sign({}, { kid: 'unknown' }), 'no one key of the key set signed it'],
+    [
+      new UnsecuredJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 }).encode(),
+      'it is signed in a way that is not taken',
+    ],
+    [
+      // The public key passed off as a shared one.
+      await new SignJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 })
+        .setProtectedHeader({ alg: 'HS256', kid: 'current' })
+        .sign(publicText),
+      'it is signed in a way that is not taken',
+    ],
+    ['no.jwt.atall', 'it is no JWT'],
+    ['sntryu_of_the_caller', 'it is no JWT'],
+  ];
+  for (const [token, reason] of tokens) {
+    const execution = await provider.execute(token);
+    expect(execution).toEqual({
+      status: 401,
+      errors: [
+        {
+          message: `The token is not accepted: ${reason}.`,
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
+      ],
+    });
+  }
+  expect(provider.gateway.upstream.requests).toEqual([]);
+  expect(provider.gateway.defects).toEqual([]);
+});
+
+test('while the key set cannot be read nobody comes in, and it is not called their fault', async () => {
+  await using provider = await startWithProvider();
+  provider.goDown();
+  expect(await provider.execute(await provider.sign())).toEqual({
+    status: 503,
+    errors: [
+      {
+        message: 'Who you are cannot be checked for now: the key set cannot be read.',
+        extensions: { code: 'SIGN_IN_UNAVAILABLE' },
+      },
+    ],
+  });
+  expect(provider.gateway.upstream.requests).toEqual([]);
+});

@@ -1,0 +1,315 @@
+import { expect, test } from 'vitest';
+import { encodeGlobalId } from '../../../src/global-id.ts';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+const MAIN = '1341191803';
+const on = { CACHE: 'on', CACHE_TTL_MS: '60000' };
+/** Lists are asked for again at once, and bodies of events are kept. */
+const eventsOnly = { CACHE: 'on', CACHE_TTL_MS: '0' };
+const hashes = (selection: string, first = 5) =>
+  `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { hashes(first: ${first}) { nodes { hash latestEvent { ${selection} } } } } }`;
+const urls = ({ upstream }: TestGateway) =>
+  upstream.requests.map(({ url }) => url.split('/').pop());
+
+test('an operation that comes again within the time asks nothing, and is answered the same', async () => {
+  await using gateway = await startGateway({ env: on });
+  const first = await gateway.execute(hashes('size entries { type }'));
+  for (let again = 0; again < 3; again += 1) {
+    expect(await gateway.execute(hashes('size entries { type }'))).toEqual(first);
+  }
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('another operation over the same page asks nothing', async () => {
+  await using gateway = await startGateway({ env: on });
+  await gateway.execute(hashes('size'));
+  const { data } = await gateway.execute(hashes('size dist raw'));
+  expect(data.issue.hashes.nodes[0].latestEvent.raw.eventID).toBeTypeOf('string');
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('CACHE=off asks each time', async () => {
+  await using gateway = await startGateway({ env: { CACHE: 'off' } });
+  await gateway.execute(hashes('size'));
+  await gateway.execute(hashes('size'));
+  expect(gateway.upstream.requests).toHaveLength(2);
+});
+
+test('a page that was seen before is asked for light, and no known event again', async () => {
+  await using gateway = await startGateway({ env: eventsOnly });
+  const first = await gateway.execute(hashes('size entries { type }'));
+  expect(await gateway.execute(hashes('size entries { type }'))).toEqual(first);
+  expect(urls(gateway)).toEqual(['?full=1&per_page=5', '?full=0&per_page=5']);
+});
+
+test('of a page that was seen before only the unknown events are fetched, in one batch', async () => {
+  await using gateway = await startGateway({ env: eventsOnly });
+  await gateway.execute(hashes('size'));
+  gateway.upstream.forgetRequests();
+  const { data } = await gateway.execute(hashes('size', 8));
+  expect(data.issue.hashes.nodes).toHaveLength(8);
+  expect(gateway.upstream.requests.map(({ path }) => path.split('/').at(-2))).toEqual([
+    'hashes',
+    'events',
+  ]);
+  expect(gateway.upstream.requests[1]?.query.get('query')?.split(',')).toHaveLength(3);
+});
+
+test('what one token was answered is not told to another', async () => {
+  await using gateway = await startGateway({ env: on, signIn: 'passThrough' });
+  const authorization = `Bearer ${gateway.upstream.token}`;
+  await gateway.execute(hashes('size'), {}, { authorization });
+  const { errors } = await gateway.execute(hashes('size'), {}, { authorization: 'Bearer other' });
+  expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(gateway.upstream.requests).toHaveLength(2);
+});
+
+test('a failing upstream is stood in for by what it said before, marked as stale', async () => {
+  let isDown = false;
+  await using gateway = await startGateway({
+    env: { CACHE: 'on', CACHE_TTL_MS: '0', CACHE_STALE_MS: '60000' },
+    intercept: () => (isDown ? { status: 503 } : undefined),
+  });
+  const first = await gateway.execute(hashes('title'));
+  isDown = true;
+  const stale = await gateway.execute(hashes('title'));
+  expect(stale.data).toEqual(first.data);
+  expect(stale.errors).toBeUndefined();
+  expect(stale).toHaveProperty('extensions.stale.ageMs', expect.any(Number));
+});
+
+test('a refusal is no failure: it is told, whatever is remembered', async () => {
+  let isGone = false;
+  await using gateway = await startGateway({
+    env: { CACHE: 'on', CACHE_TTL_MS: '0' },
+    intercept: () => (isGone ? { status: 403, body: '{"detail":"no"}' } : undefined),
+  });
+  await gateway.execute(hashes('title'));
+  isGone = true;
+  const { errors } = await gateway.execute(hashes('title'));
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('a change through the gateway is seen by the next read', async () => {
+  await using gateway = await startGateway({ env: on });
+  const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id status } }`;
+  const { data } = await gateway.execute(READ);
+  for (let again = 0; again < 2; again += 1) {
+    expect((await gateway.execute(READ)).data.issue.status).toBe('unresolved');
+  }
+  await gateway.execute(
+    'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, status: "resolved" }) { clientMutationId } }',
+    { issue: data.issue.id },
+  );
+  expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
+});
+
+test('a read that began before a change is not remembered for those after it', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isFirst = true;
+  await using gateway = await startGateway({
+    env: on,
+    async intercept({ method, url, headers }) {
+      if (method !== 'GET' || !isFirst) {
+        return undefined;
+      }
+      isFirst = false;
+      const { authorization = '' } = headers;
+      const response = await fetch(`${gateway.upstream.url}${url}`, { headers: { authorization } });
+      const body = await response.text();
+      await held;
+      return { status: 200, body };
+    },
+  });
+  const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id status } }`;
+  const before = gateway.execute(READ);
+  await expect.poll(() => gateway.upstream.requests.length).toBe(2);
+  const id = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
+  await gateway.execute(
+    `mutation { updateIssue(input: { issue: "${id}", status: "resolved" }) { clientMutationId } }`,
+  );
+  release();
+  expect((await before).data.issue.status).toBe('unresolved');
+  expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
+});
+
+test("an event that is known is asked for its own page, which tells more than the event's body", async () => {
+  const own = 'size release { version } previousEvent { eventId size }';
+  await using gateway = await startGateway({ env: on });
+  await gateway.execute(hashes('size'));
+  await using uncached = await startGateway({ env: { CACHE: 'off' } });
+  const { data } = await gateway.execute(hashes(own, 2));
+  expect(data).toEqual((await uncached.execute(hashes(own, 2))).data);
+  expect(data.issue.hashes.nodes[0].latestEvent.release.version).toBeTypeOf('string');
+});
+
+test('an event that is known is of its own issue alone', async () => {
+  await using gateway = await startGateway({ env: on });
+  const event = (issue: string, id: string) =>
+    `{ issue(organization: "hellboy-meowmeow", id: "${issue}") { event(id: "${id}") { eventId size } } }`;
+  const { data } = await gateway.execute(hashes('eventId size', 1));
+  const { eventId } = data.issue.hashes.nodes[0].latestEvent;
+  expect((await gateway.execute(event(MAIN, eventId))).data.issue.event.eventId).toBe(eventId);
+  expect((await gateway.execute(event('1341193000', eventId))).data.issue.event).toBeNull();
+});
+
+test('an event that an unmerge moved away is not found at its old issue, though it is known', async () => {
+  await using gateway = await startGateway({ env: eventsOnly });
+  const { data } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id hashes(first: 1) { nodes { hash latestEvent { eventId size } } } } }`,
+  );
+  const { id } = data.issue;
+  const [{ hash, latestEvent }] = data.issue.hashes.nodes;
+  const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { event(id: "${latestEvent.eventId}") { size } } }`;
+  expect((await gateway.execute(READ)).data.issue.event).not.toBeNull();
+  const { errors } = await gateway.execute(
+    'mutation ($issue: ID!, $hash: String!) { unmergeIssueHashes(input: { issue: $issue, hashes: [$hash] }) { clientMutationId } }',
+    { issue: id, hash },
+  );
+  expect(errors).toBeUndefined();
+  await expect.poll(async () => (await gateway.execute(READ)).data.issue.event).toBeNull();
+});
+
+test('the memory is bounded in bytes: what does not fit is asked for again', async () => {
+  await using gateway = await startGateway({ env: { ...on, CACHE_MAX_BYTES: '1048576' } });
+  for (const id of [MAIN, '1341193000', '1341192000', MAIN]) {
+    await gateway.execute(hashes('size', 100).replace(MAIN, id));
+  }
+  expect(gateway.upstream.requests).toHaveLength(4);
+});
+
+test.each(['on', 'off'])('many callers at once are one request (CACHE=%s)', async (CACHE) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await using gateway = await startGateway({
+    env: { CACHE },
+    intercept: async () => {
+      await held;
+      return undefined;
+    },
+  });
+  const asked = Array.from({ length: 20 }, () => gateway.execute(hashes('size')));
+  // Another operation of the same caller, which comes to the upstream after all of them.
+  const last = gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }');
+  await expect.poll(() => gateway.upstream.requests.length).toBe(2);
+  release();
+  const answers = await Promise.all(asked);
+  await last;
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(gateway.upstream.requests).toHaveLength(2);
+});
+
+test('a client that leaves does not end the request that another waits for', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await using gateway = await startGateway({
+    intercept: async () => {
+      await held;
+      return undefined;
+    },
+  });
+  const leaving = new AbortController();
+  const body = JSON.stringify({ query: hashes('size') });
+  const left = fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    signal: leaving.signal,
+  }).catch((error: Error) => error.name);
+  await expect.poll(() => gateway.upstream.requests.length).toBe(1);
+  const stays = gateway.execute(hashes('size'));
+  const later = gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }');
+  await expect.poll(() => gateway.upstream.requests.length).toBe(2);
+  leaving.abort();
+  expect(await left).toBe('AbortError');
+  release();
+  const { data } = await stays;
+  await later;
+  expect(data.issue.hashes.nodes).toHaveLength(5);
+  expect(gateway.upstream.requests).toHaveLength(2);
+});
+
+test('`extensions.upstream` tells what an operation has cost, to those who ask', async () => {
+  await using gateway = await startGateway({ env: on });
+  const asked = { 'x-sentry-graphql-upstream': 'true' };
+  const upstreamOf = async (query: string, headers = {}) => {
+    const answer = await gateway.execute(query, {}, headers);
+    return (answer as { extensions?: { upstream?: object } }).extensions?.upstream;
+  };
+  expect(await upstreamOf(hashes('size'), asked)).toEqual({
+    requests: 1,
+    savedByBatching: 0,
+    savedByCache: 0,
+    savedBySingleFlight: 0,
+    eventsFromCache: 0,
+    waitedMs: expect.any(Number),
+  });
+  expect(await upstreamOf(hashes('size'), asked)).toMatchObject({ requests: 0, savedByCache: 1 });
+  expect(await upstreamOf(hashes('size'))).toBeUndefined();
+});
+
+test('what is answered again without being executed is told in the log and in the metrics', async () => {
+  await using gateway = await startGateway({ env: on });
+  const query = `query Again ${hashes('size')}`;
+  const first = await gateway.execute(query);
+  for (let again = 0; again < 2; again += 1) {
+    expect(await gateway.execute(query)).toEqual(first);
+  }
+  const told = gateway.log.filter(({ msg }) => msg === 'operation.answered');
+  expect(
+    told.map(({ type, operationName, upstreamRequests }) => [
+      type,
+      operationName,
+      upstreamRequests,
+    ]),
+  ).toEqual([
+    ['query', 'Again', 1],
+    ['query', 'Again', 0],
+    ['query', 'Again', 0],
+  ]);
+  expect(new Set(told.map(({ requestId }) => requestId)).size).toBe(3);
+  const metrics = await (await fetch(new URL('/metrics', gateway.url))).text();
+  expect(metrics).toContain('gateway_operations_total{type="query",outcome="whole"} 3');
+});
+
+test('whoever asks for more than the data gets it, however often the operation was answered', async () => {
+  await using gateway = await startGateway({ env: on });
+  const asked = { 'x-sentry-graphql-upstream': 'true' };
+  const post = (headers: Readonly<Record<string, string>>) =>
+    fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: hashes('size') }),
+    });
+  for (let again = 0; again < 3; again += 1) {
+    await (await post({})).text();
+  }
+  const { data, extensions } = (await (await post(asked)).json()) as {
+    readonly data: object;
+    readonly extensions: { readonly upstream: object };
+  };
+  expect(extensions.upstream).toMatchObject({ requests: 0, savedByCache: 1 });
+  expect({ data }).toEqual(await (await post({})).json());
+});
+
+test('an answer that is known is of the type that is asked for', async () => {
+  await using gateway = await startGateway({ env: on });
+  const types = ['application/json', 'application/graphql-response+json'];
+  for (const accept of [...types, ...types, ...types]) {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query: hashes('size') }),
+    });
+    expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+    await response.text();
+  }
+  expect(gateway.upstream.requests).toHaveLength(1);
+});

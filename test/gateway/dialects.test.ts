@@ -1,0 +1,449 @@
+import { describe, expect, test } from 'vitest';
+import { DIALECT_NAMES, type DialectName } from '../../embedded-sentry/dialect.ts';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import type { ReplacementAnswer } from '../../embedded-sentry/server.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { encodeGlobalId } from '../../src/global-id.ts';
+import { type Execution, startGateway, type TestGateway } from '../harness/gateway.ts';
+
+/* What is learned of an upstream from its answers, and what each of them can and cannot do. */
+
+const ORGANIZATION = 'hellboy-meowmeow';
+const { main, twenty, python, goneEvent } = EMBEDDED_ISSUES;
+const issueQuery = (selection: string, id: string = main) =>
+  `{ issue(organization: "${ORGANIZATION}", id: "${id}") { ${selection} } }`;
+const log = (gateway: TestGateway) =>
+  gateway.upstream.requests.map(({ method, url }) =>
+    `${method} ${url}`.replace(`/api/0/organizations/${ORGANIZATION}`, ''),
+  );
+const idOf = (issue: string) => encodeGlobalId('Issue', ORGANIZATION, issue);
+const eventIdOf = (issue: string, event: string) =>
+  encodeGlobalId('Event', ORGANIZATION, issue, event);
+
+async function ask(gateway: TestGateway, query: string, variables?: Record<string, unknown>) {
+  gateway.upstream.forgetRequests();
+  const { data, errors } = await gateway.execute(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+async function refusalOf(
+  gateway: TestGateway,
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) {
+  const { errors } = await gateway.execute(query, variables, headers);
+  expect(errors).toHaveLength(1);
+  return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+}
+
+const LIGHT = issueQuery('hashes(first: 3) { nodes { latestEvent { title } } }');
+const hashes = `GET /issues/${main}/hashes/?`;
+
+test('a server that gives full events for `full=0` is asked by `full=` from then on', async () => {
+  await using gateway = await startGateway({ dialect: 'sentry-2025' });
+  await ask(gateway, LIGHT);
+  expect(log(gateway)).toEqual([`${hashes}full=0&per_page=3`]);
+  await ask(gateway, LIGHT);
+  await ask(gateway, LIGHT);
+  expect(log(gateway)).toEqual([`${hashes}full=&per_page=3`]);
+});
+
+test('a server that gives full events whatever is asked is asked as today’s', async () => {
+  await using gateway = await startGateway({ dialect: 'sentry-2024' });
+  for (const full of ['0', '', '0', '0']) {
+    await ask(gateway, LIGHT);
+    expect(log(gateway)).toEqual([`${hashes}full=${full}&per_page=3`]);
+  }
+});
+
+test('full events that nobody asked for are used, without another request', async () => {
+  await using gateway = await startGateway({ dialect: 'sentry-2024' });
+  const data = await ask(
+    gateway,
+    issueQuery('hashes(last: 3) { nodes { latestEvent { size entries { type } } } }', twenty),
+  );
+  expect(data.issue.hashes.nodes).toHaveLength(3);
+  expect(data.issue.hashes.nodes[0].latestEvent.size).toBeTypeOf('number');
+  expect(log(gateway)).toHaveLength(1);
+});
+
+test('events that were needed in full and came light are fetched in one batch more', async () => {
+  await using gateway = await startGateway({ dialect: 'sentry-2024-light' });
+  const data = await ask(
+    gateway,
+    issueQuery('hashes(first: 40) { nodes { latestEvent { size } } }'),
+  );
+  expect(
+    data.issue.hashes.nodes.every(
+      (node: { latestEvent: { size: unknown } }) => typeof node.latestEvent.size === 'number',
+    ),
+  ).toBe(true);
+  expect(log(gateway)).toEqual([
+    `${hashes}full=1&per_page=40`,
+    expect.stringContaining(`GET /issues/${main}/events/?full=1`),
+  ]);
+});
+
+test('the first list of a GlitchTip is asked for again with its own page size, once', async () => {
+  await using gateway = await startGateway({ dialect: 'glitchtip' });
+  const data = await ask(gateway, issueQuery('hashes(first: 3) { nodes { hash } }'));
+  expect(data.issue.hashes.nodes).toHaveLength(3);
+  expect(log(gateway)).toEqual([`${hashes}full=0&per_page=3`, `${hashes}limit=3`]);
+  await ask(gateway, issueQuery('hashes(first: 60) { nodes { hash } }'));
+  expect(log(gateway)).toEqual([`${hashes}limit=60`]);
+});
+
+test('what was learned of a server is corrected when another takes its place', async () => {
+  await using sentry = await startGateway();
+  let isReplaced = false;
+  await using gateway = await startGateway({
+    dialect: 'glitchtip',
+    intercept: ({ url, headers }) =>
+      isReplaced ? forward(`${sentry.upstream.url}${url}`, headers.authorization) : undefined,
+  });
+  await ask(gateway, LIGHT);
+  isReplaced = true;
+  const data = await ask(gateway, LIGHT);
+  expect(data.issue.hashes.nodes).toHaveLength(3);
+  expect(log(gateway)).toEqual([`${hashes}limit=3`, `${hashes}full=0&per_page=3`]);
+  await ask(gateway, issueQuery('title'));
+  expect(log(gateway)).toEqual([`GET /issues/${main}/`]);
+});
+
+async function forward(url: string, authorization = ''): Promise<ReplacementAnswer> {
+  const response = await fetch(url, { headers: { authorization } });
+  const link = response.headers.get('link');
+  const headers = link === null ? {} : { link };
+  return { status: response.status, headers, body: await response.text() };
+}
+
+describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
+  const isGlitchTip = dialect === 'glitchtip';
+  const isOld = dialect.startsWith('sentry-2024');
+
+  test('an issue has its fields, alone and among others', async () => {
+    await using gateway = await startGateway({ dialect });
+    const one = await ask(gateway, issueQuery('title shortId status count project { slug }'));
+    expect(one.issue).toMatchObject({
+      title: 'This is an example Python exception',
+      shortId: 'CHECKOUT-1',
+      status: 'unresolved',
+      project: { slug: 'checkout' },
+    });
+    const many = await ask(
+      gateway,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { issueId title } } }',
+      { ids: [main, twenty, python].map(idOf) },
+    );
+    expect(many.nodes.map(({ issueId }: { issueId: string }) => issueId)).toEqual([
+      main,
+      twenty,
+      python,
+    ]);
+    expect(log(gateway)).toHaveLength(1);
+  });
+
+  test('an issue that does not exist is NOT_FOUND, by its hashes too', async () => {
+    await using gateway = await startGateway({ dialect });
+    for (const selection of ['title', 'hashes { nodes { hash } }', 'id']) {
+      expect(await refusalOf(gateway, issueQuery(selection, '404404404'))).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    }
+    const empty = await ask(
+      gateway,
+      issueQuery('hashes { totalCount nodes { hash } }', EMBEDDED_ISSUES.empty),
+    );
+    expect(empty.issue.hashes).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  test('a short id is served, or refused in a sentence', async () => {
+    for (const selection of [
+      'title',
+      'hashes(first: 1) { nodes { hash } }',
+      'latestEvent { title }',
+    ]) {
+      await using gateway = await startGateway({ dialect });
+      const query = issueQuery(selection, 'CHECKOUT-1');
+      if (isGlitchTip) {
+        expect(await refusalOf(gateway, query)).toEqual({
+          code: 'BAD_USER_INPUT',
+          message:
+            'GlitchTip knows issues by number alone: "CHECKOUT-1" would have to be one, such as "123".',
+        });
+      } else {
+        expect((await ask(gateway, query)).issue).toBeTruthy();
+      }
+    }
+  });
+
+  test('events are found by their IDs: in one batch, or each by itself', async () => {
+    await using gateway = await startGateway({ dialect });
+    const page = await ask(
+      gateway,
+      issueQuery('hashes(first: 12) { nodes { latestEvent { id eventId } } }'),
+    );
+    const events = page.issue.hashes.nodes.map(
+      (node: { latestEvent: { id: string; eventId: string } }) => node.latestEvent,
+    );
+    await using fresh = await startGateway({ dialect });
+    const query =
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { eventId sdk { name } } } }';
+    for (const asking of [fresh, gateway]) {
+      const data = await ask(asking, query, { ids: events.map(({ id }: { id: string }) => id) });
+      expect(data.nodes.map(({ eventId }: { eventId: string }) => eventId)).toEqual(
+        events.map(({ eventId }: { eventId: string }) => eventId),
+      );
+    }
+    expect(log(gateway)).toHaveLength(isGlitchTip ? 13 : 1);
+  });
+
+  test('an event of another issue, or of none, is null', async () => {
+    await using gateway = await startGateway({ dialect });
+    const page = await ask(
+      gateway,
+      issueQuery('hashes(first: 1) { nodes { latestEvent { eventId } } }', twenty),
+    );
+    const { eventId } = page.issue.hashes.nodes[0].latestEvent;
+    const data = await ask(gateway, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [eventIdOf(main, eventId), eventIdOf(main, 'f'.repeat(32))],
+    });
+    expect(data.nodes).toEqual([null, null]);
+  });
+
+  test('the latest event is found, the oldest too or refused as unsupported', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(gateway, LIGHT);
+      }
+      const data = await ask(gateway, issueQuery('latestEvent { eventId size } title', twenty));
+      expect(data.issue.latestEvent.eventId).toMatch(/^[0-9a-f]{32}$/);
+      const oldest = issueQuery('oldestEvent { eventId } title', twenty);
+      if (isGlitchTip) {
+        expect(await refusalOf(gateway, oldest)).toEqual({
+          code: 'UNSUPPORTED_BY_UPSTREAM',
+          message: 'GlitchTip does not tell the oldest event of an issue, only the latest one.',
+        });
+      } else {
+        expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
+      }
+    }
+  });
+
+  test("an event's own page tells its neighbours, however the event was reached", async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      const page = await ask(
+        gateway,
+        issueQuery('hashes(first: 2) { nodes { latestEvent { id eventId } } }'),
+      );
+      const [{ latestEvent: one }, { latestEvent: other }] = page.issue.hashes.nodes;
+      await using asked = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(asked, LIGHT);
+      }
+      const own = 'release { version } previousEvent { eventId nextEvent { eventId } }';
+      const data = await ask(
+        asked,
+        `query ($ids: [ID!]!) {
+          nodes(ids: $ids) { ... on Event { eventId ${own} } }
+          issue(organization: "${ORGANIZATION}", id: "${main}") {
+            project { event(id: "${one.eventId}") { eventId ${own} } }
+          }
+        }`,
+        { ids: [one.id, other.id] },
+      );
+      for (const event of [...data.nodes, data.issue.project.event]) {
+        expect(event.previousEvent.nextEvent).toEqual({ eventId: event.eventId });
+        expect(event.release?.version ?? null).toEqual(isGlitchTip ? null : expect.any(String));
+      }
+    }
+  });
+
+  test('events of an issue are listed, or refused as unsupported', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(gateway, LIGHT);
+      }
+      const query = issueQuery('title events(first: 2) { nodes { eventId } }');
+      if (isGlitchTip) {
+        expect(await refusalOf(gateway, query)).toEqual({
+          code: 'UNSUPPORTED_BY_UPSTREAM',
+          message: 'GlitchTip cannot list the events of an issue.',
+        });
+      } else {
+        expect((await ask(gateway, query)).issue.events.nodes).toHaveLength(2);
+      }
+    }
+  });
+
+  test('projects are listed and paged', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = `query ($first: Int!, $after: String) { organization(slug: "${ORGANIZATION}") { projects(first: $first, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } } }`;
+    const page = async (first: number, after: string | null) =>
+      (await ask(gateway, query, { first, after })).organization.projects;
+    const all = await page(100, null);
+    const seen: unknown[] = [];
+    for (let after: string | null = null, hasNext = true; hasNext; ) {
+      const { nodes, pageInfo } = await page(1, after);
+      seen.push(...nodes);
+      ({ endCursor: after, hasNextPage: hasNext } = pageInfo);
+    }
+    expect(seen).toEqual(all.nodes);
+    expect(seen.length).toBeGreaterThan(1);
+  });
+
+  test('an event has its fields, and null where its server has none', async () => {
+    await using gateway = await startGateway({ dialect });
+    const data = await ask(
+      gateway,
+      issueQuery(
+        'hashes(first: 1) { nodes { mergedBySeer seerMatchDistance latestEvent { title projectId size fingerprints sdk { name } entries { type } tags { key value } } } }',
+        twenty,
+      ),
+    );
+    const [{ mergedBySeer, latestEvent }] = data.issue.hashes.nodes;
+    expect(latestEvent.title).toBe('RangeError: Invalid array length');
+    expect(latestEvent.projectId).toMatch(/^\d+$/);
+    expect(latestEvent.sdk.name).toBeTypeOf('string');
+    expect(latestEvent.entries.length).toBeGreaterThan(0);
+    expect(latestEvent.size === null).toBe(isGlitchTip);
+    expect(mergedBySeer).toBe(isOld || isGlitchTip ? null : false);
+  });
+
+  test('a hash whose event is gone has null for it', async () => {
+    await using gateway = await startGateway({ dialect });
+    const data = await ask(
+      gateway,
+      issueQuery('hashes { nodes { latestEvent { size title } } }', goneEvent),
+    );
+    expect(
+      data.issue.hashes.nodes.filter((node: { latestEvent: unknown }) => node.latestEvent === null),
+    ).toHaveLength(1);
+  });
+
+  test('an unmerge takes place, by the verb that the server knows', async () => {
+    await using gateway = await startGateway({ dialect });
+    const list = async () => {
+      const data = await ask(gateway, issueQuery('hashes { nodes { hash } }', twenty));
+      return data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
+    };
+    const before = await list();
+    const unmerge = (hash: string) =>
+      ask(
+        gateway,
+        'mutation ($input: UnmergeIssueHashesInput!) { unmergeIssueHashes(input: $input) { accepted } }',
+        { input: { issue: idOf(twenty), hashes: [hash] } },
+      );
+    const verbs = () =>
+      gateway.upstream.requests.map(({ method }) => method).filter((method) => method !== 'GET');
+    await unmerge(before[2]);
+    const usesDelete = isOld || isGlitchTip;
+    expect(verbs()).toEqual(usesDelete ? ['PUT', 'DELETE'] : ['PUT']);
+    await unmerge(before[5]);
+    expect(verbs()).toEqual(usesDelete ? ['DELETE'] : ['PUT']);
+    await expect
+      .poll(list, { timeout: 5_000 })
+      .toEqual(before.filter((_: string, index: number) => index !== 2 && index !== 5));
+  });
+
+  test('a merge tells the issue that is left', async () => {
+    await using gateway = await startGateway({ dialect });
+    const data = await ask(
+      gateway,
+      'mutation ($input: MergeIssuesInput!) { mergeIssues(input: $input) { parent { issueId hashes { totalCount } } children { issueId } } }',
+      { input: { issues: [idOf(python), idOf(twenty)] } },
+    );
+    const [parent, child] = isGlitchTip ? [python, twenty] : [twenty, python];
+    expect(data.mergeIssues).toEqual({
+      parent: { issueId: parent, hashes: { totalCount: 26 } },
+      children: [{ issueId: child }],
+    });
+  });
+
+  test('a status is changed; another change too, or it is refused as unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const update =
+      'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { issue { status } } }';
+    const data = await ask(gateway, update, { input: { issue: idOf(python), status: 'resolved' } });
+    expect(data.updateIssue.issue.status).toBe('resolved');
+    const input = { issue: idOf(python), priority: 'low' };
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, update, { input })).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message: 'GlitchTip does not change `priority` of an issue, only its `status`.',
+      });
+    } else {
+      await ask(gateway, update, { input });
+    }
+  });
+
+  test('issues are listed and paged', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = `query ($after: String) { organization(slug: "${ORGANIZATION}") { issues(first: 9, query: "", after: $after) { nodes { issueId } pageInfo { endCursor hasNextPage } } } }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const data: Execution['data'] = await ask(gateway, query, { after });
+      const { issues } = data.organization;
+      seen.push(...issues.nodes.map(({ issueId }: { issueId: string }) => issueId));
+      after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(25);
+  });
+
+  test('a hash leads to its issue and an ID to its event, or both are refused as unsupported', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(gateway, LIGHT);
+      }
+      for (const selection of [
+        `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`,
+        `event(id: "${'a'.repeat(32)}") { title }`,
+      ]) {
+        const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
+        if (isGlitchTip) {
+          const { code, message } = await refusalOf(gateway, query);
+          expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+          expect(message).toMatch(/^GlitchTip cannot find /);
+        } else {
+          await ask(gateway, query);
+        }
+      }
+    }
+  });
+
+  test('a token that is unknown, lacks the scope or is of strangers is told so', async () => {
+    await using gateway = await startGateway({ dialect, signIn: 'passThrough' });
+    const codeFor = async (token: string) =>
+      (await refusalOf(gateway, LIGHT, {}, { authorization: `Bearer ${token}` })).code;
+    expect(await codeFor('sntryu_unknown')).toBe('UNAUTHENTICATED');
+    expect(await codeFor(TOKENS.withoutEvents.text)).toBe('FORBIDDEN');
+    expect(await codeFor(TOKENS.stranger.text)).toBe(isGlitchTip ? 'NOT_FOUND' : 'FORBIDDEN');
+  });
+
+  test('too many requests are RATE_LIMITED, in a readable sentence', async () => {
+    await using gateway = await startGateway({
+      dialect,
+      rateLimit: { limit: 0, windowSeconds: 3_600 },
+    });
+    const { code, message } = await refusalOf(gateway, LIGHT);
+    expect(code).toBe('RATE_LIMITED');
+    expect(message).toMatch(/too frequently|Please retry later|no more requests/);
+  });
+});
+
+test('no answer of a GlitchTip opens an issue of an organization that was not named', async () => {
+  await using gateway = await startGateway({ dialect: 'glitchtip' });
+  await ask(gateway, LIGHT);
+  for (const selection of ['title', 'latestEvent { title }', 'hashes { nodes { hash } }']) {
+    const { code } = await refusalOf(gateway, issueQuery(selection, EMBEDDED_ISSUES.foreign));
+    expect(code).toBe('NOT_FOUND');
+  }
+});

@@ -1,0 +1,297 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import type { ReplacementAnswer } from '../../embedded-sentry/server.ts';
+import { startGateway } from '../harness/gateway.ts';
+
+const HASHES =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes { nodes { hash } } } }';
+
+/** Runs the hashes of the main issue over an upstream that gives `answer` to everything. */
+async function executeOver(answer: ReplacementAnswer) {
+  await using gateway = await startGateway({ intercept: () => answer });
+  const execution = await gateway.execute(HASHES);
+  expect(gateway.defects).toEqual([]);
+  return execution;
+}
+
+test.each<[string, ReplacementAnswer, string, string]>([
+  [
+    'an unknown token',
+    { status: 401, body: '{"detail":"Invalid token"}' },
+    'UNAUTHENTICATED',
+    'Invalid token',
+  ],
+  [
+    'a sign-on that is missing',
+    {
+      status: 401,
+      body: '{"detail":{"code":"sso-required","message":"Must login via SSO","extra":{"loginUrl":"/x/"}}}',
+    },
+    'UNAUTHENTICATED',
+    'Must login via SSO',
+  ],
+  [
+    'a closed feature',
+    { status: 403, body: '{"detail":"This feature is not enabled."}' },
+    'FORBIDDEN',
+    'This feature is not enabled.',
+  ],
+  [
+    'a parameter that GlitchTip refuses',
+    {
+      status: 422,
+      body: '{"detail":[{"type":"int_parsing","loc":["query","limit"],"msg":"Input should be a valid integer"}]}',
+    },
+    'BAD_USER_INPUT',
+    '`limit`: Input should be a valid integer',
+  ],
+  [
+    'a field that Sentry refuses',
+    { status: 400, body: '{"status":["\\"x\\" is not a valid choice."]}' },
+    'BAD_USER_INPUT',
+    '`status`: "x" is not a valid choice.',
+  ],
+  [
+    'plain text',
+    {
+      status: 400,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Invalid origin: https://example.com\n\ntry: this\n ^',
+    },
+    'BAD_USER_INPUT',
+    'Invalid origin: https://example.com',
+  ],
+  [
+    'a 400 without a body',
+    { status: 400, body: '' },
+    'BAD_USER_INPUT',
+    'Sentry refused the request (HTTP 400).',
+  ],
+  [
+    'a page of HTML that is called plain text',
+    { status: 400, headers: { 'content-type': 'text/plain' }, body: '<html>Blocked</html>' },
+    'BAD_USER_INPUT',
+    'Sentry refused the request (HTTP 400).',
+  ],
+  [
+    "GlitchTip's limiter",
+    { status: 429, body: '{"message":"Please retry later"}' },
+    'RATE_LIMITED',
+    'Please retry later',
+  ],
+  [
+    "GlitchTip's unknown token",
+    { status: 401, body: '{"detail":"Unauthorized"}' },
+    'UNAUTHENTICATED',
+    'Unauthorized',
+  ],
+  [
+    "GlitchTip's unknown thing",
+    { status: 404, body: '{"detail":"Not Found"}' },
+    'NOT_FOUND',
+    'Not Found',
+  ],
+  ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have that.'],
+  [
+    'the old limiter',
+    { status: 429, body: '"Too many requests"' },
+    'RATE_LIMITED',
+    'Too many requests',
+  ],
+  [
+    'a retired route',
+    { status: 410, body: '{"message":"This API no longer exists."}' },
+    'UPSTREAM_BAD_RESPONSE',
+    'This API no longer exists.',
+  ],
+  [
+    'a server error',
+    { status: 500, body: '{"detail":"Internal Error","errorId":"abc"}' },
+    'UPSTREAM_UNAVAILABLE',
+    'Internal Error',
+  ],
+  [
+    "a proxy's HTML",
+    { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad gateway</html>' },
+    'UPSTREAM_UNAVAILABLE',
+    'Sentry failed to answer (HTTP 502).',
+  ],
+  [
+    'a gateway timeout',
+    { status: 504, body: '' },
+    'UPSTREAM_TIMEOUT',
+    'Sentry took too long (HTTP 504).',
+  ],
+  [
+    'HTML for an answer',
+    { status: 200, body: '<html></html>' },
+    'UPSTREAM_BAD_RESPONSE',
+    'Sentry gave an answer that is not JSON.',
+  ],
+  [
+    'an object for a list',
+    { status: 200, body: '{}' },
+    'UPSTREAM_BAD_RESPONSE',
+    'Sentry gave hashes that are not a list.',
+  ],
+  [
+    'a row without an id',
+    { status: 200, body: '[{"latestEvent":null}]' },
+    'UPSTREAM_BAD_RESPONSE',
+    'Sentry gave a hash that has no id.',
+  ],
+  [
+    'a body that cannot be unpacked',
+    { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'no gzip' },
+    'UPSTREAM_BAD_RESPONSE',
+    'Sentry gave an answer that cannot be unpacked.',
+  ],
+])(
+  '%s has its code and a sentence, at the field that met it',
+  async (_what, answer, code, message) => {
+    expect(await executeOver(answer)).toEqual({
+      status: 200,
+      data: { issue: null },
+      errors: [
+        {
+          message,
+          path: ['issue', 'hashes'],
+          locations: expect.any(Array),
+          extensions: code.startsWith('UPSTREAM_')
+            ? { code, requestId: expect.any(String) }
+            : { code },
+        },
+      ],
+    });
+  },
+);
+
+test('a redirect is not followed: the token stays with its server', async () => {
+  let strangerWasAsked = false;
+  const stranger = createServer((_request, response) => {
+    strangerWasAsked = true;
+    response.end('[]');
+  });
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  const { port } = stranger.address() as AddressInfo;
+  const { errors } = await executeOver({
+    status: 302,
+    headers: { location: `http://127.0.0.1:${port}/` },
+  });
+  stranger.close();
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_BAD_RESPONSE' } }]);
+  expect(errors?.[0]?.message).toContain('redirect (HTTP 302)');
+  expect(strangerWasAsked).toBe(false);
+});
+
+test("the limiter's reset tells how long to wait", async () => {
+  const inTenSeconds = Math.ceil(Date.now() / 1000) + 10;
+  const { errors } = await executeOver({
+    status: 429,
+    headers: { 'x-sentry-rate-limit-reset': String(inTenSeconds) },
+    body: '{"detail":"You are attempting to use this endpoint too frequently. Limit is 40 requests in 1 seconds"}',
+  });
+  expect(errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+  expect(errors?.[0]?.extensions['retryAfterMs']).toBeGreaterThan(8_000);
+  expect(errors?.[0]?.extensions['retryAfterMs']).toBeLessThanOrEqual(11_000);
+});
+
+test('an answer that does not come in time is UPSTREAM_TIMEOUT', async () => {
+  await using gateway = await startGateway({
+    env: { SENTRY_TIMEOUT_MS: '100' },
+    intercept: () => new Promise(() => {}),
+  });
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toMatchObject([
+    { message: 'Sentry did not answer within 100 ms.', extensions: { code: 'UPSTREAM_TIMEOUT' } },
+  ]);
+});
+
+test('an upstream that is down is UPSTREAM_UNAVAILABLE, and is used again once it is up', async () => {
+  await using gateway = await startGateway();
+  await gateway.upstream.stop();
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toMatchObject([
+    { message: 'Sentry cannot be reached.', extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+  ]);
+});
+
+test('a failing title leaves the hashes beside it whole', async () => {
+  await using gateway = await startGateway({
+    intercept: ({ path }) =>
+      path.endsWith('/hashes/') ? undefined : { status: 500, body: '{"detail":"Internal Error"}' },
+  });
+  const { data, errors } = await gateway.execute(
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { id issueId title hashes(first: 2) { nodes { hash } } } }',
+  );
+  expect(errors).toMatchObject([
+    { path: ['issue', 'title'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+  ]);
+  expect(data.issue.title).toBeNull();
+  expect(data.issue.issueId).toBe('1341191803');
+  expect(data.issue.hashes.nodes).toHaveLength(2);
+});
+
+test.each([
+  '{ title }',
+  '{ id }',
+  '{ __typename }',
+  '{ title hashes { nodes { hash } } }',
+  '{ organization { name } }',
+])('an issue that does not exist is null with NOT_FOUND when %s is selected', async (selection) => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "404404404") ${selection} }`,
+  );
+  expect(data).toEqual({ issue: null });
+  expect(errors?.length).toBeGreaterThan(0);
+  for (const error of errors ?? []) {
+    expect(error.extensions.code).toBe('NOT_FOUND');
+    expect(error.message).toBe('The requested resource does not exist');
+    expect(error.path?.[0]).toBe('issue');
+  }
+});
+
+test.each([
+  '../../users/me',
+  '..',
+  '.',
+  '%2e%2e',
+  'a/b',
+  'a\\b',
+  '',
+  'a?b',
+  'a#b',
+  'a\u0000b',
+  '..%2f',
+  'x'.repeat(200),
+])('the slug %j is refused before any request', async (slug) => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(
+    'query ($slug: String!) { organization(slug: $slug) { name } a: issue(organization: $slug, id: "1") { title } b: issue(organization: "hellboy-meowmeow", id: $slug) { hashes { nodes { hash } } } }',
+    { slug },
+  );
+  expect(data).toEqual({ organization: null, a: null, b: null });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('BAD_USER_INPUT'));
+  expect(errors?.[0]?.message).toContain('is not a name that Sentry gives');
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('a global ID that this gateway did not give is refused with a sentence', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute('{ node(id: "SXNzdWU6MQ==") { id } }');
+  expect(data).toEqual({ node: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('more than 100 IDs are refused with both numbers', async () => {
+  await using gateway = await startGateway();
+  const { errors } = await gateway.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: Array(101).fill('x'),
+  });
+  expect(errors).toMatchObject([
+    { message: '`ids` has 101 IDs: it takes at most 100.', extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});

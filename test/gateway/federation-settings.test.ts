@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { startGateway } from '../harness/gateway.ts';
+
+/* What an operator can set of the subgraph. */
+
+const MAIN = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }';
+const ASK_TO_TRACE = { 'apollo-federation-include-trace': 'ftv1' };
+
+const representations = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    __typename: 'Issue',
+    organizationSlug: 'hellboy-meowmeow',
+    issueId: String(index + 1),
+  }));
+
+function named(type: string, field: string, values: readonly string[]) {
+  return values.map((value) => ({
+    __typename: type,
+    organizationSlug: 'hellboy-meowmeow',
+    [field]: value,
+  }));
+}
+
+test('NODE_QUERY=false takes `node` and `nodes` out, and leaves the rest', async () => {
+  await using gateway = await startGateway({ env: { NODE_QUERY: 'false' } });
+  const { data } = await gateway.execute(
+    '{ _service { sdl } __type(name: "Query") { fields { name } } }',
+  );
+  const names: string[] = data.__type.fields.map(({ name }: { readonly name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(['issue', 'organization', '_entities']));
+  expect(names.filter((name) => name.startsWith('node'))).toEqual([]);
+  expect(data._service.sdl).not.toMatch(/^ {2}nodes?\(/m);
+  expect((await gateway.execute(MAIN)).errors).toBeUndefined();
+});
+
+test('a served subgraph has `node`, `nodes` and the hints by default', async () => {
+  await using gateway = await startGateway();
+  const { data } = await gateway.execute('{ _service { sdl } }');
+  expect(data._service.sdl).toMatch(/^ {2}node\(/m);
+  expect(data._service.sdl).toMatch(/^ {2}nodes\(/m);
+  expect(data._service.sdl).toMatch(
+    /type Event implements Node\n.*@cacheControl\(maxAge: 86400\)/s,
+  );
+  expect(data._service.sdl).toContain('@tag(name: "personal-data")');
+});
+
+test('more representations than MAX_REPRESENTATIONS are refused before Sentry hears of them', async () => {
+  await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '5' } });
+  const query = `query ($some: [_Any!]!, $more: [_Any!]!) {
+    _entities(representations: $some) { __typename }
+    ...More
+  }
+  fragment More on Query { more: _entities(representations: $more) { __typename } }`;
+  const refused = await gateway.execute(query, {
+    some: representations(3),
+    more: representations(3),
+  });
+  expect(refused.status).toBe(400);
+  expect(refused.errors).toEqual([
+    expect.objectContaining({
+      message: 'The operation has 6 representations; the limit is 5 (MAX_REPRESENTATIONS).',
+      extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit: 5, found: 6 },
+    }),
+  ]);
+  expect(gateway.upstream.requests).toEqual([]);
+
+  const served = await gateway.execute(query, {
+    some: representations(3),
+    more: representations(2),
+  });
+  expect(served.errors).toBeUndefined();
+});
+
+test('representations written into the document count too', async () => {
+  await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '1' } });
+  const one = '{ __typename: "Organization", slug: "a" }';
+  const { errors } = await gateway.execute(
+    `{ _entities(representations: [${one}, ${one}]) { __typename } }`,
+  );
+  expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_REPRESENTATIONS');
+});
+
+test('a router gets a trace of each field where the operator allowed it and it asks', async () => {
+  await using gateway = await startGateway({ env: { FEDERATED_TRACING: 'true' } });
+  const traced = await gateway.execute(MAIN, {}, ASK_TO_TRACE);
+  expect(traced).toMatchObject({ extensions: { ftv1: expect.any(String) } });
+  const trace = Buffer.from(
+    (traced as unknown as { readonly extensions: { readonly ftv1: string } }).extensions.ftv1,
+    'base64',
+  ).toString('latin1');
+  expect(trace).toContain('title');
+  expect(await gateway.execute(MAIN)).not.toHaveProperty('extensions');
+});
+
+test('a router that asks for a trace gets none by default', async () => {
+  await using gateway = await startGateway();
+  expect(await gateway.execute(MAIN, {}, ASK_TO_TRACE)).not.toHaveProperty('extensions');
+});
+
+test.each([
+  ['numeric issues, one for each hundred', representations(60), 1],
+  ['short IDs, one each', named('Issue', 'shortId', ['A-1', 'A-2', 'A-2']), 2],
+  ['events of an organization, one each', named('Event', 'eventId', ['a', 'b', 'c']), 3],
+  [
+    'hashes, a walk for each issue',
+    [...named('IssueHash', 'hash', ['a', 'b']).map((one) => ({ ...one, issueId: '1' }))],
+    10,
+  ],
+  ['what names nothing, none', ['text', { __typename: 'Issue' }], 0],
+])('finding %s, counts as requests to Sentry', async (_what, given, requests) => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+  for (const [limit, code] of [
+    [requests, undefined],
+    [requests - 1, 'OPERATION_TOO_EXPENSIVE'],
+  ] as const) {
+    if (limit > 0) {
+      await using gateway = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: `${limit}` } });
+      const { errors } = await gateway.execute(query, { r: given });
+      // Of the operation as a whole: what Sentry leaves out may be refused at its path, besides.
+      const refusal = errors?.find(
+        ({ extensions, path }) => extensions.code === 'OPERATION_TOO_EXPENSIVE' && !path,
+      );
+      expect(refusal?.extensions.code).toBe(code);
+    }
+  }
+});

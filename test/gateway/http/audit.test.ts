@@ -1,0 +1,26 @@
+import { auditServer } from 'graphql-http';
+import { expect, test } from 'vitest';
+import { startGateway } from '../../harness/gateway.ts';
+
+/**
+ * What Apollo Server does otherwise where the specification says SHOULD: it answers a request that
+ * cannot be executed with 400 under the legacy `application/json` too, where 200 is advised.
+ */
+const OTHERWISE: readonly string[] = [
+  'SHOULD use 200 status code on document parsing failure when accepting application/json',
+  'SHOULD use 200 status code on document validation failure when accepting application/json',
+  'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
+];
+
+test('the gateway keeps every MUST and SHOULD of GraphQL over HTTP but for the named ones', async () => {
+  await using gateway = await startGateway();
+  const results = await auditServer({ url: gateway.url, fetchFn: fetchWithPreflight });
+  const failed = results.filter(({ status }) => status !== 'ok');
+  expect(results.length).toBeGreaterThan(60);
+  expect(failed.map(({ name }) => name)).toEqual(OTHERWISE);
+});
+
+/** As a client that is no web page says so, or cross-site forgery prevention refuses its GETs. */
+function fetchWithPreflight(url: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(url, { ...init, headers: { ...init.headers, 'apollo-require-preflight': 'true' } });
+}

@@ -1,0 +1,81 @@
+import { EventEmitter, once } from 'node:events';
+import Fastify from 'fastify';
+import { expect, test } from 'vitest';
+import { shedLoad } from '../../../src/http/load-shedding.ts';
+import { startGateway } from '../../harness/gateway.ts';
+
+const TITLE = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }';
+
+/** An upstream that answers once it is let go, and tells when it was asked. */
+function heldUpstream() {
+  const happened = new EventEmitter();
+  const releaseResponsePlugin = once(happened, 'releaseResponsePlugin');
+  return {
+    asked: once(happened, 'asked'),
+    releaseResponsePlugin: () => happened.emit('releaseResponsePlugin'),
+    intercept: async () => {
+      happened.emit('asked');
+      await releaseResponsePlugin;
+      return undefined;
+    },
+  };
+}
+
+test('operations beyond the bound are answered 503 at once, health is not', async () => {
+  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  await using gateway = await startGateway({ intercept, env: { MAX_REQUESTS_IN_FLIGHT: '1' } });
+  const first = gateway.execute(TITLE);
+  await asked;
+  const response = await fetch(gateway.url, { method: 'POST', body: '{' });
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('1');
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'OVERLOADED', retryAfterMs: 1_000 } }],
+  });
+  expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
+  releaseResponsePlugin();
+  expect((await first).status).toBe(200);
+  expect((await gateway.execute(TITLE)).status).toBe(200);
+});
+
+test('an event loop that lags behind answers 503 until it has caught up', async () => {
+  const fastify = Fastify();
+  let delayMs = 300;
+  shedLoad(fastify, { maxInFlight: 9, maxEventLoopDelayMs: 200, eventLoopDelayMs: () => delayMs });
+  fastify.get('/', async () => 'answered');
+  const shed = await fastify.inject('/');
+  expect(shed.statusCode).toBe(503);
+  expect(shed.json().errors[0].message).toContain('It is 300 ms behind; the limit is 200.');
+  delayMs = 20;
+  expect((await fastify.inject('/')).body).toBe('answered');
+});
+
+test('a stop lets the operations under way finish, and says so to balancers', async () => {
+  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  const gateway = await startGateway({
+    intercept,
+    env: { SHUTDOWN_DELAY_MS: '300', SHUTDOWN_GRACE_MS: '600000' },
+  });
+  const underWay = gateway.execute(TITLE);
+  await asked;
+  const stopped = gateway[Symbol.asyncDispose]();
+  expect((await fetch(new URL('/readyz', gateway.url))).status).toBe(503);
+  expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
+  releaseResponsePlugin();
+  // Also where its caller keeps the connection: the test would last as long as the grace time.
+  expect(await underWay).toMatchObject({
+    status: 200,
+    data: { issue: { title: expect.any(String) } },
+  });
+  await stopped;
+  await expect(fetch(gateway.url)).rejects.toThrow();
+});
+
+test('a stop cuts what outlasts the grace time', async () => {
+  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  const gateway = await startGateway({ intercept, env: { SHUTDOWN_GRACE_MS: '50' } });
+  const cut = expect(gateway.execute(TITLE)).rejects.toThrow();
+  await asked;
+  await Promise.all([cut, gateway[Symbol.asyncDispose]()]);
+  releaseResponsePlugin();
+});

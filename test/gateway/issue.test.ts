@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { startGateway } from '../harness/gateway.ts';
+
+const issue = (selection: string, id: string = EMBEDDED_ISSUES.python) =>
+  `{ issue(organization: "hellboy-meowmeow", id: "${id}") { ${selection} } }`;
+
+test('every field of an issue is read from its detail, for one request', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(
+    issue(`issueId shortId title culprit status substatus level priority type category platform
+      logger permalink isUnhandled count userCount firstSeen lastSeen metadata
+      assignedTo { assigneeId type name email } annotations { displayName url }
+      project { projectId slug name platform }`),
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue).toEqual({
+    issueId: EMBEDDED_ISSUES.python,
+    shortId: 'BILLING-1',
+    title: "KeyError: 'currency'",
+    culprit: 'checkout(billing)',
+    status: 'unresolved',
+    substatus: 'ongoing',
+    level: 'error',
+    priority: 'high',
+    type: 'error',
+    category: 'error',
+    platform: 'python',
+    logger: null,
+    permalink: `https://hellboy-meowmeow.sentry.io/issues/${EMBEDDED_ISSUES.python}/`,
+    isUnhandled: false,
+    count: 10,
+    userCount: 10,
+    firstSeen: '2020-04-18T19:55:00.000000Z',
+    lastSeen: '2020-06-17T20:00:00.000000Z',
+    metadata: { value: "KeyError: 'currency'", type: 'Error' },
+    assignedTo: {
+      assigneeId: '550747',
+      type: 'user',
+      name: 'Hell Boy',
+      email: 'hell@boy.cat',
+    },
+    annotations: [{ displayName: 'BILL-12', url: 'https://tracker.example.com/BILL-12' }],
+    project: {
+      projectId: expect.stringMatching(/^\d+$/),
+      slug: 'billing',
+      name: 'billing',
+      platform: 'python',
+    },
+  });
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('the newest, oldest and recommended events and one by ID are events of the issue', async () => {
+  await using gateway = await startGateway();
+  const EVENT = '{ eventId dateCreated entries { type } }';
+  const { data } = await gateway.execute(
+    issue(`latestEvent ${EVENT} oldestEvent ${EVENT} recommendedEvent ${EVENT}`),
+  );
+  const { latestEvent, oldestEvent, recommendedEvent } = data.issue;
+  expect(latestEvent.dateCreated).toBe('2020-06-17T20:00:00.000000Z');
+  expect(oldestEvent.dateCreated).toBe('2020-04-18T19:55:00.000000Z');
+  expect(recommendedEvent.eventId).toBe(latestEvent.eventId);
+  expect(latestEvent.entries.map(({ type }: { type: string }) => type)).toEqual([
+    'exception',
+    'breadcrumbs',
+    'request',
+  ]);
+
+  const again = await gateway.execute(
+    issue(
+      `a: event(id: "${oldestEvent.eventId}") ${EVENT} b: event(id: "${'0'.repeat(32)}") ${EVENT}`,
+    ),
+  );
+  expect(again.errors).toBeUndefined();
+  expect(again.data.issue).toEqual({ a: oldestEvent, b: null });
+});
+
+test('values of an unexpected shape are null, and nothing fails', async () => {
+  await using gateway = await startGateway({
+    intercept: () => ({
+      status: 200,
+      body: JSON.stringify({
+        id: EMBEDDED_ISSUES.python,
+        title: { a: 1 },
+        count: 'many',
+        userCount: [],
+        isUnhandled: 'yes',
+        project: 7,
+        annotations: [null, 'text', { displayName: 3 }],
+        metadata: 'text',
+      }),
+    }),
+  });
+  const { data, errors } = await gateway.execute(
+    issue(
+      'title count userCount isUnhandled project { slug } annotations { displayName } metadata',
+    ),
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue).toEqual({
+    title: null,
+    count: null,
+    userCount: null,
+    isUnhandled: null,
+    project: null,
+    annotations: [{ displayName: null }],
+    metadata: 'text',
+  });
+});

@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { encodeGlobalId } from '../../src/global-id.ts';
+import { startGateway, type TestGateway } from '../harness/gateway.ts';
+
+const idOf = (issue: string) => encodeGlobalId('Issue', 'hellboy-meowmeow', issue);
+
+const UNMERGE = `mutation ($input: UnmergeIssueHashesInput!) {
+  unmergeIssueHashes(input: $input) { accepted isAsynchronous clientMutationId issue { id issueId } }
+}`;
+const MERGE = `mutation ($input: MergeIssuesInput!) {
+  mergeIssues(input: $input) { clientMutationId parent { issueId hashes { totalCount } } children { issueId } }
+}`;
+const UPDATE = `mutation ($input: UpdateIssueInput!) {
+  updateIssue(input: $input) { clientMutationId issue { issueId status } }
+}`;
+
+async function hashesOf(gateway: TestGateway, issue: string): Promise<readonly string[]> {
+  const { data } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${issue}") { hashes(first: 100) { nodes { hash } } } }`,
+  );
+  return data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
+}
+
+const writes = (gateway: TestGateway) =>
+  gateway.upstream.requests.filter(({ method }) => method !== 'GET');
+
+test('an unmerge is accepted first, and its hashes are seen to leave', async () => {
+  await using gateway = await startGateway();
+  const before = await hashesOf(gateway, EMBEDDED_ISSUES.twenty);
+  const leaving = [before[3], before[7]];
+  const { data, errors } = await gateway.execute(UNMERGE, {
+    input: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes: leaving, clientMutationId: 'm1' },
+  });
+  expect(errors).toBeUndefined();
+  expect(data.unmergeIssueHashes).toEqual({
+    accepted: leaving,
+    isAsynchronous: true,
+    clientMutationId: 'm1',
+    issue: { id: idOf(EMBEDDED_ISSUES.twenty), issueId: EMBEDDED_ISSUES.twenty },
+  });
+  expect(writes(gateway).map(({ url }) => url)).toEqual([
+    `/api/0/organizations/hellboy-meowmeow/issues/${EMBEDDED_ISSUES.twenty}/hashes/?id=${leaving[0]}&id=${leaving[1]}`,
+  ]);
+
+  const after = before.filter((hash) => !leaving.includes(hash));
+  await expect
+    .poll(() => hashesOf(gateway, EMBEDDED_ISSUES.twenty), { timeout: 5_000 })
+    .toEqual(after);
+});
+
+test.each([
+  ['no hashes', [], '`hashes` has 0 checksums: an unmerge takes 1 to 100.'],
+  ['an unknown hash', ['f'.repeat(32)], 'is not among the issue'],
+])('an unmerge of %s is refused before anything is changed', async (_what, hashes, sentence) => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(UNMERGE, {
+    input: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes },
+  });
+  expect(data).toEqual({ unmergeIssueHashes: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors?.[0]?.message).toContain(sentence);
+  expect(writes(gateway)).toEqual([]);
+});
+
+test("all of an issue's hashes leave only where that is said", async () => {
+  await using gateway = await startGateway();
+  const hashes = await hashesOf(gateway, EMBEDDED_ISSUES.python);
+  const input = { issue: idOf(EMBEDDED_ISSUES.python), hashes };
+  const refused = await gateway.execute(UNMERGE, { input });
+  expect(refused.errors?.[0]?.message).toBe(
+    "`hashes` has all 6 of the issue's hashes: that takes `all: true`.",
+  );
+  expect(writes(gateway)).toEqual([]);
+
+  const { data } = await gateway.execute(UNMERGE, { input: { ...input, all: true } });
+  expect(data.unmergeIssueHashes.accepted).toEqual(hashes);
+});
+
+test('hashes that are on their way already are a CONFLICT, and a refused field leaves its sibling whole', async () => {
+  let puts = 0;
+  await using gateway = await startGateway({
+    intercept: ({ method }) => {
+      puts += method === 'PUT' ? 1 : 0;
+      return puts === 2 ? { status: 409, body: '{"detail":"Already being unmerged"}' } : undefined;
+    },
+  });
+  const [, hash, last] = await hashesOf(gateway, EMBEDDED_ISSUES.twenty);
+  const { data, errors } = await gateway.execute(
+    `mutation ($one: UnmergeIssueHashesInput!, $other: UnmergeIssueHashesInput!) {
+      first: unmergeIssueHashes(input: $one) { accepted }
+      second: unmergeIssueHashes(input: $other) { accepted }
+    }`,
+    {
+      one: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes: [hash] },
+      other: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes: [last] },
+    },
+  );
+  expect(data).toEqual({ first: { accepted: [hash] }, second: null });
+  expect(errors).toMatchObject([
+    { path: ['second'], message: 'Already being unmerged', extensions: { code: 'CONFLICT' } },
+  ]);
+});
+
+test('a merge answers parent and children, and the parent as it is now', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(MERGE, {
+    input: {
+      issues: [idOf(EMBEDDED_ISSUES.twenty), idOf(EMBEDDED_ISSUES.python)],
+      clientMutationId: 'm2',
+    },
+  });
+  expect(errors).toBeUndefined();
+  expect(data.mergeIssues).toEqual({
+    clientMutationId: 'm2',
+    parent: { issueId: EMBEDDED_ISSUES.twenty, hashes: { totalCount: 26 } },
+    children: [{ issueId: EMBEDDED_ISSUES.python }],
+  });
+});
+
+test.each([
+  ['no issue', [], '`issues` names no issue: a merge takes 2 to 100 different ones.'],
+  [
+    'the same issue twice',
+    [idOf(EMBEDDED_ISSUES.twenty), idOf(EMBEDDED_ISSUES.twenty)],
+    '`issues` names one issue: a merge takes 2 to 100 different ones.',
+  ],
+  [
+    'issues of two organizations',
+    [idOf(EMBEDDED_ISSUES.twenty), encodeGlobalId('Issue', 'other-org', EMBEDDED_ISSUES.foreign)],
+    '`issues` are of several organizations: a merge takes issues of one.',
+  ],
+  [
+    'an organization',
+    [encodeGlobalId('Organization', 'hellboy-meowmeow'), idOf(EMBEDDED_ISSUES.twenty)],
+    "The ID names an object of the type Organization: it takes an issue's.",
+  ],
+])('a merge of %s never reaches Sentry', async (_what, issues, message) => {
+  await using gateway = await startGateway();
+  const { errors } = await gateway.execute(MERGE, { input: { issues } });
+  expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('an update sends what is set, and shows the issue as it is then', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(UPDATE, {
+    input: {
+      issue: idOf(EMBEDDED_ISSUES.twenty),
+      status: 'resolved',
+      priority: null,
+      clientMutationId: 'm3',
+    },
+  });
+  expect(errors).toBeUndefined();
+  expect(data.updateIssue).toEqual({
+    clientMutationId: 'm3',
+    issue: { issueId: EMBEDDED_ISSUES.twenty, status: 'resolved' },
+  });
+  const [write] = writes(gateway);
+  expect(`${write?.method} ${write?.url}`).toBe(
+    `PUT /api/0/organizations/hellboy-meowmeow/issues/${EMBEDDED_ISSUES.twenty}/`,
+  );
+});
+
+test('an update of nothing is refused, and one without the scope is FORBIDDEN', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const input = { issue: idOf(EMBEDDED_ISSUES.twenty) };
+  const nothing = await gateway.execute(UPDATE, { input });
+  expect(nothing.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+
+  const refused = await gateway.execute(
+    UPDATE,
+    { input: { ...input, status: 'resolved' } },
+    { authorization: `Bearer ${TOKENS.eventRead.text}` },
+  );
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test('a mutation is not served by GET', async () => {
+  await using gateway = await startGateway();
+  const query = encodeURIComponent(
+    'mutation { mergeIssues(input: { issues: [] }) { clientMutationId } }',
+  );
+  const response = await fetch(`${gateway.url}?query=${query}`, {
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  expect(response.status).toBe(405);
+});
+
+test('a gateway that is read only refuses mutations before Sentry hears of them, and answers queries', async () => {
+  await using gateway = await startGateway({ env: { READ_ONLY: 'true' } });
+  const { status, data, errors } = await gateway.execute(UPDATE, {
+    input: { issue: idOf(EMBEDDED_ISSUES.twenty), status: 'resolved' },
+  });
+  expect(status).toBe(403);
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([{ extensions: { code: 'READ_ONLY' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+  expect(await hashesOf(gateway, EMBEDDED_ISSUES.twenty)).toHaveLength(20);
+});

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startEmbeddedSentry } from '../../embedded-sentry/server.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { ConfigError, type Environment } from '../../src/config/setting.ts';
+import { startGateway } from '../harness/gateway.ts';
+
+const HASHES = `query ($organization: String!) {
+  issue(organization: $organization, id: "1341191803") { hashes(first: 1) { nodes { hash } } }
+}`;
+const ACME = { organization: 'hellboy-meowmeow' };
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** A reference to an environment variable, as a file writes it. */
+const variable = (name: string) => `\${${name}}`;
+
+/** A configuration file with this text. */
+function writeFile(content: unknown): Disposable & { readonly path: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'sentry-graphql-'));
+  const path = join(folder, 'config.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return { path, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+}
+
+test('an organization that is not on the list is FORBIDDEN before Sentry hears of it', async () => {
+  await using gateway = await startGateway({ env: { SENTRY_ORGANIZATIONS: 'acme, globex' } });
+  const operations = [
+    HASHES,
+    'query ($organization: String!) { organization(slug: $organization) { name } }',
+    'mutation { updateIssue(input: { issue: "$ID", status: "resolved" }) { clientMutationId } }',
+  ];
+  await using open = await startGateway();
+  const { data } = await open.execute(
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { id } }',
+  );
+  for (const operation of operations) {
+    const { errors } = await gateway.execute(operation.replace('$ID', data.issue.id), ACME);
+    expect(errors).toMatchObject([
+      {
+        message: 'This gateway does not serve the organization "hellboy-meowmeow".',
+        extensions: { code: 'FORBIDDEN' },
+      },
+    ]);
+  }
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('an organization on the list is served', async () => {
+  await using gateway = await startGateway({
+    env: { SENTRY_ORGANIZATIONS: 'acme,hellboy-meowmeow' },
+  });
+  expect((await gateway.execute(HASHES, ACME)).data.issue.hashes.nodes).toHaveLength(1);
+});
+
+test('each organization is asked for on its own server, with its own token, in one operation', async () => {
+  const globex = await startEmbeddedSentry({ recordRequests: true });
+  const initech = await startEmbeddedSentry({ recordRequests: true });
+  using file = writeFile({
+    organizations: {
+      globex: { url: globex.url, token: variable('GLOBEX_TOKEN') },
+      initech: { url: initech.url },
+    },
+  });
+  {
+    await using gateway = await startGateway({
+      env: { SENTRY_CONFIG_FILE: file.path, GLOBEX_TOKEN: TOKENS.eventRead.text },
+    });
+    const { data, errors } = await gateway.execute(
+      `{
+        common: issue(organization: "hellboy-meowmeow", id: "1") { hashes { nodes { hash } } }
+        globex: issue(organization: "globex", id: "2") { hashes { nodes { hash } } }
+        initech: issue(organization: "initech", id: "3") { hashes { nodes { hash } } }
+      }`,
+      {},
+      bearer('sntryu_of_the_caller'),
+    );
+    const asked = (requests: typeof globex.requests) =>
+      requests.map(({ path, headers }) => [path.split('/')[4], headers.authorization]);
+    expect(asked(gateway.upstream.requests)).toEqual([
+      ['hellboy-meowmeow', `Bearer ${gateway.upstream.token}`],
+    ]);
+    expect(asked(globex.requests)).toEqual([['globex', `Bearer ${TOKENS.eventRead.text}`]]);
+    expect(asked(initech.requests)).toEqual([['initech', 'Bearer sntryu_of_the_caller']]);
+    expect(data).toEqual({ common: null, globex: null, initech: null });
+    expect(errors?.map(({ extensions }) => extensions.code).sort()).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'UNAUTHENTICATED',
+    ]);
+  }
+  await globex.stop();
+  await initech.stop();
+});
+
+test('with a file alone, only its organizations are served', async () => {
+  const sentry = await startEmbeddedSentry({ recordRequests: true });
+  using file = writeFile({
+    organizations: { 'hellboy-meowmeow': { url: sentry.url, token: sentry.token } },
+  });
+  {
+    await using gateway = await startGateway({
+      env: { SENTRY_CONFIG_FILE: file.path, SENTRY_URL: '', SENTRY_AUTH_TOKEN: '' },
+    });
+    const { data } = await gateway.execute(HASHES, ACME);
+    expect(data.issue.hashes.nodes).toHaveLength(1);
+    const { errors } = await gateway.execute(HASHES, { organization: 'globex' });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(sentry.requests).toHaveLength(1);
+    expect(gateway.upstream.requests).toEqual([]);
+  }
+  await sentry.stop();
+});
+
+test("the gateway's own token is for its own server: it never goes to an organization's", () => {
+  using file = writeFile({ organizations: { globex: { url: 'https://de.sentry.io' } } });
+  const { organizations } = readConfig({
+    SENTRY_CONFIG_FILE: file.path,
+    SENTRY_AUTH_TOKEN: 'hush',
+  });
+  expect(organizations.targets.get('globex')).toEqual({
+    url: 'https://de.sentry.io/',
+    token: null,
+  });
+});
+
+const TAKES_URL = 'it takes the base URL of a Sentry server, such as https://sentry.example.com.';
+
+test.each<[unknown, string]>([
+  [
+    '{"organizations": {"acme": {"token": hush}}}',
+    'SENTRY_CONFIG_FILE names a file that is not JSON.',
+  ],
+  ['[]', 'SENTRY_CONFIG_FILE is no object: it takes one in braces.'],
+  [
+    { organisations: {} },
+    'SENTRY_CONFIG_FILE has "organisations", which is unknown: it takes organizations.',
+  ],
+  [
+    { organizations: { acme: 'hush' } },
+    'SENTRY_CONFIG_FILE: organizations.acme is no object: it takes one in braces.',
+  ],
+  [
+    { organizations: { acme: { tokn: 'hush' } } },
+    'SENTRY_CONFIG_FILE: organizations.acme has "tokn", which is unknown: it takes url and token.',
+  ],
+  [
+    { organizations: { acme: { url: 'de.sentry.io' } } },
+    `SENTRY_CONFIG_FILE: organizations.acme.url is "de.sentry.io": ${TAKES_URL}`,
+  ],
+  [
+    { organizations: { acme: { token: 7 } } },
+    'SENTRY_CONFIG_FILE: organizations.acme.token is no text: it takes one in quotes.',
+  ],
+  [
+    { organizations: { acme: { token: variable('ACME_TOKEN') } } },
+    'SENTRY_CONFIG_FILE: organizations.acme.token names the variable ACME_TOKEN, which is not set.',
+  ],
+  [
+    { organizations: { acme: { token: 'hush hush' } } },
+    'SENTRY_CONFIG_FILE: organizations.acme.token has 9 characters, some of which no token has: it takes a Sentry token, without spaces or quotes.',
+  ],
+])('a file that holds %j stops the start with one sentence', (content, sentence) => {
+  using file = writeFile(content);
+  expect(() => readConfig({ SENTRY_CONFIG_FILE: file.path })).toThrow(new ConfigError(sentence));
+});
+
+test.each<[Environment, string]>([
+  [
+    { SENTRY_CONFIG_FILE: '/nowhere/config.json' },
+    'SENTRY_CONFIG_FILE is "/nowhere/config.json", which is not there: it takes the path of a JSON file, as docs/signing-in.md shows one.',
+  ],
+  [
+    { SENTRY_ORGANIZATIONS: 'acme,,' },
+    'SENTRY_ORGANIZATIONS holds "": it takes slugs separated by commas, such as acme,globex.',
+  ],
+  [
+    { SENTRY_ORGANIZATIONS: '../acme' },
+    'SENTRY_ORGANIZATIONS holds "../acme": it takes slugs separated by commas, such as acme,globex.',
+  ],
+])('%j stops the start with one sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+});
+
+test("a file's tokens are served beyond this machine only to callers who sign in", () => {
+  using file = writeFile({ organizations: { acme: { token: 'hush' } } });
+  const env = { SENTRY_CONFIG_FILE: file.path, HOST: '0.0.0.0' };
+  expect(() => readConfig(env)).toThrow(/would use SENTRY_CONFIG_FILE's tokens: have callers/);
+  expect(readConfig({ ...env, GATEWAY_API_KEYS: 'ci:0123456789abcdef' }).http.host).toBe('0.0.0.0');
+});

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { encodeGlobalId } from '../../src/global-id.ts';
+import { type Execution, startGateway, type TestGateway } from '../harness/gateway.ts';
+
+const ORGANIZATION = 'hellboy-meowmeow';
+const issueId = (issue: string | number) => encodeGlobalId('Issue', ORGANIZATION, `${issue}`);
+const unknownIds = (count: number) => Array.from({ length: count }, (_, i) => issueId(900_001 + i));
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { title } } }';
+
+interface Cost {
+  readonly found: number;
+  readonly taken: number;
+  readonly limit: number;
+}
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+beforeEach(() => gateway.upstream.forgetRequests());
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+async function cost(query: string, variables: object = {}): Promise<Execution & { cost: Cost }> {
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as Execution & {
+    extensions?: { cost?: { requests?: Cost } };
+  };
+  const none = { found: 0, taken: 0, limit: 0 };
+  return { ...answer, cost: answer.extensions?.cost?.requests ?? none };
+}
+
+function codesOf({ errors = [] }: Execution): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { extensions } of errors) {
+    counts[extensions.code] = (counts[extensions.code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+test('a hundred unknown IDs take as many requests as the limit allows, and each says what became of it', async () => {
+  const answer = await cost(NODES, { ids: unknownIds(100) });
+  expect(answer.cost).toEqual({ found: 1, taken: 60, limit: 60 });
+  expect(gateway.upstream.requests).toHaveLength(60);
+  expect(answer.data.nodes).toEqual(Array(100).fill(null));
+  expect(codesOf(answer)).toEqual({ NOT_FOUND: 59, OPERATION_TOO_EXPENSIVE: 41 });
+  const refused = answer.errors?.find((e) => e.extensions.code === 'OPERATION_TOO_EXPENSIVE');
+  expect(refused?.extensions).toMatchObject({ limit: 60, found: 61 });
+  expect(refused?.message).toMatch(/request 61 .* limit of 60/);
+});
+
+test('unknown IDs take nothing from the branches beside them', async () => {
+  await using strict = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: '8' } });
+  const { data, errors } = await strict.execute(
+    `query ($ids: [ID!]!) {
+      nodes(ids: $ids) { ... on Issue { title } }
+      issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.twenty}") {
+        hashes(first: 3) { nodes { hash } }
+        recommendedEvent { title }
+      }
+      late: organization(slug: "${ORGANIZATION}") {
+        issue(id: "CHECKOUT-4F") { latestEvent { title release { version } } }
+      }
+    }`.replace('version', 'raw'),
+    { ids: [...unknownIds(20), issueId(EMBEDDED_ISSUES.one)] },
+  );
+  expect(strict.upstream.requests.length).toBeLessThanOrEqual(8);
+  expect(data.nodes.at(-1)).toEqual({ title: 'TypeError: cart is undefined' });
+  expect(data.issue.hashes.nodes).toHaveLength(3);
+  expect(data.issue.recommendedEvent).toMatchObject({ title: expect.any(String) });
+  expect(data.late.issue.latestEvent).toMatchObject({ title: expect.any(String) });
+  expect(errors?.map(({ path }) => path?.[0])).toEqual(Array(20).fill('nodes'));
+});
+
+test('an event that a list leaves out is an error, and not said to be gone, where nothing is left to look', async () => {
+  await using strict = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: '3' } });
+  const ids = ['0', '1', '2', '3'].map((digit) =>
+    encodeGlobalId('Event', ORGANIZATION, EMBEDDED_ISSUES.twenty, digit.repeat(32)),
+  );
+  const answer = await strict.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+  expect(answer.data.nodes).toEqual([null, null, null, null]);
+  expect(codesOf(answer)).toEqual({ OPERATION_TOO_EXPENSIVE: 2 });
+  expect(strict.upstream.requests).toHaveLength(3);
+});
+
+test('IDs of several kinds are measured by the batches that find them', async () => {
+  const answer = await cost('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }', {
+    ids: [
+      issueId(EMBEDDED_ISSUES.one),
+      issueId(EMBEDDED_ISSUES.twenty),
+      issueId('CHECKOUT-4F'),
+      encodeGlobalId('Organization', ORGANIZATION),
+      encodeGlobalId('Event', ORGANIZATION, EMBEDDED_ISSUES.twenty, '0'.repeat(32)),
+      'no ID',
+    ],
+  });
+  expect(answer.cost.found).toBe(4);
+  // The event that is gone is looked up by itself, besides.
+  expect(answer.cost.taken).toBe(5);
+});
+
+test('a hash that is named by its ID is measured by the walk that finds it', async () => {
+  const id = encodeGlobalId('IssueHash', ORGANIZATION, EMBEDDED_ISSUES.main, 'f'.repeat(32));
+  const answer = await cost('query ($id: ID!) { node(id: $id) { id } }', { id });
+  expect(answer.data).toEqual({ node: null });
+  expect(answer.cost.taken).toBeGreaterThan(1);
+  expect(answer.cost.taken).toBeLessThanOrEqual(answer.cost.found);
+});
+
+const HASHES = 'hashes(first: 10) { nodes { hash latestEvent { title fingerprints } } }';
+
+async function listIssueIds(count: number): Promise<readonly string[]> {
+  const { data } = await gateway.execute(
+    `{ organization(slug: "${ORGANIZATION}") { issues(first: ${count}) { nodes { id } } } }`,
+  );
+  return data.organization.issues.nodes.map(({ id }: { id: string }) => id);
+}
+
+test.each<[name: string, found: number, query: string, toVariables: () => Promise<object>]>([
+  [
+    'a page of issues with their hashes',
+    28,
+    `{ organization(slug: "${ORGANIZATION}") { issues(first: 25) { nodes { title ${HASHES} } } } }`,
+    async () => ({}),
+  ],
+  [
+    '25 issues by their IDs with their hashes',
+    26,
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { title ${HASHES} } } }`,
+    async () => ({ ids: await listIssueIds(25) }),
+  ],
+  [
+    'all issues by representations',
+    1,
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Issue { title } } }',
+    async () => ({ of: (await listIssueIds(100)).map((id) => ({ __typename: 'Issue', id })) }),
+  ],
+])('%s are within the default limit', async (_name, found, query, toVariables) => {
+  const answer = await cost(query, await toVariables());
+  expect(answer.errors).toBeUndefined();
+  expect(answer.cost).toMatchObject({ found, limit: 60 });
+  expect(answer.cost.taken).toBeLessThanOrEqual(found);
+});
+
+test('50 events of an issue under aliases are measured as the one request that they take', async () => {
+  const { data } = await gateway.execute(
+    `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 50) { nodes { latestEvent { id } } } } }`,
+  );
+  const fields = data.issue.hashes.nodes.map(
+    ({ latestEvent }: { latestEvent: { id: string } }, i: number) =>
+      `e${i}: node(id: "${latestEvent.id}") { id ... on Event { title } }`,
+  );
+  expect(fields).toHaveLength(50);
+  const answer = await cost(`{ ${fields.join(' ')} }`);
+  expect(answer.errors).toBeUndefined();
+  expect(answer.cost).toEqual({ found: 1, taken: 1, limit: 60 });
+});
+
+test('the issues of a hundred hashes are within the default limit', async () => {
+  const { data } = await gateway.execute(
+    `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 100) { nodes { hash } } } }`,
+  );
+  const hashes = data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
+  const answer = await cost(
+    `query ($hashes: [String!]!) { organization(slug: "${ORGANIZATION}") { project(slug: "checkout") {
+      issuesByHash(hashes: $hashes) { hash issue { issueId } }
+    } } }`,
+    { hashes },
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.organization.project.issuesByHash).toHaveLength(100);
+  expect(answer.cost).toEqual({ found: 3, taken: 2, limit: 60 });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { startGateway } from '../../harness/gateway.ts';
+
+const HASHES =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 2) { nodes { hash } } } }';
+
+test('an upstream that fails is left alone for a while, and is used again once it answers', async () => {
+  let isBroken = true;
+  await using gateway = await startGateway({
+    env: { SENTRY_BREAKER_MIN_REQUESTS: '5', SENTRY_BREAKER_OPEN_MS: '300' },
+    intercept: () => (isBroken ? { status: 500, body: '' } : undefined),
+  });
+  const ready = async () => {
+    const response = await fetch(new URL('/readyz', gateway.url));
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await ready()).toEqual({
+    status: 200,
+    body: { status: 'ready', circuitBreaker: 'closed' },
+  });
+
+  for (let i = 0; i < 5; i += 1) {
+    await gateway.execute(HASHES);
+  }
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toMatchObject([
+    {
+      message: 'Sentry failed too often of late and is not asked for a moment.',
+      path: ['issue', 'hashes'],
+      extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: expect.any(Number) },
+    },
+  ]);
+  expect(gateway.upstream.requests).toHaveLength(5);
+  expect(await ready()).toEqual({ status: 200, body: { status: 'ready', circuitBreaker: 'open' } });
+  expect(gateway.upstream.requests).toHaveLength(5);
+
+  isBroken = false;
+  await expect.poll(async () => (await gateway.execute(HASHES)).errors).toBeUndefined();
+  expect((await ready()).body).toEqual({ status: 'ready', circuitBreaker: 'halfOpen' });
+  await gateway.execute(HASHES);
+  await gateway.execute(HASHES);
+  expect((await ready()).body).toEqual({ status: 'ready', circuitBreaker: 'closed' });
+});
+
+test('refusals do not open the circuit', async () => {
+  let isRefusing = true;
+  await using gateway = await startGateway({
+    env: { SENTRY_BREAKER_MIN_REQUESTS: '5' },
+    intercept: () => (isRefusing ? { status: 404, body: '' } : undefined),
+  });
+  for (let i = 0; i < 10; i += 1) {
+    await gateway.execute(HASHES);
+  }
+  isRefusing = false;
+  expect((await gateway.execute(HASHES)).errors).toBeUndefined();
+});

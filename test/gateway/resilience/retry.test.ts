@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { ReplacementAnswer } from '../../../embedded-sentry/server.ts';
+import { startGateway } from '../../harness/gateway.ts';
+
+const HASHES =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 2) { nodes { hash } } } }';
+const QUICK = { SENTRY_RETRIES: '2', SENTRY_RETRY_DELAY_MS: '1' };
+
+/** A gateway whose upstream gives each answer once and then its own. */
+function startOver(answers: readonly ReplacementAnswer[], env: Record<string, string> = {}) {
+  const left = [...answers];
+  return startGateway({ env: { ...QUICK, ...env }, intercept: () => left.shift() });
+}
+
+test.each([429, 502, 503, 504])('a read that meets a passing %i is asked again', async (status) => {
+  await using gateway = await startOver([
+    { status, body: '' },
+    { status, body: '' },
+  ]);
+  const { data, errors } = await gateway.execute(HASHES);
+  expect(errors).toBeUndefined();
+  expect(data.issue.hashes.nodes).toHaveLength(2);
+  expect(gateway.upstream.requests).toHaveLength(3);
+});
+
+test('it is asked again as often as the setting says, and then the failure is told', async () => {
+  await using gateway = await startOver(Array(9).fill({ status: 502, body: '' }));
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  expect(gateway.upstream.requests).toHaveLength(3);
+});
+
+test.each([400, 401, 403, 404, 409, 500])(
+  'an answer of %i is not asked for again',
+  async (status) => {
+    // In words that are Sentry's, so that nobody wonders whose server it is.
+    const body = '{"detail":"The requested resource does not exist"}';
+    await using gateway = await startOver([{ status, body }]);
+    await gateway.execute(HASHES);
+    const urls = gateway.upstream.requests.map(({ url }) => url);
+    expect(urls.length).toBeGreaterThan(0);
+    expect(new Set(urls).size).toBe(urls.length);
+  },
+);
+
+test('a change is not sent twice, whatever it meets', async () => {
+  await using gateway = await startGateway({
+    env: QUICK,
+    intercept: ({ method }) => (method === 'PUT' ? { status: 503, body: '' } : undefined),
+  });
+  const { data } = await gateway.execute(
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { id } }',
+  );
+  const { errors } = await gateway.execute(
+    'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, isBookmarked: true }) { clientMutationId } }',
+    { issue: data.issue.id },
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  expect(gateway.upstream.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
+
+test('a wait that would end after the deadline is not begun', async () => {
+  await using gateway = await startOver(
+    [{ status: 429, headers: { 'retry-after': '60' }, body: '' }],
+    { OPERATION_TIMEOUT_MS: '20000' },
+  );
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfterMs: 60_000 } }]);
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('a wait that the upstream asks for is honoured', async () => {
+  const times: number[] = [];
+  await using gateway = await startGateway({
+    env: QUICK,
+    intercept() {
+      times.push(performance.now());
+      return times.length === 1
+        ? { status: 503, headers: { 'retry-after': '1' }, body: '' }
+        : undefined;
+    },
+  });
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors).toBeUndefined();
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(990);
+});
+
+test('retries end with the budget that all requests share', async () => {
+  const startedAt = performance.now();
+  await using gateway = await startGateway({
+    env: {
+      ...QUICK,
+      SENTRY_RETRY_BUDGET_PERCENT: '0',
+      SENTRY_BREAKER_MIN_REQUESTS: '1000',
+    },
+    intercept: () => ({ status: 502, body: '' }),
+  });
+  for (let i = 0; i < 30; i += 1) {
+    await gateway.execute(HASHES);
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
+  expect(gateway.upstream.requests.length).toBeLessThanOrEqual(30 + 10 + Math.ceil(seconds));
+  expect(gateway.upstream.requests.length).toBeGreaterThanOrEqual(40);
+});

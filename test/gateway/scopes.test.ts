@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { requiredScopeOf } from '../../src/upstream/explain-forbidden.ts';
+import { startGateway } from '../harness/gateway.ts';
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const refusal = (scope: string) => ({
+  message: `You do not have permission to perform this action. It takes a token with the scope \`${scope}\` whose owner may see that.`,
+  extensions: { code: 'FORBIDDEN', requiredScope: scope },
+});
+
+test('each refused field names the scope that its token lacks', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const withoutEvents = await gateway.execute(
+    `{
+      organization(slug: "hellboy-meowmeow") { name }
+      issue(organization: "hellboy-meowmeow", id: "1341191803") { title hashes { nodes { hash } } }
+    }`,
+    {},
+    bearer(TOKENS.withoutEvents.text),
+  );
+  expect(withoutEvents.data.organization.name).toBe('Hellboy Meowmeow');
+  expect(withoutEvents.errors?.length).toBeGreaterThan(0);
+  for (const error of withoutEvents.errors ?? []) {
+    expect(error).toMatchObject(refusal('event:read'));
+  }
+  const { data, errors } = await gateway.execute(
+    `{
+      organization(slug: "hellboy-meowmeow") { name }
+      issue(organization: "hellboy-meowmeow", id: "1341191803") { title }
+    }`,
+    {},
+    bearer(TOKENS.eventRead.text),
+  );
+  expect(data.issue.title).toBe('This is an example Python exception');
+  expect(errors).toMatchObject([refusal('org:read')]);
+});
+
+test('a mutation names the scope that changing takes', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const { data } = await gateway.execute(
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { id } }',
+    {},
+    bearer(TOKENS.eventRead.text),
+  );
+  const { errors } = await gateway.execute(
+    'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, status: "resolved" }) { clientMutationId } }',
+    { issue: data.issue.id },
+    bearer(TOKENS.eventRead.text),
+  );
+  expect(errors).toMatchObject([refusal('event:write')]);
+});
+
+test('a refusal that is remembered names the scope again', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const once = () =>
+    gateway.execute(
+      '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }',
+      {},
+      bearer(TOKENS.withoutEvents.text),
+    );
+  const first = await once();
+  expect(first.errors).toMatchObject([refusal('event:read')]);
+  expect(await once()).toEqual(first);
+});
+
+test("GlitchTip's refusal names the scope too; one that has a reason of its own is left alone", async () => {
+  const answerTo = async (detail: string) => {
+    await using gateway = await startGateway({
+      intercept: () => ({ status: 403, body: JSON.stringify({ detail }) }),
+    });
+    const { errors } = await gateway.execute('{ organization(slug: "acme") { name } }');
+    return errors?.[0];
+  };
+  expect(await answerTo('Permission denied')).toMatchObject({
+    message:
+      'Permission denied. It takes a token with the scope `org:read` whose owner may see that.',
+    extensions: { code: 'FORBIDDEN', requiredScope: 'org:read' },
+  });
+  const own = await answerTo('Your organization requires single sign-on.');
+  expect(own?.message).toBe('Your organization requires single sign-on.');
+  expect(own?.extensions).toEqual({ code: 'FORBIDDEN' });
+});
+
+test.each<['GET' | 'PUT', string, string | null]>([
+  ['GET', '/organizations/acme/', 'org:read'],
+  ['GET', '/organizations/acme/projects/', 'org:read'],
+  ['GET', '/organizations/acme/eventids/e1/', 'org:read'],
+  ['GET', '/organizations/acme/issues/', 'event:read'],
+  ['PUT', '/organizations/acme/issues/', 'event:write'],
+  ['GET', '/organizations/acme/issues/1/events/latest/', 'event:read'],
+  ['PUT', '/organizations/acme/issues/1/hashes/', 'event:write'],
+  ['GET', '/organizations/acme/shortids/A-1/', 'event:read'],
+  ['GET', '/projects/acme/web/', 'project:read'],
+  ['GET', '/projects/acme/web/events/e1/', 'project:read'],
+  ['GET', '/projects/acme/web/issues/', 'event:read'],
+  ['GET', '/issues/1/', null],
+])('%s %s takes the scope %s', (method, path, scope) => {
+  expect(requiredScopeOf({ method, path })).toBe(scope);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { startGateway } from '../harness/gateway.ts';
+
+const HASHES =
+  '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 1) { nodes { hash } } } }';
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+test("without a token of its own the gateway sends the caller's upstream", async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const { data } = await gateway.execute(HASHES, {}, bearer(TOKENS.eventRead.text));
+  expect(data.issue.hashes.nodes).toHaveLength(1);
+  expect(gateway.upstream.requests[0]?.headers.authorization).toBe(
+    `Bearer ${TOKENS.eventRead.text}`,
+  );
+});
+
+test.each([
+  ['no header', {}],
+  ['another scheme', { authorization: 'Basic YTpi' }],
+  ['no token', { authorization: 'Bearer ' }],
+  ['two tokens', { authorization: 'Bearer a b' }],
+])('with %s a caller is UNAUTHENTICATED before any request', async (_how, headers) => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const { data, errors } = await gateway.execute(HASHES, {}, headers as Record<string, string>);
+  expect(data).toEqual({ issue: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('the schema can be explored without a token', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const { data } = await gateway.execute('{ __schema { queryType { name } } }');
+  expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+});
+
+test.each([
+  ['unknown', 'sntryu_nobody', 'UNAUTHENTICATED', 'Invalid token'],
+  ['expired', TOKENS.expired.text, 'UNAUTHENTICATED', 'Token expired'],
+  [
+    "another organization's",
+    TOKENS.strangerOrganization.text,
+    'UNAUTHENTICATED',
+    'Unauthorized organization access.',
+  ],
+  [
+    'without the scope',
+    TOKENS.withoutEvents.text,
+    'FORBIDDEN',
+    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
+  ],
+  [
+    "a stranger's",
+    TOKENS.stranger.text,
+    'FORBIDDEN',
+    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
+  ],
+])(
+  "a token that is %s is refused with Sentry's words, and shown nowhere",
+  async (_what, token, code, message) => {
+    await using gateway = await startGateway({ signIn: 'passThrough' });
+    const execution = await gateway.execute(HASHES, {}, bearer(token));
+    expect(execution.errors).toMatchObject([
+      { message, path: ['issue', 'hashes'], extensions: { code } },
+    ]);
+    expect(JSON.stringify(execution)).not.toContain(token);
+  },
+);
+
+test("the gateway's own token goes upstream whatever the caller sends", async () => {
+  await using gateway = await startGateway();
+  await gateway.execute(HASHES, {}, bearer('sntryu_of_the_caller'));
+  expect(gateway.upstream.requests[0]?.headers.authorization).toBe(
+    `Bearer ${gateway.upstream.token}`,
+  );
+});
+
+test('one forbidden issue does not take the others along', async () => {
+  await using gateway = await startGateway({
+    intercept: ({ query, path }) =>
+      query.getAll('group').includes('1341191920') || path.endsWith('/1341191920/')
+        ? { status: 403, body: '{"detail":"You do not have permission to perform this action."}' }
+        : undefined,
+  });
+  const { data, errors } = await gateway.execute(
+    '{ a: issue(organization: "hellboy-meowmeow", id: "1341191803") { title } b: issue(organization: "hellboy-meowmeow", id: "1341191920") { title } }',
+  );
+  expect(data.a.title).toBe('This is an example Python exception');
+  expect(data.b).toBeNull();
+  expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'FORBIDDEN' } }]);
+});

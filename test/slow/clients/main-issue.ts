@@ -1,0 +1,24 @@
+import { createDataset, hashesOf } from '../../../embedded-sentry/dataset.ts';
+import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
+import { encodeGlobalId } from '../../../src/global-id.ts';
+
+/** The issue that clients page through, by each of its names. */
+export const MAIN_ISSUE = {
+  issue: EMBEDDED_ISSUES.main,
+  globalId: encodeGlobalId('Issue', 'hellboy-meowmeow', EMBEDDED_ISSUES.main),
+};
+
+/** Its 250 hashes, in Sentry's order. */
+export const EVERY_HASH: readonly string[] = createDataset()
+  .issues.filter(({ id }) => id === EMBEDDED_ISSUES.main)
+  .flatMap((issue) => hashesOf(issue))
+  .map(({ hash }) => hash);
+
+/** The checksums of a page, or of a list that a client made of pages. */
+export function checksumsOf({ edges }: HashEdges): readonly string[] {
+  return edges.map(({ node }) => node.hash);
+}
+
+interface HashEdges {
+  readonly edges: readonly { readonly node: { readonly hash: string } }[];
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { TOKENS } from '../../../embedded-sentry/tokens.ts';
+import { startCatalogue } from '../../../examples/supergraph/catalogue.mjs';
+import { compose, subgraphsOf } from '../../../examples/supergraph/compose.mjs';
+import { startApolloGateway, startHiveGateway } from '../../../examples/supergraph/gateways.mjs';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+/* The example's supergraph, through two gateways: what it answers, and what that asks of Sentry. */
+
+const example = (name: string) =>
+  readFileSync(new URL(`../examples/supergraph/${name}`, import.meta.url), 'utf8');
+const OPERATION = example('operation.graphql');
+const routerSecret = 'the-secret-of-the-router';
+const AUTHORIZATION = `Bearer ${TOKENS.everyScope.text}`;
+
+interface Running {
+  readonly url: string;
+  stop(): Promise<unknown>;
+}
+
+let sentry: TestGateway;
+let catalogue: Running;
+const gateways: Record<string, Running> = {};
+
+beforeAll(async () => {
+  sentry = await startGateway({ signIn: 'passThrough', env: { ROUTER_SECRET: routerSecret } });
+  catalogue = await startCatalogue();
+  const { data } = await sentry.execute(
+    '{ _service { sdl } }',
+    {},
+    { 'x-router-authorization': routerSecret },
+  );
+  const supergraphSdl = compose(
+    subgraphsOf({
+      sentryUrl: sentry.url,
+      sentrySdl: data._service.sdl,
+      catalogueUrl: catalogue.url,
+    }),
+  );
+  gateways['Apollo Gateway'] = await startApolloGateway({ supergraphSdl, routerSecret });
+  gateways['Hive Gateway'] = await startHiveGateway({ supergraphSdl, routerSecret });
+});
+beforeEach(() => sentry.upstream.forgetRequests());
+afterAll(async () => {
+  await Promise.all(Object.values(gateways).map((gateway) => gateway.stop()));
+  await catalogue?.stop();
+  await sentry?.[Symbol.asyncDispose]();
+});
+
+async function ask(
+  gateway: string,
+  query: string,
+  headers: Readonly<Record<string, string>> = { authorization: AUTHORIZATION },
+) {
+  const response = await fetch(gateways[gateway]?.url ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  return (await response.json()) as any;
+}
+
+const log = () => sentry.upstream.requests.map(({ url }) => decodeURIComponent(url)).sort();
+const ISSUES = '/api/0/organizations/hellboy-meowmeow/issues/';
+
+const EACH = ['Apollo Gateway', 'Hive Gateway'];
+
+test.each(EACH)(
+  '%s goes from services to issues, hashes and events for one request and one for each page',
+  async (gateway) => {
+    const { data, errors } = await ask(gateway, OPERATION);
+    expect(errors).toBeUndefined();
+    expect(data.services).toHaveLength(3);
+    const [checkout, cart, billing] = data.services;
+    expect(checkout).toMatchObject({
+      name: 'checkout',
+      topIssue: { shortId: 'CHECKOUT-1', owner: { channel: '#shop' } },
+    });
+    expect(checkout.topIssue.hashes.nodes[0]).toEqual({
+      hash: '9999aaaaca8b46d797c23c6077c6ff01',
+      latestEvent: {
+        title: 'This is an example Python exception',
+        dateCreated: '2020-06-17T22:26:56.098086Z',
+      },
+    });
+    expect(cart.topIssue.hashes.nodes).toHaveLength(2);
+    expect(billing.topIssue.owner).toEqual({ channel: '#platform' });
+    expect(log()).toEqual([
+      `${ISSUES}1341191803/hashes/?full=0&per_page=2`,
+      `${ISSUES}1341191920/hashes/?full=0&per_page=2`,
+      `${ISSUES}1341192010/hashes/?full=0&per_page=2`,
+      `${ISSUES}?group=1341191803&group=1341191920&group=1341192010&project=-1`,
+    ]);
+  },
+);
+
+test.each(EACH)("%s passes the caller's token on to Sentry", async (gateway) => {
+  await ask(gateway, OPERATION);
+  const seen = new Set(sentry.upstream.requests.map(({ headers }) => headers.authorization));
+  expect(seen).toEqual(new Set([AUTHORIZATION]));
+});
+
+test.each(EACH)('%s answers the rest where the caller may not read Sentry', async (gateway) => {
+  const { data, errors } = await ask(gateway, OPERATION, {});
+  expect(data.services.map((service: { readonly name: string }) => service.name)).toEqual([
+    'checkout',
+    'cart',
+    'billing',
+  ]);
+  expect(data.services[0].topIssue).toBeNull();
+  // Hive Gateway adds errors of its own for fields that it cannot ask for then.
+  const codes = errors.flatMap(
+    (error: { readonly extensions: { readonly code: string } }) => error.extensions.code,
+  );
+  expect(codes).toContain('UNAUTHENTICATED');
+  expect(log()).toEqual([]);
+});
+
+test.each(EACH)('%s asks Sentry for nothing but what is selected', async (gateway) => {
+  const { data, errors } = await ask(
+    gateway,
+    '{ service(name: "cart") { topIssue { hashes(first: 1) { nodes { hash } } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.service.topIssue.hashes.nodes).toHaveLength(1);
+  // Hive Gateway selects the fields of every key, `shortId` among them, which is in the detail.
+  const detail = gateway === 'Hive Gateway' ? [`${ISSUES}1341191920/`] : [];
+  expect(log()).toEqual([...detail, `${ISSUES}1341191920/hashes/?full=0&per_page=1`]);
+});
+
+test.each(EACH)('%s finds the owner of an issue that was asked for in Sentry', async (gateway) => {
+  const { data, errors } = await ask(
+    gateway,
+    '{ issue(organization: "hellboy-meowmeow", id: "1341192010") { title owner { name } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue).toEqual({ title: "KeyError: 'currency'", owner: { name: 'Platform' } });
+  expect(log()).toEqual([`${ISSUES}1341192010/`]);
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+import { ConfigError, type Environment } from '../../src/config/setting.ts';
+
+test('with neither URL nor token the upstream is the embedded Sentry', () => {
+  expect(readConfig({})).toMatchObject({
+    http: { host: '127.0.0.1', port: 4000 },
+    upstream: { target: { kind: 'embedded' }, timeoutMs: 15_000 },
+    guard: { isReadOnly: false },
+  });
+});
+
+test('a token alone is for sentry.io, a URL alone is for the tokens of callers', () => {
+  expect(readConfig({ SENTRY_AUTH_TOKEN: 'secret' }).upstream.target).toEqual({
+    kind: 'serviceToken',
+    url: 'https://sentry.io',
+    token: 'secret',
+  });
+  expect(readConfig({ SENTRY_URL: 'https://sentry.example.com/base' }).upstream.target).toEqual({
+    kind: 'passThrough',
+    url: 'https://sentry.example.com/base',
+  });
+});
+
+test.each<[Environment, string]>([
+  [{ PORT: 'abc' }, 'PORT is "abc": it takes a whole number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT is "65536": it takes a whole number from 0 to 65535.'],
+  [{ READ_ONLY: 'yes' }, 'READ_ONLY is "yes": it takes true or false.'],
+  [{ PORT: '-1' }, 'PORT is "-1": it takes a whole number from 0 to 65535.'],
+  [
+    { SENTRY_URL: 'sentry.io' },
+    'SENTRY_URL is "sentry.io": it takes the base URL of a Sentry server, such as https://sentry.example.com.',
+  ],
+  [
+    { SENTRY_URL: 'ftp://sentry.io' },
+    'SENTRY_URL is "ftp://sentry.io": it takes the base URL of a Sentry server, such as https://sentry.example.com.',
+  ],
+  [
+    { SENTRY_TIMEOUT_MS: '1' },
+    'SENTRY_TIMEOUT_MS is "1": it takes a whole number from 100 to 600000.',
+  ],
+])('%j stops the start with one sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+});
+
+test('no sentence about a setting shows a token or a password', () => {
+  for (const env of [
+    { SENTRY_AUTH_TOKEN: 'hush hush' },
+    { SENTRY_URL: 'https://me:hush@sentry.example.com' },
+  ]) {
+    expect(() => readConfig(env)).toThrow(
+      expect.objectContaining({
+        name: 'ConfigError',
+        message: expect.not.stringContaining('hush'),
+      }),
+    );
+  }
+});
+
+test('whatever the environment holds, it is read or refused with a sentence', () => {
+  const setting = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
+  const environment = fc.record({
+    PORT: setting,
+    HOST: setting,
+    SENTRY_URL: setting,
+    SENTRY_AUTH_TOKEN: setting,
+    SENTRY_TIMEOUT_MS: setting,
+  });
+  fc.assert(
+    fc.property(environment, (env) => {
+      try {
+        readConfig(env);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+      }
+    }),
+  );
+});

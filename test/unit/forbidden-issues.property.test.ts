@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createForbiddenIssuesMemory } from '../../src/loaders/forbidden-issues.ts';
+import { listIssueOutcomes } from '../../src/loaders/issue-list.ts';
+import type { SentryClient } from '../../src/sentry/client.ts';
+import { createDialect } from '../../src/sentry/dialect.ts';
+import { SentryError } from '../../src/sentry/errors.ts';
+
+/** A Sentry that knows the even ids, and refuses a list that has a forbidden one. */
+function startSentry(forbidden: ReadonlySet<string>) {
+  let requests = 0;
+  const get: SentryClient['get'] = async (_path, query) => {
+    requests += 1;
+    const ids = [query?.['group'] ?? []].flat() as readonly string[];
+    if (ids.some((id) => forbidden.has(id))) {
+      throw new SentryError('forbidden', 'You may not.');
+    }
+    const known = ids.filter((id) => id !== '0' && Number(id) % 2 === 0);
+    return { body: known.map((id) => ({ id })), links: {} };
+  };
+  return {
+    client: { get, dialectOf: () => createDialect() } as Partial<SentryClient> as SentryClient,
+    requests: () => requests,
+  };
+}
+
+test('whatever ids are forbidden, each other one is found and no forbidden one is asked again', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 100 }),
+      fc.array(fc.nat({ max: 99 }), { maxLength: 5 }),
+      async (numbers, places) => {
+        const ids = numbers.map(String);
+        const forbidden = new Set(places.flatMap((place) => ids[place] ?? []));
+        const sentry = startSentry(forbidden);
+        const memory = createForbiddenIssuesMemory().of('token');
+        const ask = () =>
+          listIssueOutcomes({ sentry: sentry.client, extra: sentry.client }, memory, 'acme', ids);
+
+        const outcomes = await ask();
+        for (const id of ids) {
+          const outcome = outcomes.get(id);
+          if (forbidden.has(id)) {
+            expect(outcome).toMatchObject({ kind: 'forbidden', message: 'You may not.' });
+          } else {
+            expect(outcome).toEqual(Number(id) % 2 === 0 ? { id } : undefined);
+          }
+        }
+        const most = 2 + 2 * forbidden.size * Math.ceil(Math.log2(ids.length));
+        expect(sentry.requests()).toBeLessThanOrEqual(most);
+
+        const before = sentry.requests();
+        expect([...(await ask()).keys()].sort()).toEqual([...outcomes.keys()].sort());
+        expect(sentry.requests() - before).toBe(forbidden.size < ids.length ? 1 : 0);
+      },
+    ),
+  ));
+
+test('a refusal is forgotten in time, and the oldest first where there are too many', () => {
+  let nowMs = 0;
+  const memory = createForbiddenIssuesMemory({ ttlMs: 10, maxIssues: 2, now: () => nowMs });
+  const caller = memory.of('token');
+  const issue = (id: string) => ({ organization: 'acme', issue: id });
+  const refusal = new SentryError('forbidden', 'You may not.');
+  const known = () => ['1', '2', '3'].filter((id) => caller.find(issue(id)));
+
+  caller.remember(issue('1'), refusal);
+  caller.remember(issue('2'), refusal);
+  caller.remember(issue('3'), refusal);
+  expect(known()).toEqual(['2', '3']);
+  expect(memory.of('another').find(issue('2'))).toBeUndefined();
+  nowMs = 9;
+  caller.remember(issue('2'), refusal);
+  nowMs = 10;
+  expect(known()).toEqual(['2']);
+  nowMs = 19;
+  expect(known()).toEqual([]);
+});

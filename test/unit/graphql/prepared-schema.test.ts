@@ -1,0 +1,48 @@
+import {
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { fieldCostOf } from '../../../src/graphql/limits/field-cost.ts';
+import {
+  fromPrepared,
+  prepareSchema,
+  writePrepared,
+} from '../../../src/graphql/prepared-schema.ts';
+import { createSchema } from '../../../src/graphql/schema.ts';
+
+test.each([true, false])(
+  'the schema that a build prepares is the one of the SDL (node: %s)',
+  (hasNodeQuery) => {
+    const schema = createSchema({ hasNodeQuery });
+    const prepared = prepareSchema(schema);
+    const read = fromPrepared(JSON.parse(writePrepared(prepared)), { hasNodeQuery });
+    expect(printSchema(lexicographicSortSchema(read))).toBe(
+      printSchema(lexicographicSortSchema(schema)),
+    );
+    expect(partsOf(read)).toEqual(partsOf(schema));
+    expect(prepared.sdl).toContain('@link');
+    expect('node' in (read.getQueryType()?.getFields() ?? {})).toBe(hasNodeQuery);
+  },
+);
+
+/** What printing leaves out: how each field is resolved, and what it costs. */
+function partsOf(schema: GraphQLSchema) {
+  return Object.fromEntries(
+    Object.entries(schema.getTypeMap()).flatMap(([name, type]) =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).map((field) => [
+            `${name}.${field.name}`,
+            {
+              cost: fieldCostOf(field),
+              // The one that tells the SDL is made for each schema.
+              resolve: field.name === '_service' ? typeof field.resolve : field.resolve,
+            },
+          ])
+        : [],
+    ),
+  );
+}

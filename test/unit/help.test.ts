@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseArguments } from '../../src/cli.ts';
+import { SETTING_GROUPS } from '../../src/config/config.ts';
+import { listSettings, renderHelp } from '../../src/config/help.ts';
+import type { Setting, Settings } from '../../src/config/setting.ts';
+
+const groups: readonly Settings[] = Object.values(SETTING_GROUPS);
+const settings = groups.flatMap((group) => Object.values(group));
+
+test('--help tells each setting once, with its default, what it is for and what it takes', () => {
+  const help = renderHelp();
+  const words = help.replace(/\s+/g, ' ');
+  for (const { name, fallback, meaning, takes } of settings) {
+    expect(help.split('\n').filter((line) => line === `  ${name}`)).toHaveLength(1);
+    expect(words).toContain(
+      ` ${name} ${meaning}. Takes ${takes}. Default: ${fallback || 'none'}.`.replaceAll('`', ''),
+    );
+  }
+});
+
+test('no line of --help is wider than a terminal', () => {
+  const tooWide = renderHelp()
+    .split('\n')
+    .filter((line) => line.length > 80 && line.trim().includes(' '));
+  expect(tooWide).toEqual([]);
+});
+
+test('each name belongs to one setting', () => {
+  const names = settings.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('docs/settings.md lists what --help lists', async () => {
+  await expect(toDocument()).toMatchFileSnapshot('../../docs/settings.md');
+});
+
+test('--version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(parseArguments(['--version'])).toEqual({ text: version, exitCode: 0 });
+});
+
+test('without arguments it starts; any other is refused in one sentence', () => {
+  expect(parseArguments([])).toBeNull();
+  expect(parseArguments(['constructor'])?.exitCode).toBe(2);
+  expect(parseArguments(['--help'])).toEqual({ text: renderHelp(), exitCode: 0 });
+  expect(parseArguments(['--help', '--port'])).toEqual({
+    text: '"--port" is no argument: it takes --help or --version; all else is set by environment variables, which --help lists.',
+    exitCode: 2,
+  });
+  const stranger = fc.string().filter((text) => !/^(-h|--help|--version)$/.test(text));
+  fc.assert(
+    fc.property(stranger, (argument) => {
+      expect(parseArguments([argument])?.exitCode).toBe(2);
+    }),
+  );
+});
+
+/** The document that users read, made from the settings themselves. */
+function toDocument(): string {
+  return `# Settings
+
+Made from \`src/config/\` by \`npm run settings\`. Each is an environment variable; an empty one counts
+as absent. \`npx sentry-graphql --help\` prints the same.
+
+${listSettings()
+  .map(
+    ({ title, settings }) => `## ${title}
+
+| variable | default | meaning | takes |
+|---|---|---|---|
+${settings.map(toRow).join('\n')}`,
+  )
+  .join('\n\n')}
+`;
+}
+
+function toRow({ name, fallback, meaning, takes }: Setting<unknown>): string {
+  const cells = [`\`${name}\``, fallback === '' ? 'none' : fallback, meaning, takes];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PagePosition } from '../../../src/pagination/cursor.ts';
+import {
+  type OpaquePageRange,
+  type PagedList,
+  type UpstreamPage,
+  type Walked,
+  walkPages,
+  walkToEnd,
+} from '../../../src/pagination/page-walk.ts';
+
+/*
+ * Upstreams of three kinds over a plain list of rows, whose cursors a walk must not look into. What a
+ * walk gives is compared with a slice of the list.
+ */
+
+const MAX_LIMIT = 10;
+type Fetch = PagedList<string>['fetch'];
+type Kind = 'keyset' | 'overlapping' | 'stingy';
+
+/** GlitchTip's: a page begins behind a row or ends before one, and a link beyond it is a guess. */
+const keyset =
+  (rows: readonly string[]): Fetch =>
+  async (cursor, limit) => {
+    const [way, key = ''] = cursor === null ? ['first'] : [cursor.slice(0, 1), cursor.slice(1)];
+    const at = rows.indexOf(key);
+    const page =
+      way === '<' ? rows.slice(Math.max(0, at - limit), at) : rows.slice(at + 1, at + 1 + limit);
+    const [first, last] = [page[0], page.at(-1)];
+    const hasPrevious = way === '<' ? at - limit > 0 : way === '>';
+    const hasNext = way === '<' || rows.length > at + 1 + limit;
+    return {
+      rows: page,
+      previous: hasPrevious ? `<${first ?? key}` : null,
+      next: hasNext ? `>${last ?? key}` : null,
+    };
+  };
+
+/** Sentry's offsets: a page before one at the head of the list overlaps it. */
+const overlapping =
+  (rows: readonly string[]): Fetch =>
+  async (cursor, limit) => {
+    const at = cursor === null ? 0 : Number(cursor.slice(1));
+    const from = cursor?.startsWith('<') ? Math.max(0, at - limit) : at;
+    return {
+      rows: rows.slice(from, from + limit),
+      previous: from > 0 ? `<${from}` : null,
+      next: rows.length > from + limit ? `>${from + limit}` : null,
+    };
+  };
+
+/** One that gives at most four rows, whatever is asked for. */
+const stingy =
+  (rows: readonly string[]): Fetch =>
+  (cursor, limit) =>
+    keyset(rows)(cursor, Math.min(limit, 4));
+
+const KINDS: Record<Kind, (rows: readonly string[]) => Fetch> = { keyset, overlapping, stingy };
+
+function createList(kind: Kind, rows: readonly string[]) {
+  const asked: number[] = [];
+  const fetch = KINDS[kind](rows);
+  const list: PagedList<string> = {
+    maxLimit: MAX_LIMIT,
+    keyOf: (row) => row,
+    fetch: async (cursor, limit): Promise<UpstreamPage<string>> => {
+      expect(limit).toBeGreaterThan(0);
+      expect(limit).toBeLessThanOrEqual(MAX_LIMIT);
+      asked.push(limit);
+      return fetch(cursor, limit);
+    },
+  };
+  return { list, asked };
+}
+
+const rowsOf = (walked: Walked<string> | null) => walked?.rows.map(({ row }) => row);
+const namesOf = (total: number) => Array.from({ length: total }, (_, row) => `row-${row}`);
+
+/** Every edge of a list, as each way of reaching it places it. */
+async function edgesOf(list: PagedList<string>, size: number) {
+  const edges: { readonly row: string; readonly position: PagePosition }[] = [];
+  const forward = async (after: PagePosition | null) =>
+    walkPages(list, { direction: 'forward', count: size, after, before: null });
+  let page = await forward(null);
+  for (; ; page = await forward(page.rows.at(-1)?.position ?? null)) {
+    edges.push(...page.rows);
+    if (!page.hasNext || page.rows.length === 0) {
+      break;
+    }
+  }
+  let before = edges.at(-1)?.position ?? null;
+  while (before !== null) {
+    const { rows, hasPrevious } = await walkPages(list, {
+      direction: 'backward',
+      count: size,
+      after: null,
+      before,
+    });
+    edges.push(...rows);
+    before = hasPrevious ? (rows[0]?.position ?? null) : null;
+  }
+  return edges;
+}
+
+test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
+  'any edge of a %s list resumes it in either direction, with any page size',
+  async (kind) => {
+    const names = namesOf(23);
+    const { list, asked } = createList(kind, names);
+    for (const size of [1, 3, 7, MAX_LIMIT]) {
+      const edges = await edgesOf(list, size);
+      expect(edges.slice(0, 23).map(({ row }) => row)).toEqual(names);
+      expect(edges).toHaveLength(23 + 22);
+      for (const { row, position } of edges) {
+        const index = names.indexOf(row);
+        for (const count of [0, 1, 2, 6, MAX_LIMIT]) {
+          asked.length = 0;
+          const after = await walkPages(list, {
+            direction: 'forward',
+            count,
+            after: position,
+            before: null,
+          });
+          expect(rowsOf(after)).toEqual(names.slice(index + 1, index + 1 + count));
+          expect(after.hasPrevious).toBe(true);
+          expect(after.hasNext).toBe(index + 1 + count < 23);
+          expect(asked.length).toBeLessThanOrEqual(kind === 'stingy' ? 4 : 2);
+
+          asked.length = 0;
+          const before = await walkPages(list, {
+            direction: 'backward',
+            count,
+            after: null,
+            before: position,
+          });
+          expect(rowsOf(before)).toEqual(names.slice(Math.max(0, index - count), index));
+          expect(before.hasNext).toBe(true);
+          expect(before.hasPrevious).toBe(index - count > 0);
+          expect(asked.length).toBeLessThanOrEqual(kind === 'stingy' ? 4 : 2);
+        }
+      }
+    }
+  },
+);
+
+test('pages that follow one another cost one request each, in either direction', async () => {
+  const { list, asked } = createList('keyset', namesOf(40));
+  const forward = (after: PagePosition | null) =>
+    walkPages(list, { direction: 'forward', count: 8, after, before: null });
+  const first = await forward(null);
+  const second = await forward(first.rows.at(-1)?.position ?? null);
+  const third = await forward(second.rows.at(-1)?.position ?? null);
+  expect(asked).toEqual([8, 8, 8]);
+  await walkPages(list, {
+    direction: 'backward',
+    count: 8,
+    after: null,
+    before: third.rows[0]?.position ?? null,
+  });
+  expect(asked).toEqual([8, 8, 8, 8]);
+});
+
+test('two bounds cut a window as a slice does, from whichever side it is counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom<Kind>('keyset', 'overlapping', 'stingy'),
+      fc.integer({ min: 2, max: 30 }),
+      fc.integer({ min: 1, max: MAX_LIMIT }),
+      fc.nat(),
+      fc.nat(),
+      fc.nat(MAX_LIMIT),
+      fc.constantFrom<OpaquePageRange['direction']>('forward', 'backward'),
+      async (kind, total, size, one, other, count, direction) => {
+        const names = namesOf(total);
+        const { list } = createList(kind, names);
+        const edges = await edgesOf(list, size);
+        const [a, b] = [edges[one % edges.length], edges[other % edges.length]];
+        const [from, to] = [names.indexOf(a?.row ?? ''), names.indexOf(b?.row ?? '')];
+        fc.pre(from < to);
+        const walked = await walkPages(list, {
+          direction,
+          count,
+          after: a?.position ?? null,
+          before: b?.position ?? null,
+        });
+        const between = names.slice(from + 1, to);
+        expect(rowsOf(walked)).toEqual(
+          direction === 'forward'
+            ? between.slice(0, count)
+            : between.slice(Math.max(0, between.length - count)),
+        );
+        expect([walked.hasNext, walked.hasPrevious]).toEqual([true, true]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('the end of a list is walked to, and a list that is too long gives none', async () => {
+  const names = namesOf(35);
+  const { list, asked } = createList('keyset', names);
+  const tail = await walkToEnd(list, { after: null, count: 4 }, 100);
+  expect(rowsOf(tail)).toEqual(names.slice(31));
+  expect([tail?.hasNext, tail?.hasPrevious]).toEqual([false, true]);
+  expect(asked).toHaveLength(4);
+
+  const [edge] = (await walkPages(list, forwardFrom(null, 1))).rows;
+  const behind = await walkToEnd(list, { after: edge?.position ?? null, count: 100 }, 100);
+  expect(rowsOf(behind)).toEqual(names.slice(1));
+  expect(await walkToEnd(list, { after: null, count: 4 }, 30)).toBeNull();
+  const { list: empty } = createList('keyset', []);
+  expect(await walkToEnd(empty, { after: null, count: 4 }, 30)).toEqual({
+    rows: [],
+    hasNext: false,
+    hasPrevious: false,
+  });
+});
+
+test('a row that is gone leaves its cursor usable: the rows around it follow, none twice', async () => {
+  const names = namesOf(20);
+  const { list } = createList('keyset', names);
+  const { rows } = await walkPages(list, forwardFrom(null, 7));
+  const gone = rows[3];
+  const { list: rest } = createList(
+    'keyset',
+    names.filter((row) => row !== gone?.row),
+  );
+  const after = await walkPages(rest, forwardFrom(gone?.position ?? null, 3));
+  expect(rowsOf(after)).toEqual(names.slice(4, 7));
+  const before = await walkPages(rest, {
+    direction: 'backward',
+    count: 2,
+    after: null,
+    before: gone?.position ?? null,
+  });
+  expect(rowsOf(before)).toEqual(names.slice(1, 3));
+});
+
+function forwardFrom(after: PagePosition | null, count: number): OpaquePageRange {
+  return { direction: 'forward', count, after, before: null };
+}

@@ -1,0 +1,83 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { type ReplacementAnswer, startEmbeddedSentry } from '../../../embedded-sentry/server.ts';
+import { createSentryUpstream, type SentryUpstreamOptions } from '../../../src/sentry/client.ts';
+import { path } from '../../../src/sentry/path.ts';
+
+/** Reads an organization from an upstream that gives `answer`, or its own where that is undefined. */
+async function read(
+  answer: ReplacementAnswer | undefined,
+  options: Partial<SentryUpstreamOptions> = {},
+) {
+  const embedded = await startEmbeddedSentry({ recordRequests: true, intercept: () => answer });
+  const upstream = createSentryUpstream({ url: embedded.url, ...options });
+  try {
+    const client = upstream.clientFor({ token: embedded.token });
+    const { body } = await client.get(path`/organizations/${'hellboy-meowmeow'}/`);
+    return { body, requests: embedded.requests };
+  } finally {
+    await upstream.close();
+    await embedded.stop();
+  }
+}
+
+const limit = expect.objectContaining({
+  kind: 'badResponse',
+  message: 'Sentry gave an answer of more than 1000 bytes, which is the limit.',
+});
+
+test('a body over the limit is refused, packed or not', async () => {
+  const body = JSON.stringify('x'.repeat(2_000));
+  await expect(read({ status: 200, body }, { maxBodyBytes: 1_000 })).rejects.toEqual(limit);
+  const bomb = {
+    status: 200,
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync(JSON.stringify('x'.repeat(1_000_000))).subarray(0),
+  };
+  expect(bomb.body.length).toBeLessThan(2_000);
+  await expect(read(bomb, { maxBodyBytes: 1_000 })).rejects.toEqual(limit);
+});
+
+test('packed answers are asked for and unpacked', async () => {
+  const packed = {
+    status: 200,
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync('{"slug":"packed"}'),
+  };
+  const { body, requests } = await read(packed);
+  expect(body).toEqual({ slug: 'packed' });
+  expect(requests[0]?.headers['accept-encoding']).toBe('gzip, br');
+});
+
+test('an encoding that nobody asked for is refused', async () => {
+  const answer = { status: 200, headers: { 'content-encoding': 'zstd' }, body: 'x' };
+  await expect(read(answer)).rejects.toMatchObject({ kind: 'badResponse' });
+});
+
+test('a base URL may have a path prefix', async () => {
+  const embedded = await startEmbeddedSentry({ recordRequests: true });
+  const upstream = createSentryUpstream({ url: `${embedded.url}/sentry/` });
+  await expect(
+    upstream.clientFor({ token: embedded.token }).get('/organizations/o/'),
+  ).rejects.toMatchObject({ kind: 'notFound' });
+  expect(embedded.requests.map((request) => request.path)).toEqual([
+    '/sentry/api/0/organizations/o/',
+  ]);
+  await upstream.close();
+  await embedded.stop();
+});
+
+test('what a caller no longer waits for is cancelled', async () => {
+  const left = new AbortController();
+  const embedded = await startEmbeddedSentry({
+    intercept: () => {
+      left.abort();
+      return new Promise(() => {});
+    },
+  });
+  const upstream = createSentryUpstream({ url: embedded.url });
+  const client = upstream.clientFor({ token: embedded.token, signal: left.signal });
+  await expect(client.get('/organizations/o/')).rejects.toMatchObject({ kind: 'cancelled' });
+  await upstream.close();
+  await embedded.stop();
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type AlignedFrame, align, frameKey } from '../../../pages/triage/src/compare/align.ts';
+
+const frame: fc.Arbitrary<AlignedFrame> = fc.record({
+  function: fc.constantFrom('a', 'b', 'c', null),
+  file: fc.constantFrom('x.ts', 'y.ts'),
+});
+const trace = fc.array(frame, { maxLength: 9 });
+const traces = fc.array(trace, { minLength: 1, maxLength: 5 });
+
+test('no frame is lost, doubled or moved, and no row is blank', () => {
+  fc.assert(
+    fc.property(traces, (given) => {
+      const rows = align(given);
+      for (const [column, frames] of given.entries()) {
+        expect(rows.map(({ cells }) => cells[column]).filter(Boolean)).toEqual(frames);
+      }
+      for (const { cells } of rows) {
+        expect(cells).toHaveLength(given.length);
+        expect(cells.some(Boolean)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('the same stack trace any number of times is alike in every row', () => {
+  fc.assert(
+    fc.property(trace, fc.integer({ min: 1, max: 5 }), (frames, times) => {
+      const rows = align(Array.from({ length: times }, () => frames));
+      expect(rows).toHaveLength(frames.length);
+      expect(rows.every(({ isAlike }) => isAlike)).toBe(true);
+    }),
+  );
+});
+
+test('two stack traces are alike in as many rows as any order-keeping pairing allows', () => {
+  fc.assert(
+    fc.property(trace, trace, (one, other) => {
+      const alike = align([one, other]).filter(({ isAlike }) => isAlike).length;
+      expect(alike).toBe(longest(one.map(frameKey), other.map(frameKey)));
+      expect(align([other, one]).filter(({ isAlike }) => isAlike)).toHaveLength(alike);
+    }),
+  );
+});
+
+test('a row is alike exactly where all its frames have one function and one file', () => {
+  fc.assert(
+    fc.property(traces, (given) => {
+      for (const { cells, isAlike } of align(given)) {
+        const keys = new Set(cells.map((cell) => cell && frameKey(cell)));
+        expect(isAlike).toBe(keys.size === 1);
+      }
+    }),
+  );
+});
+
+test('a frame that only one stack trace has stands alone, and what follows is in step again', () => {
+  const named = (name: string) => ({ function: name, file: 'f.ts' });
+  const rows = align([
+    ['main', 'start', 'render'].map(named),
+    ['main', 'retry', 'start', 'render'].map(named),
+    ['main', 'stop', 'render'].map(named),
+  ]);
+  expect(rows.map(({ cells }) => cells.map((cell) => cell?.function ?? null))).toEqual([
+    ['main', 'main', 'main'],
+    [null, 'retry', 'stop'],
+    ['start', 'start', null],
+    ['render', 'render', 'render'],
+  ]);
+});
+
+/** By definition, and slow: the length of the longest common subsequence. */
+function longest(one: readonly string[], other: readonly string[]): number {
+  const [head, ...rest] = one;
+  if (head === undefined || other.length === 0) {
+    return 0;
+  }
+  const at = other.indexOf(head);
+  const without = longest(rest, other);
+  return at < 0 ? without : Math.max(without, 1 + longest(rest, other.slice(at + 1)));
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  admit,
+  type Circuit,
+  type CircuitOutcome,
+  CLOSED,
+  conclude,
+  type Pass,
+} from '../../../src/upstream/circuit.ts';
+
+const POLICY = { failureRate: 0.5, minRequests: 10, windowMs: 10_000, openMs: 5_000, probes: 3 };
+
+/** Feeds answers that come one a millisecond. */
+function feed(circuit: Circuit, verdicts: readonly CircuitOutcome[], fromMs: number): Circuit {
+  return verdicts.reduce(
+    (state, verdict, index) =>
+      conclude(state, POLICY, { pass: 'closed', verdict, nowMs: fromMs + index }),
+    circuit,
+  );
+}
+
+const failures = (count: number) => Array<CircuitOutcome>(count).fill('failure');
+const successes = (count: number) => Array<CircuitOutcome>(count).fill('success');
+
+test('it opens when half of enough requests failed, and says for how long', () => {
+  expect(feed(CLOSED, failures(9), 0).state).toBe('closed');
+  const open = feed(CLOSED, [...successes(5), ...failures(5)], 0);
+  expect(open.state).toBe('open');
+  expect(admit(open, POLICY, 9)).toEqual({ retryAfterMs: 5_000 });
+  expect(admit(open, POLICY, 5_008)).toEqual({ retryAfterMs: 1 });
+});
+
+test('failures of long ago do not count', () => {
+  const before = feed(CLOSED, failures(9), 0);
+  expect(feed(before, failures(1), 20_000).state).toBe('closed');
+  expect(feed(before, failures(1), 5_000).state).toBe('open');
+});
+
+test('what nobody waited for says nothing, of a closed circuit or of a probe', () => {
+  expect(feed(CLOSED, Array<CircuitOutcome>(50).fill('unknown'), 0)).toEqual(CLOSED);
+  const probing: Circuit = { state: 'halfOpen', underWay: 3, succeeded: 0 };
+  expect(conclude(probing, POLICY, { pass: 'halfOpen', verdict: 'unknown', nowMs: 0 })).toEqual({
+    ...probing,
+    underWay: 2,
+  });
+});
+
+test('half open it lets three requests try: three successes close it, one failure opens it', () => {
+  let circuit: Circuit = { state: 'open', untilMs: 100 };
+  for (let i = 0; i < 3; i += 1) {
+    const admission = admit(circuit, POLICY, 100);
+    expect(admission).toMatchObject({ pass: 'halfOpen' });
+    circuit = (admission as { circuit: Circuit }).circuit;
+  }
+  expect(admit(circuit, POLICY, 100)).toEqual({ retryAfterMs: 1_000 });
+  const end = (state: Circuit, verdict: CircuitOutcome) =>
+    conclude(state, POLICY, { pass: 'halfOpen', verdict, nowMs: 200 });
+  expect(end(end(end(circuit, 'success'), 'success'), 'success')).toEqual(CLOSED);
+  expect(end(end(circuit, 'success'), 'failure')).toEqual({ state: 'open', untilMs: 5_200 });
+});
+
+test('an answer to a request of before says nothing of a circuit that has changed since', () => {
+  const probing: Circuit = { state: 'halfOpen', underWay: 1, succeeded: 0 };
+  const late = { pass: 'closed', verdict: 'failure', nowMs: 0 } as const;
+  expect(conclude(probing, POLICY, late)).toBe(probing);
+});
+
+test('whatever happens it is never shut for longer than its time, nor probed by too many', () => {
+  const step = fc.record({
+    afterMs: fc.nat(3_000),
+    verdict: fc.constantFrom<CircuitOutcome>('success', 'failure', 'unknown'),
+    isEnd: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
+      let circuit = CLOSED;
+      let nowMs = 0;
+      const underWay: Pass[] = [];
+      for (const { afterMs, verdict, isEnd } of steps) {
+        nowMs += afterMs;
+        const pass = isEnd ? underWay.shift() : undefined;
+        if (pass) {
+          circuit = conclude(circuit, POLICY, { pass, verdict, nowMs });
+        }
+        const admission = admit(circuit, POLICY, nowMs);
+        if ('pass' in admission) {
+          circuit = admission.circuit;
+          underWay.push(admission.pass);
+        } else {
+          expect(admission.retryAfterMs).toBeLessThanOrEqual(POLICY.openMs);
+        }
+        if (circuit.state === 'halfOpen') {
+          expect(circuit.underWay).toBeLessThanOrEqual(POLICY.probes);
+        }
+      }
+    }),
+  );
+});

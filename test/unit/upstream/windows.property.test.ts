@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RateLimit } from '../../../src/sentry/rate-limit.ts';
+import { TokenWindows } from '../../../src/upstream/token-windows.ts';
+
+interface Ask {
+  readonly afterMs: number;
+  readonly endpoint: string;
+  readonly toServerMs: number;
+  readonly fromServerMs: number;
+}
+
+interface World {
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly concurrentLimit: number | null;
+  readonly asks: readonly Ask[];
+}
+
+/**
+ * Plays callers, the windows under test, and a server that counts in fixed windows, on a clock of
+ * its own: how many requests the server refused, and how many it answered.
+ */
+function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
+  const windows = new TokenWindows(new Map());
+  const server = { window: -1, used: 0, underWay: 0, refused: 0, answered: 0 };
+  const waiting: Ask[] = [];
+  const agenda: { atMs: number; act: () => void }[] = [];
+  let nowMs = 1_700_000_000_000;
+  const later = (ms: number, act: () => void) => agenda.push({ atMs: nowMs + ms, act });
+
+  function arrive(ask: Ask): void {
+    const window = Math.floor(nowMs / 1000 / windowSeconds);
+    server.used = window === server.window ? server.used + 1 : 1;
+    server.window = window;
+    server.underWay += 1;
+    const isRefused =
+      server.used > limit || (concurrentLimit !== null && server.underWay > concurrentLimit);
+    server.refused += isRefused ? 1 : 0;
+    const told: RateLimit = {
+      limit,
+      remaining: Math.max(0, limit - server.used),
+      resetAtMs: (window + 1) * windowSeconds * 1000,
+      concurrentLimit,
+      concurrentRemaining: null,
+    };
+    later(ask.fromServerMs / 2, () => {
+      server.underWay -= 1;
+    });
+    later(ask.fromServerMs, () => {
+      server.answered += 1;
+      const ending = { told, wasSent: true, hasAnswer: true, retryAfterMs: undefined };
+      windows.ended(ask.endpoint, { ...ending, isRefused }, nowMs);
+      serve();
+    });
+  }
+
+  function serve(): void {
+    for (const ask of [...waiting]) {
+      const at = windows.opensAt(ask.endpoint, nowMs);
+      if (at <= nowMs) {
+        waiting.splice(waiting.indexOf(ask), 1);
+        windows.sent(ask.endpoint, nowMs);
+        later(ask.toServerMs, () => arrive(ask));
+      } else if (Number.isFinite(at)) {
+        later(at - nowMs, serve);
+        return;
+      }
+    }
+  }
+
+  let dueMs = 0;
+  for (const ask of asks) {
+    dueMs += ask.afterMs;
+    later(dueMs, () => {
+      waiting.push(ask);
+      serve();
+    });
+  }
+  for (let turns = 0; agenda.length > 0 && turns < 200_000; turns += 1) {
+    agenda.sort((a, b) => a.atMs - b.atMs);
+    const next = agenda.shift();
+    nowMs = Math.max(nowMs, next?.atMs ?? nowMs);
+    next?.act();
+  }
+  return server;
+}
+
+const world = (endpoints: readonly string[]): fc.Arbitrary<World> =>
+  fc.record({
+    // The least is what may be sent before the first answer.
+    limit: fc.integer({ min: 5 * endpoints.length, max: 50 }),
+    windowSeconds: fc.constantFrom(1, 2, 60),
+    concurrentLimit: fc.option(fc.integer({ min: 5 * endpoints.length, max: 30 })),
+    asks: fc.array(
+      fc.record({
+        afterMs: fc.oneof(fc.constant(0), fc.nat(400)),
+        endpoint: fc.constantFrom(...endpoints),
+        toServerMs: fc.integer({ min: 1, max: 600 }),
+        fromServerMs: fc.integer({ min: 1, max: 600 }),
+      }),
+      { minLength: 1, maxLength: 120, size: 'max' },
+    ),
+  });
+
+test('a server with a fixed window never has to refuse, and all is answered in the end', () => {
+  fc.assert(
+    fc.property(world(['hashes']), (given) => {
+      const { refused, answered } = play(given);
+      expect(refused).toBe(0);
+      expect(answered).toBe(given.asks.length);
+    }),
+  );
+});
+
+test('endpoints that share a window are known by their limit, and share it here', () => {
+  fc.assert(
+    fc.property(world(['hashes', 'issue', 'events']), (given) => {
+      const { refused, answered } = play(given);
+      expect(refused).toBe(0);
+      expect(answered).toBe(given.asks.length);
+    }),
+  );
+});
