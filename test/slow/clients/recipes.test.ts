@@ -117,7 +117,7 @@ test('graphql-codegen makes typed operations of the published SDL', async () => 
   }
 });
 
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const sorted = (names: unknown) => [...(names as readonly string[])].sort();
 
