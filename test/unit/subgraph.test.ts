@@ -35,7 +35,9 @@ test('schema.graphql is what clients see of it, with no directive that their too
 });
 
 test("the example's supergraph.graphql is what its subgraphs compose to", async () => {
-  await expect(compose(subgraphs)).toMatchFileSnapshot('../../examples/supergraph/supergraph.graphql');
+  await expect(compose(subgraphs)).toMatchFileSnapshot(
+    '../../examples/supergraph/supergraph.graphql',
+  );
 });
 
 test('it composes without a hint in @apollo/composition', () => {
