@@ -23,11 +23,9 @@ export interface Execution {
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
-export interface TestGateway extends AsyncDisposable {
+export interface RunningGateway extends AsyncDisposable {
   /** Where GraphQL is served. */
   readonly url: string;
-  /** The Sentry behind it: its log of requests, and its interception of them. */
-  readonly upstream: EmbeddedSentry;
   /** Sends an operation over HTTP. */
   execute(
     query: string,
@@ -38,6 +36,11 @@ export interface TestGateway extends AsyncDisposable {
   readonly log: readonly LogLine[];
   /** Defects that the gateway reported and hid from callers. */
   readonly defects: readonly unknown[];
+}
+
+export interface TestGateway extends RunningGateway {
+  /** The Sentry behind it: its log of requests, and its interception of them. */
+  readonly upstream: EmbeddedSentry;
 }
 
 export interface TestGatewayOptions extends EmbeddedSentryOptions {
@@ -54,29 +57,36 @@ export async function startGateway({
   ...embedded
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const upstream = await startEmbeddedSentry({ recordRequests: true, ...embedded });
+  const gateway = await startGatewayOver({
+    // Each request is asked once, so that a test sees what the gateway means to ask.
+    SENTRY_RETRIES: '0',
+    // And asked for sure, however many failures the test plays.
+    SENTRY_BREAKER_MIN_REQUESTS: '1000000',
+    CACHE: 'off',
+    SENTRY_URL: upstream.url,
+    ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: upstream.token } : {}),
+    ...env,
+  });
+  return {
+    ...gateway,
+    upstream,
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      await upstream.stop();
+    },
+  };
+}
+
+/** A gateway on a free port over the Sentry that the settings name. */
+export async function startGatewayOver(env: Environment): Promise<RunningGateway> {
   const defects: unknown[] = [];
   const lines: LogLine[] = [];
-  const { url, token } = upstream;
-  const gateway = await start(
-    readConfig({
-      PORT: '0',
-      // Each request is asked once, so that a test sees what the gateway means to ask.
-      SENTRY_RETRIES: '0',
-      // And asked for sure, however many failures the test plays.
-      SENTRY_BREAKER_MIN_REQUESTS: '1000000',
-      CACHE: 'off',
-      SENTRY_URL: url,
-      ...(signIn === 'serviceToken' ? { SENTRY_AUTH_TOKEN: token } : {}),
-      ...env,
-    }),
-    {
-      report: (error) => defects.push(error),
-      log: pino({ level: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) }),
-    },
-  );
+  const gateway = await start(readConfig({ PORT: '0', ...env }), {
+    report: (error) => defects.push(error),
+    log: pino({ level: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) }),
+  });
   return {
     url: gateway.url,
-    upstream,
     log: lines,
     defects,
     async execute(query, variables = {}, headers = {}) {
@@ -87,9 +97,6 @@ export async function startGateway({
       });
       return { status: response.status, ...((await response.json()) as Omit<Execution, 'status'>) };
     },
-    async [Symbol.asyncDispose]() {
-      await gateway.stop();
-      await upstream.stop();
-    },
+    [Symbol.asyncDispose]: () => gateway.stop(),
   };
 }
