@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
+import type { Environment } from '../../src/config/setting.ts';
+import { type RunningGateway, startGatewayOver } from '../harness/gateway.ts';
+import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly realSentry: {
+      readonly url: string;
+      readonly folder: string;
+      readonly scripts: { readonly reset: string; readonly web: string };
+    };
+  }
+}
+
+/** The organization of the seeded data. `sentry/README.md` says what each issue and token is for. */
+export const ORGANIZATION = 'acme';
+
+export interface SeededIssue {
+  readonly project: string;
+  readonly issueId: string;
+  readonly shortId: string;
+  /** Its newest event. */
+  readonly eventId: string;
+  readonly hashes: number;
+  readonly timesSeen: number;
+}
+
+export type IssueName =
+  | ErrorIssueName
+  | 'body-gone'
+  | 'huge'
+  | 'many-hashes'
+  | 'occurrence'
+  | 'old'
+  | 'others'
+  | 'reported'
+  | 'same-second'
+  | 'small-first'
+  | 'small-last'
+  | 'tied-hashes';
+
+/** Issues of one kind of event each. */
+export type ErrorIssueName = (typeof KINDS_OF_EVENTS)[number];
+
+export const KINDS_OF_EVENTS = [
+  'python',
+  'javascript',
+  'native',
+  'java',
+  'csp',
+  'expectct',
+  'hpkp',
+  'expectstaple',
+  'message-list',
+  'message-dict',
+  'message-long',
+  'stacktrace-only',
+  'template',
+  'invalid',
+  'scrubbed',
+  'fingerprint',
+  'fingerprint-salted',
+  'bare',
+] as const;
+
+export type TokenName =
+  | 'full'
+  | 'read-only'
+  | 'event-read'
+  | 'org-read'
+  | 'no-scope'
+  | 'expired'
+  | 'manager'
+  | 'member'
+  | 'no-team'
+  | 'owner-no-team'
+  | 'other-org'
+  | 'org-auth';
+
+const server = inject('realSentry');
+
+export const TOKENS = await readJson<Record<TokenName, string>>('tokens.json');
+export const ISSUES = (await readJson<{ issues: Record<IssueName, SeededIssue> }>('seed.json'))
+  .issues;
+
+async function readJson<T>(name: string): Promise<Readonly<T>> {
+  return JSON.parse(await readFile(`${server.folder}/${name}`, 'utf8'));
+}
+
+/** Puts the seeded data back. */
+export async function resetRealSentry(): Promise<void> {
+  await promisify(execFile)(server.scripts.reset);
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  readonly body: any;
+}
+
+/** Asks the real Sentry itself, again where its limit of requests a second is reached. */
+export async function askSentry(
+  path: string,
+  { token = 'full', ...init }: RequestInit & { readonly token?: TokenName } = {},
+): Promise<RestAnswer> {
+  const response = await fetch(`${server.url}/api/0${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${TOKENS[token]}`, 'content-type': 'application/json' },
+  });
+  const text = await response.text();
+  if (response.status === 429) {
+    const resetAt = Number(response.headers.get('x-sentry-rate-limit-reset')) * 1_000;
+    await setTimeout(Math.max(resetAt - Date.now(), 100));
+    return askSentry(path, { token, ...init });
+  }
+  const { status, headers } = response;
+  return { status, headers, text, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+export interface RealGateway extends RunningGateway {
+  /** Between the gateway and the real Sentry. */
+  readonly proxy: RecordingProxy;
+}
+
+/**
+ * A gateway over the real Sentry, with a token of its own or each caller's. Settings are the default
+ * ones, but without the cache, so that a test sees what the gateway asks.
+ */
+export async function startRealGateway({
+  token = 'full',
+  env,
+}: {
+  readonly token?: TokenName | 'caller';
+  readonly env?: Environment;
+} = {}): Promise<RealGateway> {
+  const proxy = await startRecordingProxy(server.url);
+  const gateway = await startGatewayOver({
+    SENTRY_URL: proxy.url,
+    CACHE: 'off',
+    ...(token === 'caller' ? {} : { SENTRY_AUTH_TOKEN: TOKENS[token] }),
+    ...env,
+  });
+  return {
+    ...gateway,
+    proxy,
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      await proxy.stop();
+    },
+  };
+}
