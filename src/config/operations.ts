@@ -1,5 +1,5 @@
-import { parseSafelist, type Safelist } from '../graphql/safelist.ts';
 import { readText } from './network.ts';
+import { parseSafelist, type Safelist } from './safelist.ts';
 import {
   ConfigError,
   type Environment,

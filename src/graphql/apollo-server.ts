@@ -6,10 +6,10 @@ import {
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
-import { createErrorFormatter } from '../errors.ts';
 import { ApolloServer } from './apollo.ts';
 import { createExecution } from './engine/executor.ts';
 import type { ResponseCache } from './engine/response-cache.ts';
+import { createErrorFormatter } from './format-errors.ts';
 import { loadSchema } from './prepared-schema.ts';
 import type { SchemaOptions } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import { toGraphQLError } from '../errors.ts';
 import { SentryError } from '../sentry/errors.ts';
+import { toGraphQLError } from './format-errors.ts';
 import type { GraphQLResolverMap } from './schema.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecache';
-import type { Safelist } from './safelist.ts';
+import type { Safelist } from '../config/safelist.ts';
 
 /** What Apollo Server puts before an id. */
 const PREFIX = /^apq:/;

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
 import type { EventUserReportResolvers } from '../generated/resolvers-types.ts';
-import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import type { LookAheadInfo } from '../selection/look-ahead.ts';
 import { selectionOf } from '../selection/look-ahead.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import { asString, asText, type Json, type JsonObject } from '../sentry/json.ts';
 import { field, fields } from './fields.ts';
+import { exceedsLightEvent } from './light-event.ts';
 
 /*
  * What an event's own page tells and no list does. It costs a request for each event, which the

@@ -4,13 +4,13 @@ import type {
   IssueHashResolvers,
 } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
-import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { encodeCursor } from '../pagination/cursor.ts';
 import { selectionOf } from '../selection/look-ahead.ts';
 import { isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import { asBoolean, asFloat, asString } from '../sentry/json.ts';
+import { exceedsLightEvent } from './light-event.ts';
 
 export const IssueHashConnection: IssueHashConnectionResolvers = {
   edges: ({ rows }) => rows,

@@ -5,7 +5,6 @@ import type {
   IssueResolvers,
 } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
-import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { loadEventConnection } from '../loaders/event-connection.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
@@ -25,6 +24,7 @@ import {
 } from '../sentry/json.ts';
 import { field, fields } from './fields.ts';
 import { toTimeWindow } from './issue-filter.ts';
+import { exceedsLightEvent } from './light-event.ts';
 
 const NODES = [['nodes'], ['edges', 'node']];
 const LATEST_EVENTS = NODES.map((path) => [...path, 'latestEvent']);

@@ -1,7 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { NodeResolvers } from '../generated/resolvers-types.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.ts';
-import { exceedsLightEvent } from '../graphql/engine/light-event.ts';
 import { findHash } from '../loaders/hash-page.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection/look-ahead.ts';
@@ -12,6 +11,7 @@ import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 import { resolveIssueRef } from './issue.ts';
+import { exceedsLightEvent } from './light-event.ts';
 import { reachOrganization } from './organization.ts';
 import { resolveProjectRef } from './project.ts';
 

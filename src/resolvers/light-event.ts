@@ -1,5 +1,5 @@
-import type { Selection } from '../../selection/look-ahead.ts';
-import { LIGHT_EVENT, type LightSelection } from '../../sentry/event-shape.ts';
+import type { Selection } from '../selection/look-ahead.ts';
+import { LIGHT_EVENT, type LightSelection } from '../sentry/event-shape.ts';
 
 /** Whether a selection on `Event` has a field that only a full event can answer. */
 export function exceedsLightEvent(selection: Selection): boolean {
