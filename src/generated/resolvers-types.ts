@@ -23,649 +23,831 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in UTC, as ISO 8601 text with a `Z`, to the microsecond where the upstream has it. */
+  /**
+   * A point in time as ISO 8601 text, such as `2020-06-17T20:00:00.123456Z`. Responses carry Sentry's
+   * text: UTC, with microseconds where Sentry has them. An argument needs a time zone, `Z` or an offset.
+   */
   DateTime: { input: string; output: string; }
-  /** Any JSON value, as the upstream sent it. */
+  /** Any JSON value, as Sentry sent it. Only in responses: no argument has this type. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
 };
 
-/** The reporting application. */
+/** The application that reported an event. */
 export type AppContext = {
   readonly __typename?: 'AppContext';
+  /** Build number of the application. `app_build` in Sentry's REST API. */
   readonly build?: Maybe<Scalars['String']['output']>;
-  /** `release`, `debug`, `testflight` … */
+  /** Kind of build: `release`, `debug`, `testflight` … `build_type` in Sentry's REST API. */
   readonly buildType?: Maybe<Scalars['String']['output']>;
-  /** Such as `com.example.scanner`. */
+  /**
+   * Identifier of the application, such as `com.example.scanner`. `app_identifier` in Sentry's REST
+   * API.
+   */
   readonly identifier?: Maybe<Scalars['String']['output']>;
+  /** Whether the application was in the foreground. `in_foreground` in Sentry's REST API. */
   readonly inForeground?: Maybe<Scalars['Boolean']['output']>;
-  /** In bytes. */
+  /** Memory that the application used, in bytes. `app_memory` in Sentry's REST API. */
   readonly memory?: Maybe<Scalars['Float']['output']>;
+  /** Name of the application. `app_name` in Sentry's REST API. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** When the user started the application. `app_start_time` in Sentry's REST API. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Version of the application. `app_version` in Sentry's REST API. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** One thing that happened before the event. */
+/** A breadcrumb: one thing that happened before the event. */
 export type Breadcrumb = {
   readonly __typename?: 'Breadcrumb';
-  /** Such as `xhr` or `ui.click`. */
+  /** Where the breadcrumb comes from, such as `xhr` or `ui.click`. */
   readonly category?: Maybe<Scalars['String']['output']>;
-  /** What goes with the type: `url`, `method` and `status_code` for `http`. */
+  /** Details as JSON. Keys depend on `type`: `url`, `method` and `status_code` for `http`. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** Another event, where the breadcrumb is one. */
+  /** ID of another event that the breadcrumb stands for. Null if it stands for none. */
   readonly eventId?: Maybe<Scalars['String']['output']>;
-  /** `debug`, `info`, `warning`, `error` … */
+  /** Severity: `debug`, `info`, `warning`, `error` … */
   readonly level?: Maybe<Scalars['String']['output']>;
+  /** What happened, in words. */
   readonly message?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
   readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
-  /** `default`, `http`, `navigation` … */
+  /** Type of the breadcrumb: `default`, `http`, `navigation` … */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** What happened before, the oldest first. */
+/** Breadcrumbs: what happened in the program before the event. */
 export type BreadcrumbsEntry = Entry & {
   readonly __typename?: 'BreadcrumbsEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the entry, as Sentry names it: `breadcrumbs`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+  /** The breadcrumbs, oldest first. */
   readonly values?: Maybe<ReadonlyArray<Breadcrumb>>;
 };
 
 /** The user's browser. */
 export type BrowserContext = {
   readonly __typename?: 'BrowserContext';
+  /** Name of the browser, such as `Firefox`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** Version of the browser. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** A machine in a cloud. */
+/** A resource in a cloud, such as a virtual machine. */
 export type CloudContext = {
   readonly __typename?: 'CloudContext';
+  /** ID of the cloud account. `cloud.account.id` in Sentry's REST API. */
   readonly accountId?: Maybe<Scalars['String']['output']>;
+  /** Availability zone of the resource. `cloud.availability_zone` in Sentry's REST API. */
   readonly availabilityZone?: Maybe<Scalars['String']['output']>;
+  /** ID of the machine. `host.id` in Sentry's REST API. */
   readonly hostId?: Maybe<Scalars['String']['output']>;
+  /** Type of the machine, such as `n1-standard-1`. `host.type` in Sentry's REST API. */
   readonly hostType?: Maybe<Scalars['String']['output']>;
+  /** Service that the resource belongs to, such as `aws_ec2`. `cloud.platform` in Sentry's REST API. */
   readonly platform?: Maybe<Scalars['String']['output']>;
-  /** `aws`, `gcp`, `azure` … */
+  /** Provider of the cloud: `aws`, `gcp`, `azure` … `cloud.provider` in Sentry's REST API. */
   readonly provider?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** Region of the resource. `cloud.region` in Sentry's REST API. */
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the user's system is set to. */
+/** Language, calendar and time zone of a system. */
 export type CultureContext = {
   readonly __typename?: 'CultureContext';
+  /** Name of the calendar, such as `GregorianCalendar`. */
   readonly calendar?: Maybe<Scalars['String']['output']>;
+  /** Name of the locale for people, such as `German (Austria)`. `display_name` in Sentry's REST API. */
   readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** Whether times are shown in 24 hour format. `is_24_hour_format` in Sentry's REST API. */
   readonly is24HourFormat?: Maybe<Scalars['Boolean']['output']>;
-  /** Such as `de-AT`. */
+  /** Identifier of the locale, such as `de-AT`. */
   readonly locale?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
-  /** Such as `Europe/Vienna`. */
+  /** Name of the time zone, such as `Europe/Vienna`. */
   readonly timezone?: Maybe<Scalars['String']['output']>;
 };
 
-/** A library or program in memory. */
+/** A debug image: a program or library in memory. */
 export type DebugImage = {
   readonly __typename?: 'DebugImage';
-  /** The processor: `arm64`, `x86_64` … */
+  /** Processor architecture: `arm64`, `x86_64` … */
   readonly arch?: Maybe<Scalars['String']['output']>;
-  /** Where Sentry looked for its files. */
+  /** Where Sentry looked for files of the image, as JSON. */
   readonly candidates?: Maybe<Scalars['JSON']['output']>;
-  /** The file on the machine that ran it. */
+  /** Path of the image's file on the machine that ran it. */
   readonly codeFile?: Maybe<Scalars['String']['output']>;
-  /** The ID of the file. */
+  /** ID of the image's file. */
   readonly codeId?: Maybe<Scalars['String']['output']>;
-  /** The file of its debug symbols. */
+  /** Path or name of the file with the debug symbols. */
   readonly debugFile?: Maybe<Scalars['String']['output']>;
-  /** The ID of its debug symbols. */
+  /** ID of the debug symbols that belong to the image. */
   readonly debugId?: Maybe<Scalars['String']['output']>;
-  /** Whether Sentry has its debug symbols: `found`, `missing`, `unused` … */
+  /** Whether Sentry has the debug symbols of the image: `found`, `missing`, `unused` … */
   readonly debugStatus?: Maybe<Scalars['String']['output']>;
-  /** What its files hold: sources, debug information, symbols, unwind information. */
+  /** What Sentry's files of the image contain, as JSON: symbols, sources, debug and unwind information. */
   readonly features?: Maybe<Scalars['JSON']['output']>;
-  /** Where it begins in memory, in hexadecimal. */
+  /** Address at which the image begins in memory, in hexadecimal. */
   readonly imageAddr?: Maybe<Scalars['String']['output']>;
-  /** How much memory it takes, in bytes: a whole number, which may exceed 32 bits. */
+  /** Size of the image in memory, in bytes: a whole number that may exceed 32 bits. */
   readonly imageSize?: Maybe<Scalars['Float']['output']>;
-  /** Where it asked to begin, in hexadecimal. */
+  /** Address at which the image's file asks to be loaded, in hexadecimal. */
   readonly imageVmaddr?: Maybe<Scalars['String']['output']>;
-  /** `macho`, `elf`, `pe`, `wasm` … */
+  /** File format of the image: `macho`, `elf`, `pe`, `wasm` … */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** Whether Sentry could unwind through it: `found`, `missing`, `unused` … */
+  /** Whether Sentry can unwind stacks through the image: `found`, `missing`, `unused` … */
   readonly unwindStatus?: Maybe<Scalars['String']['output']>;
 };
 
-/** The libraries that a native program had loaded. It is `debugmeta` in REST. */
+/** The debug images: the files of machine code that a native program had loaded. */
 export type DebugImagesEntry = Entry & {
   readonly __typename?: 'DebugImagesEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** Null for an image that Sentry removed. */
+  /** The debug images of the entry. An item is null where Sentry removed the image. */
   readonly images?: Maybe<ReadonlyArray<Maybe<DebugImage>>>;
-  /** The SDK of the operating system that the program was built for. */
+  /** Operating system SDK that the program was built for, as JSON. `sdk_info` in Sentry's REST API. */
   readonly sdkInfo?: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the entry, as Sentry names it: `debugmeta`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** A machine or phone. */
+/** A device: a computer, a phone, a tablet … */
 export type DeviceContext = {
   readonly __typename?: 'DeviceContext';
+  /** Processor architecture, such as `arm64`. */
   readonly arch?: Maybe<Scalars['String']['output']>;
-  /** In per cent. */
+  /** Battery charge, in percent. `battery_level` in Sentry's REST API. */
   readonly batteryLevel?: Maybe<Scalars['Float']['output']>;
+  /** When the device was started. `boot_time` in Sentry's REST API. */
   readonly bootTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Brand that the device is sold under. */
   readonly brand?: Maybe<Scalars['String']['output']>;
+  /** Whether the battery was charging. */
   readonly charging?: Maybe<Scalars['Boolean']['output']>;
+  /** Family of the device's model, such as `iPhone`. */
   readonly family?: Maybe<Scalars['String']['output']>;
-  /** In bytes. */
+  /** Unused memory, in bytes. `free_memory` in Sentry's REST API. */
   readonly freeMemory?: Maybe<Scalars['Float']['output']>;
-  /** In bytes. */
+  /** Unused storage, in bytes. `free_storage` in Sentry's REST API. */
   readonly freeStorage?: Maybe<Scalars['Float']['output']>;
+  /** Whether the system was short of memory. `low_memory` in Sentry's REST API. */
   readonly lowMemory?: Maybe<Scalars['Boolean']['output']>;
+  /** Manufacturer of the device. */
   readonly manufacturer?: Maybe<Scalars['String']['output']>;
-  /** In bytes. */
+  /** Total memory, in bytes. `memory_size` in Sentry's REST API. */
   readonly memorySize?: Maybe<Scalars['Float']['output']>;
+  /** Name of the device's model. */
   readonly model?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the device's model, as used by the manufacturer. `model_id` in Sentry's REST API. */
   readonly modelId?: Maybe<Scalars['String']['output']>;
+  /** Name that the user gave the device. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether the device had a network connection. */
   readonly online?: Maybe<Scalars['Boolean']['output']>;
-  /** `portrait` or `landscape`. */
+  /** Orientation of the screen: `portrait` or `landscape`. */
   readonly orientation?: Maybe<Scalars['String']['output']>;
+  /** Number of processors. `processor_count` in Sentry's REST API. */
   readonly processorCount?: Maybe<Scalars['Int']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** Scale factor of the screen: pixels for each logical pixel. `screen_density` in Sentry's REST API. */
   readonly screenDensity?: Maybe<Scalars['Float']['output']>;
+  /** Pixels for each inch of the screen. `screen_dpi` in Sentry's REST API. */
   readonly screenDpi?: Maybe<Scalars['Int']['output']>;
-  /** Such as `1170x2532`. */
+  /** Size of the screen in pixels, such as `1170x2532`. `screen_resolution` in Sentry's REST API. */
   readonly screenResolution?: Maybe<Scalars['String']['output']>;
+  /** Whether the device is a simulator or emulator. */
   readonly simulator?: Maybe<Scalars['Boolean']['output']>;
-  /** In bytes. */
+  /** Total storage, in bytes. `storage_size` in Sentry's REST API. */
   readonly storageSize?: Maybe<Scalars['Float']['output']>;
 };
 
-/** One part of an event's report. */
+/** An entry: one part of the report that an event carries. */
 export type Entry = {
-  /** The part as the upstream gave it. */
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** `exception`, `breadcrumbs`, `request` …; SDKs and Sentry add to them. */
+  /** Kind of the entry: `exception`, `breadcrumbs`, `request` … SDKs and Sentry may add values. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * An error, or something else that happened, as a Sentry SDK reported it. Events never change.
+ * An event: an error, or something else, that a Sentry SDK reported. Events never change.
  *
- * A *light* event has `title`, `message`, `location`, `culprit`, `platform`, `type`, `tags`, `metadata`,
- * `dateCreated`, `crashFile`, the IDs, and of `user` its `id`, `email`, `username` and `ipAddress`.
- * Selecting any other field has Sentry send the event in full, which is about a hundred times as much.
- * Whatever the upstream leaves out or has in another shape is null; `raw` still has it.
+ * Sentry sends events in two forms. A *light* event has `title`, `message`, `location`, `culprit`,
+ * `platform`, `type`, `metadata`, `dateCreated`, `crashFile`, the IDs, `tags` without their `meta`,
+ * and the `id`, `email`, `username` and `ipAddress` of `user`. A *full* event has all fields and is
+ * about a hundred times as large. Selecting any field that light events lack makes Sentry send full
+ * events.
+ *
+ * `release`, `previousEvent`, `nextEvent`, `resolvedWith`, `userReport` and `sdkUpdates` are in
+ * neither form: they share one request for each event.
+ *
+ * A field is null where the event lacks it, or has a value of another type there; `raw` has it still.
  */
 export type Event = Node & {
   readonly __typename?: 'Event';
-  /** Of a transaction: how its time divides, by kind of operation. */
+  /** How the time of the transaction divides by type of operation. Null for other events. */
   readonly breakdowns?: Maybe<Scalars['JSON']['output']>;
-  /** What is known of the surroundings, by name: browser, os, device, trace … */
+  /** Contexts of the event as JSON, by name: browser, os, device, trace … */
   readonly contexts?: Maybe<Scalars['JSON']['output']>;
-  /** The minidump that a native event was made from. */
+  /** The crash file that a native event was made from, such as a minidump. Null for other events. */
   readonly crashFile?: Maybe<Scalars['JSON']['output']>;
-  /** The code or the route that Sentry holds responsible. */
+  /** Where the error comes from, as Sentry sees it: a function, a file or a route. */
   readonly culprit?: Maybe<Scalars['String']['output']>;
-  /** When it happened, by the clock of the SDK's machine. */
+  /** When the event happened, by the clock of the machine that the SDK ran on. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
-  /** When Sentry received it. */
+  /** When Sentry received the event. */
   readonly dateReceived?: Maybe<Scalars['DateTime']['output']>;
-  /** The build of the release that it happened in. */
+  /** Distribution: the build of the release that the event happened in. */
   readonly dist?: Maybe<Scalars['String']['output']>;
-  /** Of a transaction: when it ended, in seconds since 1970. */
+  /** When the transaction ended, in seconds since 1970. Null for other events. */
   readonly endTimestamp?: Maybe<Scalars['Float']['output']>;
-  /** The parts of the report: exception, breadcrumbs, request …, the most telling one first. */
+  /** The parts of the report: exception, breadcrumbs, request … The most important one comes first. */
   readonly entries?: Maybe<ReadonlyArray<Entry>>;
-  /** What was wrong with the report itself, such as a source map that could not be read. */
+  /** Problems that Sentry had with the event, such as a source map that it could not read. */
   readonly errors?: Maybe<ReadonlyArray<EventProcessingError>>;
-  /** The event's ID: 32 hexadecimal digits. It is `eventID` in Sentry's REST API. */
+  /** ID of the event: 32 hexadecimal digits. `eventID` in Sentry's REST API. */
   readonly eventId: Scalars['String']['output'];
-  /** Extra data that the SDK attached. It is `context` in REST. */
+  /** Additional data that the SDK attached, by name. `context` in Sentry's REST API. */
   readonly extra?: Maybe<Scalars['JSON']['output']>;
-  /** What the event is grouped by: checksums, or values that the SDK set. */
+  /**
+   * The event's hashes: the checksums (`IssueHash.hash`) by which Sentry groups it. Not the
+   * fingerprint values that an SDK or a rule sets, in spite of the name; the name is Sentry's. The
+   * first one is the hash under which the event appears in `Issue.hashes`. Null on GlitchTip.
+   */
   readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The configuration that Sentry grouped the event with. */
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
+  /** Global ID of the event, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** The issue that the event belongs to now; null for a transaction, which has none. */
+  /** The issue that the event belongs to now. Null for a transaction, which belongs to no issue. */
   readonly issue?: Maybe<Issue>;
-  /** The numeric ID of the issue that the event belongs to now. It is `groupID` in REST. */
+  /**
+   * Numeric ID of the issue that the event belongs to now. `groupID` in Sentry's REST API. Null for a
+   * transaction.
+   */
   readonly issueId?: Maybe<Scalars['String']['output']>;
-  /** The same, of the names that SDKs agree on, each with a type. */
+  /** The well-known ones of `contexts`, each with a type of its own. */
   readonly knownContexts?: Maybe<EventContexts>;
-  /** Where it happened: a file name, usually that of the innermost frame. */
+  /** Where the event happened: usually the file name of the innermost stack frame. */
   readonly location?: Maybe<Scalars['String']['output']>;
-  /** Of a transaction: what was measured, by name. */
+  /** Measurements of the transaction, by name. Null for other events. */
   readonly measurements?: Maybe<Scalars['JSON']['output']>;
   /**
-   * What the SDK logged; often empty where there is an exception. Sentry writes it differently in light
-   * and in full events, so it may depend on what else is selected.
+   * Message that the SDK logged; often empty for an exception. Light and full events can have
+   * different texts here, so the value can depend on the other selected fields.
    */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** What Sentry changed while it stored the event, by part. It is `_meta` in REST. */
+  /** What Sentry changed in the event before it stored it, by part. `_meta` in Sentry's REST API. */
   readonly meta?: Maybe<Scalars['JSON']['output']>;
-  /** What the title is made of, by type of event: `type` and `value` for an error. */
+  /** The parts of the title. Keys depend on the type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
-  /** The event of the same issue that happened after; null at the last. */
+  /**
+   * The event of the same issue that happened after this one. Null for the last one. One request more
+   * than `release`, for up to 100 such events of an issue.
+   */
   readonly nextEvent?: Maybe<Event>;
-  /** What Sentry detected, where the event is not an error but an occurrence of an issue. */
+  /** The occurrence: what Sentry itself detected. Null for an event that an SDK reported as an error. */
   readonly occurrence?: Maybe<EventOccurrence>;
-  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  /** Slug of the organization that the event belongs to. */
   readonly organizationSlug: Scalars['String']['output'];
-  /** Versions of the packages that were loaded, by name. */
+  /** Versions of the packages that the program had loaded, by name. */
   readonly packages?: Maybe<Scalars['JSON']['output']>;
-  /** The language or system of the SDK: `javascript`, `python`, `native` … */
+  /** Platform that the event comes from: `javascript`, `python`, `native` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
-  /** The event of the same issue that happened before; null at the first. */
+  /**
+   * The event of the same issue that happened before this one. Null for the first one. One request
+   * more than `release`, for up to 100 such events of an issue.
+   */
   readonly previousEvent?: Maybe<Event>;
   /** The project that the event was sent to. */
   readonly project?: Maybe<Project>;
-  /** The numeric ID of the project that the event was sent to. */
+  /** Numeric ID of the project that the event was sent to. */
   readonly projectId?: Maybe<Scalars['String']['output']>;
-  /** The whole event as the upstream gave it in full. */
+  /** The full event as JSON, as Sentry sent it. */
   readonly raw: Scalars['JSON']['output'];
-  /** The release it happened in. One request for each event, which these six fields share. */
+  /** The release that the event happened in. Null if the SDK named none. */
   readonly release?: Maybe<Release>;
-  /** Names of the files of sources that the stack trace was read with. */
+  /** Names of the source files that Sentry resolved the stack trace with. */
   readonly resolvedWith?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The SDK that reported it. */
+  /** The SDK that reported the event. */
   readonly sdk?: Maybe<EventSdk>;
-  /** What the reporting SDK could do better, by Sentry's reckoning. */
+  /** Updates of the reporting SDK that Sentry suggests. */
   readonly sdkUpdates?: Maybe<Scalars['JSON']['output']>;
-  /** `id` in Sentry's REST API: the same as `eventId` on all servers of today. */
+  /**
+   * ID under which the server stores the event. `id` in Sentry's REST API. On Sentry it is the same as
+   * `eventId`; on GlitchTip 6 it can differ from it.
+   */
   readonly sentryId?: Maybe<Scalars['String']['output']>;
-  /** Size of the event as it was sent, in bytes. */
+  /** Size of the event as the SDK sent it, in bytes. */
   readonly size?: Maybe<Scalars['Int']['output']>;
-  /** Of a transaction: when it began, in seconds since 1970. */
+  /** When the transaction started, in seconds since 1970. Null for other events. */
   readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  /** Tags of the event, by which it can be searched. */
   readonly tags?: Maybe<ReadonlyArray<EventTag>>;
+  /** Title of the event, such as `TypeError: cart is undefined`. */
   readonly title?: Maybe<Scalars['String']['output']>;
-  /** `error`, `default`, `transaction`, `csp` …; Sentry adds to them. */
+  /** Type of the event: `error`, `default`, `transaction`, `csp` … Sentry may add values. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** Who was concerned. */
+  /** The user of the application whom the event affected. */
   readonly user?: Maybe<EventUser>;
-  /** What the user wrote of it. */
+  /** The report that a user wrote about the event. Null if there is none. */
   readonly userReport?: Maybe<EventUserReport>;
 };
 
-/** One page of an issue's events. */
+/** One page of the events of an issue. */
 export type EventConnection = {
   readonly __typename?: 'EventConnection';
+  /** The events of this page, each with its cursor. */
   readonly edges: ReadonlyArray<EventEdge>;
-  /** The nodes of `edges`, for those who need no cursors. */
+  /** The events of this page, without cursors: the `node` of each edge. */
   readonly nodes: ReadonlyArray<Event>;
+  /** Cursors of this page, and whether there are more events before and after it. */
   readonly pageInfo: PageInfo;
 };
 
 /**
- * What is known of an event's surroundings, as far as SDKs agree on its shape. All of it, and what
- * only some SDKs send, is in `Event.contexts`.
+ * The contexts that have a type of their own: those whose keys SDKs agree on. All contexts, with all
+ * keys, are in `Event.contexts`.
  */
 export type EventContexts = {
   readonly __typename?: 'EventContexts';
+  /** The application that reported the event. */
   readonly app?: Maybe<AppContext>;
+  /** The user's browser. */
   readonly browser?: Maybe<BrowserContext>;
-  /** The cloud it ran in. It is `cloud_resource` in REST. */
+  /** The cloud resource that the program ran on. `cloud_resource` in Sentry's REST API. */
   readonly cloud?: Maybe<CloudContext>;
+  /** Language, calendar and time zone of the user's system. */
   readonly culture?: Maybe<CultureContext>;
+  /** The device that the program ran on. */
   readonly device?: Maybe<DeviceContext>;
+  /** The graphics processor of the device. */
   readonly gpu?: Maybe<GpuContext>;
+  /** The operating system that the program ran on. */
   readonly os?: Maybe<OsContext>;
-  /** The HTTP response that was on its way. */
+  /** The HTTP response that the program was sending or receiving when the event happened. */
   readonly response?: Maybe<ResponseContext>;
-  /** The interpreter or virtual machine: CPython, JVM, Node.js … */
+  /** The interpreter or virtual machine that ran the program: CPython, JVM, Node.js … */
   readonly runtime?: Maybe<RuntimeContext>;
-  /** The trace and span that the event happened in. */
+  /** The trace and the span that the event happened in. */
   readonly trace?: Maybe<TraceContext>;
 };
 
 /** An event in its place in the list. */
 export type EventEdge = {
   readonly __typename?: 'EventEdge';
-  /** Resumes the list at this edge, with any page size and in both directions, for one request. */
+  /**
+   * Pass it as `after` or `before` to continue the list at this edge, with any page size. Such a page
+   * costs one request.
+   */
   readonly cursor: Scalars['String']['output'];
+  /** The event itself. */
   readonly node: Event;
 };
 
-/** The rules by which the event was grouped. */
+/** The configuration that Sentry grouped an event with. */
 export type EventGroupingConfig = {
   readonly __typename?: 'EventGroupingConfig';
-  /** The stack trace rules, packed by Sentry. */
+  /** The stack trace rules of the configuration, in Sentry's encoded form. */
   readonly enhancements?: Maybe<Scalars['String']['output']>;
-  /** The strategy, such as `newstyle:2023-01-11`. */
+  /** Name of the grouping configuration, such as `newstyle:2023-01-11`. */
   readonly id?: Maybe<Scalars['String']['output']>;
 };
 
-/** What Sentry detected itself: a slow query, an outage … */
+/** An occurrence: a problem that Sentry detected itself, such as a slow query or an outage. */
 export type EventOccurrence = {
   readonly __typename?: 'EventOccurrence';
-  /** Whom it is assigned to from the start: `user:<id>` or `team:<id>`. */
+  /** User or team to assign the issue to when it is created: `user:<id>` or `team:<id>`. */
   readonly assignee?: Maybe<Scalars['String']['output']>;
+  /** Where the problem comes from, as Sentry sees it: a function, a file or a route. */
   readonly culprit?: Maybe<Scalars['String']['output']>;
-  /** When Sentry detected it, in seconds since 1970. */
+  /** When Sentry detected the problem, in seconds since 1970. */
   readonly detectionTime?: Maybe<Scalars['Float']['output']>;
-  /** What it was detected by, by name. */
+  /** Data that shows the problem, by name. */
   readonly evidenceData?: Maybe<Scalars['JSON']['output']>;
-  /** The same for people to read. */
+  /** `evidenceData` in a form for people to read. */
   readonly evidenceDisplay?: Maybe<ReadonlyArray<OccurrenceEvidence>>;
-  /** What it is grouped by. */
+  /** Values by which Sentry groups the occurrence into an issue. */
   readonly fingerprint?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The title of the issue that it belongs to. */
+  /** Title of the issue that the occurrence belongs to. */
   readonly issueTitle?: Maybe<Scalars['String']['output']>;
+  /** Severity: `error`, `warning`, `info` … */
   readonly level?: Maybe<Scalars['String']['output']>;
-  /** Sentry's ID of the occurrence: 32 hexadecimal digits. */
+  /** ID of the occurrence: 32 hexadecimal digits. `id` in Sentry's REST API. */
   readonly occurrenceId?: Maybe<Scalars['String']['output']>;
-  /** 0 to 100 and beyond, the greater the more urgent: 25 low, 50 medium, 75 high. */
+  /** Priority: 25 is low, 50 is medium, 75 is high. Larger numbers are more urgent. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
+  /** The occurrence as JSON, as Sentry sent it. */
   readonly raw: Scalars['JSON']['output'];
-  /** What it concerns, where it is none of the event's parts. */
+  /** ID of the resource that has the problem. Null if it is part of the event. */
   readonly resourceId?: Maybe<Scalars['String']['output']>;
+  /** Second line of the title, such as the query that is slow. */
   readonly subtitle?: Maybe<Scalars['String']['output']>;
-  /** Its kind, a number of Sentry's; `Issue.type` is its name. */
+  /** Number of the issue type. `Issue.type` has its name. */
   readonly type?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Something that Sentry could not make sense of in a report. */
+/** A problem that Sentry had with an event when it processed it. */
 export type EventProcessingError = {
   readonly __typename?: 'EventProcessingError';
+  /** Details of the problem as JSON. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The problem in words. */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** Such as `js_invalid_sourcemap_location`. */
+  /** Type of the problem, such as `js_invalid_sourcemap_location`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** The library that reported an event. */
+/** The SDK that reported an event. */
 export type EventSdk = {
   readonly __typename?: 'EventSdk';
-  /** Such as `sentry.javascript.browser`. */
+  /** Name of the SDK, such as `sentry.javascript.browser`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Version of the SDK, such as `7.61.0`. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** A key and a value by which Sentry searches events. */
+/** A tag: a key and a value by which events can be searched. */
 export type EventTag = {
   readonly __typename?: 'EventTag';
+  /** Key of the tag, such as `browser.name`. */
   readonly key?: Maybe<Scalars['String']['output']>;
-  /** What Sentry changed of the tag. It is `_meta` in REST. */
+  /** What Sentry changed in the tag before it stored it. `_meta` in Sentry's REST API. */
   readonly meta?: Maybe<Scalars['JSON']['output']>;
-  /** A search for events with the tag, where it is not simply key and value. */
+  /** Search that finds events with the tag. Null where it is `key:value`. */
   readonly query?: Maybe<Scalars['String']['output']>;
+  /** Value of the tag, such as `Firefox`. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** The user of the reporting application, as far as its SDK said. */
+/** A user of the application that reported the event, as far as its SDK named them. */
 export type EventUser = {
   readonly __typename?: 'EventUser';
-  /** Whatever else the SDK said of the user. */
+  /** Additional data about the user that the SDK sent. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Email address of the user. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Where the IP address is, as far as Sentry knows. */
+  /** Location of `ipAddress`, as far as Sentry knows it. */
   readonly geo?: Maybe<EventUserGeo>;
-  /** The ID in the reporting application. */
+  /** ID of the user in the application. */
   readonly id?: Maybe<Scalars['String']['output']>;
+  /** IP address of the user. `ip_address` in Sentry's REST API. */
   readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  /** Name of the user. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Name that the user signs in to the application with. */
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where an IP address is. */
+/** The location of an IP address. */
 export type EventUserGeo = {
   readonly __typename?: 'EventUserGeo';
+  /** Name of the city. */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** Two letters, such as `AT`. */
+  /** Country, as a code of two letters, such as `AT`. */
   readonly countryCode?: Maybe<Scalars['String']['output']>;
-  /** The country's name. */
+  /** Name of the country. */
   readonly region?: Maybe<Scalars['String']['output']>;
-  /** The part of the country. */
+  /** Part of the country, such as a state. */
   readonly subdivision?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a user wrote of an event. */
+/** A report that a user of the application wrote about an event. */
 export type EventUserReport = {
   readonly __typename?: 'EventUserReport';
+  /** Text of the report. */
   readonly comments?: Maybe<Scalars['String']['output']>;
+  /** When the report was written. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** Email address of the user who wrote the report. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Name of the user who wrote the report. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Sentry's numeric ID of the report. */
+  /** Numeric ID of the report. `id` in Sentry's REST API. */
   readonly reportId?: Maybe<Scalars['String']['output']>;
 };
 
-/** The exceptions that were raised, the outermost cause first. */
+/** The exceptions that the program raised. */
 export type ExceptionEntry = Entry & {
   readonly __typename?: 'ExceptionEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** The range of exceptions left out of a long chain: from, to. */
+  /** Start and end of the range of exceptions that were left out of a long chain. Null if none were. */
   readonly excOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
-  /** Whether any frame is the application's own, whatever the name says. */
+  /** Whether any stack frame is the application's own code; the name, which is Sentry's, misleads. */
   readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
+  /** Kind of the entry, as Sentry names it: `exception`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+  /**
+   * The chain of exceptions, from the original cause to the exception that was reported. A single
+   * exception is a chain of one.
+   */
   readonly values?: Maybe<ReadonlyArray<ExceptionValue>>;
 };
 
 /** One exception of a chain. */
 export type ExceptionValue = {
   readonly __typename?: 'ExceptionValue';
+  /** How the SDK caught the exception. */
   readonly mechanism?: Maybe<Mechanism>;
+  /** Module or package that defines the class. */
   readonly module?: Maybe<Scalars['String']['output']>;
-  /** The module before it was resolved. */
+  /** `module` as the SDK sent it, before Sentry resolved it. Null if it is the same. */
   readonly rawModule?: Maybe<Scalars['String']['output']>;
-  /** Frames as the SDK sent them; null where that is the same. */
+  /** Stack trace as the SDK sent it. Null if it is the same as `stacktrace`. */
   readonly rawStacktrace?: Maybe<Stacktrace>;
-  /** The class before it was resolved. */
+  /** `type` as the SDK sent it, before Sentry resolved it. Null if it is the same. */
   readonly rawType?: Maybe<Scalars['String']['output']>;
-  /** The message before it was resolved. */
+  /** `value` as the SDK sent it, before Sentry resolved it. Null if it is the same. */
   readonly rawValue?: Maybe<Scalars['String']['output']>;
-  /** Frames as Sentry resolved them, by source maps or debug symbols. */
+  /** Stack trace, as resolved by Sentry with source maps or debug symbols. */
   readonly stacktrace?: Maybe<Stacktrace>;
-  /** The thread that raised it, where threads have IDs. */
+  /** ID of the thread that raised the exception (`Thread.id`). Null if the SDK named none. */
   readonly threadId?: Maybe<Scalars['String']['output']>;
-  /** The class, such as `TypeError`. */
+  /** Class of the exception, such as `TypeError`. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** The exception's message. */
+  /** Message of the exception. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** One call of a stack trace. */
+/** A frame: one call of a stack trace. */
 export type Frame = {
   readonly __typename?: 'Frame';
-  /** The whole path or URL of the file. */
+  /** Full path or URL of the file. */
   readonly absPath?: Maybe<Scalars['String']['output']>;
-  /** What the addresses count from: `abs`, or `rel:` and the number of a debug image. */
+  /**
+   * What the addresses are relative to: `abs` for the address space, or `rel:` and the number of a
+   * debug image.
+   */
   readonly addrMode?: Maybe<Scalars['String']['output']>;
+  /** Column number in the line. */
   readonly colNo?: Maybe<Scalars['Int']['output']>;
-  /** The lines around `lineNo`, where Sentry has the source. */
+  /** Source lines around `lineNo`, in order. Empty or null if Sentry does not have the source. */
   readonly context?: Maybe<ReadonlyArray<SourceLine>>;
-  /** What went wrong in resolving the frame. */
+  /** Problems that Sentry had with resolving the frame, as JSON. */
   readonly errors?: Maybe<Scalars['JSON']['output']>;
+  /** File of the code, usually as a path relative to the project. */
   readonly filename?: Maybe<Scalars['String']['output']>;
+  /** Name of the function. */
   readonly function?: Maybe<Scalars['String']['output']>;
-  /** Whether the code is the application's own. */
+  /** Whether the code is the application's own, not a library's. */
   readonly inApp?: Maybe<Scalars['Boolean']['output']>;
-  /** Where the instruction is, in hexadecimal. */
+  /** Address of the instruction, in hexadecimal. */
   readonly instructionAddr?: Maybe<Scalars['String']['output']>;
+  /** Line number in the file, from 1. */
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
-  /** The lock that the frame holds or waits for. */
+  /** Lock that the frame holds or waits for, as JSON. */
   readonly lock?: Maybe<Scalars['JSON']['output']>;
-  /** The source map that resolved the frame, by name. */
+  /** Name of the source map that resolved the frame. */
   readonly map?: Maybe<Scalars['String']['output']>;
-  /** Where that source map was read. */
+  /** Address that Sentry read the source map from. */
   readonly mapUrl?: Maybe<Scalars['String']['output']>;
-  /** The least level of hierarchical grouping that the frame counts for. */
+  /** Lowest level of Sentry's hierarchical grouping in which the frame counts. */
   readonly minGroupingLevel?: Maybe<Scalars['Int']['output']>;
+  /** Module that the code belongs to, such as `shop.checkout`. */
   readonly module?: Maybe<Scalars['String']['output']>;
   /** `absPath` before a source map resolved it. */
   readonly origAbsPath?: Maybe<Scalars['String']['output']>;
-  /** `colNo` before a source map resolved it; null where Sentry has `?`. */
+  /** `colNo` before a source map resolved it. Null if Sentry has `?` for it. */
   readonly origColNo?: Maybe<Scalars['Int']['output']>;
   /** `filename` before a source map resolved it. */
   readonly origFilename?: Maybe<Scalars['String']['output']>;
-  /** The function before a source map resolved it. */
+  /** `function` before a source map resolved it. */
   readonly origFunction?: Maybe<Scalars['String']['output']>;
-  /** `lineNo` before a source map resolved it; null where Sentry has `?`. */
+  /** `lineNo` before a source map resolved it. Null if Sentry has `?` for it. */
   readonly origLineNo?: Maybe<Scalars['Int']['output']>;
+  /** Package, library or debug image that the code belongs to. */
   readonly package?: Maybe<Scalars['String']['output']>;
+  /** Platform of the frame. Null if it is the platform of the event. */
   readonly platform?: Maybe<Scalars['String']['output']>;
-  /** The function before its name was shortened or demangled. */
+  /** Name of the function before Sentry shortened or demangled it. */
   readonly rawFunction?: Maybe<Scalars['String']['output']>;
-  /** The file in the project's repository. */
+  /** Address of the line in the project's source repository. */
   readonly sourceLink?: Maybe<Scalars['String']['output']>;
+  /** Symbol of the function in the debug symbols, often mangled. */
   readonly symbol?: Maybe<Scalars['String']['output']>;
-  /** Where its symbol begins, in hexadecimal. */
+  /** Address at which the symbol begins, in hexadecimal. */
   readonly symbolAddr?: Maybe<Scalars['String']['output']>;
-  /** How debug symbols were applied: `symbolicated`, `missing`, `unknown_image` … */
+  /** Result of applying debug symbols: `symbolicated`, `missing`, `unknown_image` … */
   readonly symbolicatorStatus?: Maybe<Scalars['String']['output']>;
-  /** How the frame was found: `cfi`, `fp`, `scan` …, from certain to guessed. */
+  /** How the frame was found, from the most certain to a guess: `cfi`, `fp`, `scan` … */
   readonly trust?: Maybe<Scalars['String']['output']>;
-  /** Local variables by name, as the SDK wrote them. */
+  /** Local variables by name, in the form that the SDK wrote them in. */
   readonly vars?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** A graphics card. */
+/** A graphics processor. */
 export type GpuContext = {
   readonly __typename?: 'GpuContext';
-  /** `Metal`, `Direct3D11`, `OpenGL` … */
+  /** Graphics interface: `Metal`, `Direct3D11`, `OpenGL` … `api_type` in Sentry's REST API. */
   readonly apiType?: Maybe<Scalars['String']['output']>;
+  /** PCI identifier of the graphics processor. `id` in Sentry's REST API. */
   readonly deviceId?: Maybe<Scalars['String']['output']>;
-  /** In megabytes. */
+  /** Graphics memory, in megabytes. `memory_size` in Sentry's REST API. */
   readonly memorySize?: Maybe<Scalars['Float']['output']>;
+  /** Name of the graphics processor. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** PCI identifier of the vendor. `vendor_id` in Sentry's REST API. */
   readonly vendorId?: Maybe<Scalars['String']['output']>;
+  /** Name of the vendor. `vendor_name` in Sentry's REST API. */
   readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** Version of the driver or of the graphics interface. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** A hash that was asked for, and the issue it belongs to. */
+/** A hash that was searched for, and the issue that it belongs to. */
 export type HashMatch = {
   readonly __typename?: 'HashMatch';
+  /** The checksum, as it was given in `hashes`. */
   readonly hash: Scalars['String']['output'];
-  /** Null where no issue of the project has the hash. */
+  /** The issue that the hash belongs to. Null if no issue of the project has this hash. */
   readonly issue?: Maybe<Issue>;
 };
 
 /**
- * A Sentry issue: the error events that were grouped together by their hashes.
+ * An issue: events that Sentry has grouped together, by their hashes.
  *
- * Its own fields cost one request to Sentry, shared by all issues of an organization that one
- * operation asks for; `hashes` costs one more for each issue and page.
+ * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
+ * of an organization that one operation names by numeric ID. They come with the page of a list of
+ * issues for no further request.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are not in lists of issues: they share one request for each issue.
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
-  /** What people and Sentry did to the issue, the newest first. */
+  /**
+   * What people and Sentry did to the issue, newest first: the last 100 activities at most. The last
+   * item stands for the first event (`first_seen`).
+   */
   readonly activity?: Maybe<ReadonlyArray<IssueActivity>>;
-  /** Links that integrations and plugins have put on it. */
+  /** Links that integrations and plugins have added to the issue, for example to a ticket. */
   readonly annotations?: Maybe<ReadonlyArray<IssueAnnotation>>;
-  /** Whom it is assigned to. */
+  /** The user or team that the issue is assigned to. Null if it is assigned to nobody. */
   readonly assignedTo?: Maybe<IssueAssignee>;
-  /** The family of its type: `error`, `performance`, `outage` … It is `issueCategory` in REST. */
+  /** Category of `type`: `error`, `performance`, `outage` … `issueCategory` in Sentry's REST API. */
   readonly category?: Maybe<Scalars['String']['output']>;
-  /** How many events it has had: a whole number, which may exceed 32 bits. */
+  /**
+   * Number of events: a whole number that may exceed 32 bits. In a list with a time range or with
+   * environments, Sentry counts only the events in these.
+   */
   readonly count?: Maybe<Scalars['Float']['output']>;
-  /** The code or the route that Sentry holds responsible. */
+  /** Where the error comes from, as Sentry sees it: a function, a file or a route. */
   readonly culprit?: Maybe<Scalars['String']['output']>;
-  /** One of its events by ID; null if it is gone. Events of one issue are one request. */
+  /**
+   * An event of the issue. Null if the event no longer exists. One request for up to 100 events of the
+   * issue.
+   */
   readonly event?: Maybe<Event>;
   /**
-   * The issue's events, the newest first. One request for a page; it carries full events only where the
-   * operation selects a field that a light event lacks.
+   * Events of the issue, newest first.
+   *
+   * One request for a page. The page carries light events, or full ones where the operation selects a
+   * field that a light event lacks (see `Event`).
    */
   readonly events: EventConnection;
-  /** The first release it was seen in. */
+  /** The first release that the issue was seen in. */
   readonly firstRelease?: Maybe<Release>;
+  /**
+   * When the first event happened. In a list with a time range or with environments, Sentry looks only
+   * at the events in these.
+   */
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether the token's owner has looked at the issue. */
+  /** Whether the token's user has viewed the issue. */
   readonly hasSeen?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The issue's hashes, the one with the newest event first. A hash is listed as long as one of its
-   * events is retained.
+   * The hashes of the issue, the one with the newest event first (on GlitchTip: in order of the
+   * checksums). Sentry lists a hash as long as it stores an event with that hash.
    *
-   * Costs one request to Sentry for each page; the page carries full events only where the operation
-   * selects a field of `latestEvent` that a light event lacks. `last` without `before` has to find
-   * the end of the list first: one request for each 100 hashes, ten at most, and is refused past that.
+   * One request for a page. The page carries full events only where the operation selects a field of
+   * `latestEvent` that a light event lacks (see `Event`).
    *
-   * Hashes move to the top as events arrive: a page may then repeat or miss a hash of another page.
+   * New events move their hashes to the top of the list, so a page may repeat or miss a hash of an
+   * earlier page.
    */
   readonly hashes: IssueHashConnection;
+  /** Global ID of the issue, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** Whether the token's owner bookmarked the issue. */
+  /** Whether the token's user has bookmarked the issue. */
   readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether anybody may see the issue by its share link. */
+  /** Whether the issue has a share link, with which anybody can see it. */
   readonly isPublic?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the token's owner is told of what happens to the issue. */
+  /** Whether the token's user is notified of changes to the issue. */
   readonly isSubscribed?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether any of its events would have ended the program; null where the server does not say. */
+  /**
+   * Whether an event of the issue was an unhandled error, one that the program did not catch. Null if
+   * the server does not say.
+   */
   readonly isUnhandled?: Maybe<Scalars['Boolean']['output']>;
-  /** Sentry's numeric ID. Of an issue that was merged away, the ID it was asked by still answers. */
+  /**
+   * Numeric ID of the issue. `id` in Sentry's REST API. The ID of an issue that was merged into
+   * another one still finds the other one.
+   */
   readonly issueId: Scalars['String']['output'];
-  /** The last release it was seen in. */
+  /** The last release that the issue was seen in. */
   readonly lastRelease?: Maybe<Release>;
+  /**
+   * When the last event happened. In a list with a time range or with environments, Sentry looks only
+   * at the events in these.
+   */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  /** The newest event, in full. */
+  /** The newest event, in full. Null if there is none. One request. */
   readonly latestEvent?: Maybe<Event>;
-  /** `fatal`, `error`, `warning`, `info` … */
+  /** Severity: `fatal`, `error`, `warning`, `info` … Sentry may add values. */
   readonly level?: Maybe<Scalars['String']['output']>;
-  /** The logger that reported it, where it was logged. */
+  /** Name of the logger that reported the events. Null if they were not logged. */
   readonly logger?: Maybe<Scalars['String']['output']>;
-  /** What the title is made of, by type of event: `type` and `value` for an error. */
+  /** The parts of the title. Keys depend on the type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
-  /** How many comments people have left on it. */
+  /** Number of comments on the issue. */
   readonly numComments?: Maybe<Scalars['Int']['output']>;
-  /** The oldest event that is retained, in full. */
+  /** The oldest event that Sentry still stores, in full. Null if there is none. One request. */
   readonly oldestEvent?: Maybe<Event>;
-  /** The organization that the issue belongs to. */
+  /** The organization that the issue belongs to. Its `id` and `slug` cost no request. */
   readonly organization: Organization;
-  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  /** Slug of the organization that the issue belongs to. */
   readonly organizationSlug: Scalars['String']['output'];
-  /** Who took part: commented, was assigned, subscribed … */
+  /** The users and teams who take part in the issue: who commented, was assigned, subscribed … */
   readonly participants?: Maybe<ReadonlyArray<IssueUser>>;
-  /** Its page in Sentry. */
+  /** Address of the issue's web page in Sentry. */
   readonly permalink?: Maybe<Scalars['String']['output']>;
+  /** Platform that the events come from, such as `python` or `javascript`. */
   readonly platform?: Maybe<Scalars['String']['output']>;
-  /** `high`, `medium` or `low`, as Sentry or a person set it. */
+  /** `high`, `medium` or `low`, set by Sentry or by a person. */
   readonly priority?: Maybe<Scalars['String']['output']>;
-  /** When a person set the priority; null while Sentry does. */
+  /** When a person set `priority`. Null as long as Sentry sets it. */
   readonly priorityLockedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The project that its events were sent to. */
+  /** The project that the issue belongs to. */
   readonly project?: Maybe<Project>;
-  /** The event that Sentry finds most telling, in full. */
+  /**
+   * The event that Sentry recommends for understanding the issue, in full. Null if there is none. One
+   * request.
+   */
   readonly recommendedEvent?: Maybe<Event>;
-  /** Who has looked at the issue. */
+  /** The users who have viewed the issue. */
   readonly seenBy?: Maybe<ReadonlyArray<IssueUser>>;
-  /** The last part of its share link. */
+  /** Last part of the share link. Null if the issue has none. */
   readonly shareId?: Maybe<Scalars['String']['output']>;
-  /** The ID that people use: the project's slug and a number, such as `CHECKOUT-4F`. */
+  /** Short ID, as people quote it: the project's slug and a number, such as `CHECKOUT-4F`. */
   readonly shortId?: Maybe<Scalars['String']['output']>;
-  /** Events by time, by the name of the period (`24h`, `30d`): lists of seconds since 1970 and count. */
+  /**
+   * Number of events over time, as JSON. One key for each period (`24h`, `30d`), with a list of pairs:
+   * start of the interval in seconds since 1970, number of events.
+   */
   readonly stats?: Maybe<Scalars['JSON']['output']>;
-  /** `unresolved`, `resolved`, `ignored` …; Sentry adds to them. */
+  /** `unresolved`, `resolved`, `ignored` … Sentry may add values. */
   readonly status?: Maybe<Scalars['String']['output']>;
-  /** Details of the status: the release it is resolved in, until when it is ignored … */
+  /**
+   * Details of `status` as JSON, for example the release that the issue is resolved in, or the time
+   * until which it is ignored.
+   */
   readonly statusDetails?: Maybe<Scalars['JSON']['output']>;
-  /** Why the token's owner is told, or that they chose not to be. */
+  /** Why the token's user is notified, or that they turned it off, as JSON. Null for neither. */
   readonly subscriptionDetails?: Maybe<Scalars['JSON']['output']>;
-  /** What more there is to the status: `new`, `ongoing`, `escalating`, `regressed` … */
+  /** More about `status`: `new`, `ongoing`, `escalating`, `regressed` … Sentry may add values. */
   readonly substatus?: Maybe<Scalars['String']['output']>;
-  /** The tags of its events, the most frequent first; their values are on Sentry's own pages. */
+  /** Keys of the tags that the issue's events have. Tag values are not included. */
   readonly tags?: Maybe<ReadonlyArray<IssueTag>>;
+  /** Title of the issue, such as `TypeError: cart is undefined`. */
   readonly title?: Maybe<Scalars['String']['output']>;
-  /** The kind of trouble: `error`, `performance_n_plus_one_db_queries` … It is `issueType` in REST. */
+  /**
+   * Type of the issue: `error`, `performance_n_plus_one_db_queries` … `issueType` in Sentry's REST
+   * API.
+   */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** How many users it has concerned: a whole number. */
+  /**
+   * Number of users affected: a whole number. In a list with a time range or with environments, Sentry
+   * counts only the users in these.
+   */
   readonly userCount?: Maybe<Scalars['Float']['output']>;
-  /** How many users have written what they saw. */
+  /** Number of reports that users of the application wrote about events of the issue. */
   readonly userReportCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
 /**
- * A Sentry issue: the error events that were grouped together by their hashes.
+ * An issue: events that Sentry has grouped together, by their hashes.
  *
- * Its own fields cost one request to Sentry, shared by all issues of an organization that one
- * operation asks for; `hashes` costs one more for each issue and page.
+ * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
+ * of an organization that one operation names by numeric ID. They come with the page of a list of
+ * issues for no further request.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are not in lists of issues: they share one request for each issue.
  */
 export type IssueEventArgs = {
   id: Scalars['String']['input'];
@@ -673,10 +855,14 @@ export type IssueEventArgs = {
 
 
 /**
- * A Sentry issue: the error events that were grouped together by their hashes.
+ * An issue: events that Sentry has grouped together, by their hashes.
  *
- * Its own fields cost one request to Sentry, shared by all issues of an organization that one
- * operation asks for; `hashes` costs one more for each issue and page.
+ * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
+ * of an organization that one operation names by numeric ID. They come with the page of a list of
+ * issues for no further request.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are not in lists of issues: they share one request for each issue.
  */
 export type IssueEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -692,10 +878,14 @@ export type IssueEventsArgs = {
 
 
 /**
- * A Sentry issue: the error events that were grouped together by their hashes.
+ * An issue: events that Sentry has grouped together, by their hashes.
  *
- * Its own fields cost one request to Sentry, shared by all issues of an organization that one
- * operation asks for; `hashes` costs one more for each issue and page.
+ * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
+ * of an organization that one operation names by numeric ID. They come with the page of a list of
+ * issues for no further request.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are not in lists of issues: they share one request for each issue.
  */
 export type IssueHashesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -704,48 +894,58 @@ export type IssueHashesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Something that was done to an issue. */
+/** An activity: something that a person or Sentry did to an issue. */
 export type IssueActivity = {
   readonly __typename?: 'IssueActivity';
-  /** Sentry's ID of it; `0` for what is derived, such as `first_seen`. */
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
   readonly activityId?: Maybe<Scalars['String']['output']>;
-  /** What there is to say of it, by type: of an unmerge, the other issue. */
+  /** Details as JSON. Keys depend on `type`: for an unmerge, they include the other issue. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
-  /** `set_resolved`, `assigned`, `note`, `unmerge_source` …; Sentry adds to them. */
+  /** What was done: `set_resolved`, `assigned`, `note`, `unmerge_source` … Sentry may add values. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** Who did it; null for Sentry itself. */
+  /** The user who did it. Null if Sentry did it. */
   readonly user?: Maybe<IssueUser>;
 };
 
-/** A link that an integration has put on an issue. */
+/** A link that an integration or a plugin has added to an issue. */
 export type IssueAnnotation = {
   readonly __typename?: 'IssueAnnotation';
+  /** Text of the link, such as the key of a ticket. */
   readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** Address that the link leads to. */
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
-/** A person or a team that an issue is assigned to. */
+/** The user or team that an issue is assigned to. */
 export type IssueAssignee = {
   readonly __typename?: 'IssueAssignee';
-  /** Sentry's numeric ID of the person or team. */
+  /** Numeric ID of the user or team. `id` in Sentry's REST API. */
   readonly assigneeId?: Maybe<Scalars['String']['output']>;
+  /** Email address of the user. Null for a team. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Display name of the user, or slug of the team. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** `user` or `team`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** One page of an issue list. */
+/** One page of a list of issues. */
 export type IssueConnection = {
   readonly __typename?: 'IssueConnection';
+  /** The issues of this page, each with its cursor. */
   readonly edges: ReadonlyArray<IssueEdge>;
-  /** The nodes of `edges`, for those who need no cursors. */
+  /** The issues of this page, without cursors: the `node` of each edge. */
   readonly nodes: ReadonlyArray<Issue>;
+  /** Cursors of this page, and whether there are more issues before and after it. */
   readonly pageInfo: PageInfo;
   /**
-   * How many issues the list has, as Sentry counts them with the page: an estimate where there are
-   * many. Null where the server does not say.
+   * Number of issues in the whole list. Sentry counts them together with the page, so it costs no
+   * request; for long lists Sentry estimates. Null if Sentry does not say.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -753,46 +953,73 @@ export type IssueConnection = {
 /** An issue in its place in the list. */
 export type IssueEdge = {
   readonly __typename?: 'IssueEdge';
-  /** Resumes the list at this edge, with any page size and in both directions. */
+  /**
+   * Pass it as `after` or `before` to continue the list at this edge, with any page size. Such a page
+   * costs one request after the last edge or before the first edge of this page, and two requests from
+   * any other edge.
+   */
   readonly cursor: Scalars['String']['output'];
-  /** The event that was searched for, where the search was an event's ID. */
+  /** ID of the event that the search found. Null unless `query` was an event ID. */
   readonly matchingEventId?: Maybe<Scalars['String']['output']>;
+  /** The issue itself. */
   readonly node: Issue;
 };
 
 /**
- * A checksum by which Sentry groups events into an issue. The same checksum in another project is
- * another hash.
+ * A hash: the checksum by which Sentry groups events into an issue. Events with the same hash in the
+ * same project belong to the same issue; an issue that was merged has several hashes. The same
+ * checksum in another project is another hash.
  */
 export type IssueHash = Node & {
   readonly __typename?: 'IssueHash';
-  /** The checksum: 32 hexadecimal digits. It is `id` in Sentry's REST API. */
+  /** The checksum: 32 hexadecimal digits. `id` in Sentry's REST API. */
   readonly hash: Scalars['String']['output'];
+  /** Global ID of the hash, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The issue that the hash belongs to. Its `hashes` are the list that this hash is from. Fields of
+   * the issue itself cost one request, unless the operation has read them already.
+   */
   readonly issue: Issue;
-  /** The numeric ID of its issue. */
+  /** Numeric ID of the issue that the hash belongs to. */
   readonly issueId: Scalars['String']['output'];
-  /** The newest event with this hash; null when its body is gone. */
+  /**
+   * The newest event with this hash. Null if Sentry cannot read that event, and on GlitchTip also if
+   * no event has this hash.
+   *
+   * Costs no request: the event comes with the page of hashes. Selecting a field that a light event
+   * lacks (see `Event`) makes Sentry send the full events of the page.
+   */
   readonly latestEvent?: Maybe<Event>;
-  /** Whether Sentry's AI merged the hash into the issue; null where the server does not say. */
+  /**
+   * Whether Seer, Sentry's AI, merged this hash into the issue. Null if the server does not say, as
+   * GlitchTip and Sentry before 2025.
+   */
   readonly mergedBySeer?: Maybe<Scalars['Boolean']['output']>;
-  /** The organization of its issue, by the name that Sentry's URLs carry. */
+  /** Slug of the organization that the hash's issue belongs to. */
   readonly organizationSlug: Scalars['String']['output'];
-  /** How far the hash was from the one it was merged with; null unless merged by Seer. */
+  /**
+   * Distance that Seer measured between this hash and the one that it was merged with; the smaller,
+   * the more alike. Null if Seer did not merge the hash, or if the server does not say.
+   */
   readonly seerMatchDistance?: Maybe<Scalars['Float']['output']>;
 };
 
-/** One page of an issue's hashes. */
+/** One page of the hashes of an issue. */
 export type IssueHashConnection = {
   readonly __typename?: 'IssueHashConnection';
+  /** The hashes of this page, each with its cursor. */
   readonly edges: ReadonlyArray<IssueHashEdge>;
-  /** The nodes of `edges`, for those who need no cursors. */
+  /** The hashes of this page, without cursors: the `node` of each edge. */
   readonly nodes: ReadonlyArray<IssueHash>;
+  /** Cursors of this page, and whether there are more hashes before and after it. */
   readonly pageInfo: PageInfo;
   /**
-   * How many hashes the issue has. Sentry does not count them, so they are walked: one request for
-   * each 100 hashes, one after another, ten at most; null past 1,000 hashes. Costs nothing
-   * where the page itself ends the list.
+   * Number of hashes that the issue has. Null if there are more than 1,000.
+   *
+   * Costs no request if this page is the last one, or if the server sends the number with the page, as
+   * GlitchTip does. Sentry does not count hashes, so otherwise the gateway reads the whole list: one
+   * request for each 100 hashes, one after another, ten at most.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -800,180 +1027,244 @@ export type IssueHashConnection = {
 /** A hash in its place in the list. */
 export type IssueHashEdge = {
   readonly __typename?: 'IssueHashEdge';
-  /** Resumes the list at this edge, with any page size and in both directions, for one request. */
+  /**
+   * Pass it as `after` or `before` to continue the list at this edge, with any page size. Such a page
+   * costs one request; on GlitchTip it can cost two.
+   */
   readonly cursor: Scalars['String']['output'];
+  /** The hash itself. */
   readonly node: IssueHash;
 };
 
-/** A tag that an issue's events have. */
+/** A tag key that events of an issue have. */
 export type IssueTag = {
   readonly __typename?: 'IssueTag';
+  /** The key, as used in searches, such as `browser.name`. */
   readonly key?: Maybe<Scalars['String']['output']>;
-  /** The key as people read it. */
+  /** Display name of the key, such as `Browser Name`. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** How many events have it. */
+  /** Number of events that have the tag. */
   readonly totalValues?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A person or a team, as far as an issue tells of them. */
+/** A user or a team, as an issue refers to it. */
 export type IssueUser = {
   readonly __typename?: 'IssueUser';
+  /** Email address of the user. Null for a team. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Display name of the user, or slug of the team. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** `user` or `team`, where both can be. */
+  /** `user` or `team`. Null where only a user is possible. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** Sentry's numeric ID of the person or team. */
+  /** Numeric ID of the user or team. `id` in Sentry's REST API. */
   readonly userId?: Maybe<Scalars['String']['output']>;
+  /** Name that the user signs in with. Null for a team. */
   readonly username?: Maybe<Scalars['String']['output']>;
 };
 
-/** How the exception was caught. */
+/** The mechanism by which the SDK caught an exception. */
 export type Mechanism = {
   readonly __typename?: 'Mechanism';
+  /** Additional data of the mechanism, as JSON. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** What went wrong and how to avoid it, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Its number in an exception group. */
+  /** Number of the exception in its exception group. `exception_id` in Sentry's REST API. */
   readonly exceptionId?: Maybe<Scalars['Int']['output']>;
-  /** False where it would have ended the program; null where the SDK does not know. */
+  /**
+   * Whether the program caught the exception itself. False for an exception that would have ended the
+   * program; null if the SDK does not know.
+   */
   readonly handled?: Maybe<Scalars['Boolean']['output']>;
+  /** Address of a web page about the problem. `help_link` in Sentry's REST API. */
   readonly helpLink?: Maybe<Scalars['String']['output']>;
+  /** Whether the exception is a group of exceptions. `is_exception_group` in Sentry's REST API. */
   readonly isExceptionGroup?: Maybe<Scalars['Boolean']['output']>;
-  /** Signal, errno and Mach exception of a native crash. */
+  /** Signal, errno and Mach exception of a native crash, as JSON. */
   readonly meta?: Maybe<Scalars['JSON']['output']>;
-  /** The number of its parent in an exception group. */
+  /** `exceptionId` of the parent exception. `parent_id` in Sentry's REST API. Null for the root. */
   readonly parentId?: Maybe<Scalars['Int']['output']>;
-  /** The property of the parent that holds this exception, such as `cause`. */
+  /** Property of the parent exception that holds this one, such as `cause`. */
   readonly source?: Maybe<Scalars['String']['output']>;
-  /** Whether the stack trace was made for the report, and not by the exception. */
+  /** Whether the SDK created the exception, or its stack trace, only for the report. */
   readonly synthetic?: Maybe<Scalars['Boolean']['output']>;
-  /** Such as `generic`, `onerror` or `promise`. */
+  /** Name of the mechanism, such as `generic`, `onerror` or `promise`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** Input of `Mutation.mergeIssues`. */
 export type MergeIssuesInput = {
+  /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Global IDs of 2 to 100 issues of one organization. */
+  /** Global IDs of 2 to 100 different issues of one organization (`Issue.id`). */
   readonly issues: ReadonlyArray<Scalars['ID']['input']>;
 };
 
-/** What became of merged issues. */
+/** Result of `Mutation.mergeIssues`. */
 export type MergeIssuesPayload = {
   readonly __typename?: 'MergeIssuesPayload';
-  /** The issues that were merged into it. */
+  /** The issues that were merged into `parent`. */
   readonly children: ReadonlyArray<Issue>;
+  /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
-  /** The issue that has the events of all of them now. */
+  /** The remaining issue, which receives the events of the others. */
   readonly parent: Issue;
 };
 
-/** What was logged. */
+/** A message that the program logged. */
 export type MessageEntry = Entry & {
   readonly __typename?: 'MessageEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
   /** The message with its parameters filled in. */
   readonly formatted?: Maybe<Scalars['String']['output']>;
-  /** The message before. */
+  /** The message with placeholders for its parameters. Null if it has none. */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** A list, or an object by name. */
+  /** Parameters of the message: a list, or an object by name. */
   readonly params?: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the entry, as Sentry names it: `message`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
+ * `event:admin` on GlitchTip and on older Sentry servers.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Makes one issue of several of an organization. The one with the most events stays; the IDs of the
-   * others go on to answer for it.
+   * Merges several issues of an organization into one: the one with the most events (on GlitchTip: the
+   * newest one). Sentry moves the events in the background: until then, the IDs of the merged issues
+   * are `NOT_FOUND`; afterwards they lead to the remaining issue.
+   *
+   * One request; two on GlitchTip.
    */
   readonly mergeIssues?: Maybe<MergeIssuesPayload>;
   /**
-   * Takes hashes out of an issue. All of them go to one new issue together.
+   * Removes hashes from an issue ("unmerge"). All of them move together to one new issue.
    *
-   * Sentry accepts the wish and moves the events later: until then the issue still lists the hashes.
-   * It does not tell the new issue's ID. `CONFLICT` where all of them are being moved already.
+   * Sentry accepts the request first and moves the events later: until then the issue still lists the
+   * hashes. Sentry does not send the new issue's ID; it appears in the issue's `activity`
+   * (`unmerge_source`). Fails with `CONFLICT` if Sentry is moving all of these hashes already.
+   * GlitchTip removes the hashes and leaves their events in the issue.
+   *
+   * One request for the change. Before it, the gateway reads the issue's hashes until it has found
+   * those given: one request for each 100 hashes, ten at most.
    */
   readonly unmergeIssueHashes?: Maybe<UnmergeIssueHashesPayload>;
-  /** Changes what people set on an issue. What is absent stays as it is. */
+  /**
+   * Changes an issue. Fields that are absent or null stay as they are. GlitchTip can change `status`
+   * only and refuses other fields with `UNSUPPORTED_BY_UPSTREAM`.
+   *
+   * One request.
+   */
   readonly updateIssue?: Maybe<UpdateIssuePayload>;
 };
 
 
+/**
+ * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
+ * `event:admin` on GlitchTip and on older Sentry servers.
+ */
 export type MutationMergeIssuesArgs = {
   input: MergeIssuesInput;
 };
 
 
+/**
+ * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
+ * `event:admin` on GlitchTip and on older Sentry servers.
+ */
 export type MutationUnmergeIssueHashesArgs = {
   input: UnmergeIssueHashesInput;
 };
 
 
+/**
+ * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
+ * `event:admin` on GlitchTip and on older Sentry servers.
+ */
 export type MutationUpdateIssueArgs = {
   input: UpdateIssueInput;
 };
 
-/** An object that can be fetched again by its global ID. */
+/** An object that has a global ID and can be fetched by it, with `Query.node`. */
 export type Node = {
-  /** Global and opaque: the same object has the same ID wherever it is met. */
+  /** Global ID of the object: opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A line of what an occurrence was detected by. */
+/** A line of the evidence for an occurrence, for people to read. */
 export type OccurrenceEvidence = {
   readonly __typename?: 'OccurrenceEvidence';
-  /** Whether it stands out among the others. */
+  /** Whether Sentry highlights the line. */
   readonly important?: Maybe<Scalars['Boolean']['output']>;
+  /** What the line is about, such as `Repeating Spans`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Text of the line. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
+  /** When the organization was created. Shares one request with `organizationId` and `name`. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Any event of the organization, by ID alone; null if it is gone, or is a transaction.
+   * An event of this organization, without naming its issue. Null if the event no longer exists or is
+   * a transaction.
    *
-   * Sentry serves one such look-up a second to each caller. An event whose issue is known is found
-   * faster by `Issue.event`.
+   * One request for each event, one after another: Sentry allows one such request a second. Where the
+   * issue is known, `Issue.event` is faster.
    */
   readonly event?: Maybe<Event>;
+  /** Global ID of the organization, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** An issue of this organization, by numeric ID or short ID. */
+  /**
+   * An issue of this organization. Null with a `NOT_FOUND` error if it does not exist. Costs what
+   * `Query.issue` costs.
+   */
   readonly issue?: Maybe<Issue>;
   /**
    * Issues of this organization: Sentry's issue list.
    *
-   * One request for a page; going on from an edge in the middle of a page takes one more. All fields
-   * of the issues come with the page, except those that say that they cost a request.
+   * One request for a page, or two if the page starts in the middle of an earlier page. It brings all
+   * fields of the issues except those whose description names a cost.
    */
   readonly issues: IssueConnection;
-  /** The name people see. */
+  /** Display name of the organization. Shares one request with `organizationId` and `dateCreated`. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Sentry's numeric ID of the organization. */
+  /**
+   * Numeric ID of the organization. `id` in Sentry's REST API. Shares one request with `name` and
+   * `dateCreated`.
+   */
   readonly organizationId?: Maybe<Scalars['String']['output']>;
-  /** A project by slug or numeric ID. */
+  /** A project of this organization. Null with a `NOT_FOUND` error if it does not exist. One request. */
   readonly project?: Maybe<Project>;
-  /** Projects that the token may read, by slug. One request for a page. */
+  /**
+   * The projects that the token may read, in order of their slugs.
+   *
+   * One request for a page, or two if the page starts in the middle of an earlier page.
+   */
   readonly projects: ProjectConnection;
-  /** The name that Sentry's URLs carry; unique on its server. */
+  /** Short name of the organization in Sentry's URLs. Unique on its server. */
   readonly slug: Scalars['String']['output'];
 };
 
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type OrganizationEventArgs = {
   id: Scalars['String']['input'];
 };
 
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type OrganizationIssueArgs = {
   id: Scalars['String']['input'];
 };
 
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type OrganizationIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -989,13 +1280,13 @@ export type OrganizationIssuesArgs = {
 };
 
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type OrganizationProjectArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** A Sentry organization: what owns projects and their issues. */
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type OrganizationProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1006,88 +1297,137 @@ export type OrganizationProjectsArgs = {
 /** An operating system. */
 export type OsContext = {
   readonly __typename?: 'OsContext';
+  /** Build number of the operating system. */
   readonly build?: Maybe<Scalars['String']['output']>;
+  /** Version of the kernel. `kernel_version` in Sentry's REST API. */
   readonly kernelVersion?: Maybe<Scalars['String']['output']>;
+  /** Name of the operating system, such as `Android`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
   /** Whether the system is rooted or jailbroken. */
   readonly rooted?: Maybe<Scalars['Boolean']['output']>;
+  /** Version of the operating system. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where a page stands in its list, as Relay's cursor connections define it. */
+/** Information about one page of a connection, as Relay's cursor connections specification defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** The cursor of the last edge; null on an empty page. */
+  /** Cursor of the last edge of the page; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there are edges after this page, as the upstream said with it. */
+  /**
+   * Whether there are edges after this page, as of the response that it came with. `after: endCursor`
+   * fetches them.
+   */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there are edges before this page, as the upstream said with it. */
+  /**
+   * Whether there are edges before this page, as of the response that it came with. `before:
+   * startCursor` fetches them.
+   */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first edge; null on an empty page. */
+  /** Cursor of the first edge of the page; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A project: what a reporting application sends its events to. */
+/**
+ * A project: an application, or a part of one, that sends events to Sentry.
+ *
+ * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
+ * for no request; one that was reached through an event has `projectId`. Other fields cost one request
+ * for each project, which they share.
+ */
 export type Project = Node & {
   readonly __typename?: 'Project';
+  /** When the project was created. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
-  /** Any event of the project, by ID; null if it is gone. In full. */
+  /**
+   * A full event of this project, also a transaction, without naming its issue. Null if the event no
+   * longer exists. One request for each event.
+   */
   readonly event?: Maybe<Event>;
-  /** What Sentry has switched on for the project, by name. */
+  /** Names of the Sentry features that are enabled for the project. */
   readonly features?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** When the project received its first event; null before it. */
+  /** When Sentry received the first event of the project. Null if there is none. */
   readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether the token may read the project's issues. */
+  /** Whether the token may read the issues of the project. */
   readonly hasAccess?: Maybe<Scalars['Boolean']['output']>;
+  /** Global ID of the project, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** Whether the token's owner marked the project. */
+  /** Whether the token's user has bookmarked the project. */
   readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the token's owner is on a team of the project. */
+  /** Whether the token's user is in a team of the project. */
   readonly isMember?: Maybe<Scalars['Boolean']['output']>;
-  /** The issue that a hash of this project belongs to; null if none. As `issuesByHash`, batched with it. */
+  /**
+   * The issue that a hash of this project belongs to. Null if there is none. One request for up to 100
+   * hashes of a project; several hashes cost what `issuesByHash` costs.
+   */
   readonly issueByHash?: Maybe<Issue>;
-  /** Issues of this project: as `Organization.issues`, of the one project. */
+  /**
+   * Issues of this project: as `Organization.issues`, for this project alone.
+   *
+   * One request for a page, or two if the page starts in the middle of an earlier page; one more if
+   * the project's numeric ID is not known yet.
+   */
   readonly issues: IssueConnection;
   /**
-   * The issues that hashes of this project belong to: the inverse of `Issue.hashes`.
+   * The issues that hashes of this project belong to, in the order of `hashes`: the inverse of
+   * `Issue.hashes`.
    *
-   * One request for all of the hashes. Sentry answers with the issues of all of them, without saying which
-   * hash led where; so where several hashes are asked for, the hash list of each issue that was found
-   * is read, side by side: one request for each issue, as a rule. A hash that stands in none of those
-   * lists, because it is old or far down, is asked for again with fewer others.
+   * One hash costs one request. Several hashes cost one request for all of them and, as a rule, one
+   * for each issue that is found, at the same time: Sentry does not say which hash led to which issue,
+   * so the gateway reads the hashes of these issues. A hash that is not on the first page of one of
+   * these lists, because it is old, is searched again together with fewer others.
    */
   readonly issuesByHash: ReadonlyArray<HashMatch>;
-  /** The name people see. */
+  /** Display name of the project. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The organization that the project belongs to. */
   readonly organization: Organization;
-  /** The organization that it belongs to, by the name that Sentry's URLs carry. */
+  /** Slug of the organization that the project belongs to. */
   readonly organizationSlug: Scalars['String']['output'];
-  /** The language or framework that the project was made for: `python-django`, `javascript` … */
+  /** Language or framework that the project was created for: `python-django`, `javascript` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
-  /** Sentry's numeric ID of the project. */
+  /** Numeric ID of the project. `id` in Sentry's REST API. */
   readonly projectId: Scalars['String']['output'];
-  /** The name that Sentry's URLs carry; unique in its organization. */
+  /** Short name of the project in Sentry's URLs. Unique in its organization. */
   readonly slug: Scalars['String']['output'];
-  /** `active`, or on its way out; Sentry adds to them. */
+  /** `active`, or a state on the way to deletion. Sentry may add values. */
   readonly status?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** A project: what a reporting application sends its events to. */
+/**
+ * A project: an application, or a part of one, that sends events to Sentry.
+ *
+ * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
+ * for no request; one that was reached through an event has `projectId`. Other fields cost one request
+ * for each project, which they share.
+ */
 export type ProjectEventArgs = {
   id: Scalars['String']['input'];
 };
 
 
-/** A project: what a reporting application sends its events to. */
+/**
+ * A project: an application, or a part of one, that sends events to Sentry.
+ *
+ * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
+ * for no request; one that was reached through an event has `projectId`. Other fields cost one request
+ * for each project, which they share.
+ */
 export type ProjectIssueByHashArgs = {
   hash: Scalars['String']['input'];
 };
 
 
-/** A project: what a reporting application sends its events to. */
+/**
+ * A project: an application, or a part of one, that sends events to Sentry.
+ *
+ * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
+ * for no request; one that was reached through an event has `projectId`. Other fields cost one request
+ * for each project, which they share.
+ */
 export type ProjectIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1102,343 +1442,462 @@ export type ProjectIssuesArgs = {
 };
 
 
-/** A project: what a reporting application sends its events to. */
+/**
+ * A project: an application, or a part of one, that sends events to Sentry.
+ *
+ * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
+ * for no request; one that was reached through an event has `projectId`. Other fields cost one request
+ * for each project, which they share.
+ */
 export type ProjectIssuesByHashArgs = {
   hashes: ReadonlyArray<Scalars['String']['input']>;
 };
 
-/** One page of an organization's projects. */
+/** One page of the projects of an organization. */
 export type ProjectConnection = {
   readonly __typename?: 'ProjectConnection';
+  /** The projects of this page, each with its cursor. */
   readonly edges: ReadonlyArray<ProjectEdge>;
-  /** The nodes of `edges`, for those who need no cursors. */
+  /** The projects of this page, without cursors: the `node` of each edge. */
   readonly nodes: ReadonlyArray<Project>;
+  /** Cursors of this page, and whether there are more projects before and after it. */
   readonly pageInfo: PageInfo;
 };
 
 /** A project in its place in the list. */
 export type ProjectEdge = {
   readonly __typename?: 'ProjectEdge';
-  /** Resumes the list at this edge, with any page size and in both directions. */
+  /** Pass it as `after` or `before` to continue the list at this edge, with any page size. */
   readonly cursor: Scalars['String']['output'];
+  /** The project itself. */
   readonly node: Project;
 };
 
+/** Entry points for reading. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** An issue by the slug of its organization and its numeric ID or short ID. */
+  /**
+   * An issue. Null with a `NOT_FOUND` error if it does not exist.
+   *
+   * One request, which the issue's own fields share. No request where the operation selects `hashes`
+   * or `events` of it and no field of the issue itself.
+   */
   readonly issue?: Maybe<Issue>;
-  /** The object with this global ID; null with an error if it is gone or was never there. */
+  /**
+   * The object with this global ID. Null if it is a hash or an event that no longer exists; null with
+   * a `NOT_FOUND` error if it is an organization, a project or an issue that does not exist.
+   *
+   * One request. A hash is looked up in its issue's list of hashes: one request for each 100 hashes,
+   * ten at most.
+   */
   readonly node?: Maybe<Node>;
   /**
-   * The objects with these global IDs, in the order asked. Each missing one is null with an error of
-   * its own. Look-ups of one kind are batched: many issues, or many events of one issue, cost one
-   * request to Sentry. At most 100 IDs.
+   * The objects with these global IDs, in the same order. A missing object is null, with or without an
+   * error, as in `node`; it does not affect the others.
+   *
+   * One request for up to 100 issues of the same organization, or up to 100 events of the same issue.
+   * Any other object costs what it costs in `node`.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
-  /** An organization by its slug, the name that Sentry's URLs carry. */
+  /**
+   * An organization. Null with a `NOT_FOUND` error if it does not exist.
+   *
+   * One request, which `organizationId`, `name` and `dateCreated` share. No request where the
+   * operation selects `issue`, `issues`, `project`, `projects` or `event` of it and none of these
+   * three fields: their own requests show whether the organization exists. By numeric ID always one
+   * request.
+   */
   readonly organization?: Maybe<Organization>;
   /**
-   * What the upstream last told of the budget that the caller's token has for requests to it. It asks
-   * nothing: null until an answer has told, and always for a server that has no limits, as self-hosted
-   * ones have none. The gateway keeps within the budget by itself; what cannot wait is `RATE_LIMITED`.
+   * Sentry's rate limit for the caller's token, as of Sentry's most recent response to it. Null before
+   * the first such response, and always for a server without rate limits, such as a self-hosted one.
+   *
+   * Costs no request. The gateway stays within the limit without help: requests wait for the next
+   * window, and those that cannot wait that long fail with `RATE_LIMITED`.
    */
   readonly rateLimit?: Maybe<RateLimit>;
 };
 
 
+/** Entry points for reading. */
 export type QueryIssueArgs = {
   id: Scalars['String']['input'];
   organization: Scalars['String']['input'];
 };
 
 
+/** Entry points for reading. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Entry points for reading. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** Entry points for reading. */
 export type QueryOrganizationArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** Entry points for reading. */
 export type QueryRateLimitArgs = {
   organization?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The upstream's limits for one token, as the last answer told them. */
+/** Sentry's rate limit for one token, as of one response. Sentry counts requests in fixed time windows. */
 export type RateLimit = {
   readonly __typename?: 'RateLimit';
-  /** Requests that may be under way at once; null where the upstream does not tell. */
+  /** Number of requests that Sentry allows at the same time. Null if Sentry does not say. */
   readonly concurrentLimit?: Maybe<Scalars['Int']['output']>;
-  /** How many more could have been under way; null where the upstream does not tell. */
+  /**
+   * Number of further requests that Sentry would have allowed at that moment. Null if Sentry does not
+   * say.
+   */
   readonly concurrentRemaining?: Maybe<Scalars['Int']['output']>;
-  /** Requests to the upstream that one window takes. */
+  /** Number of requests that Sentry allows in one window. */
   readonly limit: Scalars['Int']['output'];
-  /** When the answer came that told all this. */
+  /** When the gateway received the response that these values come from. */
   readonly observedAt: Scalars['DateTime']['output'];
-  /** What was left of that window. */
+  /** Number of requests that were left in the window. */
   readonly remaining: Scalars['Int']['output'];
-  /** When that window ends and the next begins. */
+  /** When the window ends and `remaining` returns to `limit`. */
   readonly resetAt: Scalars['DateTime']['output'];
 };
 
-/** A version of a reporting application. */
+/** A release: one version of the application that sends events. */
 export type Release = {
   readonly __typename?: 'Release';
+  /** Number of commits in the release. */
   readonly commitCount?: Maybe<Scalars['Int']['output']>;
+  /** When the release was created in Sentry. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** When the release was published. Null if nobody set it. */
   readonly dateReleased?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of times that the release was deployed. */
   readonly deployCount?: Maybe<Scalars['Int']['output']>;
-  /** When its first event came. */
+  /** When Sentry received the first event of the release. Null if there is none. */
   readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
-  /** When its last event came. */
+  /** When Sentry received the last event of the release. Null if there is none. */
   readonly lastEvent?: Maybe<Scalars['DateTime']['output']>;
-  /** How many issues were first seen in it. */
+  /**
+   * Number of issues that were first seen in this release. `newGroups` is the name in Sentry's REST
+   * API.
+   */
   readonly newGroups?: Maybe<Scalars['Int']['output']>;
-  /** The whole release as the upstream gave it: projects, authors, deploys, commits. */
+  /** The release as JSON, as Sentry sent it, with projects, authors, deploys and commits. */
   readonly raw: Scalars['JSON']['output'];
-  /** The commit, branch or tag that it was built from. */
+  /** Commit, branch or tag that the release was built from. Null if nobody set it. */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** The part of its name that people read. */
+  /** The part of `version` that Sentry displays, such as `2.4.1`. */
   readonly shortVersion?: Maybe<Scalars['String']['output']>;
   /** `open` or `archived`. */
   readonly status?: Maybe<Scalars['String']['output']>;
-  /** Where to read about it. */
+  /** Web page about the release. Null if nobody set it. */
   readonly url?: Maybe<Scalars['String']['output']>;
-  /** Its whole name, such as `shop@2.4.1+b38c`. */
+  /** Full name of the release, such as `shop@2.4.1+b38c`. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** The HTTP request that was being served, or the page that was open. */
+/**
+ * The HTTP request that the program was serving, or the page that was open in the browser, when the
+ * event happened.
+ */
 export type RequestEntry = Entry & {
   readonly __typename?: 'RequestEntry';
-  /** `graphql` where the request was an operation. */
+  /** `graphql` if the request was a GraphQL operation. Null otherwise. */
   readonly apiTarget?: Maybe<Scalars['String']['output']>;
-  /** The body: text, a list or an object. It is `data` within the entry's `data`. */
+  /**
+   * Body of the request: text, a list or an object. `data` in Sentry's REST API, inside the `data` of
+   * the entry.
+   */
   readonly body?: Maybe<Scalars['JSON']['output']>;
+  /** Cookies of the request, in order. An item is null where Sentry removed the cookie. */
   readonly cookies?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** Server variables by name. */
+  /** Variables of the web server's environment, by name. */
   readonly env?: Maybe<Scalars['JSON']['output']>;
+  /** Fragment of the URL: the part after `#`. */
   readonly fragment?: Maybe<Scalars['String']['output']>;
+  /** Headers of the request, in order. An item is null where Sentry removed the header. */
   readonly headers?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
-  /** The type of the body, as Sentry read it. */
+  /** Content type of the body, as guessed by Sentry. */
   readonly inferredContentType?: Maybe<Scalars['String']['output']>;
+  /** HTTP method, such as `POST`. */
   readonly method?: Maybe<Scalars['String']['output']>;
-  /** The query's parameters, in order; null where the SDK sent it as text. */
+  /**
+   * Parameters of the query string, in order. Null if the SDK sent the query string as text: it is in
+   * `queryString` then. An item is null where Sentry removed the parameter.
+   */
   readonly query?: Maybe<ReadonlyArray<Maybe<RequestParameter>>>;
-  /** The query where the SDK sent it as text. */
+  /** Query string as text. Null if the SDK sent it as parameters: they are in `query` then. */
   readonly queryString?: Maybe<Scalars['String']['output']>;
+  /** Kind of the entry, as Sentry names it: `request`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+  /** URL of the request. The query string and the fragment have fields of their own. */
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
-/** A name and a value of a query, of the headers or of the cookies. */
+/** A parameter of a query string, a header or a cookie. */
 export type RequestParameter = {
   readonly __typename?: 'RequestParameter';
+  /** Name of the parameter, header or cookie. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Value of the parameter, header or cookie. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /** An HTTP response. */
 export type ResponseContext = {
   readonly __typename?: 'ResponseContext';
-  /** In bytes. */
+  /** Size of the body, in bytes. `body_size` in Sentry's REST API. */
   readonly bodySize?: Maybe<Scalars['Float']['output']>;
+  /** Headers of the response, as JSON. */
   readonly headers?: Maybe<Scalars['JSON']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** HTTP status code. `status_code` in Sentry's REST API. */
   readonly statusCode?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An interpreter or virtual machine. */
 export type RuntimeContext = {
   readonly __typename?: 'RuntimeContext';
+  /** Build of the runtime. */
   readonly build?: Maybe<Scalars['String']['output']>;
+  /** Name of the runtime, such as `CPython`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
+  /** Version of the runtime. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * What a browser reported of a policy: `csp`, `hpkp`, `expectct`, `expectstaple` or `nel`. The fields
- * are those of `csp`; the others' reports are in `data`, with the keys that the browser sent.
+ * A report that a browser sent about a violated security policy. The fields are those of a `csp`
+ * report; the other kinds of reports are in `data`, with the keys that the browser sent.
  */
 export type SecurityReportEntry = Entry & {
   readonly __typename?: 'SecurityReportEntry';
-  /** What was kept from loading. */
+  /** URL that the browser blocked. `blocked_uri` in Sentry's REST API. */
   readonly blockedUri?: Maybe<Scalars['String']['output']>;
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
-  /** The page on which it happened. */
+  /** URL of the page on which the policy was violated. `document_uri` in Sentry's REST API. */
   readonly documentUri?: Maybe<Scalars['String']['output']>;
-  /** The directive that applied. */
+  /** Directive that the browser applied. `effective_directive` in Sentry's REST API. */
   readonly effectiveDirective?: Maybe<Scalars['String']['output']>;
+  /** Kind of the entry, as Sentry names it: `csp`, `hpkp`, `expectct`, `expectstaple` or `nel`. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** The directive that was violated, as it is named by the policy. */
+  /** Directive that was violated, as the policy writes it. `violated_directive` in Sentry's REST API. */
   readonly violatedDirective?: Maybe<Scalars['String']['output']>;
 };
 
-/** A line of source code around a frame. */
+/** A line of source code near a frame. */
 export type SourceLine = {
   readonly __typename?: 'SourceLine';
+  /** Text of the line. Null if Sentry does not have it. */
   readonly line?: Maybe<Scalars['String']['output']>;
+  /** Line number in the file, from 1. */
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One timed operation of a transaction. */
+/** A span: one timed operation of a transaction. */
 export type Span = {
   readonly __typename?: 'Span';
+  /** Additional data of the span, by name. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** What the span did, such as the text of a database query. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The kind of operation: `db`, `http.client` … */
+  /** Type of operation: `db`, `http.client` … */
   readonly op?: Maybe<Scalars['String']['output']>;
+  /** ID of the span that started this one. */
   readonly parentSpanId?: Maybe<Scalars['String']['output']>;
+  /** ID of the span: 16 hexadecimal digits. */
   readonly spanId?: Maybe<Scalars['String']['output']>;
-  /** In seconds since 1970. */
+  /** When the span started, in seconds since 1970. `start_timestamp` in Sentry's REST API. */
   readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  /** Tags of the span, by key. */
   readonly tags?: Maybe<Scalars['JSON']['output']>;
-  /** When it ended, in seconds since 1970. */
+  /** When the span ended, in seconds since 1970. */
   readonly timestamp?: Maybe<Scalars['Float']['output']>;
+  /** ID of the trace that the span belongs to: 32 hexadecimal digits. */
   readonly traceId?: Maybe<Scalars['String']['output']>;
 };
 
-/** The operations that a transaction was made of. It is a bare list in REST. */
+/** The spans of a transaction. In Sentry's REST API, `data` of this entry is a list. */
 export type SpansEntry = Entry & {
   readonly __typename?: 'SpansEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The spans of the entry, in the order that the SDK sent. */
   readonly spans?: Maybe<ReadonlyArray<Span>>;
+  /** Kind of the entry, as Sentry names it: `spans`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** The calls that were open when the exception was raised. */
+/** A stack trace: the calls that were active when the event happened. */
 export type Stacktrace = {
   readonly __typename?: 'Stacktrace';
-  /** The outermost call first. */
+  /** Frames from the outermost call to the innermost one, where the event happened. */
   readonly frames?: Maybe<ReadonlyArray<Frame>>;
-  /** The range of frames left out: from, to. */
+  /** Start and end of the range of frames that were left out of a long stack. Null if none were. */
   readonly framesOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
+  /** Whether any frame is the application's own code; the name, which is Sentry's, misleads. */
   readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
-  /** CPU registers by name, in hexadecimal. */
+  /** Values of the CPU registers by name, in hexadecimal. */
   readonly registers?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** A stack trace without an exception. */
+/** A stack trace that belongs to no exception. */
 export type StacktraceEntry = Entry & {
   readonly __typename?: 'StacktraceEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** The stack trace of the entry. */
   readonly stacktrace?: Maybe<Stacktrace>;
+  /** Kind of the entry, as Sentry names it: `stacktrace`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** The place in a template that could not be rendered. */
 export type TemplateEntry = Entry & {
   readonly __typename?: 'TemplateEntry';
-  /** The lines around `lineNo`. */
+  /** Lines of the template around `lineNo`, in order. */
   readonly context?: Maybe<ReadonlyArray<SourceLine>>;
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** File name of the template. */
   readonly filename?: Maybe<Scalars['String']['output']>;
+  /** Line number in the template, from 1. */
   readonly lineNo?: Maybe<Scalars['Int']['output']>;
+  /** Kind of the entry, as Sentry names it: `template`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
-/** One thread of the program when the event was reported. */
+/** A thread of the program at the time of the event. */
 export type Thread = {
   readonly __typename?: 'Thread';
+  /** Whether this thread crashed. */
   readonly crashed?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the event was reported from it. */
+  /** Whether the SDK reported the event from this thread. */
   readonly current?: Maybe<Scalars['Boolean']['output']>;
-  /** The locks it holds, by address. */
+  /** Locks that the thread holds, as JSON, by address. */
   readonly heldLocks?: Maybe<Scalars['JSON']['output']>;
-  /** The ID in the program; a number or a name. */
+  /** ID of the thread in the program: a number or a name. */
   readonly id?: Maybe<Scalars['String']['output']>;
+  /** Name of the thread. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Stack trace as the SDK sent it. Null if it is the same as `stacktrace`. */
   readonly rawStacktrace?: Maybe<Stacktrace>;
+  /** Stack trace, as resolved by Sentry with source maps or debug symbols. */
   readonly stacktrace?: Maybe<Stacktrace>;
+  /** State of the thread, such as `RUNNABLE`. */
   readonly state?: Maybe<Scalars['String']['output']>;
 };
 
-/** The threads of the program. */
+/** The threads of the program at the time of the event. */
 export type ThreadsEntry = Entry & {
   readonly __typename?: 'ThreadsEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the entry, as Sentry names it: `threads`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+  /** The threads of the entry, in the order that the SDK sent. */
   readonly values?: Maybe<ReadonlyArray<Thread>>;
 };
 
 /** A place in a distributed trace. */
 export type TraceContext = {
   readonly __typename?: 'TraceContext';
+  /** Additional data of the span, as JSON. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** What the span did, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The kind of operation: `pageload`, `http.server` … */
+  /** Type of operation: `pageload`, `http.server` … */
   readonly op?: Maybe<Scalars['String']['output']>;
-  /** What made the span: `auto.http.fetch`, `manual` … */
+  /** What created the span: `auto.http.fetch`, `manual` … */
   readonly origin?: Maybe<Scalars['String']['output']>;
+  /** ID of the span that started this one. `parent_span_id` in Sentry's REST API. */
   readonly parentSpanId?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
   readonly raw: Scalars['JSON']['output'];
-  /** 16 hexadecimal digits. */
+  /** ID of the span: 16 hexadecimal digits. `span_id` in Sentry's REST API. */
   readonly spanId?: Maybe<Scalars['String']['output']>;
-  /** `ok`, `cancelled`, `internal_error` … */
+  /** Result of the span: `ok`, `cancelled`, `internal_error` … */
   readonly status?: Maybe<Scalars['String']['output']>;
-  /** 32 hexadecimal digits. */
+  /** ID of the trace: 32 hexadecimal digits. `trace_id` in Sentry's REST API. */
   readonly traceId?: Maybe<Scalars['String']['output']>;
 };
 
-/** A part that has no type of its own here; all of it is in `data`. */
+/** An entry of a kind that this schema has no type for. All of it is in `data`. */
 export type UnknownEntry = Entry & {
   readonly __typename?: 'UnknownEntry';
+  /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Kind of the entry, as Sentry or the SDK names it. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** Input of `Mutation.unmergeIssueHashes`. */
 export type UnmergeIssueHashesInput = {
-  /** Has to be true to take all of an issue's hashes out at once, which leaves it empty. */
+  /** Must be `true` if `hashes` are all hashes of the issue: the unmerge leaves it empty. */
   readonly all?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 checksums of the issue (`IssueHash.hash`). */
   readonly hashes: ReadonlyArray<Scalars['String']['input']>;
-  /** The issue's global ID. */
+  /** Global ID of the issue (`Issue.id`). */
   readonly issue: Scalars['ID']['input'];
 };
 
-/** What Sentry accepted of an unmerge. */
+/** Result of `Mutation.unmergeIssueHashes`. */
 export type UnmergeIssueHashesPayload = {
   readonly __typename?: 'UnmergeIssueHashesPayload';
-  /** The checksums that are on their way to a new issue. */
+  /** The checksums that Sentry accepted and will move to a new issue. */
   readonly accepted: ReadonlyArray<Scalars['String']['output']>;
+  /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
-  /** Always true: Sentry moves the events after it has answered. */
+  /** Always `true`: Sentry moves the events after it has responded. */
   readonly isAsynchronous: Scalars['Boolean']['output'];
-  /** The issue that they leave. */
+  /** The issue that the hashes are removed from. */
   readonly issue: Issue;
 };
 
+/** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
 export type UpdateIssueInput = {
-  /** A user name, an email, `user:<id>` or `team:<id>`; empty for nobody. */
+  /**
+   * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
+   * empty string assigns it to nobody.
+   */
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the token's user has viewed the issue. */
   readonly hasSeen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the token's user bookmarks the issue. */
   readonly isBookmarked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The issue's global ID. */
+  /** Global ID of the issue (`Issue.id`). */
   readonly issue: Scalars['ID']['input'];
-  /** `high`, `medium` or `low`. */
+  /** New priority: `high`, `medium` or `low`. */
   readonly priority?: InputMaybe<Scalars['String']['input']>;
-  /** `resolved`, `unresolved`, `ignored` … */
+  /** New status: `resolved`, `resolvedInNextRelease`, `unresolved`, `ignored` … */
   readonly status?: InputMaybe<Scalars['String']['input']>;
-  /** `archived_until_escalating`, `archived_forever` … */
+  /** Details of the status: `archived_until_escalating`, `archived_forever` … */
   readonly substatus?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An issue that was changed. */
+/** Result of `Mutation.updateIssue`. */
 export type UpdateIssuePayload = {
   readonly __typename?: 'UpdateIssuePayload';
+  /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The issue after the change. */
   readonly issue: Issue;
 };
 

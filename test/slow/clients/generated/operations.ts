@@ -4,19 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
 export type UpdateIssueInput = {
-  /** A user name, an email, `user:<id>` or `team:<id>`; empty for nobody. */
+  /**
+   * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
+   * empty string assigns it to nobody.
+   */
   readonly assignedTo?: string | null | undefined;
+  /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: string | null | undefined;
+  /** Whether the token's user has viewed the issue. */
   readonly hasSeen?: boolean | null | undefined;
+  /** Whether the token's user bookmarks the issue. */
   readonly isBookmarked?: boolean | null | undefined;
-  /** The issue's global ID. */
+  /** Global ID of the issue (`Issue.id`). */
   readonly issue: string;
-  /** `high`, `medium` or `low`. */
+  /** New priority: `high`, `medium` or `low`. */
   readonly priority?: string | null | undefined;
-  /** `resolved`, `unresolved`, `ignored` … */
+  /** New status: `resolved`, `resolvedInNextRelease`, `unresolved`, `ignored` … */
   readonly status?: string | null | undefined;
-  /** `archived_until_escalating`, `archived_forever` … */
+  /** Details of the status: `archived_until_escalating`, `archived_forever` … */
   readonly substatus?: string | null | undefined;
 };
 
