@@ -1,15 +1,82 @@
-import { isInputObjectType, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { type ASTNode, Kind, parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
-import { createSchema } from '../../src/graphql/schema.ts';
 
-const schema = createSchema();
+/** Every kind of definition that can have a description. */
+const DESCRIBED: ReadonlySet<string> = new Set([
+  Kind.SCHEMA_DEFINITION,
+  Kind.SCALAR_TYPE_DEFINITION,
+  Kind.OBJECT_TYPE_DEFINITION,
+  Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.UNION_TYPE_DEFINITION,
+  Kind.ENUM_TYPE_DEFINITION,
+  Kind.INPUT_OBJECT_TYPE_DEFINITION,
+  Kind.DIRECTIVE_DEFINITION,
+  Kind.FIELD_DEFINITION,
+  Kind.INPUT_VALUE_DEFINITION,
+  Kind.ENUM_VALUE_DEFINITION,
+]);
 
-test('every output type but the roots is described', () => {
-  const silent = Object.values(schema.getTypeMap())
-    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .filter((type) => !isInputObjectType(type) && !['Query', 'Mutation'].includes(type.name))
-    .filter(({ name }) => !name.startsWith('_') && !name.includes('__')) // federation's own
-    .filter(({ description }) => !description)
-    .map(({ name }) => name);
-  expect(silent).toEqual([]);
+test.each(['schema.graphql', 'subgraph.graphql'])(
+  'every type, field and argument of %s has a description in at least one sentence',
+  (file) => {
+    const sdl = readFileSync(file, 'utf8');
+    expect(sdl).toContain('schema');
+    expect(undescribed(sdl)).toEqual([]);
+  },
+);
+
+test.each([
+  ['no description', 'type Query { a: Int }', ['Query', 'Query.a']],
+  ['an empty one', '"A root type." type Query { "" a: Int }', ['Query.a']],
+  ['one word', '"A root type." type Query { "Answer." a: Int }', ['Query.a']],
+  [
+    'the name in words',
+    '"A root type." type Query { "First seen." firstSeen: Int }',
+    ['Query.firstSeen'],
+  ],
+  ['no full stop', '"A root type." type Query { "The answer" a: Int }', ['Query.a']],
+  ['an argument', '"A root type." type Query { "The answer." a(b: Int): Int }', ['Query.a.b']],
+  ['an enum value', '"Some letters." enum Letter { A }', ['Letter.A']],
+  ['the schema', 'schema { query: Query }', ['schema']],
+  ['a directive', 'directive @a(b: Int) on FIELD', ['a', 'a.b']],
+])('the check finds: %s', (_name, sdl, found) => {
+  expect(undescribed(sdl)).toEqual(found);
 });
+
+/** Definitions whose description is missing, shorter than two words, or repeats the name. */
+function undescribed(sdl: string): readonly string[] {
+  const found: string[] = [];
+  const path: string[] = [];
+  visit(parse(sdl), {
+    enter(node) {
+      if (!DESCRIBED.has(node.kind)) {
+        return;
+      }
+      const name = nameOf(node);
+      path.push(name);
+      const text = 'description' in node ? (node.description?.value ?? '') : '';
+      if (!isSentence(text) || letters(text) === letters(name)) {
+        found.push(path.join('.'));
+      }
+    },
+    leave(node) {
+      if (DESCRIBED.has(node.kind)) {
+        path.pop();
+      }
+    },
+  });
+  return found;
+}
+
+function nameOf(node: ASTNode): string {
+  return 'name' in node && node.name ? node.name.value : 'schema';
+}
+
+function isSentence(text: string): boolean {
+  return /^\S+\s.*[.…]$/s.test(text);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
