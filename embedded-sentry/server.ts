@@ -8,7 +8,7 @@ import { type DialectName, SENTRY_DIALECTS } from './dialect.ts';
 import { answer as answerAsGlitchTip, throttled } from './glitchtip/router.ts';
 import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { answer, type RoutedRequest } from './router.ts';
-import { TOKENS } from './tokens.ts';
+import { identityOf, TOKENS } from './tokens.ts';
 
 export interface EmbeddedSentryOptions {
   /** @default '127.0.0.1' */
@@ -23,7 +23,7 @@ export interface EmbeddedSentryOptions {
   readonly dialect?: DialectName;
   /** Whether `requests` is kept; memory grows with it. @default false */
   readonly recordRequests?: boolean;
-  /** The limits of each token; absent as on a self-hosted Sentry. */
+  /** Rate limits, such as `SENTRY_IO_LIMITS`. @default none, as on a self-hosted Sentry */
   readonly rateLimit?: RateLimiterOptions | undefined;
   /**
    * Called with each request before it is answered. It may wait, which holds the answer, or give
@@ -99,19 +99,21 @@ export async function startEmbeddedSentry({
   const wording = isGlitchTip ? 'object' : SENTRY_DIALECTS[dialect].throttleWording;
   const enter = rateLimit ? createRateLimiter({ wording, ...rateLimit }) : undefined;
 
-  /** Answers within the limits, and tells of them. */
+  /** Answers within the rate limits, and adds their headers. */
   async function respondLimited(
     message: IncomingMessage,
     response: ServerResponse,
   ): Promise<ReplacementAnswer | Answer> {
-    const entry = enter?.(message.headers.authorization ?? '');
+    const { method, path, headers } = toRecord(message);
+    const identity = identityOf(headers.authorization, message.socket.remoteAddress ?? '');
+    const entry = enter?.({ identity, method, path });
     if (!entry) {
       return respond(message);
     }
     response.once('close', () => entry.leave());
     refusals += entry.refusal ? 1 : 0;
-    if (isGlitchTip && entry.refusal) {
-      return throttled(1);
+    if (isGlitchTip) {
+      return entry.refusal ? throttled(1) : respond(message);
     }
     const given = entry.refusal ?? (await respond(message).catch(internalError));
     return { ...given, headers: { ...given.headers, ...entry.headers } };

@@ -5,10 +5,22 @@ export interface Token {
   /** Slugs of the organizations it is a member of. */
   readonly organizations: readonly string[];
   readonly isExpired?: boolean;
+  /** The person that it belongs to; absent for tokens of an integration or an organization. */
+  readonly user?: string;
+  /** The organization that has installed the integration that it belongs to. */
+  readonly integrationOf?: string;
+}
+
+/** Who a request is counted for by the rate limiter. */
+export interface Identity {
+  readonly kind: 'user' | 'org' | 'ip';
+  readonly id: string;
 }
 
 const EVERY_SCOPE = ['org:read', 'project:read', 'event:read', 'event:write', 'event:admin'];
+const READ_SCOPES = ['org:read', 'project:read', 'event:read'];
 const ORGANIZATION = 'hellboy-meowmeow';
+const OWNER = '550747';
 
 /** The tokens that the embedded Sentry accepts. They open nothing but its built-in data. */
 export const TOKENS = {
@@ -16,21 +28,32 @@ export const TOKENS = {
     text: 'sntryu_embedded_every_scope',
     scopes: EVERY_SCOPE,
     organizations: [ORGANIZATION],
+    user: OWNER,
+  },
+  /** Another token of the same person. */
+  sameUser: {
+    text: 'sntryu_embedded_same_user',
+    scopes: EVERY_SCOPE,
+    organizations: [ORGANIZATION],
+    user: OWNER,
   },
   eventRead: {
     text: 'sntryu_embedded_event_read',
     scopes: ['event:read'],
     organizations: [ORGANIZATION],
+    user: '550748',
   },
   withoutEvents: {
     text: 'sntryu_embedded_without_events',
     scopes: ['org:read', 'project:read'],
     organizations: [ORGANIZATION],
+    user: '550749',
   },
   stranger: {
     text: 'sntryu_embedded_stranger',
     scopes: EVERY_SCOPE,
     organizations: ['other-org'],
+    user: '550750',
   },
   strangerOrganization: {
     text: 'sntrys_embedded_stranger',
@@ -42,9 +65,38 @@ export const TOKENS = {
     scopes: EVERY_SCOPE,
     organizations: [ORGANIZATION],
     isExpired: true,
+    user: OWNER,
+  },
+  integration: {
+    text: 'sntryi_embedded_integration',
+    scopes: READ_SCOPES,
+    organizations: [ORGANIZATION],
+    integrationOf: ORGANIZATION,
+  },
+  /** Those of sentry.io have the scope `org:ci` alone, which reads no issues. */
+  organization: {
+    text: 'sntrys_embedded_organization',
+    scopes: READ_SCOPES,
+    organizations: [ORGANIZATION],
+  },
+  organizationToo: {
+    text: 'sntrys_embedded_organization_too',
+    scopes: READ_SCOPES,
+    organizations: [ORGANIZATION],
   },
 } as const satisfies Record<string, Token>;
 
 export function findToken(text: string): Token | undefined {
   return Object.values<Token>(TOKENS).find((token) => token.text === text);
+}
+
+/** All tokens of a person, and all of an organization's integrations, share one; others go by address. */
+export function identityOf(authorization: string | undefined, address: string): Identity {
+  const { user, integrationOf } = findToken(authorization?.split(' ')[1] ?? '') ?? {};
+  if (user !== undefined) {
+    return { kind: 'user', id: user };
+  }
+  return integrationOf === undefined
+    ? { kind: 'ip', id: address }
+    : { kind: 'org', id: integrationOf };
 }
