@@ -246,14 +246,15 @@ export type Entry = {
  *
  * Sentry sends events in two forms. A *light* event has `title`, `message`, `location`, `culprit`,
  * `platform`, `type`, `metadata`, `dateCreated`, `crashFile`, the IDs, `tags` without their `meta`,
- * and the `id`, `email`, `username` and `ipAddress` of `user`. A *full* event has all fields and is
- * about a hundred times as large. Selecting any field that light events lack makes Sentry send full
- * events.
+ * and the `id`, `email`, `username` and `ipAddress` of `user`. A *full* event has the other fields too
+ * and is about a hundred times as large. Selecting any field that light events lack makes Sentry send
+ * full events.
  *
  * `release`, `previousEvent`, `nextEvent`, `resolvedWith`, `userReport` and `sdkUpdates` are in
- * neither form: they share one request for each event.
+ * neither form. They are read from the event's detail: one request for each event, which they share.
  *
- * A field is null where the event lacks it, or has a value of another type there; `raw` has it still.
+ * A field is null where the event lacks it, or has a value of another type for it; `raw` still
+ * contains that value.
  */
 export type Event = Node & {
   readonly __typename?: 'Event';
@@ -282,23 +283,26 @@ export type Event = Node & {
   /** Additional data that the SDK attached, by name. `context` in Sentry's REST API. */
   readonly extra?: Maybe<Scalars['JSON']['output']>;
   /**
-   * The event's hashes: the checksums (`IssueHash.hash`) by which Sentry groups it. Not the
-   * fingerprint values that an SDK or a rule sets, in spite of the name; the name is Sentry's. The
-   * first one is the hash under which the event appears in `Issue.hashes`. Null on GlitchTip.
+   * The hashes of the event: the checksums (`IssueHash.hash`) by which Sentry groups it. The name
+   * comes from Sentry's REST API, but these are not the fingerprint values that an SDK or a rule sets.
+   * The first one is the hash that `Issue.hashes` lists. Null for a transaction, and on GlitchTip.
    */
   readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The configuration that Sentry grouped the event with. */
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
   /** Global ID of the event, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** The issue that the event belongs to now. Null for a transaction, which belongs to no issue. */
+  /**
+   * The issue that the event belongs to now. Null for a transaction, which belongs to no issue. Fields
+   * of the issue itself cost one request.
+   */
   readonly issue?: Maybe<Issue>;
   /**
    * Numeric ID of the issue that the event belongs to now. `groupID` in Sentry's REST API. Null for a
    * transaction.
    */
   readonly issueId?: Maybe<Scalars['String']['output']>;
-  /** The well-known ones of `contexts`, each with a type of its own. */
+  /** Those of `contexts` that have a type of their own. */
   readonly knownContexts?: Maybe<EventContexts>;
   /** Where the event happened: usually the file name of the innermost stack frame. */
   readonly location?: Maybe<Scalars['String']['output']>;
@@ -314,8 +318,8 @@ export type Event = Node & {
   /** The parts of the title. Keys depend on the type of event: `type` and `value` for an error. */
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
   /**
-   * The event of the same issue that happened after this one. Null for the last one. One request more
-   * than `release`, for up to 100 such events of an issue.
+   * The event of the same issue that happened after this one. Null for the last one. Costs one request
+   * besides the event's detail.
    */
   readonly nextEvent?: Maybe<Event>;
   /** The occurrence: what Sentry itself detected. Null for an event that an SDK reported as an error. */
@@ -327,8 +331,8 @@ export type Event = Node & {
   /** Platform that the event comes from: `javascript`, `python`, `native` … */
   readonly platform?: Maybe<Scalars['String']['output']>;
   /**
-   * The event of the same issue that happened before this one. Null for the first one. One request
-   * more than `release`, for up to 100 such events of an issue.
+   * The event of the same issue that happened before this one. Null for the first one. Costs one
+   * request besides the event's detail.
    */
   readonly previousEvent?: Maybe<Event>;
   /** The project that the event was sent to. */
@@ -337,13 +341,13 @@ export type Event = Node & {
   readonly projectId?: Maybe<Scalars['String']['output']>;
   /** The full event as JSON, as Sentry sent it. */
   readonly raw: Scalars['JSON']['output'];
-  /** The release that the event happened in. Null if the SDK named none. */
+  /** The release that the event happened in. Null if the SDK named none. Read from the event's detail. */
   readonly release?: Maybe<Release>;
-  /** Names of the source files that Sentry resolved the stack trace with. */
+  /** Names of the source files that Sentry resolved the stack trace with. Read from the event's detail. */
   readonly resolvedWith?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The SDK that reported the event. */
   readonly sdk?: Maybe<EventSdk>;
-  /** Updates of the reporting SDK that Sentry suggests. */
+  /** Updates of the reporting SDK that Sentry suggests. Read from the event's detail. */
   readonly sdkUpdates?: Maybe<Scalars['JSON']['output']>;
   /**
    * ID under which the server stores the event. `id` in Sentry's REST API. On Sentry it is the same as
@@ -362,7 +366,7 @@ export type Event = Node & {
   readonly type?: Maybe<Scalars['String']['output']>;
   /** The user of the application whom the event affected. */
   readonly user?: Maybe<EventUser>;
-  /** The report that a user wrote about the event. Null if there is none. */
+  /** The report that a user wrote about the event. Null if there is none. Read from the event's detail. */
   readonly userReport?: Maybe<EventUserReport>;
 };
 
@@ -546,7 +550,10 @@ export type ExceptionEntry = Entry & {
   readonly data?: Maybe<Scalars['JSON']['output']>;
   /** Start and end of the range of exceptions that were left out of a long chain. Null if none were. */
   readonly excOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
-  /** Whether any stack frame is the application's own code; the name, which is Sentry's, misleads. */
+  /**
+   * Whether any stack frame is the application's own code. The name comes from Sentry's REST API and
+   * misleads.
+   */
   readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
   /** Kind of the entry, as Sentry names it: `exception`. */
   readonly type?: Maybe<Scalars['String']['output']>;
@@ -681,18 +688,18 @@ export type HashMatch = {
 /**
  * An issue: events that Sentry has grouped together, by their hashes.
  *
- * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
- * of an organization that one operation names by numeric ID. They come with the page of a list of
- * issues for no further request.
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
  *
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are not in lists of issues: they share one request for each issue.
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
   /**
    * What people and Sentry did to the issue, newest first: the last 100 activities at most. The last
-   * item stands for the first event (`first_seen`).
+   * item stands for the first event (`first_seen`). Read from the issue's detail.
    */
   readonly activity?: Maybe<ReadonlyArray<IssueActivity>>;
   /** Links that integrations and plugins have added to the issue, for example to a ticket. */
@@ -709,18 +716,18 @@ export type Issue = Node & {
   /** Where the error comes from, as Sentry sees it: a function, a file or a route. */
   readonly culprit?: Maybe<Scalars['String']['output']>;
   /**
-   * An event of the issue. Null if the event no longer exists. One request for up to 100 events of the
-   * issue.
+   * An event of the issue. Null if the event no longer exists. Costs one request, which up to 100
+   * events of the issue share.
    */
   readonly event?: Maybe<Event>;
   /**
    * Events of the issue, newest first.
    *
-   * One request for a page. The page carries light events, or full ones where the operation selects a
-   * field that a light event lacks (see `Event`).
+   * A page costs one request. It carries light events, or full ones if the operation selects a field
+   * that light events lack (see `Event`).
    */
   readonly events: EventConnection;
-  /** The first release that the issue was seen in. */
+  /** The first release that the issue was seen in. Read from the issue's detail. */
   readonly firstRelease?: Maybe<Release>;
   /**
    * When the first event happened. In a list with a time range or with environments, Sentry looks only
@@ -733,8 +740,8 @@ export type Issue = Node & {
    * The hashes of the issue, the one with the newest event first (on GlitchTip: in order of the
    * checksums). Sentry lists a hash as long as it stores an event with that hash.
    *
-   * One request for a page. The page carries full events only where the operation selects a field of
-   * `latestEvent` that a light event lacks (see `Event`).
+   * A page costs one request. Its events are light, or full if the operation selects a field of
+   * `latestEvent` that light events lack (see `Event`).
    *
    * New events move their hashes to the top of the list, so a page may repeat or miss a hash of an
    * earlier page.
@@ -754,18 +761,18 @@ export type Issue = Node & {
    */
   readonly isUnhandled?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * Numeric ID of the issue. `id` in Sentry's REST API. The ID of an issue that was merged into
-   * another one still finds the other one.
+   * Numeric ID of the issue. `id` in Sentry's REST API. After a merge, the ID of the issue that is
+   * gone finds the issue that it was merged into.
    */
   readonly issueId: Scalars['String']['output'];
-  /** The last release that the issue was seen in. */
+  /** The last release that the issue was seen in. Read from the issue's detail. */
   readonly lastRelease?: Maybe<Release>;
   /**
    * When the last event happened. In a list with a time range or with environments, Sentry looks only
    * at the events in these.
    */
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
-  /** The newest event, in full. Null if there is none. One request. */
+  /** The newest event, in full. Null if there is none. Costs one request. */
   readonly latestEvent?: Maybe<Event>;
   /** Severity: `fatal`, `error`, `warning`, `info` … Sentry may add values. */
   readonly level?: Maybe<Scalars['String']['output']>;
@@ -775,13 +782,19 @@ export type Issue = Node & {
   readonly metadata?: Maybe<Scalars['JSON']['output']>;
   /** Number of comments on the issue. */
   readonly numComments?: Maybe<Scalars['Int']['output']>;
-  /** The oldest event that Sentry still stores, in full. Null if there is none. One request. */
+  /** The oldest event that Sentry still stores, in full. Null if there is none. Costs one request. */
   readonly oldestEvent?: Maybe<Event>;
-  /** The organization that the issue belongs to. Its `id` and `slug` cost no request. */
+  /**
+   * The organization that the issue belongs to. Its `id` and `slug` cost no request; see
+   * `Organization` for its other fields.
+   */
   readonly organization: Organization;
   /** Slug of the organization that the issue belongs to. */
   readonly organizationSlug: Scalars['String']['output'];
-  /** The users and teams who take part in the issue: who commented, was assigned, subscribed … */
+  /**
+   * The users and teams who take part in the issue: they commented, were assigned, subscribed … Read
+   * from the issue's detail.
+   */
   readonly participants?: Maybe<ReadonlyArray<IssueUser>>;
   /** Address of the issue's web page in Sentry. */
   readonly permalink?: Maybe<Scalars['String']['output']>;
@@ -794,19 +807,19 @@ export type Issue = Node & {
   /** The project that the issue belongs to. */
   readonly project?: Maybe<Project>;
   /**
-   * The event that Sentry recommends for understanding the issue, in full. Null if there is none. One
-   * request.
+   * The event that Sentry recommends for understanding the issue, in full. Null if there is none.
+   * Costs one request.
    */
   readonly recommendedEvent?: Maybe<Event>;
-  /** The users who have viewed the issue. */
+  /** The users who have viewed the issue. Read from the issue's detail. */
   readonly seenBy?: Maybe<ReadonlyArray<IssueUser>>;
   /** Last part of the share link. Null if the issue has none. */
   readonly shareId?: Maybe<Scalars['String']['output']>;
-  /** Short ID, as people quote it: the project's slug and a number, such as `CHECKOUT-4F`. */
+  /** Short ID, as people quote it: the project's slug and a number in base 32, such as `CHECKOUT-4F`. */
   readonly shortId?: Maybe<Scalars['String']['output']>;
   /**
    * Number of events over time, as JSON. One key for each period (`24h`, `30d`), with a list of pairs:
-   * start of the interval in seconds since 1970, number of events.
+   * start of the interval in seconds since 1970, number of events. Read from the issue's detail.
    */
   readonly stats?: Maybe<Scalars['JSON']['output']>;
   /** `unresolved`, `resolved`, `ignored` … Sentry may add values. */
@@ -820,7 +833,10 @@ export type Issue = Node & {
   readonly subscriptionDetails?: Maybe<Scalars['JSON']['output']>;
   /** More about `status`: `new`, `ongoing`, `escalating`, `regressed` … Sentry may add values. */
   readonly substatus?: Maybe<Scalars['String']['output']>;
-  /** Keys of the tags that the issue's events have. Tag values are not included. */
+  /**
+   * Keys of the tags that the issue's events have. Tag values are not included. Read from the issue's
+   * detail.
+   */
   readonly tags?: Maybe<ReadonlyArray<IssueTag>>;
   /** Title of the issue, such as `TypeError: cart is undefined`. */
   readonly title?: Maybe<Scalars['String']['output']>;
@@ -834,7 +850,10 @@ export type Issue = Node & {
    * counts only the users in these.
    */
   readonly userCount?: Maybe<Scalars['Float']['output']>;
-  /** Number of reports that users of the application wrote about events of the issue. */
+  /**
+   * Number of reports that users of the application wrote about events of the issue. Read from the
+   * issue's detail.
+   */
   readonly userReportCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -842,12 +861,12 @@ export type Issue = Node & {
 /**
  * An issue: events that Sentry has grouped together, by their hashes.
  *
- * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
- * of an organization that one operation names by numeric ID. They come with the page of a list of
- * issues for no further request.
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
  *
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are not in lists of issues: they share one request for each issue.
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventArgs = {
   id: Scalars['String']['input'];
@@ -857,12 +876,12 @@ export type IssueEventArgs = {
 /**
  * An issue: events that Sentry has grouped together, by their hashes.
  *
- * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
- * of an organization that one operation names by numeric ID. They come with the page of a list of
- * issues for no further request.
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
  *
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are not in lists of issues: they share one request for each issue.
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -880,12 +899,12 @@ export type IssueEventsArgs = {
 /**
  * An issue: events that Sentry has grouped together, by their hashes.
  *
- * The fields of the issue itself cost one request for each issue, or one request for up to 100 issues
- * of an organization that one operation names by numeric ID. They come with the page of a list of
- * issues for no further request.
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
  *
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are not in lists of issues: they share one request for each issue.
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueHashesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1103,11 +1122,17 @@ export type MergeIssuesInput = {
 /** Result of `Mutation.mergeIssues`. */
 export type MergeIssuesPayload = {
   readonly __typename?: 'MergeIssuesPayload';
-  /** The issues that were merged into `parent`. */
+  /**
+   * The issues that were merged into `parent`. Their fields cost one request for all of them; each can
+   * be `NOT_FOUND` while Sentry moves its events.
+   */
   readonly children: ReadonlyArray<Issue>;
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
-  /** The remaining issue, which receives the events of the others. */
+  /**
+   * The remaining issue, which receives the events of the others. Fields of the issue itself cost one
+   * request.
+   */
   readonly parent: Issue;
 };
 
@@ -1127,8 +1152,8 @@ export type MessageEntry = Entry & {
 };
 
 /**
- * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
- * `event:admin` on GlitchTip and on older Sentry servers.
+ * Mutations: the entry points for changes. The token needs the scope `event:write`; to remove hashes
+ * it needs `event:admin` on GlitchTip and on older Sentry servers.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1137,7 +1162,7 @@ export type Mutation = {
    * newest one). Sentry moves the events in the background: until then, the IDs of the merged issues
    * are `NOT_FOUND`; afterwards they lead to the remaining issue.
    *
-   * One request; two on GlitchTip.
+   * Costs one request, or two on GlitchTip.
    */
   readonly mergeIssues?: Maybe<MergeIssuesPayload>;
   /**
@@ -1148,7 +1173,7 @@ export type Mutation = {
    * (`unmerge_source`). Fails with `CONFLICT` if Sentry is moving all of these hashes already.
    * GlitchTip removes the hashes and leaves their events in the issue.
    *
-   * One request for the change. Before it, the gateway reads the issue's hashes until it has found
+   * The change costs one request. Before it, the gateway reads the issue's hashes until it has found
    * those given: one request for each 100 hashes, ten at most.
    */
   readonly unmergeIssueHashes?: Maybe<UnmergeIssueHashesPayload>;
@@ -1156,15 +1181,15 @@ export type Mutation = {
    * Changes an issue. Fields that are absent or null stay as they are. GlitchTip can change `status`
    * only and refuses other fields with `UNSUPPORTED_BY_UPSTREAM`.
    *
-   * One request.
+   * Costs one request.
    */
   readonly updateIssue?: Maybe<UpdateIssuePayload>;
 };
 
 
 /**
- * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
- * `event:admin` on GlitchTip and on older Sentry servers.
+ * Mutations: the entry points for changes. The token needs the scope `event:write`; to remove hashes
+ * it needs `event:admin` on GlitchTip and on older Sentry servers.
  */
 export type MutationMergeIssuesArgs = {
   input: MergeIssuesInput;
@@ -1172,8 +1197,8 @@ export type MutationMergeIssuesArgs = {
 
 
 /**
- * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
- * `event:admin` on GlitchTip and on older Sentry servers.
+ * Mutations: the entry points for changes. The token needs the scope `event:write`; to remove hashes
+ * it needs `event:admin` on GlitchTip and on older Sentry servers.
  */
 export type MutationUnmergeIssueHashesArgs = {
   input: UnmergeIssueHashesInput;
@@ -1181,14 +1206,14 @@ export type MutationUnmergeIssueHashesArgs = {
 
 
 /**
- * Entry points for changes. The token needs the scope `event:write`; to remove hashes it needs
- * `event:admin` on GlitchTip and on older Sentry servers.
+ * Mutations: the entry points for changes. The token needs the scope `event:write`; to remove hashes
+ * it needs `event:admin` on GlitchTip and on older Sentry servers.
  */
 export type MutationUpdateIssueArgs = {
   input: UpdateIssueInput;
 };
 
-/** An object that has a global ID and can be fetched by it, with `Query.node`. */
+/** An object that has a global ID, with which `Query.node` finds it again. */
 export type Node = {
   /** Global ID of the object: opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
@@ -1208,43 +1233,46 @@ export type OccurrenceEvidence = {
 /** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
-  /** When the organization was created. Shares one request with `organizationId` and `name`. */
+  /** When the organization was created. Read from the organization's detail, for one request. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * An event of this organization, without naming its issue. Null if the event no longer exists or is
-   * a transaction.
+   * An event of this organization, in full, found by its ID alone. Null if the event no longer exists
+   * or is a transaction.
    *
-   * One request for each event, one after another: Sentry allows one such request a second. Where the
-   * issue is known, `Issue.event` is faster.
+   * Costs one request for each event, sent one after another, as Sentry allows one such request a
+   * second. `Issue.event` is faster if the issue is known.
    */
   readonly event?: Maybe<Event>;
   /** Global ID of the organization, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * An issue of this organization. Null with a `NOT_FOUND` error if it does not exist. Costs what
-   * `Query.issue` costs.
+   * An issue of this organization. Null with a `NOT_FOUND` error if it does not exist. Costs as many
+   * requests as `Query.issue`.
    */
   readonly issue?: Maybe<Issue>;
   /**
    * Issues of this organization: Sentry's issue list.
    *
-   * One request for a page, or two if the page starts in the middle of an earlier page. It brings all
-   * fields of the issues except those whose description names a cost.
+   * A page costs one request, or two if it starts in the middle of an earlier page. All fields of the
+   * issues come with it, except those whose description names a cost.
    */
   readonly issues: IssueConnection;
-  /** Display name of the organization. Shares one request with `organizationId` and `dateCreated`. */
+  /** Display name of the organization. Read from the organization's detail, for one request. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
-   * Numeric ID of the organization. `id` in Sentry's REST API. Shares one request with `name` and
-   * `dateCreated`.
+   * Numeric ID of the organization. `id` in Sentry's REST API. Read from the organization's detail,
+   * for one request.
    */
   readonly organizationId?: Maybe<Scalars['String']['output']>;
-  /** A project of this organization. Null with a `NOT_FOUND` error if it does not exist. One request. */
+  /**
+   * A project of this organization. Null with a `NOT_FOUND` error if it does not exist. Costs one
+   * request.
+   */
   readonly project?: Maybe<Project>;
   /**
    * The projects that the token may read, in order of their slugs.
    *
-   * One request for a page, or two if the page starts in the middle of an earlier page.
+   * A page costs one request, or two if it starts in the middle of an earlier page.
    */
   readonly projects: ProjectConnection;
   /** Short name of the organization in Sentry's URLs. Unique on its server. */
@@ -1317,13 +1345,13 @@ export type PageInfo = {
   /** Cursor of the last edge of the page; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
-   * Whether there are edges after this page, as of the response that it came with. `after: endCursor`
-   * fetches them.
+   * Whether there are edges after this page, as Sentry said when it sent the page. To fetch them, pass
+   * `endCursor` as `after`.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /**
-   * Whether there are edges before this page, as of the response that it came with. `before:
-   * startCursor` fetches them.
+   * Whether there are edges before this page, as Sentry said when it sent the page. To fetch them,
+   * pass `startCursor` as `before`.
    */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge of the page; null if the page is empty. */
@@ -1333,40 +1361,43 @@ export type PageInfo = {
 /**
  * A project: an application, or a part of one, that sends events to Sentry.
  *
- * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
- * for no request; one that was reached through an event has `projectId`. Other fields cost one request
- * for each project, which they share.
+ * A project of an issue or of a list has `projectId`, `slug`, `name` and `platform` for no request; a
+ * project of an event has only `projectId`. All other fields are read from the project's detail: one
+ * request for each project, which they share.
  */
 export type Project = Node & {
   readonly __typename?: 'Project';
-  /** When the project was created. */
+  /** When the project was created. Read from the project's detail. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * A full event of this project, also a transaction, without naming its issue. Null if the event no
-   * longer exists. One request for each event.
+   * An event of this project, in full, found by its ID alone; it may be a transaction. Null if the
+   * event no longer exists. Costs one request for each event.
    */
   readonly event?: Maybe<Event>;
-  /** Names of the Sentry features that are enabled for the project. */
+  /** Names of the Sentry features that are enabled for the project. Read from the project's detail. */
   readonly features?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** When Sentry received the first event of the project. Null if there is none. */
+  /**
+   * When Sentry received the first event of the project. Null if there is none. Read from the
+   * project's detail.
+   */
   readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether the token may read the issues of the project. */
+  /** Whether the token may read the issues of the project. Read from the project's detail. */
   readonly hasAccess?: Maybe<Scalars['Boolean']['output']>;
   /** Global ID of the project, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
-  /** Whether the token's user has bookmarked the project. */
+  /** Whether the token's user has bookmarked the project. Read from the project's detail. */
   readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the token's user is in a team of the project. */
+  /** Whether the token's user is in a team of the project. Read from the project's detail. */
   readonly isMember?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The issue that a hash of this project belongs to. Null if there is none. One request for up to 100
-   * hashes of a project; several hashes cost what `issuesByHash` costs.
+   * The issue that a hash of this project belongs to. Null if there is none. Costs one request.
+   * Several hashes of one project in one operation cost as many requests as in `issuesByHash`.
    */
   readonly issueByHash?: Maybe<Issue>;
   /**
-   * Issues of this project: as `Organization.issues`, for this project alone.
+   * Issues of this project alone; otherwise as `Organization.issues`.
    *
-   * One request for a page, or two if the page starts in the middle of an earlier page; one more if
+   * A page costs one request, or two if it starts in the middle of an earlier page, and one more if
    * the project's numeric ID is not known yet.
    */
   readonly issues: IssueConnection;
@@ -1374,10 +1405,10 @@ export type Project = Node & {
    * The issues that hashes of this project belong to, in the order of `hashes`: the inverse of
    * `Issue.hashes`.
    *
-   * One hash costs one request. Several hashes cost one request for all of them and, as a rule, one
-   * for each issue that is found, at the same time: Sentry does not say which hash led to which issue,
-   * so the gateway reads the hashes of these issues. A hash that is not on the first page of one of
-   * these lists, because it is old, is searched again together with fewer others.
+   * One hash costs one request. Several hashes cost one request for all of them and usually one more
+   * for each issue found: Sentry does not say which hash belongs to which issue, so the gateway reads
+   * the first page of hashes of each issue, in parallel. A hash that is on none of these pages,
+   * because it is old, is searched for again, together with fewer others.
    */
   readonly issuesByHash: ReadonlyArray<HashMatch>;
   /** Display name of the project. */
@@ -1392,7 +1423,10 @@ export type Project = Node & {
   readonly projectId: Scalars['String']['output'];
   /** Short name of the project in Sentry's URLs. Unique in its organization. */
   readonly slug: Scalars['String']['output'];
-  /** `active`, or a state on the way to deletion. Sentry may add values. */
+  /**
+   * `active`, or a state on the way to deletion. Sentry may add values. Read from the project's
+   * detail.
+   */
   readonly status?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1400,9 +1434,9 @@ export type Project = Node & {
 /**
  * A project: an application, or a part of one, that sends events to Sentry.
  *
- * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
- * for no request; one that was reached through an event has `projectId`. Other fields cost one request
- * for each project, which they share.
+ * A project of an issue or of a list has `projectId`, `slug`, `name` and `platform` for no request; a
+ * project of an event has only `projectId`. All other fields are read from the project's detail: one
+ * request for each project, which they share.
  */
 export type ProjectEventArgs = {
   id: Scalars['String']['input'];
@@ -1412,9 +1446,9 @@ export type ProjectEventArgs = {
 /**
  * A project: an application, or a part of one, that sends events to Sentry.
  *
- * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
- * for no request; one that was reached through an event has `projectId`. Other fields cost one request
- * for each project, which they share.
+ * A project of an issue or of a list has `projectId`, `slug`, `name` and `platform` for no request; a
+ * project of an event has only `projectId`. All other fields are read from the project's detail: one
+ * request for each project, which they share.
  */
 export type ProjectIssueByHashArgs = {
   hash: Scalars['String']['input'];
@@ -1424,9 +1458,9 @@ export type ProjectIssueByHashArgs = {
 /**
  * A project: an application, or a part of one, that sends events to Sentry.
  *
- * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
- * for no request; one that was reached through an event has `projectId`. Other fields cost one request
- * for each project, which they share.
+ * A project of an issue or of a list has `projectId`, `slug`, `name` and `platform` for no request; a
+ * project of an event has only `projectId`. All other fields are read from the project's detail: one
+ * request for each project, which they share.
  */
 export type ProjectIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1445,9 +1479,9 @@ export type ProjectIssuesArgs = {
 /**
  * A project: an application, or a part of one, that sends events to Sentry.
  *
- * A project that was reached through an issue or a list has `projectId`, `slug`, `name` and `platform`
- * for no request; one that was reached through an event has `projectId`. Other fields cost one request
- * for each project, which they share.
+ * A project of an issue or of a list has `projectId`, `slug`, `name` and `platform` for no request; a
+ * project of an event has only `projectId`. All other fields are read from the project's detail: one
+ * request for each project, which they share.
  */
 export type ProjectIssuesByHashArgs = {
   hashes: ReadonlyArray<Scalars['String']['input']>;
@@ -1473,78 +1507,78 @@ export type ProjectEdge = {
   readonly node: Project;
 };
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
    * An issue. Null with a `NOT_FOUND` error if it does not exist.
    *
-   * One request, which the issue's own fields share. No request where the operation selects `hashes`
-   * or `events` of it and no field of the issue itself.
+   * Costs one request, which the fields of the issue itself share (see `Issue`). Costs none if the
+   * operation selects `hashes` or `events` and no field of the issue itself.
    */
   readonly issue?: Maybe<Issue>;
   /**
    * The object with this global ID. Null if it is a hash or an event that no longer exists; null with
    * a `NOT_FOUND` error if it is an organization, a project or an issue that does not exist.
    *
-   * One request. A hash is looked up in its issue's list of hashes: one request for each 100 hashes,
-   * ten at most.
+   * Costs one request. A hash costs more: the gateway searches the list of the issue's hashes, one
+   * request for each 100 hashes, ten at most.
    */
   readonly node?: Maybe<Node>;
   /**
    * The objects with these global IDs, in the same order. A missing object is null, with or without an
    * error, as in `node`; it does not affect the others.
    *
-   * One request for up to 100 issues of the same organization, or up to 100 events of the same issue.
+   * Up to 100 issues of one organization cost one request, and so do up to 100 events of one issue.
    * Any other object costs what it costs in `node`.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * An organization. Null with a `NOT_FOUND` error if it does not exist.
    *
-   * One request, which `organizationId`, `name` and `dateCreated` share. No request where the
-   * operation selects `issue`, `issues`, `project`, `projects` or `event` of it and none of these
-   * three fields: their own requests show whether the organization exists. By numeric ID always one
-   * request.
+   * Costs one request, which `organizationId`, `name` and `dateCreated` share. Costs none if the
+   * operation selects none of these three but `issue`, `issues`, `project`, `projects` or `event`, as
+   * the requests of these fields show whether the organization exists. By numeric ID it always costs
+   * one request.
    */
   readonly organization?: Maybe<Organization>;
   /**
    * Sentry's rate limit for the caller's token, as of Sentry's most recent response to it. Null before
    * the first such response, and always for a server without rate limits, such as a self-hosted one.
    *
-   * Costs no request. The gateway stays within the limit without help: requests wait for the next
-   * window, and those that cannot wait that long fail with `RATE_LIMITED`.
+   * Costs no request. The gateway keeps its requests within this limit: they wait for the next window,
+   * and a request that cannot wait that long fails with `RATE_LIMITED`.
    */
   readonly rateLimit?: Maybe<RateLimit>;
 };
 
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type QueryIssueArgs = {
   id: Scalars['String']['input'];
   organization: Scalars['String']['input'];
 };
 
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type QueryOrganizationArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** Entry points for reading. */
+/** Queries: the entry points for reading. */
 export type QueryRateLimitArgs = {
   organization?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1748,7 +1782,10 @@ export type Stacktrace = {
   readonly frames?: Maybe<ReadonlyArray<Frame>>;
   /** Start and end of the range of frames that were left out of a long stack. Null if none were. */
   readonly framesOmitted?: Maybe<ReadonlyArray<Maybe<Scalars['Int']['output']>>>;
-  /** Whether any frame is the application's own code; the name, which is Sentry's, misleads. */
+  /**
+   * Whether any frame is the application's own code. The name comes from Sentry's REST API and
+   * misleads.
+   */
   readonly hasSystemFrames?: Maybe<Scalars['Boolean']['output']>;
   /** Values of the CPU registers by name, in hexadecimal. */
   readonly registers?: Maybe<Scalars['JSON']['output']>;
@@ -1865,7 +1902,7 @@ export type UnmergeIssueHashesPayload = {
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
   /** Always `true`: Sentry moves the events after it has responded. */
   readonly isAsynchronous: Scalars['Boolean']['output'];
-  /** The issue that the hashes are removed from. */
+  /** The issue that the hashes are removed from. Fields of the issue itself cost one request. */
   readonly issue: Issue;
 };
 
@@ -1897,7 +1934,7 @@ export type UpdateIssuePayload = {
   readonly __typename?: 'UpdateIssuePayload';
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
-  /** The issue after the change. */
+  /** The issue after the change. Fields of the issue itself cost one request. */
   readonly issue: Issue;
 };
 
