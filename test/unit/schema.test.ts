@@ -26,6 +26,19 @@ test.each(['schema.graphql', 'subgraph.graphql'])(
   },
 );
 
+test('every field with a cost says in its description what it costs', () => {
+  const silent: string[] = [];
+  visit(parse(readFileSync('subgraph.graphql', 'utf8')), {
+    [Kind.FIELD_DEFINITION]: ({ name, description, directives }) => {
+      const hasCost = directives?.some((directive) => directive.name.value === 'cost');
+      if (hasCost && !/request|Read from the \w+'s\s+detail/.test(description?.value ?? '')) {
+        silent.push(name.value);
+      }
+    },
+  });
+  expect(silent).toEqual([]);
+});
+
 test.each([
   ['no description', 'type Query { a: Int }', ['Query', 'Query.a']],
   ['an empty one', '"A root type." type Query { "" a: Int }', ['Query.a']],
