@@ -36,7 +36,7 @@ export function toTimeWindow({ statsPeriod, start, end }: IssueFilterArguments):
     );
   }
   return {
-    statsPeriod: statsPeriod ?? undefined,
+    statsPeriod: statsPeriod || undefined,
     start: start ? toSeconds(start) : undefined,
     end: end ? toSeconds(end) : undefined,
   };

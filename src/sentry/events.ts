@@ -90,8 +90,9 @@ export async function listEvents(
     sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
       full: isFull ? '1' : undefined,
       per_page: limit,
-      ...(hasWindow ? {} : wholeWindow()),
       ...filter,
+      // Without a window Sentry would list the last 90 days only.
+      ...(hasWindow ? {} : wholeWindow()),
       cursor: cursor ?? undefined,
     });
   const answer = await onSentryOnly(sentry, organization, 'list the events of an issue', ask);
