@@ -13,7 +13,7 @@ export function parseArguments(given: readonly string[]): CliOutput | null {
   const stranger = given.find((argument) => !Object.hasOwn(KNOWN, argument));
   if (stranger !== undefined) {
     return {
-      text: `${JSON.stringify(stranger)} is no argument: it takes --help or --version; all else is set by environment variables, which --help lists.`,
+      text: `${JSON.stringify(stranger)} is not an option. Use --help or --version; everything else is set by environment variables, which --help lists.`,
       exitCode: 2,
     };
   }

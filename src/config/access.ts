@@ -14,9 +14,9 @@ import {
 const jwksUrl: Setting<string | null> = {
   name: 'GATEWAY_JWKS_URL',
   meaning:
-    "Address of the key set that callers' JWTs are signed with; callers send `Authorization: Bearer <JWT>`",
+    "URL of the key set (JWKS) that callers' JWTs are verified with; callers send `Authorization: Bearer <JWT>`",
   fallback: '',
-  takes: 'an https address, such as https://login.example.com/.well-known/jwks.json',
+  takes: 'an https URL, such as https://login.example.com/.well-known/jwks.json',
   read(env) {
     const given = textOf(env, this.name);
     const url = given !== null && URL.canParse(given) ? new URL(given) : null;
@@ -33,15 +33,15 @@ const jwksUrl: Setting<string | null> = {
 export const ACCESS_SETTINGS = {
   apiKeys: secretList(
     'GATEWAY_API_KEYS',
-    'Keys that callers sign in with, as `Authorization: Bearer <key>` or `X-Api-Key: <key>`',
+    'API keys of callers, sent as `Authorization: Bearer <key>` or `X-Api-Key: <key>`',
   ),
   jwksUrl,
-  jwtIssuer: text('GATEWAY_JWT_ISSUER', '', 'The `iss` that a JWT must have'),
-  jwtAudience: text('GATEWAY_JWT_AUDIENCE', '', 'The `aud` that a JWT must have'),
+  jwtIssuer: text('GATEWAY_JWT_ISSUER', '', 'Value that the claim `iss` of a JWT must have'),
+  jwtAudience: text('GATEWAY_JWT_AUDIENCE', '', 'Value that the claim `aud` of a JWT must have'),
   hosts: {
     name: 'GATEWAY_HOSTS',
     meaning:
-      'Names that operations may be sent to where nobody signs in and the gateway has a token, besides localhost and addresses',
+      'Host names that operations may be sent to if the gateway has a Sentry token and callers do not sign in; localhost and IP addresses are always allowed',
     fallback: '',
     takes: 'host names separated by commas, such as sentry.internal',
     read(env) {
@@ -51,7 +51,7 @@ export const ACCESS_SETTINGS = {
   } satisfies Setting<ReadonlySet<string>>,
   routerSecrets: secretList(
     'ROUTER_SECRET',
-    'Secret that a federation router sends as `X-Router-Authorization`; without it no operation is answered',
+    'Secret that a federation router sends as `X-Router-Authorization`; if it is set, operations without it are refused',
   ),
 };
 

@@ -8,6 +8,6 @@ export const EMBEDDED_SETTINGS = {
       choices: ['sentry-2024', 'sentry-2024-light', 'sentry-2025', 'sentry-today', 'glitchtip'],
       fallback: 'sentry-today',
     },
-    'Which server the embedded Sentry speaks like; of another upstream the gateway finds it out itself',
+    'Kind of server that the demo server imitates; the gateway detects the kind of any other server itself',
   ),
 };

@@ -5,12 +5,12 @@ export const EXECUTION_SETTINGS = {
   engine: oneOf(
     'EXECUTION',
     { choices: ['jit', 'graphql-js'], fallback: 'jit' },
-    'What executes operations: `jit` compiles each that comes a second time, `graphql-js` interprets',
+    'Execution engine: `jit` compiles an operation that is received a second time, `graphql-js` interprets every operation',
   ),
   compiledOperations: wholeNumber(
     'COMPILED_OPERATIONS',
     { fallback: 500, min: 1, max: 100_000 },
-    'Most compiled operations that are kept',
+    'Maximum number of compiled operations that are kept',
   ),
 };
 

@@ -5,11 +5,11 @@ export const EXPLORER_SETTINGS = {
   triage: oneOf(
     'TRIAGE',
     { choices: ['on', 'off'], fallback: 'on', inProduction: 'off' },
-    'Whether `/triage` serves the page on which hashes are looked through, compared and unmerged',
+    'Serve `/triage`, a web page to review, compare and unmerge the hashes of an issue',
   ),
   kind: oneOf(
     'EXPLORER',
     { choices: ['sandbox', 'graphiql', 'off'], fallback: 'sandbox', inProduction: 'off' },
-    'What `/graphql` shows in a browser: Apollo Sandbox, which the browser loads from the internet, or the bundled GraphiQL, which is at `/graphiql` in both cases',
+    'Web page that `/graphql` shows in a browser: Apollo Sandbox, which the browser loads from the internet, or the bundled GraphiQL; unless off, `/graphiql` serves GraphiQL in both cases',
   ),
 };

@@ -5,16 +5,16 @@ export const FEDERATION_SETTINGS = {
   hasNodeQuery: flag(
     'NODE_QUERY',
     true,
-    'Serve `Query.node` and `Query.nodes`; `false` for a supergraph that has its own',
+    'Serve `Query.node` and `Query.nodes`; use `false` if the supergraph has its own',
   ),
   maxRepresentations: wholeNumber(
     'MAX_REPRESENTATIONS',
     { fallback: 100, min: 1, max: 10_000 },
-    'Most representations that the `_entities` fields of one operation take together',
+    'Maximum number of representations in all `_entities` fields of an operation together',
   ),
   mayTrace: flag(
     'FEDERATED_TRACING',
     false,
-    "Give a router that asks for it a trace of each field; it slows the gateway's every operation",
+    'Send a trace of each field to a router that requests one; this slows down every operation',
   ),
 };

@@ -6,24 +6,28 @@ const limit = (name: string, fallback: number, meaning: string) =>
 /** What the gateway refuses before Sentry hears of it. */
 export const GUARD_SETTINGS = {
   isReadOnly: flag('READ_ONLY', false, 'Refuse mutations'),
-  maxTokens: limit('MAX_TOKENS', 10_000, 'Most tokens of a GraphQL document'),
-  maxDepth: limit('MAX_DEPTH', 20, 'Most fields inside one another'),
+  maxTokens: limit('MAX_TOKENS', 10_000, 'Maximum number of tokens in a GraphQL document'),
+  maxDepth: limit('MAX_DEPTH', 20, 'Maximum nesting depth of fields'),
   maxAliases: limit(
     'MAX_ALIASES',
     100,
-    'Most aliases of an operation, fragments counted where they are spread',
+    'Maximum number of aliases in an operation; those of a fragment count wherever it is spread',
   ),
-  maxRootFields: limit('MAX_ROOT_FIELDS', 100, 'Most fields of the root type'),
+  maxRootFields: limit('MAX_ROOT_FIELDS', 100, 'Maximum number of root fields in an operation'),
   maxDirectives: limit(
     'MAX_DIRECTIVES',
     100,
-    'Most directives of an operation, fragments counted where they are spread',
+    'Maximum number of directives in an operation; those of a fragment count wherever it is spread',
   ),
-  maxListNesting: limit('MAX_LIST_NESTING', 10, 'Most lists inside one another'),
-  maxPages: limit('MAX_PAGES', 60, 'Most pages of connections that an operation may open at worst'),
+  maxListNesting: limit('MAX_LIST_NESTING', 10, 'Maximum nesting depth of lists'),
+  maxPages: limit(
+    'MAX_PAGES',
+    60,
+    'Maximum number of connection pages that an operation may read in the worst case',
+  ),
   maxUpstreamRequests: limit(
     'MAX_UPSTREAM_REQUESTS',
     60,
-    'Most requests to Sentry that an operation with its variables may take at worst',
+    'Maximum number of requests to Sentry for one operation: one that may need more is refused, and none sends more',
   ),
 };

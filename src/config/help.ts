@@ -3,21 +3,21 @@ import type { Setting } from './setting.ts';
 
 /** What each group of settings is about, as a heading; in the order of the documentation. */
 export const GROUP_TITLES = {
-  http: 'Where it listens',
-  upstream: 'Which Sentry answers',
-  organizations: 'Organizations, and servers of their own',
-  network: 'The way to Sentry',
-  access: 'Who may send operations',
-  explorer: 'Pages for people',
-  operations: 'Which operations are taken',
-  guard: 'Limits of one operation',
-  load: 'Load, and how it stops',
-  resilience: 'While Sentry fails or is busy',
-  cache: 'What is remembered',
-  execution: 'How operations are executed',
-  federation: 'As a subgraph of a federation',
-  observability: 'What it tells of itself',
-  embedded: 'The embedded Sentry',
+  http: 'Listening',
+  upstream: 'Sentry server and token',
+  organizations: 'Organizations',
+  network: 'Proxies and certificates',
+  access: 'Authentication of callers',
+  explorer: 'Web pages',
+  operations: 'Introspection and safelist',
+  guard: 'Limits for one operation',
+  load: 'Overload and shutdown',
+  resilience: 'Timeouts, retries, rate limits and circuit breaker',
+  cache: 'Cache',
+  execution: 'Execution',
+  federation: 'Federation',
+  observability: 'Logs and metrics',
+  embedded: 'Demo server',
 } as const satisfies Record<keyof typeof SETTING_GROUPS, string>;
 
 /** The settings of one group, under its title. */
@@ -39,11 +39,11 @@ const WIDTH = 80;
 
 /** What `--help` prints: how the command is called, and each setting with what it takes. */
 export function renderHelp(): string {
-  return `sentry-graphql serves Sentry's issues and their hashes in GraphQL.
+  return `sentry-graphql is a GraphQL gateway for Sentry's issues and their hashes.
 
 Usage: sentry-graphql [--help | --version]
 
-${wrap('Settings are environment variables; an empty one counts as absent. Without SENTRY_URL and SENTRY_AUTH_TOKEN it answers from an embedded Sentry with built-in data. NODE_ENV=production makes defaults stricter.', '')}
+${wrap('Settings are environment variables; an empty variable counts as not set. Without SENTRY_URL, SENTRY_AUTH_TOKEN and SENTRY_CONFIG_FILE the gateway runs against a demo server with built-in data. NODE_ENV=production changes some defaults to stricter ones.', '')}
 
 ${listSettings().map(renderGroup).join('\n\n')}`;
 }

@@ -8,9 +8,9 @@ const SANDBOX_ORIGINS = [
 
 const corsOrigins: Setting<readonly string[]> = {
   name: 'CORS_ORIGINS',
-  meaning: 'Origins whose pages may send operations from a browser, with commas between them',
+  meaning: 'Origins whose web pages may send operations from a browser',
   fallback: `${SANDBOX_ORIGINS.join(',')}; in production none`,
-  takes: 'origins such as https://app.example.com, with commas between them',
+  takes: 'origins separated by commas, such as https://app.example.com',
   read(env) {
     const given = textOf(env, this.name);
     if (given === null) {
@@ -27,22 +27,22 @@ function isOrigin(text: string): boolean {
 
 /** Where and how the gateway listens. */
 export const HTTP_SETTINGS = {
-  host: text('HOST', '127.0.0.1', 'Address to listen on'),
+  host: text('HOST', '127.0.0.1', 'Network address to listen on'),
   port: wholeNumber(
     'PORT',
     { fallback: 4_000, min: 0, max: 65_535 },
-    'Port to listen on; 0 picks a free one and prints it',
+    'Port to listen on; 0 chooses a free port and prints it',
   ),
   maxRequestBytes: wholeNumber(
     'MAX_REQUEST_BYTES',
     { fallback: 1024 * 1024, min: 1_024, max: 64 * 1024 * 1024 },
-    'Largest body of a request that is read',
+    'Maximum size of a request body, in bytes',
   ),
   requestTimeoutMs: wholeNumber(
     'REQUEST_TIMEOUT_MS',
     { fallback: 30_000, min: 100, max: 600_000 },
-    'Longest wait for a whole request to arrive, in milliseconds',
+    'Maximum time for a whole request to arrive, in milliseconds',
   ),
   corsOrigins,
-  isCompressing: flag('COMPRESSION', true, 'Compress answers for callers that take it'),
+  isCompressing: flag('COMPRESSION', true, 'Compress responses for callers that accept it'),
 };

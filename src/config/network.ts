@@ -18,7 +18,7 @@ function proxy(name: string, meaning: string): Setting<string | null> {
     name,
     meaning,
     fallback: '',
-    takes: 'the address of an HTTP proxy, such as http://proxy.example.com:3128',
+    takes: 'the URL of an HTTP proxy, such as http://proxy.example.com:3128',
     read(env) {
       const given = textOf(env, name) ?? textOf(env, name.toLowerCase());
       if (given !== null && !(URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))) {
@@ -71,28 +71,28 @@ export function readText(path: string, { name, takes }: Pick<Setting<unknown>, '
 
 /** How the gateway reaches servers: Sentry's, and that of the key set. */
 export const NETWORK_SETTINGS = {
-  httpsProxy: proxy('HTTPS_PROXY', 'Proxy for `https` addresses'),
+  httpsProxy: proxy('HTTPS_PROXY', 'Proxy for `https` URLs'),
   httpProxy: proxy(
     'HTTP_PROXY',
-    'Proxy for `http` addresses, and for `https` ones where `HTTPS_PROXY` is not set',
+    'Proxy for `http` URLs, and for `https` URLs if `HTTPS_PROXY` is not set',
   ),
   noProxy: {
     ...text(
       'NO_PROXY',
       '',
-      'Hosts reached without a proxy: names, with what lies below them, or `*`',
+      'Hosts to connect to without a proxy: names separated by commas, which include their subdomains, or `*` for all hosts',
     ),
     read: (env) => textOf(env, 'NO_PROXY') ?? textOf(env, 'no_proxy') ?? '',
   } satisfies Setting<string>,
   ca: pemFile(
     'SENTRY_CA_FILE',
     { takes: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
-    'Certificate authorities that are trusted besides those of Node',
+    'Certificate authorities to trust in addition to those of Node.js',
   ),
   clientCert: pemFile(
     'SENTRY_CLIENT_CERT_FILE',
     { takes: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
-    'Certificate that the gateway shows to Sentry (mutual TLS)',
+    'Client certificate that the gateway presents to Sentry (mutual TLS)',
   ),
   clientKey: pemFile(
     'SENTRY_CLIENT_KEY_FILE',
@@ -100,7 +100,7 @@ export const NETWORK_SETTINGS = {
       takes: 'the path of a file with a private key as PEM, without a passphrase',
       check: (pem) => createSecureContext({ key: pem }),
     },
-    'Key of that certificate',
+    'Private key of `SENTRY_CLIENT_CERT_FILE`',
   ),
 };
 

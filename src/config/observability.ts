@@ -5,7 +5,7 @@ export const OBSERVABILITY_SETTINGS = {
   logLevel: oneOf(
     'LOG_LEVEL',
     { choices: ['debug', 'info', 'warn', 'error', 'silent'], fallback: 'info' },
-    'Least severe line of the log, which goes to standard error as JSON; an operation is an info',
+    'Lowest severity that is logged, to standard error as JSON; operations are logged as info',
   ),
-  hasMetrics: flag('METRICS', true, 'Serve Prometheus metrics at /metrics'),
+  hasMetrics: flag('METRICS', true, 'Serve Prometheus metrics at `/metrics`'),
 };

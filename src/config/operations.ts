@@ -14,9 +14,9 @@ import {
 const safelistFile: Setting<Safelist | null> = {
   name: 'SAFELIST_FILE',
   meaning:
-    'JSON file of operations that callers may send by id alone: a persisted query manifest of Apollo, or an object of documents by id, as Relay writes it',
+    'Operations that callers may send by ID alone: a persisted query manifest of Apollo, or an object of documents by ID as Relay writes it',
   fallback: '',
-  takes: 'a JSON file of operations by id',
+  takes: 'the path of a JSON file of operations by ID',
   read(env) {
     const path = textOf(env, this.name);
     if (path === null) {
@@ -37,14 +37,14 @@ export const OPERATION_SETTINGS = {
   hasIntrospection: flag(
     'INTROSPECTION',
     true,
-    'Tell callers the schema, and which field they may have meant',
+    'Allow introspection, and suggest similar names in validation errors',
     { inProduction: false },
   ),
   safelist: safelistFile,
   safelistUse: oneOf(
     'SAFELIST',
     { choices: ['also', 'only'], fallback: 'also' },
-    'Whether other operations than those of `SAFELIST_FILE` are taken too',
+    'Whether operations that are not in `SAFELIST_FILE` are accepted: `also` accepts them, `only` refuses them',
   ),
 };
 

@@ -6,7 +6,7 @@ const SLUG = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/;
 const servedSetting: Setting<ReadonlySet<string> | null> = {
   name: 'SENTRY_ORGANIZATIONS',
   meaning:
-    'Organizations that are served, as operations name them; without it all that the tokens reach',
+    'Organizations that the gateway serves, as operations name them; default: all that the tokens can access',
   fallback: '',
   takes: 'slugs separated by commas, such as acme,globex',
   read(env) {
@@ -24,9 +24,9 @@ const servedSetting: Setting<ReadonlySet<string> | null> = {
 
 const fileSetting: Setting<ConfigFile> = {
   name: 'SENTRY_CONFIG_FILE',
-  meaning: 'File that gives organizations servers and tokens of their own',
+  meaning: 'File that assigns servers and tokens to organizations',
   fallback: '',
-  takes: 'the path of a JSON file, as docs/signing-in.md shows one',
+  takes: 'the path of a JSON file, as described in docs/signing-in.md',
   read(env) {
     const path = textOf(env, this.name);
     return path === null ? new Map() : readConfigFile(path, this, env);

@@ -12,7 +12,7 @@ import {
 const tokenSetting: Setting<string | null> = {
   name: 'SENTRY_AUTH_TOKEN',
   meaning:
-    "Token of the gateway itself; without it the caller's `Authorization: Bearer` goes upstream",
+    "Sentry token that the gateway uses for all callers; without it, the gateway forwards each caller's `Authorization: Bearer`",
   fallback: '',
   takes: TAKES_TOKEN,
   read(env) {
@@ -23,7 +23,7 @@ const tokenSetting: Setting<string | null> = {
 
 const urlSetting: Setting<string | null> = {
   name: 'SENTRY_URL',
-  meaning: `Base URL of the upstream; with neither URL nor token it is the embedded Sentry, with a token alone ${SENTRY_IO}`,
+  meaning: `Base URL of the Sentry server; without it, ${SENTRY_IO} if SENTRY_AUTH_TOKEN is set, otherwise the demo server, or none if SENTRY_CONFIG_FILE has organizations`,
   fallback: '',
   takes: TAKES_URL,
   read(env) {
@@ -39,22 +39,22 @@ export const UPSTREAM_SETTINGS = {
   timeoutMs: wholeNumber(
     'SENTRY_TIMEOUT_MS',
     { fallback: 15_000, min: 100, max: 600_000 },
-    'Longest wait for one answer of the upstream, in milliseconds',
+    'Maximum time for one request to Sentry, in milliseconds',
   ),
   connectTimeoutMs: wholeNumber(
     'SENTRY_CONNECT_TIMEOUT_MS',
     { fallback: 5_000, min: 100, max: 600_000 },
-    'Longest wait for a connection, in milliseconds',
+    'Maximum time to open a connection to Sentry, in milliseconds',
   ),
   headersTimeoutMs: wholeNumber(
     'SENTRY_HEADERS_TIMEOUT_MS',
     { fallback: 15_000, min: 100, max: 600_000 },
-    'Longest wait for an answer to begin, in milliseconds',
+    'Maximum time until the headers of a response arrive, in milliseconds',
   ),
   bodyTimeoutMs: wholeNumber(
     'SENTRY_BODY_TIMEOUT_MS',
     { fallback: 5_000, min: 100, max: 600_000 },
-    'Longest silence within an answer, in milliseconds',
+    'Maximum time between two parts of a response body, in milliseconds',
   ),
 };
 

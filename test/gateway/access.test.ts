@@ -236,7 +236,7 @@ test.each<[Environment, string]>([
   ],
   [
     { GATEWAY_JWKS_URL: 'http://login.example.com/jwks' },
-    'GATEWAY_JWKS_URL is "http://login.example.com/jwks": it takes an https address, such as https://login.example.com/.well-known/jwks.json.',
+    'GATEWAY_JWKS_URL is "http://login.example.com/jwks": it takes an https URL, such as https://login.example.com/.well-known/jwks.json.',
   ],
   [
     { GATEWAY_JWKS_URL: 'https://login.example.com/jwks', GATEWAY_JWT_ISSUER: 'login' },

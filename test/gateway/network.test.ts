@@ -234,7 +234,7 @@ test('files and proxies that cannot be used stop the start with one sentence', a
   const refusals: [Environment, string][] = [
     [
       { HTTPS_PROXY: 'me:hush@proxy' },
-      'HTTPS_PROXY is no such address: it takes the address of an HTTP proxy, such as http://proxy.example.com:3128.',
+      'HTTPS_PROXY is no such address: it takes the URL of an HTTP proxy, such as http://proxy.example.com:3128.',
     ],
     [
       { SENTRY_CA_FILE: '/nowhere.pem' },

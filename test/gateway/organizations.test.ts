@@ -170,7 +170,7 @@ test.each<[unknown, string]>([
 test.each<[Environment, string]>([
   [
     { SENTRY_CONFIG_FILE: '/nowhere/config.json' },
-    'SENTRY_CONFIG_FILE is "/nowhere/config.json", which is not there: it takes the path of a JSON file, as docs/signing-in.md shows one.',
+    'SENTRY_CONFIG_FILE is "/nowhere/config.json", which is not there: it takes the path of a JSON file, as described in docs/signing-in.md.',
   ],
   [
     { SENTRY_ORGANIZATIONS: 'acme,,' },

@@ -46,7 +46,7 @@ test('without arguments it starts; any other is refused in one sentence', () => 
   expect(parseArguments(['constructor'])?.exitCode).toBe(2);
   expect(parseArguments(['--help'])).toEqual({ text: renderHelp(), exitCode: 0 });
   expect(parseArguments(['--help', '--port'])).toEqual({
-    text: '"--port" is no argument: it takes --help or --version; all else is set by environment variables, which --help lists.',
+    text: '"--port" is not an option. Use --help or --version; everything else is set by environment variables, which --help lists.',
     exitCode: 2,
   });
   const stranger = fc.string().filter((text) => !/^(-h|--help|--version)$/.test(text));
@@ -61,14 +61,14 @@ test('without arguments it starts; any other is refused in one sentence', () => 
 function toDocument(): string {
   return `# Settings
 
-Made from \`src/config/\` by \`npm run settings\`. Each is an environment variable; an empty one counts
-as absent. \`npx sentry-graphql --help\` prints the same.
+Made from \`src/config/\` by \`npm run settings\`. Each setting is an environment variable; an empty
+variable counts as not set. \`npx sentry-graphql --help\` prints the same list.
 
 ${listSettings()
   .map(
     ({ title, settings }) => `## ${title}
 
-| variable | default | meaning | takes |
+| variable | default | meaning | values |
 |---|---|---|---|
 ${settings.map(toRow).join('\n')}`,
   )
