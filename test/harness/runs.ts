@@ -8,6 +8,8 @@ export const RUNS = {
   chaosSeed: read('CHAOS_SEED', 20_261_124),
   /** How long the gateway is asked for twice what it may do; `npm run soak` takes ten minutes. */
   soakSeconds: read('SOAK_SECONDS', 6),
+  /** Leaves out the attacks that take long, for CI. */
+  isAttackShort: process.env['ATTACK'] === 'short',
 };
 
 function read(name: string, fallback: number): number {

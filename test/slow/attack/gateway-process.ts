@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Environment } from '../../../src/config/setting.ts';
+
+/** A program of `dist/` that has said where it answers. */
+export interface Program extends AsyncDisposable {
+  /** What it printed first, with its address. */
+  readonly url: string;
+  readonly memory: Memory;
+  /** Ends it with SIGTERM, or with SIGKILL where that takes longer than `graceMs`. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** Resident memory of a process, as Linux counts it; null on other systems. */
+export interface Memory {
+  readMb(): number | null;
+  readHighestMb(): number | null;
+  /** Lets the highest figure begin anew. */
+  reset(): void;
+}
+
+export async function startProgram(file: string, env: Environment): Promise<Program> {
+  if (!existsSync(file)) {
+    throw new Error(`${file} is missing: run \`npm run build\` first, as \`npm run attack\` does.`);
+  }
+  // Nothing is inherited: the settings of whoever runs the suite would change what it measures.
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = once(child, 'exit');
+  const url = await readAddress(child, ended);
+  async function stop(graceMs = 15_000): Promise<void> {
+    const kill = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    child.kill('SIGTERM');
+    await ended;
+    clearTimeout(kill);
+  }
+  return { url, memory: memoryOf(child.pid), stop, [Symbol.asyncDispose]: () => stop(1_000) };
+}
+
+async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promise<string> {
+  const address = new Promise<string>((resolve) => {
+    if (child.stdout) {
+      createInterface(child.stdout).on('line', (line) => {
+        const [found] = /http:\/\/127\.0\.0\.1:\d+(?:\/graphql)?/.exec(line) ?? [];
+        if (found) {
+          resolve(found);
+        }
+      });
+    }
+  });
+  const tooEarly = ended.then(() => {
+    throw new Error('The program ended before it said where it answers.');
+  });
+  return Promise.race([address, tooEarly]);
+}
+
+function memoryOf(pid: number | undefined): Memory {
+  const read = (name: string) => {
+    try {
+      const text = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(text)?.[1]) / 1_024;
+    } catch {
+      return null;
+    }
+  };
+  return {
+    readMb: () => read('VmRSS'),
+    readHighestMb: () => read('VmHWM'),
+    reset() {
+      try {
+        writeFileSync(`/proc/${pid}/clear_refs`, '5');
+      } catch {
+        // Another system: nothing was counted that could begin anew.
+      }
+    },
+  };
+}

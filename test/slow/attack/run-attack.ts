@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Environment } from '../../../src/config/setting.ts';
+import type { Attack, Figures } from './attack.ts';
+import { startProgram } from './gateway-process.ts';
+
+export interface Outcome extends Figures {
+  readonly answer: string;
+}
+
+/** Longest time that an attack is watched: what has not come by then does not come. */
+const MAX_ATTACK_MS = 40_000;
+/** Time in which a gateway that was attacked has to be at rest again. */
+const MAX_SETTLING_MS = 5_000;
+const WARM_UP_MS = 1_000;
+
+/** Starts a gateway, sends the attack, and measures what it does to the process and to others. */
+export async function runAttack(attack: Attack): Promise<Outcome> {
+  await using upstream = await startUpstream(attack);
+  const gateway = await startProgram('dist/main.js', { PORT: '0', ...upstream.env, ...attack.env });
+  const worker = new Worker(new URL('./probe.mjs', import.meta.url), {
+    workerData: { url: gateway.url },
+  });
+  try {
+    await sleep(WARM_UP_MS);
+    const beforeMb = gateway.memory.readMb();
+    gateway.memory.reset();
+    worker.postMessage('reset');
+    const { url } = gateway;
+    const answer = await Promise.race([
+      attack
+        .send({ url, port: Number(new URL(url).port), stop: () => gateway.stop() })
+        .catch((error: Error) => `no answer (${causeOf(error)})`),
+      sleep(MAX_ATTACK_MS, `no answer in ${MAX_ATTACK_MS / 1_000} s`, { ref: false }),
+    ]);
+    const figures = await settle(worker);
+    const highestMb = gateway.memory.readHighestMb();
+    const grownMb = highestMb === null || beforeMb === null ? Number.NaN : highestMb - beforeMb;
+    return { ...figures, answer, grownMb };
+  } finally {
+    await worker.terminate();
+    await gateway.stop(1_000);
+  }
+}
+
+type Probed = Pick<Figures, 'stallMs' | 'otherCallerMs'> & { readonly isWaiting: boolean };
+
+/** Ends the probe once both of its callers are answered, or when they have waited long enough. */
+async function settle(worker: Worker): Promise<Probed> {
+  const probe = async (message: string): Promise<Probed> => {
+    worker.postMessage(message);
+    return (await once(worker, 'message'))[0] as Probed;
+  };
+  const endMs = performance.now() + MAX_SETTLING_MS;
+  let probed = await probe('end');
+  while (probed.isWaiting && performance.now() < endMs) {
+    await sleep(20);
+    probed = await probe('end');
+  }
+  return probed;
+}
+
+async function startUpstream({
+  upstream,
+}: Attack): Promise<AsyncDisposable & { readonly env: Environment }> {
+  if (!upstream) {
+    const sentry = await startProgram('dist/embedded-sentry/main.js', {});
+    return {
+      env: { SENTRY_URL: sentry.url, SENTRY_AUTH_TOKEN: 'sntryu_embedded_every_scope' },
+      [Symbol.asyncDispose]: () => sentry.stop(1_000),
+    };
+  }
+  const server = createServer(upstream).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    env: { SENTRY_URL: `http://127.0.0.1:${port}`, SENTRY_AUTH_TOKEN: 'token-of-the-gateway' },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function causeOf({ message, cause }: Error): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : message;
+}
