@@ -6,6 +6,7 @@ import {
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
+import { stringifyJson } from '../sentry/exact-number.ts';
 import { ApolloServer } from './apollo.ts';
 import { createExecution } from './engine/executor.ts';
 import type { ResponseCache } from './engine/response-cache.ts';
@@ -61,7 +62,7 @@ export async function createApolloServer({
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     // Apollo's own adds a line break, which has a large answer copied once more.
-    stringifyResult: responses?.stringify ?? JSON.stringify,
+    stringifyResult: responses?.stringify ?? stringifyJson,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,5 +1,7 @@
-/** What `JSON.parse` can give. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+import { ExactNumber } from './exact-number.ts';
+
+/** What an upstream's JSON can hold. */
+export type Json = string | number | boolean | null | ExactNumber | readonly Json[] | JsonObject;
 export type JsonList = readonly Json[];
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
@@ -17,7 +19,9 @@ export function asString(value: Json | undefined): string | null {
 
 /** Text, or a number or boolean written as text: ids and tag values come as either. */
 export function asText(value: Json | undefined): string | null {
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : asString(value);
+  return typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber
+    ? String(value)
+    : asString(value);
 }
 
 export function asBoolean(value: Json | undefined): boolean | null {
@@ -25,7 +29,8 @@ export function asBoolean(value: Json | undefined): boolean | null {
 }
 
 export function asFloat(value: Json | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  const number = value instanceof ExactNumber ? Number(value.source) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** A whole number within GraphQL's 32-bit `Int`; anything else is null. */
@@ -62,7 +67,9 @@ export function asStrings(value: Json | undefined): readonly string[] | null {
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isList(value);
+  return (
+    typeof value === 'object' && value !== null && !isList(value) && !(value instanceof ExactNumber)
+  );
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -6,6 +6,7 @@ import { SentryError, toCancelled } from '../sentry/errors.ts';
 import { parseLinkHeader } from '../sentry/link-header.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
 import type { Query, SendRequest, SentryAnswer } from '../sentry/request.ts';
+import { parseJson } from './parse-json.ts';
 import { toSentryError } from './refusal.ts';
 
 export interface TransportOptions {
@@ -112,7 +113,7 @@ function toAnswer({ statusCode, headers }: WholeResponse, bytes: Buffer): Sentry
   }
   try {
     return {
-      body: JSON.parse(bytes.toString()),
+      body: parseJson(bytes.toString()),
       bytes: bytes.length,
       links: parseLinkHeader(headers['link']),
       hits: readCount(headers['x-hits']?.toString()),

@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import { stringifyJson } from '../../sentry/exact-number.ts';
 import type { ObserveCache } from '../../upstream/cache-outcome.ts';
 import type { CacheStore, Entry } from '../../upstream/cache-store.ts';
 import type { Tally } from '../../upstream/usage.ts';
@@ -82,7 +83,7 @@ export function createResponseCache(
     if (known !== undefined) {
       return known;
     }
-    const text = JSON.stringify(data);
+    const text = stringifyJson(data);
     const pending = unwritten.get(data);
     if (pending) {
       const { key, requests, freshUntilMs } = pending;

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringifyJson } from '../../../src/sentry/exact-number.ts';
+import { parseJson } from '../../../src/upstream/parse-json.ts';
+
+/** A document as it is sent, and as it has to be written again. */
+interface Written {
+  readonly sent: string;
+  readonly expected: string;
+}
+
+const same = (text: string): Written => ({ sent: text, expected: text });
+const digits = (minLength: number, maxLength: number) =>
+  fc
+    .string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength })
+    .map((text) => text.replace(/^0+(?=.)/, '') || '0');
+const sign = fc.constantFrom('', '-');
+
+const integer = fc
+  .tuple(sign, fc.oneof(digits(1, 15), digits(16, 17), digits(18, 400)))
+  .map(([minus, text]): Written => same(text === '0' ? text : minus + text));
+const decimal = fc
+  .tuple(sign, digits(1, 20), digits(1, 20))
+  .map(([minus, whole, rest]) => `${minus}${whole}.${rest}`)
+  .map((sent): Written => ({ sent, expected: JSON.stringify(Number(sent)) }));
+const overflow = fc
+  .tuple(sign, fc.constantFrom('1', '9.5', '17976931348623159'), fc.constantFrom('e', 'E', 'e+'))
+  .map(([minus, mantissa, e]): Written => same(`${minus}${mantissa}${e}309`));
+const underflow = sign.map((minus): Written => same(`${minus}2e-400`));
+const python = fc
+  .constantFrom('NaN', 'Infinity', '-Infinity')
+  .map((sent): Written => ({ sent, expected: 'null' }));
+
+/** Text with all that a value looks like, and quotes and backslashes around it. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '\\',
+        '"',
+        ': 12345678901234567890,',
+        '[NaN]',
+        ',1e400',
+        ' -Infinity ',
+        '\u2028',
+      ),
+    ),
+  )
+  .map((parts): Written => same(JSON.stringify(parts.join(''))));
+
+const space = fc.constantFrom('', ' ', '\n\t');
+const { document } = fc.letrec<{ document: Written }>((tie) => ({
+  document: fc.oneof(
+    { maxDepth: 4 },
+    fc.oneof(integer, decimal, overflow, underflow, python, text),
+    fc.tuple(fc.array(tie('document')), space).map(([items, gap]) => ({
+      sent: `[${items.map(({ sent }) => gap + sent + gap).join(',')}]`,
+      expected: `[${items.map(({ expected }) => expected).join(',')}]`,
+    })),
+    fc
+      .tuple(
+        fc.uniqueArray(fc.tuple(fc.constantFrom('a', '__proto__', 'n"', ':1'), tie('document')), {
+          selector: ([key]) => key,
+        }),
+        space,
+      )
+      .map(([pairs, gap]) => ({
+        sent: `{${pairs.map(([key, { sent }]) => `${JSON.stringify(key)}:${gap}${sent}`).join(`${gap},`)}}`,
+        expected: `{${pairs.map(([key, { expected }]) => `${JSON.stringify(key)}:${expected}`).join(',')}}`,
+      })),
+  ),
+}));
+
+test('every number of a document is written with the digits that came, and all else as it was', () => {
+  fc.assert(
+    fc.property(document, fc.boolean(), ({ sent, expected }, hasMark) => {
+      expect(stringifyJson(parseJson(`${hasMark ? '\ufeff' : ''}${sent}`))).toBe(expected);
+    }),
+  );
+});
+
+test('what JSON.parse refuses besides those values is refused', () => {
+  for (const wrong of [
+    '',
+    '\ufeff',
+    '[012345678901234567890]',
+    '[1e400.5]',
+    '[12345678901234567890x]',
+    '[NaNs]',
+    '[+Infinity]',
+    '[1e400',
+    '{"a":12345678901234567890,}',
+    '["\\" 12345678901234567890]',
+    '\ufeff\ufeff[]',
+  ]) {
+    expect(() => parseJson(wrong), wrong).toThrow(SyntaxError);
+  }
+});
+
+test('a body that is deep, or one long string of escapes, is read', () => {
+  const deep = `${'['.repeat(200_000)}12345678901234567890${']'.repeat(200_000)}`;
+  expect(Array.isArray(parseJson(deep))).toBe(true);
+  const long = '\\"'.repeat(2_000_000);
+  const [kept] = parseJson(`["${long}",12345678901234567890]`) as readonly string[];
+  expect(kept).toHaveLength(2_000_000);
+});
