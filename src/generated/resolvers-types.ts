@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeParent } from '../resolvers/node.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
+import type { HashKey } from '../loaders/issue-of-hash.ts';
 import type { ProjectConnectionPage, PlacedProject } from '../loaders/project.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
@@ -726,7 +727,7 @@ export type Issue = Node & {
    * A page costs one request. It carries light events, or full ones if the operation selects a field
    * that light events lack (see `Event`).
    */
-  readonly events: EventConnection;
+  readonly events?: Maybe<EventConnection>;
   /** The first release that the issue was seen in. Read from the issue's detail. */
   readonly firstRelease?: Maybe<Release>;
   /**
@@ -746,7 +747,7 @@ export type Issue = Node & {
    * New events move their hashes to the top of the list, so a page may repeat or miss a hash of an
    * earlier page.
    */
-  readonly hashes: IssueHashConnection;
+  readonly hashes?: Maybe<IssueHashConnection>;
   /** Global ID of the issue, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
   /** Whether the token's user has bookmarked the issue. */
@@ -999,7 +1000,7 @@ export type IssueHash = Node & {
    * The issue that the hash belongs to. Its `hashes` are the list that this hash is from. Fields of
    * the issue itself cost one request, unless the operation has read them already.
    */
-  readonly issue: Issue;
+  readonly issue?: Maybe<Issue>;
   /** Numeric ID of the issue that the hash belongs to. */
   readonly issueId: Scalars['String']['output'];
   /**
@@ -1126,14 +1127,14 @@ export type MergeIssuesPayload = {
    * The issues that were merged into `parent`. Their fields cost one request for all of them; each can
    * be `NOT_FOUND` while Sentry moves its events.
    */
-  readonly children: ReadonlyArray<Issue>;
+  readonly children?: Maybe<ReadonlyArray<Issue>>;
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
   /**
    * The remaining issue, which receives the events of the others. Fields of the issue itself cost one
    * request.
    */
-  readonly parent: Issue;
+  readonly parent?: Maybe<Issue>;
 };
 
 /** A message that the program logged. */
@@ -1246,8 +1247,8 @@ export type Organization = Node & {
   /** Global ID of the organization, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * An issue of this organization. Null with a `NOT_FOUND` error if it does not exist. Costs as many
-   * requests as `Query.issue`.
+   * An issue of this organization. If it does not exist, it is null as `Query.issue` is. Costs as
+   * many requests as `Query.issue`.
    */
   readonly issue?: Maybe<Issue>;
   /**
@@ -1256,7 +1257,7 @@ export type Organization = Node & {
    * A page costs one request, or two if it starts in the middle of an earlier page. All fields of the
    * issues come with it, except those whose description names a cost.
    */
-  readonly issues: IssueConnection;
+  readonly issues?: Maybe<IssueConnection>;
   /** Display name of the organization. Read from the organization's detail, for one request. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
@@ -1274,7 +1275,7 @@ export type Organization = Node & {
    *
    * A page costs one request, or two if it starts in the middle of an earlier page.
    */
-  readonly projects: ProjectConnection;
+  readonly projects?: Maybe<ProjectConnection>;
   /** Short name of the organization in Sentry's URLs. Unique on its server. */
   readonly slug: Scalars['String']['output'];
 };
@@ -1400,7 +1401,7 @@ export type Project = Node & {
    * A page costs one request, or two if it starts in the middle of an earlier page, and one more if
    * the project's numeric ID is not known yet.
    */
-  readonly issues: IssueConnection;
+  readonly issues?: Maybe<IssueConnection>;
   /**
    * The issues that hashes of this project belong to, in the order of `hashes`: the inverse of
    * `Issue.hashes`.
@@ -1410,7 +1411,7 @@ export type Project = Node & {
    * the first page of hashes of each issue, in parallel. A hash that is on none of these pages,
    * because it is old, is searched for again, together with fewer others.
    */
-  readonly issuesByHash: ReadonlyArray<HashMatch>;
+  readonly issuesByHash?: Maybe<ReadonlyArray<HashMatch>>;
   /** Display name of the project. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The organization that the project belongs to. */
@@ -1511,7 +1512,8 @@ export type ProjectEdge = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * An issue. Null with a `NOT_FOUND` error if it does not exist.
+   * An issue. Null with a `NOT_FOUND` error if it does not exist; where `hashes` or `events` is
+   * selected, its fields are null instead, each with that error.
    *
    * Costs one request, which the fields of the issue itself share (see `Issue`). Costs none if the
    * operation selects `hashes` or `events` and no field of the issue itself.
@@ -1532,9 +1534,10 @@ export type Query = {
    * Up to 100 issues of one organization cost one request, and so do up to 100 events of one issue.
    * Any other object costs what it costs in `node`.
    */
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /**
-   * An organization. Null with a `NOT_FOUND` error if it does not exist.
+   * An organization. Null with a `NOT_FOUND` error if it does not exist; where a field with a request
+   * of its own is selected (such as `issues`), that field is null instead, with that error.
    *
    * Costs one request, which `organizationId`, `name` and `dateCreated` share. Costs none if the
    * operation selects none of these three but `issue`, `issues`, `project`, `projects` or `event`, as
@@ -1903,7 +1906,7 @@ export type UnmergeIssueHashesPayload = {
   /** Always `true`: Sentry moves the events after it has responded. */
   readonly isAsynchronous: Scalars['Boolean']['output'];
   /** The issue that the hashes are removed from. Fields of the issue itself cost one request. */
-  readonly issue: Issue;
+  readonly issue?: Maybe<Issue>;
 };
 
 /** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
@@ -1935,7 +1938,7 @@ export type UpdateIssuePayload = {
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
   /** The issue after the change. Fields of the issue itself cost one request. */
-  readonly issue: Issue;
+  readonly issue?: Maybe<Issue>;
 };
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
@@ -2085,7 +2088,7 @@ export type ResolversTypes = ResolversObject<{
   ExceptionValue: ResolverTypeWrapper<JsonObject>;
   Frame: ResolverTypeWrapper<JsonObject>;
   GpuContext: ResolverTypeWrapper<JsonObject>;
-  HashMatch: ResolverTypeWrapper<unknown>;
+  HashMatch: ResolverTypeWrapper<HashKey>;
   Issue: ResolverTypeWrapper<IssueRef>;
   IssueActivity: ResolverTypeWrapper<JsonObject>;
   IssueAnnotation: ResolverTypeWrapper<JsonObject>;
@@ -2169,7 +2172,7 @@ export type ResolversParentTypes = ResolversObject<{
   ExceptionValue: JsonObject;
   Frame: JsonObject;
   GpuContext: JsonObject;
-  HashMatch: unknown;
+  HashMatch: HashKey;
   Issue: IssueRef;
   IssueActivity: JsonObject;
   IssueAnnotation: JsonObject;
@@ -2558,11 +2561,11 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<IssueEventsArgs>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<IssueEventsArgs>>;
   firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hasSeen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  hashes?: Resolver<ResolversTypes['IssueHashConnection'], ParentType, ContextType, Partial<IssueHashesArgs>>;
+  hashes?: Resolver<Maybe<ResolversTypes['IssueHashConnection']>, ParentType, ContextType, Partial<IssueHashesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isPublic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2639,7 +2642,7 @@ export type IssueHashResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IssueHash']> | FederationReferenceType, FederationReferenceType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
   issueId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   mergedBySeer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2693,9 +2696,9 @@ export type MechanismResolvers<ContextType = Context, ParentType extends Resolve
 }>;
 
 export type MergeIssuesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeIssuesPayload'] = ResolversParentTypes['MergeIssuesPayload']> = ResolversObject<{
-  children?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Issue']>>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  parent?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
 }>;
 
 export type MessageEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEntry'] = ResolversParentTypes['MessageEntry']> = ResolversObject<{
@@ -2729,11 +2732,11 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<OrganizationEventArgs, 'id'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<OrganizationIssueArgs, 'id'>>;
-  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<OrganizationIssuesArgs, 'query' | 'sort'>>;
+  issues?: Resolver<Maybe<ResolversTypes['IssueConnection']>, ParentType, ContextType, RequireFields<OrganizationIssuesArgs, 'query' | 'sort'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<OrganizationProjectArgs, 'slug'>>;
-  projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, Partial<OrganizationProjectsArgs>>;
+  projects?: Resolver<Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<OrganizationProjectsArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -2765,8 +2768,8 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   issueByHash?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<ProjectIssueByHashArgs, 'hash'>>;
-  issues?: Resolver<ResolversTypes['IssueConnection'], ParentType, ContextType, RequireFields<ProjectIssuesArgs, 'query' | 'sort'>>;
-  issuesByHash?: Resolver<ReadonlyArray<ResolversTypes['HashMatch']>, ParentType, ContextType, RequireFields<ProjectIssuesByHashArgs, 'hashes'>>;
+  issues?: Resolver<Maybe<ResolversTypes['IssueConnection']>, ParentType, ContextType, RequireFields<ProjectIssuesArgs, 'query' | 'sort'>>;
+  issuesByHash?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HashMatch']>>, ParentType, ContextType, RequireFields<ProjectIssuesByHashArgs, 'hashes'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2791,7 +2794,7 @@ export type ProjectEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id' | 'organization'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType, Partial<QueryRateLimitArgs>>;
 }>;
@@ -2954,12 +2957,12 @@ export type UnmergeIssueHashesPayloadResolvers<ContextType = Context, ParentType
   accepted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isAsynchronous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
 }>;
 
 export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateIssuePayload'] = ResolversParentTypes['UpdateIssuePayload']> = ResolversObject<{
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  issue?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
 }>;
 
 export type Resolvers<ContextType = Context> = ResolversObject<{

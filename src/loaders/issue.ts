@@ -83,8 +83,19 @@ export function createIssueLoader(
     },
     prime(organization, body) {
       for (const name of [asText(body['id']), asText(body['shortId'])]) {
-        if (name !== null) {
-          loader.prime({ organization, issue: name }, body);
+        if (name === null) {
+          continue;
+        }
+        const key = { organization, issue: name };
+        const pending = begun.get(issueKey(key));
+        if (pending) {
+          // A look-up of its own that fails takes nothing from an issue that a list has shown.
+          begun.set(
+            issueKey(key),
+            pending.catch(() => body),
+          );
+        } else {
+          loader.prime(key, body);
         }
       }
     },

@@ -14,7 +14,7 @@ import { IssueActivity, IssueTag, IssueUser } from './issue-people.ts';
 import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
-import { Project } from './project.ts';
+import { HashMatch, Project } from './project.ts';
 import { Query } from './query.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Release } from './release.ts';
@@ -24,6 +24,7 @@ export const resolvers: Resolvers = {
   DateTime,
   EventConnection,
   EventEdge,
+  HashMatch,
   Issue,
   IssueActivity,
   IssueAnnotation,

@@ -22,6 +22,7 @@ import {
   asText,
   type Json,
 } from '../sentry/json.ts';
+import { checkExistence } from './existence.ts';
 import { field, fields } from './fields.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
@@ -166,7 +167,8 @@ export async function resolveIssueRef(
       ? loaders.issue.loadDetail(issue)
       : loaders.issue.load(issue);
     if (!hashes) {
-      await detail;
+      const hasOwnRequests = FIELDS_WITH_OWN_REQUEST.some((field) => selection.has(field));
+      await checkExistence(detail, hasOwnRequests && needsDetail(issue, selection));
     }
     detail.catch(() => undefined); // told by each field that reads it
   }
@@ -180,6 +182,7 @@ function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
   );
 }
 
+const FIELDS_WITH_OWN_REQUEST = ['event', 'latestEvent', 'oldestEvent', 'recommendedEvent'];
 const FIELDS_OF_NUMERIC_ID: ReadonlySet<string> = new Set(['id', 'issueId']);
 const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
@@ -187,8 +190,5 @@ const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   'hashes',
   'events',
   'organization',
-  'event',
-  'latestEvent',
-  'oldestEvent',
-  'recommendedEvent',
+  ...FIELDS_WITH_OWN_REQUEST,
 ]);

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { ProjectResolvers } from '../generated/resolvers-types.ts';
+import type { HashMatchResolvers, ProjectResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issue-connection.ts';
@@ -8,6 +8,7 @@ import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
 import type { Selection } from '../selection/look-ahead.ts';
 import { asBoolean, asString, asStrings, asText, type Json } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
+import { checkExistence } from './existence.ts';
 import { toIssueFilter } from './issue-filter.ts';
 
 export const Project: ProjectResolvers = {
@@ -36,20 +37,20 @@ export const Project: ProjectResolvers = {
   },
   issueByHash: (project, { hash }, { loaders }) =>
     loaders.issueOfHash.load({ ...toKey(project), hash }),
-  issuesByHash: (project, { hashes }, { loaders }) => {
+  issuesByHash: (project, { hashes }) => {
     if (hashes.length > MAX_HASHES_PER_REQUEST) {
       throw badUserInput(
         `\`hashes\` has ${hashes.length} checksums: it takes at most ${MAX_HASHES_PER_REQUEST}.`,
       );
     }
-    return Promise.all(
-      hashes.map(async (hash) => ({
-        hash,
-        issue: await loaders.issueOfHash.load({ ...toKey(project), hash }),
-      })),
-    );
+    return hashes.map((hash) => ({ ...toKey(project), hash }));
   },
   event: (project, { id }, { loaders }) => loaders.projectEvent.load({ ...toKey(project), id }),
+};
+
+export const HashMatch: HashMatchResolvers = {
+  hash: ({ hash }) => hash,
+  issue: (key, _args, { loaders }) => loaders.issueOfHash.load(key),
 };
 
 function toKey({ organization, project }: ProjectRef) {
@@ -75,6 +76,8 @@ const slugOf = detail('slug', asString);
 
 /** Fields that ask Sentry of themselves whether there is such a project. */
 const FIELDS_THAT_TELL: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
+/** Fields that have requests of their own, and ask for nothing that the project's page shows. */
+const FIELDS_WITHOUT_PAGE: ReadonlySet<string> = new Set([...FIELDS_THAT_TELL, 'event']);
 
 /** A project by name; asked for unless something below it tells whether there is one. */
 export async function resolveProjectRef(
@@ -86,5 +89,9 @@ export async function resolveProjectRef(
   if (fields.length > 0 && fields.every((field) => FIELDS_THAT_TELL.has(field))) {
     return project;
   }
-  return { ...project, known: await loaders.project.load(toKey(project)) };
+  const hasOwnRequests = fields.some((field) => FIELDS_WITHOUT_PAGE.has(field));
+  const needsPage = fields.some((field) => !FIELDS_WITHOUT_PAGE.has(field));
+  const page = loaders.project.load(toKey(project));
+  const known = await checkExistence(page, hasOwnRequests && needsPage);
+  return { ...project, known: known ?? project.known };
 }

@@ -182,7 +182,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
 
   test('`first: 0` of an issue that does not exist is NOT_FOUND all the same', async () => {
     const { data, errors } = await gateway.execute(PAGE, { id: '404404404', first: 0 });
-    expect(data).toEqual({ issue: null });
+    expect(data).toEqual({ issue: { hashes: null } });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
@@ -254,7 +254,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     const cursor = typeof make === 'string' ? make : make(edges[0]?.cursor ?? '');
     gateway.upstream.forgetRequests();
     const { data, errors } = await gateway.execute(PAGE, { id: MAIN, first: 1, after: cursor });
-    expect(data).toEqual({ issue: null });
+    expect(data).toEqual({ issue: { hashes: null } });
     expect(errors).toMatchObject([
       { path: ['issue', 'hashes'], extensions: { code: 'INVALID_CURSOR' } },
     ]);

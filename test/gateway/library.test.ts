@@ -136,7 +136,11 @@ test.each(NAMES)(
   async (name) => {
     await using served = await serve(name);
     const { data, errors = [] } = await served.execute(FAILURES, SIGNED_IN);
-    expect(data).toMatchObject({ organization: null, nodes: [null], issue: null });
+    expect(data).toEqual({
+      organization: null,
+      nodes: [null],
+      issue: { issueId: EMBEDDED_ISSUES.main, hashes: null },
+    });
     expect(
       Object.fromEntries(errors.map(({ path, extensions }) => [path?.[0], extensions?.['code']])),
     ).toEqual(CODES);

@@ -108,7 +108,7 @@ test('a Sentry whose authority is not trusted is not asked', async () => {
     HTTPS_PROXY: proxyUrl,
   }));
   expect(execution).toMatchObject({
-    data: { issue: null },
+    data: { issue: { hashes: null } },
     errors: [
       { message: 'Sentry cannot be reached.', extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
     ],

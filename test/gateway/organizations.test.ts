@@ -84,7 +84,8 @@ test('each organization is asked for on its own server, with its own token, in o
     ]);
     expect(asked(globex.requests)).toEqual([['globex', `Bearer ${TOKENS.eventRead.text}`]]);
     expect(asked(initech.requests)).toEqual([['initech', 'Bearer sntryu_of_the_caller']]);
-    expect(data).toEqual({ common: null, globex: null, initech: null });
+    const notFound = { hashes: null };
+    expect(data).toEqual({ common: notFound, globex: notFound, initech: notFound });
     expect(errors?.map(({ extensions }) => extensions.code).sort()).toEqual([
       'NOT_FOUND',
       'NOT_FOUND',

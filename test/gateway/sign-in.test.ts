@@ -23,7 +23,7 @@ test.each([
 ])('with %s a caller is UNAUTHENTICATED before any request', async (_how, headers) => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const { data, errors } = await gateway.execute(HASHES, {}, headers as Record<string, string>);
-  expect(data).toEqual({ issue: null });
+  expect(data).toEqual({ issue: { hashes: null } });
   expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(gateway.upstream.requests).toEqual([]);
 });

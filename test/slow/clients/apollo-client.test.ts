@@ -39,7 +39,7 @@ async function openList(gateway: TestGateway, window: Window) {
   await settled();
   const read = () => {
     const { data, dataState } = observable.getCurrentResult();
-    if (dataState !== 'complete' || !data.issue) {
+    if (dataState !== 'complete' || !data.issue?.hashes) {
       throw new Error('The list is not complete.');
     }
     return data.issue.hashes;
@@ -130,6 +130,24 @@ test('with `errorPolicy: "all"` Apollo Client shows the branches beside a failed
     variables: { whole: MAIN_ISSUE.issue, failing: EMBEDDED_ISSUES.one, after: 'wibble' },
     errorPolicy: 'all',
   });
-  expect(data).toMatchObject({ whole: { status: 'unresolved' }, failing: null });
+  expect(data).toMatchObject({ whole: { status: 'unresolved' }, failing: { hashes: null } });
   expect(CombinedGraphQLErrors.is(error) && error.errors[0]?.path).toEqual(['failing', 'hashes']);
 });
+
+test.each(['none', 'all'] as const)(
+  'a page that fails takes nothing from the list of Apollo Client: `errorPolicy: "%s"`',
+  async (errorPolicy) => {
+    await using gateway = await startGateway();
+    const client = createClient(gateway);
+    const first = { query: IssueHashesDocument, variables: { issue: MAIN_ISSUE.issue, first: 30 } };
+    await client.query(first);
+    const page = { variables: { ...NO_WINDOW, first: 30, after: 'wibble' }, errorPolicy };
+    await client
+      .watchQuery(first)
+      .fetchMore(page)
+      .catch(() => undefined);
+    expect(checksumsOf(client.readQuery(first)?.issue?.hashes ?? { edges: [] })).toEqual(
+      EVERY_HASH.slice(0, 30),
+    );
+  },
+);

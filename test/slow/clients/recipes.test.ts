@@ -47,7 +47,7 @@ test("Apollo Client's recipe makes one list of two pages", async () => {
   );
   const first = { query: QUERY, variables: { issue, first: 30 } };
   const { data } = await client.query(first);
-  const after = data?.issue?.hashes.pageInfo.endCursor;
+  const after = data?.issue?.hashes?.pageInfo.endCursor;
   await client.watchQuery(first).fetchMore({ variables: { first: 50, after } });
   expect(checksumsOf(client.readQuery(first)?.issue?.hashes ?? { edges: [] })).toEqual(
     EVERY_HASH.slice(0, 80),
@@ -86,7 +86,7 @@ test("urql's recipe makes one list of two pages", async () => {
     'client',
   ]);
   const { data } = await client.query(QUERY, { issue, first: 30 });
-  const after = data?.issue?.hashes.pageInfo.endCursor;
+  const after = data?.issue?.hashes?.pageInfo.endCursor;
   const next = await client.query(QUERY, { issue, first: 50, after });
   expect(checksumsOf(next.data?.issue?.hashes ?? { edges: [] })).toEqual(EVERY_HASH.slice(0, 80));
 });

@@ -71,7 +71,18 @@ async function openList({ url }: TestGateway, window: Variables) {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: text, variables }),
       });
-      return (await response.json()) as GraphQLResponse;
+      const answer = (await response.json()) as GraphQLResponse & {
+        readonly errors?: readonly {
+          readonly message: string;
+          readonly path: readonly unknown[];
+        }[];
+      };
+      // Relay writes what comes into its store: a connection that failed would replace the list.
+      const failure = answer.errors?.find(({ path }) => path.at(-1) === 'hashes');
+      if (failure) {
+        throw new Error(failure.message);
+      }
+      return answer;
     }),
   });
   const run = async (operation: OperationDescriptor) => {
@@ -157,6 +168,20 @@ test("Relay refetches an issue's list by `node`", async () => {
   const list = await openList(gateway, { first: 5 });
   expect(await list.refetch({ first: 40 })).toEqual(EVERY_HASH.slice(0, 40));
   await list.load('forward', 20);
+  expect(list.hashes()).toEqual(EVERY_HASH.slice(0, 60));
+});
+
+test('a page that fails takes nothing from the list of Relay', async () => {
+  let isFailing = false;
+  await using gateway = await startGateway({
+    intercept: () => (isFailing ? { status: 500, body: 'played' } : undefined),
+  });
+  const list = await openList(gateway, { first: 30 });
+  isFailing = true;
+  await expect(list.load('forward', 30)).rejects.toThrow();
+  expect(list.hashes()).toEqual(EVERY_HASH.slice(0, 30));
+  isFailing = false;
+  await list.load('forward', 30);
   expect(list.hashes()).toEqual(EVERY_HASH.slice(0, 60));
 });
 

@@ -40,8 +40,8 @@ async function openList(gateway: TestGateway, window: Window, pagination: Pagina
   const client = createClient(gateway, {}, pagination);
   const load = async (page: Window) => {
     const { data, error } = await client.query(IssueHashesDocument, { issue, ...page });
-    if (!data?.issue) {
-      throw error ?? new Error('There is no issue.');
+    if (!data?.issue?.hashes) {
+      throw error ?? new Error('There are no hashes.');
     }
     return data.issue.hashes;
   };
@@ -131,7 +131,7 @@ test('urql shows the branches beside a failed one', async () => {
     failing: EMBEDDED_ISSUES.one,
     after: 'wibble',
   });
-  expect(data).toMatchObject({ whole: { status: 'unresolved' }, failing: null });
+  expect(data).toMatchObject({ whole: { status: 'unresolved' }, failing: { hashes: null } });
   expect(error?.graphQLErrors[0]?.path).toEqual(['failing', 'hashes']);
 });
 
@@ -149,4 +149,13 @@ test("urql's default, GET, is refused until a header shows that no other origin'
   );
   expect(asked.error).toBeUndefined();
   expect(asked.data?.issue?.status).toBe('unresolved');
+});
+
+test('a page that fails takes nothing from the list of urql', async () => {
+  await using gateway = await startGateway();
+  const client = createClient(gateway);
+  await client.query(IssueHashesDocument, { issue, first: 30 });
+  await client.query(IssueHashesDocument, { issue, first: 30, after: 'wibble' });
+  const { data } = await client.query(IssueHashesDocument, { issue, first: 30 });
+  expect(checksumsOf(data?.issue?.hashes ?? { edges: [] })).toEqual(EVERY_HASH.slice(0, 30));
 });

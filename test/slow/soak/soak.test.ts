@@ -48,7 +48,7 @@ test(`for ${RUNS.soakSeconds} s at twice its capacity the gateway does what it c
     const refusal = errors?.[0]?.extensions;
     const isShed =
       refusal?.['retryAfterMs'] !== undefined &&
-      (refusal.code === 'RATE_LIMITED' ? data.issue === null : status === 503);
+      (refusal.code === 'RATE_LIMITED' ? data.issue.hashes === null : status === 503);
     const isRight = !errors && data.issue.hashes.nodes.length === 1;
     endings.push({
       atSecond: (endedMs - startedMs) / 1_000,

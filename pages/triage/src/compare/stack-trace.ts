@@ -13,7 +13,8 @@ export interface TracedEvent {
   readonly frames: readonly TraceFrame[];
 }
 
-type Event = Extract<eventDetailsQuery$data['nodes'][number], { readonly __typename: 'Event' }>;
+type Node = NonNullable<eventDetailsQuery$data['nodes']>[number];
+type Event = Extract<Node, { readonly __typename: 'Event' }>;
 type Entry = NonNullable<Event['entries']>[number];
 
 /** The stack trace of the exception that was raised last, or else of the thread that crashed. */

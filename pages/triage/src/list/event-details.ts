@@ -48,7 +48,7 @@ export function useEventDetails(): readonly [
         fetchQuery<eventDetailsQuery>(environment, QUERY, { ids: batch })
           .toPromise()
           .then((data) => {
-            const found = new Map(data?.nodes.flatMap(toDetails));
+            const found = new Map(data?.nodes?.flatMap(toDetails));
             if (found.size > 0 && isMounted.current) {
               setFailure(null);
               setDetails((known) => new Map([...known, ...found]));
@@ -73,7 +73,9 @@ export function useEventDetails(): readonly [
   return [details, read, failure];
 }
 
-function toDetails(event: eventDetailsQuery$data['nodes'][number]): [string, EventDetails][] {
+function toDetails(
+  event: NonNullable<eventDetailsQuery$data['nodes']>[number],
+): [string, EventDetails][] {
   return event?.__typename === 'Event'
     ? [[event.id, { fingerprints: event.fingerprints ?? [], trace: stackTraceOf(event) }]]
     : [];

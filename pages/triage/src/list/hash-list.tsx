@@ -32,7 +32,9 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
       @refetchable(queryName: "hashListPaginationQuery")
       @argumentDefinitions(count: { type: "Int", defaultValue: 50 }, cursor: { type: "String" }) {
         id
-        hashes(first: $count, after: $cursor) @connection(key: "hashList_hashes") {
+        hashes(first: $count, after: $cursor) 
+          @connection(key: "hashList_hashes")
+          @required(action: THROW) {
           __id
           edges {
             node {

@@ -43,16 +43,22 @@ export async function send(
   });
 }
 
-/** Sends an operation; fails where nothing of it was answered. A part that failed reads as null. */
+/**
+ * Sends an operation; fails where nothing of it was answered, or not the list of hashes, whose place
+ * in the store a null would take. Any other part that failed reads as null.
+ */
 export async function sendOrFail(
   request: RequestParameters,
   variables: Variables,
   token: string | null,
 ): Promise<GraphQLResponse> {
   const answer = await send(request, variables, token);
-  const [first] = answer.errors ?? [];
-  if (first && Object.values(answer.data ?? {}).every((field) => field === null)) {
-    throw new RequestFailure(first.extensions?.code ?? 'UNKNOWN', first.message);
+  const { data, errors = [] } = answer;
+  const failure = Object.values(data ?? {}).every((field) => field === null)
+    ? errors[0]
+    : errors.find(({ path }) => path?.at(-1) === 'hashes');
+  if (failure) {
+    throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message);
   }
   return answer as GraphQLResponse;
 }
