@@ -13,9 +13,11 @@ const MAX_BYTES = 4_000_000;
 
 /** All that may be in it. */
 const BELONGS = [
-  /^(README|CHANGELOG)\.md$/,
+  /^(README|CHANGELOG|SECURITY)\.md$/,
   /^(LICENSE|package\.json|(schema|subgraph)\.graphql)$/,
-  /^docs\/[a-z-]+\.md$/,
+  /^docs\/[a-z-]+\.(md|png)$/,
+  /^bench\/(REPORT\.md|charts\/[a-z-]+\.svg)$/,
+  /^(deploy|examples)\//,
   /^schema\/[a-z-]+\.graphql$/,
   /^dist\/subgraph\.d\.ts$/,
   /^dist\/pages\/(explorer|triage)\/(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
@@ -35,6 +37,7 @@ try {
   checkList(paths, compiledFiles());
   must(size <= MAX_BYTES, `The tarball has ${size} bytes, more than ${MAX_BYTES}.`);
   console.log(`Packed: ${paths.length} files, ${size} bytes.`);
+  checkLinks(paths);
 
   await run('npm', ['init', '--yes'], { cwd: folder });
   const flags = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
@@ -77,6 +80,25 @@ function checkList(paths, compiled) {
   ];
   const missing = needed.filter((path) => !paths.includes(path));
   must(missing.length === 0, `The package lacks ${missing.join(', ')}`);
+}
+
+/** Every relative link of a packed document leads to a packed file or folder. */
+function checkLinks(paths) {
+  const broken = paths
+    .filter((path) => path.endsWith('.md') && !path.startsWith('dist/'))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+        .map(([, link]) => link)
+        .filter((link) => !/^[a-z]+:/.test(link))
+        .map((link) => [path, join(path, '..', link).replace(/\/$/, '')]),
+    )
+    .filter(
+      ([, target]) => !paths.some((path) => path === target || path.startsWith(`${target}/`)),
+    );
+  must(
+    broken.length === 0,
+    `Links that the package lacks: ${broken.map(([path, target]) => `${target} in ${path}`).join(', ')}`,
+  );
 }
 
 async function checkCommand() {
