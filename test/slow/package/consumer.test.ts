@@ -34,7 +34,11 @@ beforeAll(async () => {
       symlinkSync(join(process.cwd(), 'node_modules', name), join(modules, name));
     }
   }
-  await run(process.execPath, [TSC, '-p', 'tsconfig.json', '--outDir', join(packaged, 'dist')]);
+  await run(process.execPath, [TSC, '-b']);
+  cpSync('dist', join(packaged, 'dist'), {
+    recursive: true,
+    filter: (path) => path !== join('dist', 'pages'),
+  });
   copyFileSync('package.json', join(packaged, 'package.json'));
   cpSync('schema', join(packaged, 'schema'), { recursive: true });
   await dropUnpublished(packaged);
@@ -63,7 +67,7 @@ test.each([
 ])('%s compiles in a strict project', async (file, options) => {
   const folder = join(project, file.replace('.mts', ''));
   mkdirSync(folder);
-  copyFileSync(join('test/package', file), join(folder, file));
+  copyFileSync(join(import.meta.dirname, file), join(folder, file));
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files: [file] }),

@@ -9,7 +9,7 @@ import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 /* The example's supergraph, through two gateways: what it answers, and what that asks of Sentry. */
 
 const example = (name: string) =>
-  readFileSync(new URL(`../examples/supergraph/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../examples/supergraph/${name}`, import.meta.url), 'utf8');
 const OPERATION = example('operation.graphql');
 const routerSecret = 'the-secret-of-the-router';
 const AUTHORIZATION = `Bearer ${TOKENS.everyScope.text}`;
