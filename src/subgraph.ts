@@ -10,44 +10,44 @@ import { readResolvers, readTypeDefs } from './graphql/schema.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { joinOperation } from './telemetry/trace.ts';
 
-/** How Sentry is reached, and what the schema holds. */
+/** Options of `createSentrySubgraph`. */
 export interface SentrySubgraphOptions {
   /**
-   * Settings by their names, as the environment has them: `process.env`, or
-   * `{ SENTRY_URL: 'https://sentry.example.com' }`. Those of the gateway's HTTP server, of its callers
-   * and of its limits on operations have no meaning here. Without `SENTRY_URL` and
-   * `SENTRY_AUTH_TOKEN` it is the embedded Sentry that answers.
+   * Settings by name, as environment variables: `process.env`, or
+   * `{ SENTRY_URL: 'https://sentry.example.com' }`. Settings for the gateway's HTTP server, for the
+   * authentication of callers and for limits of operations are ignored. Without `SENTRY_URL`,
+   * `SENTRY_AUTH_TOKEN` and `SENTRY_CONFIG_FILE` the schema runs against the demo server.
    *
    * @default {}
    */
   readonly settings?: Readonly<Record<string, string | undefined>>;
   /**
-   * Whether `Query` has `node` and `nodes`, of which a supergraph can have but one.
+   * Whether `Query` has `node` and `nodes`. Only one subgraph of a supergraph can have them.
    *
    * @default true
    */
   readonly hasNodeQuery?: boolean;
 }
 
-/** Who sends an operation. */
+/** The caller of one operation. */
 export interface SentryCaller {
   /**
-   * The request's headers, a `Headers` or what Node has of them. The bearer token of `authorization`
-   * goes to Sentry where the settings hold none, and `traceparent`, `tracestate`, `baggage` and
-   * `sentry-trace` go along.
+   * Headers of the request: a `Headers` object, or the headers of a Node.js request. The bearer token
+   * of `authorization` is sent to Sentry if the settings have no token. `traceparent`, `tracestate`,
+   * `baggage` and `sentry-trace` are forwarded to Sentry.
    */
   readonly headers?:
     | Iterable<readonly [name: string, value: string]>
     | Readonly<Record<string, string | readonly string[] | undefined>>;
   /**
-   * The Sentry token of the caller, where it is not the bearer token of `headers`; null for none.
-   * The settings' `SENTRY_AUTH_TOKEN` goes before either.
+   * Sentry token of the caller, instead of the bearer token in `headers`; null for none.
+   * `SENTRY_AUTH_TOKEN` in the settings takes precedence over both.
    */
   readonly token?: string | null;
-  /** Aborted when the caller leaves: reads under way are then called off, changes are not. */
+  /** Abort it when the caller disconnects: this cancels reads in flight, but not changes. */
   readonly signal?: AbortSignal;
   /**
-   * What your log knows the operation by.
+   * ID of the operation in your log.
    *
    * @default a random UUID
    */
@@ -55,8 +55,8 @@ export interface SentryCaller {
 }
 
 /**
- * What the resolvers use, made for one operation and forgotten with it. It may be spread into a
- * context of your own, which must not use these names; what they hold is no part of the interface.
+ * The context that the resolvers use, for one operation. You can spread it into a context of your
+ * own, which must not use these names. Their values are not part of the public interface.
  */
 export interface SentryContext {
   readonly operation: unknown;
@@ -74,7 +74,7 @@ export type SentryFieldResolver = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
-/** Scalars, and the fields of each type, by name. */
+/** Scalars, and the field resolvers of each type, by name. */
 export type SentryResolvers = Record<
   string,
   GraphQLScalarType | Record<string, SentryFieldResolver>
@@ -82,23 +82,23 @@ export type SentryResolvers = Record<
 
 /** Sentry's issues and their hashes, for a GraphQL server of your own. */
 export interface SentrySubgraph {
-  /** Schema and resolvers in one, executable, a subgraph of Apollo Federation 2. */
+  /** Executable schema: a subgraph of Apollo Federation 2. */
   readonly schema: GraphQLSchema;
-  /** The SDL, to be joined with other types by `buildSubgraphSchema` of `@apollo/subgraph`. */
+  /** SDL of the schema, to combine with other types by `buildSubgraphSchema` of `@apollo/subgraph`. */
   readonly typeDefs: DocumentNode;
-  /** What goes with `typeDefs`. An error that Sentry is the cause of has `extensions.code`. */
+  /** Resolvers for `typeDefs`. Errors that Sentry causes have `extensions.code`. */
   readonly resolvers: SentryResolvers;
-  /** The context of one operation: call it once for each. */
+  /** Creates the context of one operation: call it once for each operation. */
   contextFor(caller?: SentryCaller): SentryContext;
-  /** Closes the connections to Sentry, once your server takes no more operations. */
+  /** Closes the connections to Sentry: call it after your server has stopped. */
   close(): Promise<void>;
 }
 
 /**
- * Connects to Sentry, with what the gateway has on the way there too: deadlines, further tries,
- * limits for each token, a circuit breaker and a cache.
+ * Creates a schema that is connected to Sentry, with the gateway's deadlines, retries, rate limits
+ * for each token, circuit breaker and cache.
  *
- * @throws an error named `ConfigError`, with one sentence, for a setting that cannot be used
+ * @throws an error named `ConfigError`, whose message is one sentence, for an invalid setting
  */
 export async function createSentrySubgraph({
   settings = {},
