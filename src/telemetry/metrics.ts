@@ -48,26 +48,26 @@ export function createMetrics(): Metrics {
 
   const operations = new Counter({
     name: 'gateway_operations_total',
-    help: 'GraphQL operations answered, by type and by whether they had errors',
+    help: 'GraphQL operations, by type and by whether the response had errors',
     labelNames: ['type', 'outcome'],
     registers,
   });
   const operationSeconds = new Histogram({
     name: 'gateway_operation_duration_seconds',
-    help: 'Time from an operation to its answer',
+    help: 'Duration of a GraphQL operation, until its response',
     labelNames: ['type'],
     buckets: SECONDS,
     registers,
   });
   const errors = new Counter({
     name: 'gateway_errors_total',
-    help: 'Errors in answers, by code',
+    help: 'Errors in responses, by code',
     labelNames: ['code'],
     registers,
   });
   const requestsPerOperation = new Histogram({
     name: 'gateway_operation_upstream_requests',
-    help: 'Requests to Sentry that an operation took',
+    help: 'Requests to Sentry for an operation',
     buckets: [0, ...SIZES],
     registers,
   });
@@ -79,51 +79,51 @@ export function createMetrics(): Metrics {
   });
   const exchangeSeconds = new Histogram({
     name: 'gateway_upstream_request_duration_seconds',
-    help: 'Time from a request to Sentry to the end of its answer',
+    help: 'Duration of a request to Sentry, until the end of its response',
     labelNames: ['endpoint', 'method'],
     buckets: SECONDS,
     registers,
   });
   const batchKeys = new Histogram({
     name: 'gateway_batch_keys',
-    help: 'Keys that a loader looked up together',
+    help: 'Keys that a loader looked up in one batch',
     labelNames: ['loader'],
     buckets: SIZES,
     registers,
   });
   const cacheLookups = new Counter({
     name: 'gateway_cache_lookups_total',
-    help: 'Look-ups in what is remembered, by how they ended',
+    help: 'Lookups in the cache of Sentry responses, by outcome',
     labelNames: ['outcome'],
     registers,
   });
   const retries = new Counter({
     name: 'gateway_retries_total',
-    help: 'Requests to Sentry that were sent once more, by endpoint',
+    help: 'Retried requests to Sentry, by endpoint',
     labelNames: ['endpoint'],
     registers,
   });
   const refusals = new Counter({
     name: 'gateway_limiter_refusals_total',
-    help: 'Requests that the limiter refused in place of Sentry, by endpoint and reason',
+    help: 'Requests that the rate limiter refused and did not send, by endpoint and reason',
     labelNames: ['endpoint', 'reason'],
     registers,
   });
   const waiting = new Gauge({
     name: 'gateway_limiter_waiting',
-    help: 'Requests that wait for their turn, by upstream',
+    help: 'Requests that wait in the rate limiter, by Sentry server',
     labelNames: ['upstream'],
     registers,
   });
   const underWay = new Gauge({
     name: 'gateway_limiter_under_way',
-    help: 'Requests to Sentry under way, by upstream',
+    help: 'Requests to Sentry in flight, by Sentry server',
     labelNames: ['upstream'],
     registers,
   });
   const circuits = new Gauge({
     name: 'gateway_circuit_state',
-    help: 'Circuit breaker of an upstream: 0 closed, 1 half open, 2 open',
+    help: 'State of the circuit breaker of a Sentry server: 0 closed, 1 half open, 2 open',
     labelNames: ['upstream'],
     registers,
   });
