@@ -3,7 +3,7 @@ import type { SentryConfig } from './config/config.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Context, createContext } from './context.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
-import { createSentryUpstream } from './sentry/client.ts';
+import { createEventDetail } from './sentry/light-events.ts';
 import type { Operation } from './sentry/operation.ts';
 import type { Middleware } from './sentry/request.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -11,8 +11,10 @@ import { createCache, type UpstreamCache } from './upstream/cache.ts';
 import { createDeadline } from './upstream/deadline.ts';
 import { type CircuitState, worstOf } from './upstream/events.ts';
 import { explainForbidden } from './upstream/explain-forbidden.ts';
+import { createHashToken, type HashToken } from './upstream/hash-token.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
-import { createRoutedUpstream, type Target } from './upstream/routing.ts';
+import { createRouting, type Target } from './upstream/routing.ts';
+import { connectServer } from './upstream/server.ts';
 import { tallyRequests, tallyWaits } from './upstream/usage.ts';
 
 /** Sentry as the resolvers know it, with all that stands before it: for all operations. */
@@ -20,6 +22,7 @@ export interface Upstream {
   /** It, in words for the operator. */
   readonly words: string;
   readonly remembered: UpstreamCache;
+  readonly hashToken: HashToken;
   /** How it fares, as far as is known without asking it. */
   circuitState(): CircuitState;
   /** What the resolvers of one operation use. */
@@ -50,10 +53,11 @@ export async function connectSentry(
   budget: Middleware = (send) => send,
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
-  const remembered = createCache(cache, cacheLookedUp);
+  const hashToken = createHashToken();
+  const remembered = createCache(cache, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
-  const connections = createRoutedUpstream({
+  const routing = createRouting({
     ...organizations,
     common: common.target,
     connect: (url) => {
@@ -64,32 +68,34 @@ export async function connectSentry(
         protections.deadline,
         explainForbidden,
         ...remembered.layersFor(url),
+        createEventDetail(),
         budget,
         ...protections.layers,
         tallyRequests,
         layer,
       ];
       const { lastRateLimit } = protections;
-      return createSentryUpstream({ ...upstream, url, network, layers, lastRateLimit });
+      return connectServer({ ...upstream, url, network, layers, lastRateLimit });
     },
   });
   return {
     words: withOrganizations(common.words, organizations),
     remembered,
+    hashToken,
     circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
     contextFor: (operation, { token, signal }) =>
       createContext({
         operation,
-        upstream: connections,
+        routing,
         token,
         signal,
         deadline: createDeadline(resilience.operationTimeoutMs),
         forbiddenIssues,
-        cacheScope: remembered.nameOf(token ?? ''),
+        cacheScope: hashToken(token ?? ''),
         observeBatch: batchesOf(operation),
       }),
     async close() {
-      await connections.close();
+      await routing.close();
       await common.stop();
     },
   };

@@ -2,9 +2,11 @@ import { setMaxListeners } from 'node:events';
 import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
-import type { SentryClient, SentryUpstream } from './sentry/client.ts';
+import type { SentryClient } from './sentry/client.ts';
 import type { Operation } from './sentry/operation.ts';
 import type { Deadline } from './sentry/request.ts';
+import { createClient } from './upstream/client.ts';
+import type { Routing } from './upstream/routing.ts';
 import { type Tally, tallyOf } from './upstream/usage.ts';
 
 /** What a resolver may use; made for each operation. */
@@ -23,7 +25,7 @@ export interface Context {
 
 export interface ContextOptions {
   readonly operation: Operation;
-  readonly upstream: SentryUpstream;
+  readonly routing: Routing;
   /** The token that the caller sent for Sentry; null where there is none. */
   readonly token: string | null;
   /** Aborted when the client leaves. */
@@ -37,7 +39,7 @@ export interface ContextOptions {
 
 export function createContext({
   operation,
-  upstream,
+  routing,
   token,
   signal,
   deadline,
@@ -46,12 +48,12 @@ export function createContext({
   observeBatch,
 }: ContextOptions): Context {
   const caller = { token, signal: abandonedSignal(signal, deadline), deadline, operation };
-  const sentry = upstream.clientFor(caller);
-  const extra = upstream.clientFor({ ...caller, isFallback: true });
+  const sentry = createClient(caller, routing);
+  const fallback = createClient({ ...caller, isFallback: true }, routing);
   return {
     operation,
     sentry,
-    loaders: createLoaders({ sentry, extra }, forbiddenIssues.of(token), observeBatch),
+    loaders: createLoaders({ sentry, fallback }, forbiddenIssues.of(cacheScope), observeBatch),
     tally: tallyOf(operation),
     cacheScope,
     atEnd: [deadline.end],

@@ -100,7 +100,7 @@ export async function startGateway(
       admit: door.admit,
       known: responses && {
         responses,
-        scopeOf: ({ token }) => remembered.nameOf(token ?? ''),
+        scopeOf: ({ token }) => upstream.hashToken(token ?? ''),
         tell: ({ id, headers }, { name }, { operationName }, durationMs) =>
           observability.recordCachedOperation(
             startOperation(id, name, headers),

@@ -41,11 +41,6 @@ export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: Gr
   };
 }
 
-/** Joins names that Sentry's URLs can carry into one key; none of them holds the separator. */
-export function joinKey(...parts: readonly (string | number | boolean)[]): string {
-  return parts.join('/');
-}
-
 export function toError(cause: unknown): Error {
   return cause instanceof Error
     ? cause

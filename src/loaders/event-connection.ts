@@ -1,4 +1,5 @@
 import { badUserInput } from '../errors.ts';
+import { entriesOf } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { invalidCursor } from '../pagination/cursor.ts';
 import { type ConnectionArguments, MAX_PAGE_SIZE, toPageRange } from '../pagination/page-range.ts';
@@ -26,7 +27,13 @@ export function createEventListLoader(
   events: EventLoader,
   observe: ObserveBatch,
 ): EventListLoader {
-  return createPageLoader('eventList', observe, async ({ of, cursor, limit }) => {
+  const keyOf = ({ organization, issue, filter, isFull }: EventList) => [
+    organization,
+    issue,
+    entriesOf({ ...filter }),
+    isFull,
+  ];
+  return createPageLoader('eventList', keyOf, observe, async ({ of, cursor, limit }) => {
     const page = await listEvents(sentry, of, { cursor, limit });
     for (const body of page.rows) {
       events.prime({ organization: of.organization, issue: of.issue, id: eventIdOf(body) }, body);

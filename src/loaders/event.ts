@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { SentryError } from '../sentry/errors.ts';
 import {
@@ -11,14 +12,7 @@ import {
 } from '../sentry/events.ts';
 import { eitherWay, findNamedEvent } from '../sentry/glitchtip.ts';
 import { asString, type JsonObject } from '../sentry/json.ts';
-import {
-  batchByGroup,
-  joinKey,
-  type ObserveBatch,
-  type Outcome,
-  observed,
-  toError,
-} from './batch.ts';
+import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import { findEventsSingly } from './single-events.ts';
 
 export interface EventKey {
@@ -45,18 +39,18 @@ export interface EventLoader {
  * GlitchTip, which has no such list, takes one request for the issue and one for each event.
  */
 export function createEventLoader(
-  { sentry, extra }: SentryClients,
+  { sentry, fallback }: SentryClients,
   observe: ObserveBatch,
 ): EventLoader {
   const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
-    findEvent(extra, key).catch(toError);
+    findEvent(fallback, key).catch(toError);
 
   const loader = new DataLoader<EventKey, JsonObject | null, string>(
     observed(
       observe,
       'event',
       batchByGroup({
-        groupOf: ({ organization, issue }) => joinKey(organization, issue),
+        groupOf: ({ organization, issue }) => toKey(organization, issue),
         maxSize: MAX_EVENTS_PER_REQUEST,
         load: (keys) =>
           eitherWay(sentry, keys[0].organization, {
@@ -113,7 +107,7 @@ export function createEventLoader(
 }
 
 function eventKey({ organization, issue, id, isFull }: EventKey): string {
-  return joinKey(organization, issue, id, isFull);
+  return toKey(organization, issue, id, isFull);
 }
 
 /** A server that cannot search by a list of ids refuses it; it may still find single events. */
@@ -150,7 +144,7 @@ export function createNamedEventLoader(
     observed(observe, 'namedEvent', (keys) =>
       Promise.all(keys.map((key) => findOne(key).catch(toError))),
     ),
-    { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
+    { cacheKeyFn: ({ organization, issue, id }) => toKey(organization, issue, id) },
   );
 }
 
@@ -165,7 +159,7 @@ export function createEventDetailLoader(
 ): NamedEventLoader {
   const byProject = new DataLoader<NamedEventKey, JsonObject | null>(
     batchByGroup({
-      groupOf: ({ organization, issue }) => joinKey(organization, issue),
+      groupOf: ({ organization, issue }) => toKey(organization, issue),
       maxSize: MAX_EVENTS_PER_REQUEST,
       load: (keys) => findEventsSingly(sentry, keys),
     }),
@@ -185,6 +179,6 @@ export function createEventDetailLoader(
     observed(observe, 'eventDetail', (keys) =>
       Promise.all(keys.map((key) => findOne(key).catch(toError))),
     ),
-    { cacheKeyFn: ({ organization, issue, id }) => joinKey(organization, issue, id) },
+    { cacheKeyFn: ({ organization, issue, id }) => toKey(organization, issue, id) },
   );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { toKey } from '../key.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import { joinKey } from './batch.ts';
 
 /** The issues that Sentry has lately refused to one caller. */
 export interface ForbiddenIssues {
@@ -47,7 +47,7 @@ export function createForbiddenIssuesMemory({
         caller ??= createHash('sha256')
           .update(token ?? '')
           .digest('base64url');
-        return joinKey(caller, organization, issue);
+        return toKey(caller, organization, issue);
       };
       return {
         find(issue) {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import { placeRows } from '../pagination/page-walk.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asString } from '../sentry/json.ts';
-import { batchByGroup, joinKey, type ObserveBatch, observed } from './batch.ts';
+import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 /** A page whose rows have their places. */
@@ -47,7 +48,7 @@ export function createHashPageLoader(
       observe,
       'hashPage',
       batchByGroup({
-        groupOf: (key) => joinKey(key.organization, key.issue, placeOf(key)),
+        groupOf: (key) => toKey(key.organization, key.issue, placeOf(key)),
         maxSize: Number.POSITIVE_INFINITY,
         load: async (keys) => {
           const limit = Math.max(...keys.map((key) => key.limit));
@@ -61,14 +62,14 @@ export function createHashPageLoader(
     ),
     {
       cacheKeyFn: ({ organization, issue, limit, isFull, ...key }) =>
-        joinKey(organization, issue, limit, isFull, placeOf({ ...key, limit })),
+        toKey(organization, issue, limit, isFull, placeOf({ ...key, limit })),
     },
   );
 }
 
 /** Of pages by a server's own cursor, those before one end with it: they are cut for no other limit. */
 function placeOf({ start, limit }: Pick<HashPageKey, 'start' | 'limit'>): string {
-  return start.kind === 'offset' ? `${start.offset}` : joinKey('page', limit, start.cursor ?? '');
+  return start.kind === 'offset' ? `${start.offset}` : toKey('page', limit, start.cursor ?? '');
 }
 
 function toPage(key: HashPageKey, page: RawHashPage): HashPage {

@@ -52,7 +52,7 @@ export function createLoaders(
   forbidden: ForbiddenIssues,
   observe: ObserveBatch,
 ): Loaders {
-  const { sentry, extra } = clients;
+  const { sentry, fallback } = clients;
   const organization = createOrganizationLoader(sentry, observe);
   const issue = createIssueLoader(clients, forbidden, observe);
   const event = createEventLoader(clients, observe);
@@ -63,12 +63,12 @@ export function createLoaders(
   const eventList = createEventListLoader(sentry, event, observe);
   const hashPage = createHashPageLoader(sentry, event, observe);
   const issueList = createIssueListLoader(sentry, issue, observe);
-  const extraHashPage = createHashPageLoader(extra, event, observe);
+  const fallbackHashPage = createHashPageLoader(fallback, event, observe);
   const issueOfHash = createIssueOfHashLoader(
     {
       ...clients,
       issues: issue,
-      hashPages: extraHashPage,
+      hashPages: fallbackHashPage,
     },
     observe,
   );
@@ -97,7 +97,7 @@ export function createLoaders(
       organizationEvent.clearAll();
       projectEvent.clearAll();
       hashPage.clearAll();
-      extraHashPage.clearAll();
+      fallbackHashPage.clearAll();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
@@ -31,6 +32,7 @@ export function createIssueListLoader(
 ): IssueListLoader {
   return createPageLoader(
     'issueList',
+    ({ organization, filter }) => [organization, entriesOf({ ...filter })],
     observe,
     async ({ of: { organization, filter }, cursor, limit }) => {
       const page = await listIssues(sentry, organization, filter, { cursor, limit });

@@ -15,7 +15,7 @@ type Outcomes = ReadonlyMap<string, Outcome<JsonObject>>;
  * list no issues at all is told apart first, by one request.
  */
 export async function listIssueOutcomes(
-  { sentry, extra }: SentryClients,
+  { sentry, fallback }: SentryClients,
   forbidden: ForbiddenIssues,
   organization: string,
   ids: readonly string[],
@@ -32,7 +32,7 @@ export async function listIssueOutcomes(
 
   async function list(some: readonly string[], isHalf: boolean): Promise<Outcomes> {
     try {
-      const issues = await listIssuesById(isHalf ? extra : sentry, organization, some);
+      const issues = await listIssuesById(isHalf ? fallback : sentry, organization, some);
       return new Map(issues.map((issue) => [asText(issue['id']) ?? '', issue]));
     } catch (cause) {
       if (isSentryError(cause, 'refused')) {
@@ -54,7 +54,7 @@ export async function listIssueOutcomes(
       forbidden.remember({ organization, issue: id }, refusal);
       return failAll(some, refusal);
     }
-    if (!isHalf && !(await mayListIssues(extra, organization))) {
+    if (!isHalf && !(await mayListIssues(fallback, organization))) {
       return failAll(some, refusal);
     }
     const middle = Math.ceil(some.length / 2);

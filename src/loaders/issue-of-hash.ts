@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
 import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
-import { batchByGroup, joinKey, type ObserveBatch, type Outcome, observed } from './batch.ts';
+import { batchByGroup, type ObserveBatch, type Outcome, observed } from './batch.ts';
 import type { HashPageLoader } from './hash-page.ts';
 import type { IssueLoader } from './issue.ts';
 
@@ -21,7 +22,7 @@ export const MAX_HASHES_PER_REQUEST = 100;
 
 interface Parts extends SentryClients {
   readonly issues: IssueLoader;
-  /** By the client for what is extra. */
+  /** By the client for fallback reads. */
   readonly hashPages: HashPageLoader;
 }
 
@@ -40,7 +41,7 @@ export function createIssueOfHashLoader(parts: Parts, observe: ObserveBatch): Is
       observe,
       'issueOfHash',
       batchByGroup<HashKey, IssueRef | null>({
-        groupOf: ({ organization, project }) => joinKey(organization, project),
+        groupOf: ({ organization, project }) => toKey(organization, project),
         maxSize: MAX_HASHES_PER_REQUEST,
         load: async (keys) => {
           const found = await match(parts, parts.sentry, keys[0], [
@@ -50,7 +51,7 @@ export function createIssueOfHashLoader(parts: Parts, observe: ObserveBatch): Is
         },
       }),
     ),
-    { cacheKeyFn: ({ organization, project, hash }) => joinKey(organization, project, hash) },
+    { cacheKeyFn: ({ organization, project, hash }) => toKey(organization, project, hash) },
   );
 }
 
@@ -86,7 +87,7 @@ async function match(
   const others = await Promise.all(
     parcels
       .filter(({ length }) => length > 0)
-      .map((parcel) => match(parts, parts.extra, project, parcel)),
+      .map((parcel) => match(parts, parts.fallback, project, parcel)),
   );
   return new Map([...matches, ...others.flatMap((other) => [...other])]);
 }

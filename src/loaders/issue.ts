@@ -1,15 +1,9 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText, type JsonObject } from '../sentry/json.ts';
-import {
-  batchByGroup,
-  joinKey,
-  type ObserveBatch,
-  type Outcome,
-  observed,
-  toError,
-} from './batch.ts';
+import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
@@ -48,7 +42,7 @@ export function createIssueLoader(
     }
     const ids = keys.map(({ issue }) => issue);
     const listed = await listIssueOutcomes(clients, forbidden, keys[0].organization, ids);
-    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, clients.extra)));
+    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, clients.fallback)));
   }
 
   const begun = new Map<string, Promise<JsonObject>>();
@@ -126,5 +120,5 @@ function isDetail(body: JsonObject): boolean {
 }
 
 function issueKey({ organization, issue }: IssueRef): string {
-  return joinKey(organization, issue.toUpperCase());
+  return toKey(organization, issue.toUpperCase());
 }

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { eventIdOf, findOrganizationEvent, type SentryEvent } from '../sentry/events.ts';
-import { joinKey, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
+import { type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 export interface OrganizationEventKey {
@@ -36,6 +37,6 @@ export function createOrganizationEventLoader(
       }
       return outcomes;
     }),
-    { cacheKeyFn: ({ organization, id }) => joinKey(organization, id) },
+    { cacheKeyFn: ({ organization, id }) => toKey(organization, id) },
   );
 }

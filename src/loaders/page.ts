@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type KeyPart, toKey } from '../key.ts';
 import type { SentryPage } from '../sentry/pages.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
 
@@ -14,13 +15,15 @@ export interface PageOf<List> {
   readonly limit: number;
 }
 
+/** @param keyOf - All that tells a list from others, and nothing else that its object may hold. */
 export function createPageLoader<List>(
   name: string,
+  keyOf: (list: List) => KeyPart,
   observe: ObserveBatch,
   load: (key: PageOf<List>) => Promise<SentryPage>,
 ): PageLoader<List> {
   return new DataLoader<PageOf<List>, SentryPage, string>(
     observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
-    { cacheKeyFn: ({ of, cursor, limit }) => JSON.stringify([of, cursor, limit]) },
+    { cacheKeyFn: ({ of, cursor, limit }) => toKey(keyOf(of), cursor, limit) },
   );
 }

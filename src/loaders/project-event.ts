@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import {
   type EventOfProjectKey,
@@ -7,7 +8,7 @@ import {
   findEventOfProject,
   type SentryEvent,
 } from '../sentry/events.ts';
-import { joinKey, type ObserveBatch, observed, toError } from './batch.ts';
+import { type ObserveBatch, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
 export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | null, string>;
@@ -33,6 +34,6 @@ export function createProjectEventLoader(
     observed(observe, 'projectEvent', (keys) =>
       Promise.all(keys.map((key) => findOne(key).catch(toError))),
     ),
-    { cacheKeyFn: ({ organization, project, id }) => joinKey(organization, project, id) },
+    { cacheKeyFn: ({ organization, project, id }) => toKey(organization, project, id) },
   );
 }

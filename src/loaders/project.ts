@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
@@ -9,7 +10,7 @@ import {
   MAX_PROJECTS_PER_PAGE,
   type ProjectRef,
 } from '../sentry/projects.ts';
-import { joinKey, type ObserveBatch, observed, toError } from './batch.ts';
+import { type ObserveBatch, observed, toError } from './batch.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
 import { loadPageConnection, type PageConnection } from './page-connection.ts';
 
@@ -26,7 +27,7 @@ export function createProjectLoader(sentry: SentryClient, observe: ObserveBatch)
         ),
       ),
     ),
-    { cacheKeyFn: ({ organization, project }) => joinKey(organization, project) },
+    { cacheKeyFn: ({ organization, project }) => toKey(organization, project) },
   );
 }
 
@@ -39,8 +40,11 @@ export function createProjectListLoader(
   sentry: SentryClient,
   observe: ObserveBatch,
 ): ProjectListLoader {
-  return createPageLoader('projectList', observe, ({ of, ...key }) =>
-    listProjects(sentry, of, key),
+  return createPageLoader(
+    'projectList',
+    (organization) => organization,
+    observe,
+    ({ of, ...key }) => listProjects(sentry, of, key),
   );
 }
 

@@ -57,7 +57,7 @@ export const IssueHash: IssueHashResolvers = {
   },
   mergedBySeer: ({ row }) => asBoolean(row['mergedBySeer']),
   seerMatchDistance: ({ row }) => asFloat(row['seerMatchDistance']),
-  issue: (hash) => hash,
+  issue: ({ organization, issue }) => ({ organization, issue }),
 };
 
 function cursorOf(hash: SentryHash | undefined): string | null {

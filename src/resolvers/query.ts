@@ -1,7 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolvers-types.ts';
 import { selectionOf } from '../selection/look-ahead.ts';
-import { organizationPath } from '../sentry/organizations.ts';
 import { resolveIssueRef } from './issue.ts';
 import { findNode, type NodeParent } from './node.ts';
 import { reachOrganization } from './organization.ts';
@@ -22,6 +21,5 @@ export const Query: QueryResolvers = {
     reachOrganization(loaders, slug, selectionOf(info)),
   issue: (_root, { organization, id }, { loaders }, info) =>
     resolveIssueRef(loaders, { organization, issue: id }, selectionOf(info)),
-  rateLimit: (_root, { organization }, { sentry }) =>
-    sentry.rateLimit(organization == null ? '/' : organizationPath(organization)),
+  rateLimit: (_root, { organization }, { sentry }) => sentry.rateLimit(organization ?? null),
 };

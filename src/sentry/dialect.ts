@@ -9,44 +9,26 @@ import type { Links } from './link-header.ts';
 export interface Dialect {
   /** Null until a list has been read. */
   readonly server: 'sentry' | 'glitchTip' | null;
-  /** What `full` has to be for light events in a hash list. */
-  readonly lightFull: '0' | '';
   /** The verb of an unmerge. */
   readonly unmergeVerb: 'PUT' | 'DELETE';
   /** Learns from the links of a page. */
   sawLinks(links: Links): void;
-  /** Learns from the events of a hash list that was asked for light ones by `full`. */
-  sawEvents(full: string, areFull: boolean): void;
   /** Learns that the verb is the other one. */
   sawNoVerb(verb: Dialect['unmergeVerb']): void;
 }
 
 export function createDialect(): Dialect {
   let server: Dialect['server'] = null;
-  let lightFull: Dialect['lightFull'] = '0';
   let unmergeVerb: Dialect['unmergeVerb'] = 'PUT';
-  const failed = new Set<string>();
   return {
     get server() {
       return server;
-    },
-    get lightFull() {
-      return lightFull;
     },
     get unmergeVerb() {
       return unmergeVerb;
     },
     sawLinks(links) {
       server = serverOf(links) ?? server;
-    },
-    sawEvents(full, areFull) {
-      if (!areFull) {
-        failed.clear();
-        return;
-      }
-      failed.add(full);
-      // Where neither gives light events (until 2024) it is today's form, for the next release.
-      lightFull = failed.has('0') && !failed.has('') ? '' : '0';
     },
     sawNoVerb(verb) {
       unmergeVerb = verb === 'PUT' ? 'DELETE' : 'PUT';
@@ -61,7 +43,7 @@ const SENTRY_CURSOR = /^-?\d+(?:\.\d+)?:-?\d+:-?\d+$/;
  * Whose links these are: Sentry gives a cursor of its own form with each, GlitchTip none where no page
  * lies, and base64 elsewhere. A page without links tells nothing.
  */
-function serverOf({ previous, next }: Links): Dialect['server'] {
+export function serverOf({ previous, next }: Links): Dialect['server'] {
   if (!previous || !next) {
     return null;
   }

@@ -1,10 +1,70 @@
-// The endpoint that a path belongs to, its names and ids left out: `/organizations/acme/issues/12/`
-// is of `/organizations/*/issues/*/`. These are a small closed set: limits and metrics go by them.
-export function endpointOf(path: string): string {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  // A project is named by two segments, everything else by one.
-  const isProject = segments[0] === 'projects';
-  const isName = (index: number) =>
-    isProject ? index === 1 || (index > 1 && index % 2 === 0) : index % 2 === 1;
-  return `/${segments.map((segment, index) => `${isName(index) ? '*' : segment}/`).join('')}`;
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** The names that stand after a colon in a template. */
+export type ParamsOf<Template extends string> = Template extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer Tail}`
+    ? Name | ParamsOf<Tail>
+    : Rest
+  : never;
+
+/**
+ * Where in its answer an endpoint has events: in a row's `latestEvent`, as the rows, or as the body.
+ */
+export type EventPlace = 'latestEventOfRows' | 'rows' | 'body';
+
+/** What a change makes out of date besides the lists: `issueOfEvents` moves events between issues. */
+export type Change = 'issue' | 'issueOfEvents';
+
+export interface EndpointOptions {
+  /** The least scope that Sentry's permission class for it takes; null where that is not known. */
+  readonly scope: string | null;
+  /** Absent where the answer has no events, or always has them in full. */
+  readonly events?: EventPlace;
+  /** What it changes; absent where it only reads. */
+  readonly changes?: Change;
+  /** How the ids of a request are written into its query; absent where it takes none. */
+  readonly idsToQuery?: (ids: readonly string[]) => Query;
+}
+
+/** One kind of request to a server: what does not depend on who asks, or for what. */
+export interface Endpoint<Param extends string = string> extends EndpointOptions {
+  /** Its name in the table, which tells it from all others. */
+  readonly name: string;
+  readonly method: 'GET' | 'PUT' | 'DELETE';
+  /** Its path below `/api/0`, cut at the slashes; a param has its colon. */
+  readonly segments: readonly string[];
+  readonly params: readonly Param[];
+  /** The path with `*` for each param: for metrics, spans and limits. */
+  readonly label: string;
+}
+
+/** An endpoint whose name is that of its entry in the table. */
+export type Unnamed<Param extends string> = Omit<Endpoint<Param>, 'name'>;
+
+export function endpoint<const Template extends string>(
+  method: Endpoint['method'],
+  template: Template,
+  options: EndpointOptions,
+): Unnamed<ParamsOf<Template>> {
+  const segments = template.split('/');
+  return {
+    ...options,
+    method,
+    segments,
+    params: segments.filter(isParam).map((segment) => segment.slice(1) as ParamsOf<Template>),
+    label: segments.map((segment) => (isParam(segment) ? '*' : segment)).join('/'),
+  };
+}
+
+type Named<Table> = { readonly [Name in keyof Table]: Table[Name] & { readonly name: string } };
+
+export function nameEndpoints<Table extends Readonly<Record<string, Unnamed<string>>>>(
+  table: Table,
+): Named<Table> {
+  const entries = Object.entries(table).map(([name, unnamed]) => [name, { ...unnamed, name }]);
+  return Object.fromEntries(entries) as Named<Table>;
+}
+
+export function isParam(segment: string): boolean {
+  return segment.startsWith(':');
 }

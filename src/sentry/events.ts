@@ -1,10 +1,10 @@
 import type { SentryClient } from './client.ts';
+import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import { onSentryOnly } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
-import { path } from './path.ts';
 import type { SentryAnswer } from './request.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
@@ -36,35 +36,23 @@ export function eventIdOf(body: JsonObject): string {
 /** Most events of one request: the page size of Sentry's event list. */
 export const MAX_EVENTS_PER_REQUEST = 100;
 
-/** Before any event: Sentry clamps it to what the organization retains. */
-const BEGINNING = '2008-05-08T00:00:00';
-
 /**
- * `GET /organizations/{org}/issues/{issue}/events/?query=id:[…]`: events of one issue, in no order
- * that counts. Missing ids are left out, and so may be others: an id left out is no proof.
- * The brackets stand around a single id too: a bare id would be a direct hit, always full.
- * Without `start` and `end` only the last 90 days would be searched.
+ * Events of one issue, in no order that counts. Missing ids are left out, and so may be others: an
+ * id left out is no proof.
  */
 export async function listEventsById(
   sentry: SentryClient,
   { organization, issue, ids, isFull }: EventListKey,
 ): Promise<readonly JsonObject[]> {
-  const answer = await sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
-    full: isFull ? '1' : undefined,
-    per_page: MAX_EVENTS_PER_REQUEST,
-    query: `id:[${ids.join(',')}]`,
-    ...wholeWindow(),
+  const answer = await sentry.send({
+    endpoint: endpoints.issueEventsById,
+    params: { organization, issue },
+    query: { per_page: MAX_EVENTS_PER_REQUEST },
+    ids,
+    events: isFull ? 'full' : 'light',
   });
   return toPage(answer, 'events').rows;
 }
-
-/** All that is retained. The end moves once a day only, so that the same page has the same URL. */
-function wholeWindow() {
-  const end = (Math.floor(Date.now() / DAY_MS) + 2) * DAY_MS;
-  return { start: BEGINNING, end: new Date(end).toISOString().slice(0, 19) };
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What narrows an event list; absent parts leave it to Sentry. */
 export interface EventFilter {
@@ -77,7 +65,7 @@ export interface EventFilter {
 }
 
 /**
- * `GET /organizations/{org}/issues/{issue}/events/`: a page of an issue's events, newest first.
+ * A page of an issue's events, newest first.
  * @throws SentryError `unsupported` at a GlitchTip.
  */
 export async function listEvents(
@@ -87,13 +75,17 @@ export async function listEvents(
 ): Promise<SentryPage> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
   const ask = () =>
-    sentry.get(path`/organizations/${organization}/issues/${issue}/events/`, {
-      full: isFull ? '1' : undefined,
-      per_page: limit,
-      ...filter,
-      // Without a window Sentry would list the last 90 days only.
-      ...(hasWindow ? {} : wholeWindow()),
-      cursor: cursor ?? undefined,
+    sentry.send({
+      endpoint: endpoints.issueEvents,
+      params: { organization, issue },
+      query: {
+        per_page: limit,
+        ...filter,
+        // Without a window Sentry would list the last 90 days only.
+        ...(hasWindow ? {} : wholeWindow()),
+        cursor: cursor ?? undefined,
+      },
+      events: isFull ? 'full' : 'light',
     });
   const answer = await onSentryOnly(sentry, organization, 'list the events of an issue', ask);
   return toPage(answer, 'events');
@@ -107,7 +99,7 @@ export interface EventListKey {
 }
 
 /**
- * `GET /organizations/{org}/issues/{issue}/events/{id}/`: one event in full, or null if it is gone.
+ * One event in full, or null if it is gone.
  * `collapse=stacktraceOnly` gives the body that lists carry, without the release and neighbours.
  */
 export async function findEvent(
@@ -115,8 +107,11 @@ export async function findEvent(
   { organization, issue, id }: { organization: string; issue: string; id: string },
 ): Promise<JsonObject | null> {
   const found = await nullIfNotFound(
-    sentry.get(path`/organizations/${organization}/issues/${issue}/events/${id}/`, {
-      collapse: 'stacktraceOnly',
+    sentry.send({
+      endpoint: endpoints.issueEvent,
+      params: { organization, issue, event: id },
+      query: { collapse: 'stacktraceOnly' },
+      events: 'full',
     }),
   );
   return found && toEvent(found.body);
@@ -128,18 +123,24 @@ export async function findEventDetail(
   { organization, issue, id }: { organization: string; issue: string; id: string },
 ): Promise<JsonObject | null> {
   const found = await nullIfNotFound(
-    sentry.get(path`/organizations/${organization}/issues/${issue}/events/${id}/`),
+    sentry.send({
+      endpoint: endpoints.issueEventDetail,
+      params: { organization, issue, event: id },
+    }),
   );
   return found && toEvent(found.body);
 }
 
-/** `GET /projects/{org}/{project}/events/{id}/`: any event of a project in full, or null. */
+/** Any event of a project in full, or null. */
 export async function findEventOfProject(
   sentry: SentryClient,
   { organization, project, id }: EventOfProjectKey,
 ): Promise<JsonObject | null> {
   const found = await nullIfNotFound(
-    sentry.get(path`/projects/${organization}/${project}/events/${id}/`),
+    sentry.send({
+      endpoint: endpoints.projectEvent,
+      params: { organization, project, event: id },
+    }),
   );
   return found && toEvent(found.body);
 }
@@ -177,7 +178,7 @@ export interface FoundEvent {
 }
 
 /**
- * `GET /organizations/{org}/eventids/{id}/`: an event of any issue in full, or null if it is gone.
+ * An event of any issue in full, or null if it is gone.
  * Sentry takes one such request a second, and has no transactions there.
  */
 export async function findOrganizationEvent(
@@ -187,7 +188,10 @@ export async function findOrganizationEvent(
 ): Promise<FoundEvent | null> {
   const found = await nullIfNotFound(
     onSentryOnly(sentry, organization, 'find an event without its issue', () =>
-      sentry.get(path`/organizations/${organization}/eventids/${id}/`),
+      sentry.send({
+        endpoint: endpoints.organizationEvent,
+        params: { organization, event: id },
+      }),
     ),
   );
   const answer = asObject(found?.body);

@@ -1,7 +1,8 @@
 import type { SentryClient } from './client.ts';
+import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { asObjects, asText, isObject, type JsonObject } from './json.ts';
-import { path } from './path.ts';
+import type { SentryAnswer } from './request.ts';
 
 /*
  * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
@@ -88,7 +89,11 @@ export async function provesGlitchTip(
 export async function learnServer(sentry: SentryClient, organization: string): Promise<void> {
   const dialect = sentry.dialectOf(organization);
   if (dialect.server === null) {
-    const { links } = await sentry.get(path`/organizations/${organization}/issues/`, { limit: 1 });
+    const { links } = await sentry.send({
+      endpoint: endpoints.issues,
+      params: { organization },
+      query: { limit: 1 },
+    });
     dialect.sawLinks(links);
   }
 }
@@ -116,7 +121,7 @@ function refuseShortId(issue: string): void {
 }
 
 /**
- * `GET /organizations/{org}/issues/?id=`: issues by number. The only way that stays within the
+ * Issues by number. The only way that stays within the
  * organization: `/issues/{id}/` reaches every issue that the token may read.
  */
 export async function listIssuesByNumber(
@@ -125,9 +130,11 @@ export async function listIssuesByNumber(
   ids: readonly string[],
 ): Promise<readonly JsonObject[]> {
   ids.forEach(refuseShortId);
-  const { body, links } = await sentry.get(path`/organizations/${organization}/issues/`, {
-    id: ids,
-    limit: 100,
+  const { body, links } = await sentry.send({
+    endpoint: endpoints.issuesByNumber,
+    params: { organization },
+    query: { limit: 100 },
+    ids,
   });
   sentry.dialectOf(organization).sawLinks(links);
   const issues = asObjects(body);
@@ -155,18 +162,23 @@ export async function getProjectSlug(sentry: SentryClient, issue: IssueName): Pr
   return (isObject(project) && asText(project['slug'])) || '';
 }
 
-/** `GET /projects/{org}/{project}/events/{id}/`: an event of that issue, or null. */
+/** An event of that issue, or null. */
 export async function findEventByProject(
   sentry: SentryClient,
   project: string,
   { organization, issue, id }: IssueName & { readonly id: string },
 ): Promise<JsonObject | null> {
-  const event = await readEvent(sentry, path`/projects/${organization}/${project}/events/${id}/`);
+  const event = await readEvent(
+    sentry.send({
+      endpoint: endpoints.projectEvent,
+      params: { organization, project, event: id },
+    }),
+  );
   return event && asText(event['groupID']) === issue ? event : null;
 }
 
 /**
- * `GET /issues/{id}/events/latest/`, after a look at whether the organization has the issue.
+ * An event by name, after a look at whether the organization has the issue.
  * @throws SentryError `unsupported` for other names.
  */
 export async function findNamedEvent(
@@ -180,12 +192,17 @@ export async function findNamedEvent(
     );
   }
   await getListedIssue(sentry, { organization, issue });
-  return readEvent(sentry, path`/issues/${issue}/events/latest/`);
+  return readEvent(
+    sentry.send({
+      endpoint: endpoints.eventOfAnyIssue,
+      params: { organization, issue, event: 'latest' },
+    }),
+  );
 }
 
-async function readEvent(sentry: SentryClient, eventPath: string): Promise<JsonObject | null> {
+async function readEvent(answer: Promise<SentryAnswer>): Promise<JsonObject | null> {
   try {
-    const { body } = await sentry.get(eventPath);
+    const { body } = await answer;
     if (!isObject(body)) {
       throw new SentryError('badResponse', 'GlitchTip gave an event that is not an object.');
     }

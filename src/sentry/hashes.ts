@@ -1,13 +1,12 @@
 import type { Position } from '../pagination/cursor.ts';
 import type { SentryClient } from './client.ts';
 import type { Dialect } from './dialect.ts';
+import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { isFullEvent } from './events.ts';
 import { getListedIssue, orGlitchTip } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
 import { asList, asObject, asString, type Json, type JsonObject } from './json.ts';
 import type { Link } from './link-header.ts';
-import { path } from './path.ts';
 
 /** A row of an issue's hash list: `{id, latestEvent}` and, of late, two fields of Seer's. */
 export interface SentryHash extends IssueRef {
@@ -47,8 +46,7 @@ export interface HashPage {
 export const MAX_UNMERGED_HASHES = 100;
 
 /**
- * Unmerge: `PUT /organizations/{org}/issues/{issue}/hashes/?id=`, on older servers and on GlitchTip
- * `DELETE`. Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose
+ * Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose
  * id it does not tell; 409 where all of them are under way already. GlitchTip forgets the hashes, and
  * leaves their events where they are.
  */
@@ -58,11 +56,12 @@ export async function unmergeHashes(
   hashes: readonly string[],
 ): Promise<void> {
   const dialect = sentry.dialectOf(organization);
-  const hashesPath = path`/organizations/${organization}/issues/${issue}/hashes/`;
   const unmerge = (verb: Dialect['unmergeVerb']) =>
-    verb === 'PUT'
-      ? sentry.put(hashesPath, { id: hashes })
-      : sentry.delete(hashesPath, { id: hashes });
+    sentry.send({
+      endpoint: verb === 'PUT' ? endpoints.unmergeHashes : endpoints.unmergeHashesByDelete,
+      params: { organization, issue },
+      ids: hashes,
+    });
   const verb = dialect.unmergeVerb;
   try {
     await unmerge(verb);
@@ -88,8 +87,6 @@ export function latestEventOf({ row }: SentryHash): JsonObject | null {
 }
 
 /**
- * `GET /organizations/{org}/issues/{issue}/hashes/`
- *
  * Sentry's `GenericOffsetPaginator` reads of a cursor the offset alone, so any row can begin a page
  * of any size: `0:<offset>:0` is composed. GlitchTip's cursors lead where its links say. Whether
  * there is more is what `results` says.
@@ -103,14 +100,15 @@ export async function getHashPage(
   const dialect = sentry.dialectOf(organization);
   const askedAs = dialect.server;
   const cursor = cursorOf(start);
-  const full = isFull ? '1' : dialect.lightFull;
-  const { body, links, hits } = await orGlitchTip(sentry, key, () =>
-    sentry.get(path`/organizations/${organization}/issues/${issue}/hashes/`, {
-      full: dialect.server === 'glitchTip' ? undefined : full,
-      [dialect.server === 'glitchTip' ? 'limit' : 'per_page']: limit,
-      cursor: cursor ?? undefined,
-    }),
-  );
+  const { body, links, hits } = await orGlitchTip(sentry, key, () => {
+    const isGlitchTip = dialect.server === 'glitchTip';
+    return sentry.send({
+      endpoint: endpoints.issueHashes,
+      params: { organization, issue },
+      query: { [isGlitchTip ? 'limit' : 'per_page']: limit, cursor: cursor ?? undefined },
+      events: isGlitchTip ? undefined : isFull ? 'full' : 'light',
+    });
+  });
   dialect.sawLinks(links);
   const hasOpaqueCursors = dialect.server === 'glitchTip';
   if (
@@ -122,10 +120,6 @@ export async function getHashPage(
     return getHashPage(sentry, key, true);
   }
   const rows = readRows(body, limit);
-  const [event] = rows.map((row) => asObject(row['latestEvent'])).filter((found) => found !== null);
-  if (event && !isFull && !hasOpaqueCursors) {
-    dialect.sawEvents(full, isFullEvent(event));
-  }
   if (hasOpaqueCursors && rows.length === 0 && cursor === null) {
     // Of an issue that does not exist it gives an empty list.
     await getListedIssue(sentry, key);

@@ -1,4 +1,5 @@
 import type { SentryClient } from './client.ts';
+import { endpoints } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import {
   eitherWay,
@@ -10,7 +11,6 @@ import {
 } from './glitchtip.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
-import { path } from './path.ts';
 
 /** An issue as the caller named it; what else is known of it is loaded where selected. */
 export interface IssueRef {
@@ -26,7 +26,7 @@ export function isNumericId(issue: string): boolean {
   return /^\d+$/.test(issue);
 }
 
-/** `GET /organizations/{org}/issues/{issue}/`. Ids that were merged away answer for the survivor. */
+/** Ids that were merged away answer for the survivor. */
 export async function getIssue(
   sentry: SentryClient,
   organization: string,
@@ -34,7 +34,10 @@ export async function getIssue(
 ): Promise<JsonObject> {
   return eitherWay(sentry, organization, {
     async asSentry() {
-      const { body } = await sentry.get(path`/organizations/${organization}/issues/${issue}/`);
+      const { body } = await sentry.send({
+        endpoint: endpoints.issue,
+        params: { organization, issue },
+      });
       if (!isObject(body) || asText(body['id']) === null) {
         throw new SentryError('badResponse', 'Sentry gave an issue that has no id.');
       }
@@ -45,7 +48,7 @@ export async function getIssue(
 }
 
 /**
- * `GET /organizations/{org}/issues/?group=`: issues by numeric id, in no order, unpaginated.
+ * Issues by numeric id, in no order, unpaginated.
  * Unknown and merged-away ids are left out; one forbidden id has the whole list refused.
  */
 export async function listIssuesById(
@@ -57,9 +60,10 @@ export async function listIssuesById(
   if (isGlitchTip()) {
     return listIssuesByNumber(sentry, organization, ids);
   }
-  const { body, links } = await sentry.get(path`/organizations/${organization}/issues/`, {
-    group: ids,
-    project: '-1',
+  const { body, links } = await sentry.send({
+    endpoint: endpoints.issuesById,
+    params: { organization },
+    ids,
   });
   sentry.dialectOf(organization).sawLinks(links);
   if (isGlitchTip()) {
@@ -98,7 +102,7 @@ export interface IssueFilter {
   readonly end?: string | undefined;
 }
 
-/** `GET /organizations/{org}/issues/`. Its cursors carry the sort's value and cannot be composed. */
+/** Its cursors carry the sort's value and cannot be composed. */
 export async function listIssues(
   sentry: SentryClient,
   organization: string,
@@ -108,12 +112,16 @@ export async function listIssues(
   const dialect = sentry.dialectOf(organization);
   const isGlitchTip = () => dialect.server === 'glitchTip';
   const ask = () =>
-    sentry.get(path`/organizations/${organization}/issues/`, {
-      ...filter,
-      // All projects are `-1` at Sentry; at GlitchTip that is a project which does not exist.
-      project: project.length > 0 ? project : isGlitchTip() ? undefined : '-1',
-      limit,
-      cursor: cursor ?? undefined,
+    sentry.send({
+      endpoint: endpoints.issues,
+      params: { organization },
+      query: {
+        ...filter,
+        // All projects are `-1` at Sentry; at GlitchTip that is a project which does not exist.
+        project: project.length > 0 ? project : isGlitchTip() ? undefined : '-1',
+        limit,
+        cursor: cursor ?? undefined,
+      },
     });
   const wasGlitchTip = isGlitchTip();
   const answer = await ask();
@@ -122,8 +130,7 @@ export async function listIssues(
 }
 
 /**
- * `GET /projects/{org}/{project}/issues/?hashes=`: the issues that have any of up to 100 hashes,
- * whatever their status. It does not say which hash led to which issue.
+ * The issues that have any of up to 100 hashes, whatever their status. It does not say which hash led to which issue.
  */
 export async function listIssuesByHash(
   sentry: SentryClient,
@@ -132,8 +139,10 @@ export async function listIssuesByHash(
 ): Promise<readonly JsonObject[]> {
   return eitherWay(sentry, organization, {
     async asSentry() {
-      const answer = await sentry.get(path`/projects/${organization}/${project}/issues/`, {
-        hashes,
+      const answer = await sentry.send({
+        endpoint: endpoints.issuesOfHashes,
+        params: { organization, project },
+        ids: hashes,
       });
       sentry.dialectOf(organization).sawLinks(answer.links);
       refuseOnGlitchTip(sentry, organization, BY_HASH);
@@ -146,14 +155,17 @@ export async function listIssuesByHash(
 /** GlitchTip passes over `hashes` and lists all issues of the project. */
 const BY_HASH = 'find issues by their hashes';
 
-/** `PUT /organizations/{org}/issues/{issue}/` */
 export async function updateIssue(
   sentry: SentryClient,
   { organization, issue }: IssueRef,
   change: JsonObject,
 ): Promise<void> {
   await refuseUnknownChange(sentry, organization, change);
-  await sentry.put(path`/organizations/${organization}/issues/${issue}/`, {}, change);
+  await sentry.send({
+    endpoint: endpoints.updateIssue,
+    params: { organization, issue },
+    change,
+  });
 }
 
 export interface Merge {
@@ -162,7 +174,7 @@ export interface Merge {
 }
 
 /**
- * `PUT /organizations/{org}/issues/?id=` with `{"merge": 1}`: the largest issue becomes the parent.
+ * The largest issue becomes the parent.
  * Without ids Sentry would merge a whole project (getsentry/sentry#43378), so fewer than two are
  * never sent.
  */
@@ -171,11 +183,12 @@ export async function mergeIssues(
   organization: string,
   ids: readonly [string, string, ...string[]],
 ): Promise<Merge> {
-  const { body } = await sentry.put(
-    path`/organizations/${organization}/issues/`,
-    { id: ids },
-    { merge: 1 },
-  );
+  const { body } = await sentry.send({
+    endpoint: endpoints.mergeIssues,
+    params: { organization },
+    ids,
+    change: { merge: 1 },
+  });
   if (asObject(body)?.['merge'] === 1) {
     return getMergedIssue(sentry, organization, ids);
   }

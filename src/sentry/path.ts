@@ -1,29 +1,48 @@
+import { type Endpoint, isParam } from './endpoint.ts';
 import { SentryError } from './errors.ts';
 
 /** Longest name in a URL of Sentry that is let through; its slugs and ids are at most 64. */
-const MAX_SEGMENT_LENGTH = 128;
+const MAX_NAME_LENGTH = 128;
 
 /** What slugs, short ids, event ids and numeric ids are made of; none begins with a dot. */
-const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+
+declare const safe: unique symbol;
+
+/** The names in a path, each of which may stand there as it is. */
+export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: true };
 
 /**
- * A path below `/api/0/`. Text from outside enters a URL only through this tag.
- *
- * Encoding is refused as an alternative: URL parsing folds `..` and `%2e%2e` away after encoding,
- * so what is not plainly a name is turned down before any request.
+ * Text from outside enters a path only through here. Encoding is refused as an alternative: URL
+ * parsing folds `..` and `%2e%2e` away after encoding, so what is not plainly a name is turned down
+ * before any request.
  *
  * @throws SentryError `refused`
  */
-export function path(literals: TemplateStringsArray, ...segments: readonly string[]): string {
-  for (const segment of segments) {
-    if (segment.length > MAX_SEGMENT_LENGTH || !SEGMENT.test(segment)) {
-      throw new SentryError(
-        'refused',
-        `${quoted(segment)} is not a name that Sentry gives: it takes letters, digits, \`-\`, \`_\` and \`.\`, at most ${MAX_SEGMENT_LENGTH} of them.`,
-      );
-    }
+export function toSafeParams(
+  { params }: Endpoint,
+  values: Readonly<Record<string, string>>,
+): SafeParams {
+  refuseUnsafe(values['organization']);
+  for (const param of params) {
+    refuseUnsafe(values[param]);
   }
-  return String.raw({ raw: literals }, ...segments);
+  return values as SafeParams;
+}
+
+function refuseUnsafe(name = ''): void {
+  if (name.length > MAX_NAME_LENGTH || !NAME.test(name)) {
+    throw new SentryError(
+      'refused',
+      `${quoted(name)} is not a name that Sentry gives: it takes letters, digits, \`-\`, \`_\` and \`.\`, at most ${MAX_NAME_LENGTH} of them.`,
+    );
+  }
+}
+
+export function renderPath({ segments }: Endpoint, params: SafeParams): string {
+  return segments
+    .map((segment) => (isParam(segment) ? params[segment.slice(1)] : segment))
+    .join('/');
 }
 
 function quoted(text: string): string {

@@ -1,8 +1,8 @@
 import type { SentryClient } from './client.ts';
+import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
-import { path } from './path.ts';
 
 /** A project by a name of it, and what is known of it without a request. */
 export interface ProjectRef {
@@ -13,13 +13,15 @@ export interface ProjectRef {
   readonly known: JsonObject;
 }
 
-/** `GET /projects/{org}/{project}/` */
 export async function getProject(
   sentry: SentryClient,
   organization: string,
   project: string,
 ): Promise<JsonObject> {
-  const { body } = await sentry.get(path`/projects/${organization}/${project}/`);
+  const { body } = await sentry.send({
+    endpoint: endpoints.project,
+    params: { organization, project },
+  });
   if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry gave a project that is not an object.');
   }
@@ -29,7 +31,7 @@ export async function getProject(
 export const MAX_PROJECTS_PER_PAGE = 100;
 
 /**
- * `GET /organizations/{org}/projects/`, by slug. Its cursors are `page size:page number:is_prev`
+ * By slug. Its cursors are `page size:page number:is_prev`
  * (`OffsetPaginator`): asked with another size they, and the cursors given for that, miss rows.
  */
 export async function listProjects(
@@ -37,10 +39,14 @@ export async function listProjects(
   organization: string,
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ): Promise<SentryPage> {
-  const answer = await sentry.get(path`/organizations/${organization}/projects/`, {
-    per_page: limit,
-    limit, // GlitchTip's word for it
-    cursor: cursor ?? undefined,
+  const answer = await sentry.send({
+    endpoint: endpoints.projects,
+    params: { organization },
+    query: {
+      per_page: limit,
+      limit, // GlitchTip's word for it
+      cursor: cursor ?? undefined,
+    },
   });
   return toPage(answer, 'projects');
 }

@@ -1,9 +1,9 @@
+import type { Endpoint, Query } from './endpoint.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Links } from './link-header.ts';
 import type { Operation } from './operation.ts';
+import type { SafeParams } from './path.ts';
 import type { RateLimit } from './rate-limit.ts';
-
-export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** When an operation has to be answered. */
 export interface Deadline {
@@ -15,8 +15,25 @@ export interface Deadline {
   readonly end: () => void;
 }
 
-/** What one caller asks of Sentry. */
-export interface SentryRequest {
+/** How much of its events an answer has: all of it, or what `SimpleEventSerializer` gives. */
+export type EventDetail = 'full' | 'light';
+
+/** What is asked of a server, whoever asks. */
+export interface SentryCall<Param extends string = string> {
+  readonly endpoint: Endpoint<Param>;
+  /** The names in the path; always the organization too, which decides on the server. */
+  readonly params: Readonly<Record<NoInfer<Param> | 'organization', string>>;
+  readonly query?: Query | undefined;
+  /** The issues, events or hashes that are asked for, where the endpoint takes several. */
+  readonly ids?: readonly string[] | undefined;
+  /** How the events are needed, where the endpoint gives them in both ways. */
+  readonly events?: EventDetail | undefined;
+  /** What is to be changed, as JSON. */
+  readonly change?: JsonObject | undefined;
+}
+
+/** Who asks. */
+export interface RequestCaller {
   readonly token: string;
   /** Aborted when nobody waits for the answer any more; absent where it has to go on. */
   readonly signal?: AbortSignal | undefined;
@@ -29,21 +46,25 @@ export interface SentryRequest {
    * operation costs is measured without it. @default false
    */
   readonly isFallback?: boolean;
-  readonly method: 'GET' | 'PUT' | 'DELETE';
-  /** Below `/api/0`; comes from the `path` tag. */
-  readonly path: string;
+}
+
+/** One request to Sentry, as it passes from the caller to the socket. */
+export interface SentryRequest extends RequestCaller {
+  readonly endpoint: Endpoint;
+  readonly params: SafeParams;
   readonly query: Query;
+  readonly ids?: readonly string[] | undefined;
+  readonly events?: EventDetail | undefined;
+  readonly change?: JsonObject | undefined;
   /** Headers besides those that every request has. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is to be changed, as JSON. */
-  readonly change?: JsonObject | undefined;
 }
 
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
-  /** Size of the body's JSON text; absent where it was put together from others. */
-  readonly bytes?: number | undefined;
+  /** Size of the body as JSON text, whatever it was put together from. */
+  readonly bytes: number;
   /** What the answer said of the upstream's limiter; absent where it said nothing. */
   readonly rateLimit?: RateLimit | undefined;
   /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */

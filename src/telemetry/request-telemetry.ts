@@ -1,5 +1,4 @@
 import { SpanKind } from '@opentelemetry/api';
-import { endpointOf } from '../sentry/endpoint.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SendRequest, SentryRequest } from '../sentry/request.ts';
 import type { Metrics } from './metrics.ts';
@@ -11,26 +10,25 @@ import { inSpan, toTraceHeaders } from './trace.ts';
  */
 export function requestTelemetry(metrics: Metrics | null): Middleware {
   return (send) => (request) => {
-    const { operation, method } = request;
-    const endpoint = endpointOf(request.path);
+    const { operation } = request;
+    const { method, label } = request.endpoint;
     if (operation) {
       operation.usage.requests += 1;
     }
     const options = { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method } };
-    return inSpan(`${method} ${endpoint}`, options, operation?.trace, (_span, within) => {
+    return inSpan(`${method} ${label}`, options, operation?.trace, (_span, within) => {
       const headers = toTraceHeaders(operation?.traceHeaders ?? {}, within);
-      return timed(metrics, endpoint, send, { ...request, headers });
+      return timed(metrics, send, { ...request, headers });
     });
   };
 }
 
 async function timed(
   metrics: Metrics | null,
-  endpoint: string,
   send: SendRequest,
   request: SentryRequest,
 ): ReturnType<SendRequest> {
-  const { method } = request;
+  const { method, label: endpoint } = request.endpoint;
   const startMs = performance.now();
   let outcome = 'answered';
   try {

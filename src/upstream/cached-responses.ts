@@ -23,7 +23,7 @@ export function cacheResponses({
   observe,
 }: AnswersOptions): Middleware {
   return (send) => async (request) => {
-    if (request.method !== 'GET') {
+    if (request.endpoint.method !== 'GET') {
       return send(request);
     }
     const key = keyOf(request);
@@ -40,7 +40,7 @@ export function cacheResponses({
       const answer = await send(request);
       const freshUntilMs = Date.now() + ttlMs;
       tally.freshUntilMs = Math.min(tally.freshUntilMs, freshUntilMs);
-      memory.set(key, { value: answer, bytes: answer.bytes ?? 0, freshUntilMs }, ttlMs + staleMs);
+      memory.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
       return answer;
     } catch (error) {
       return insteadOf(error, known, tally);

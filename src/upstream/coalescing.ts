@@ -48,7 +48,7 @@ export function coalesceRequests(
   }
 
   return (send) => async (request) => {
-    const key = request.method === 'GET' ? keyOf(request) : undefined;
+    const key = request.endpoint.method === 'GET' ? keyOf(request) : undefined;
     if (key === undefined) {
       return send(request);
     }

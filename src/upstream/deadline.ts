@@ -24,7 +24,8 @@ export const deadlineLayer: Middleware = (send) => (request) => {
   const { signal, deadline } = request;
   return new Promise<SentryAnswer>((resolve, reject) => {
     const leave = () => (deadline?.signal.aborted ? expire() : settle(() => reject(toCancelled())));
-    const expire = () => settle(() => reject(toExpired(deadline?.timeoutMs, request.method)));
+    const expire = () =>
+      settle(() => reject(toExpired(deadline?.timeoutMs, request.endpoint.method)));
     function settle(act: () => void): void {
       signal?.removeEventListener('abort', leave);
       deadline?.signal.removeEventListener('abort', expire);

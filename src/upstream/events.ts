@@ -10,7 +10,7 @@ const BY_HARM = ['open', 'halfOpen'] as const;
 
 /**
  * Is told what happens on the way to Sentry: for logs and metrics. Each member is optional, is
- * called synchronously, and must not throw. Endpoints are as `endpointOf` gives them; no event
+ * called synchronously, and must not throw. Endpoints are named by their label; no event
  * carries a token.
  */
 export interface UpstreamEvents {

@@ -24,7 +24,7 @@ export const explainForbidden: Middleware = (send) => async (request) => {
 };
 
 function withScope(error: unknown, request: SentryRequest): unknown {
-  const requiredScope = requiredScopeOf(request);
+  const requiredScope = request.endpoint.scope;
   if (
     !(error instanceof SentryError) ||
     error.kind !== 'forbidden' ||
@@ -42,33 +42,4 @@ function withScope(error: unknown, request: SentryRequest): unknown {
       requiredScope,
     },
   );
-}
-
-/**
- * The least scope that Sentry's permission classes take for a route, or null where that is not
- * known. Issues and what lies below them go by `GroupPermission` (`event:*`), the organization's
- * other collections by `OrganizationPermission` (`org:*`), a project's by `ProjectPermission`.
- */
-export function requiredScopeOf({
-  method,
-  path,
-}: Pick<SentryRequest, 'method' | 'path'>): string | null {
-  const [, root, , ...below] = path.replace(/\/$/, '').split('/');
-  const area = root === 'organizations' || root === 'projects' ? areaOf(root, below) : null;
-  return area && `${area}:${LEVELS[method] ?? 'write'}`;
-}
-
-/** DELETE is how older servers and GlitchTip unmerge. */
-const LEVELS: Readonly<Record<string, string>> = { GET: 'read', DELETE: 'admin' };
-
-function areaOf(root: 'organizations' | 'projects', below: readonly string[]): string {
-  const collection = root === 'organizations' ? below[0] : below[1];
-  switch (collection) {
-    case 'issues':
-    case 'groups':
-    case 'shortids':
-      return 'event';
-    default:
-      return root === 'organizations' ? 'org' : 'project';
-  }
 }

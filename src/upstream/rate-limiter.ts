@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { endpointOf } from '../sentry/endpoint.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
@@ -90,7 +89,7 @@ async function pass(
   request: SentryRequest,
   send: SendRequest,
 ): Promise<SentryAnswer> {
-  const endpoint = `${request.method} ${endpointOf(request.path)}`;
+  const endpoint = `${request.endpoint.method} ${request.endpoint.label}`;
   const { signal, operation } = request;
   const end = await queue.admission({ endpoint, signal, owner: operation ?? request });
   try {

@@ -1,4 +1,3 @@
-import { endpointOf } from '../sentry/endpoint.ts';
 import { toCancelled } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { UpstreamEvents } from './events.ts';
@@ -25,7 +24,7 @@ export function retryLayer({
 
   /** Waits until the next try is due. @throws What the last try failed with, if there is none. */
   async function waitForNextTry(request: SentryRequest, tries: number, error: unknown) {
-    const { signal, deadline, path } = request;
+    const { signal, deadline } = request;
     const waitMs = waitBeforeRetry(policy, {
       error,
       tries,
@@ -36,7 +35,7 @@ export function retryLayer({
     if (waitMs === null || signal?.aborted) {
       throw error;
     }
-    const endpoint = endpointOf(path);
+    const endpoint = request.endpoint.label;
     const rest = spend(budget, budgetPolicy, now());
     if (!rest) {
       events.retryBudgetSpent?.({ endpoint });
@@ -48,7 +47,7 @@ export function retryLayer({
   }
 
   return (send) => async (request) => {
-    if (request.method !== 'GET') {
+    if (request.endpoint.method !== 'GET') {
       return send(request);
     }
     budget = earn(budget, budgetPolicy, now());

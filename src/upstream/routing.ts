@@ -1,5 +1,5 @@
-import type { SentryClient, SentryUpstream } from '../sentry/client.ts';
 import { SentryError } from '../sentry/errors.ts';
+import type { UpstreamServer } from './server.ts';
 
 /** A server, and with whose token it is asked. */
 export interface Target {
@@ -16,71 +16,54 @@ export interface RoutingOptions {
   /** Where all others are; null where there are no others. */
   readonly common: Target | null;
   /** Called once for each server. */
-  readonly connect: (url: string) => SentryUpstream;
+  readonly connect: (url: string) => UpstreamServer;
+}
+
+export interface Route {
+  readonly server: UpstreamServer;
+  /** Null where each caller brings one. */
+  readonly token: string | null;
+}
+
+export interface Routing {
+  /**
+   * The server of an organization; of none in particular where it is null.
+   * @throws SentryError `forbidden` where it is not served.
+   */
+  routeOf(organization: string | null): Route;
+  close(): Promise<void>;
 }
 
 /**
- * Several servers as one: every path begins with the organization it is about, so each request goes
- * to that organization's server with that organization's token. A token never goes elsewhere.
+ * Several servers as one: every request names the organization it is about, so it goes to that
+ * organization's server with that organization's token. A token never goes elsewhere.
  */
-export function createRoutedUpstream({
-  served,
-  targets,
-  common,
-  connect,
-}: RoutingOptions): SentryUpstream {
-  const upstreams = new Map<string, SentryUpstream>();
-  for (const { url } of [...(common === null ? [] : [common]), ...targets.values()]) {
-    if (!upstreams.has(url)) {
-      upstreams.set(url, connect(url));
-    }
-  }
-
-  function targetOf(path: string): Target {
-    const organization = organizationOf(path);
-    const isServed = served === null || (organization !== null && served.has(organization));
-    const target = (organization === null ? undefined : targets.get(organization)) ?? common;
-    if (!isServed || target === null) {
-      throw new SentryError(
-        'forbidden',
-        organization === null
-          ? 'This gateway serves single organizations only: name one.'
-          : `This gateway does not serve the organization ${JSON.stringify(organization)}.`,
-      );
-    }
-    return target;
-  }
+export function createRouting({ served, targets, common, connect }: RoutingOptions): Routing {
+  const servers = new Map<string, UpstreamServer>();
+  const toRoute = ({ url, token }: Target): Route => {
+    const server = servers.get(url) ?? connect(url);
+    servers.set(url, server);
+    return { server, token };
+  };
+  const commonRoute = common && toRoute(common);
+  const routes = new Map([...targets].map(([slug, target]) => [slug, toRoute(target)]));
 
   return {
-    clientFor(caller): SentryClient {
-      const clients = new Map<Target, SentryClient>();
-      const clientOf = (path: string) => {
-        const target = targetOf(path);
-        const known = clients.get(target);
-        if (known) {
-          return known;
-        }
-        const upstream = upstreams.get(target.url) as SentryUpstream;
-        const client = upstream.clientFor({ ...caller, token: target.token ?? caller.token });
-        clients.set(target, client);
-        return client;
-      };
-      return {
-        rateLimit: (path) => clientOf(path).rateLimit(path),
-        get: async (path, query) => clientOf(path).get(path, query),
-        put: async (path, query, change) => clientOf(path).put(path, query, change),
-        delete: async (path, query) => clientOf(path).delete(path, query),
-        dialectOf: (organization) =>
-          clientOf(`/organizations/${organization}/`).dialectOf(organization),
-      };
+    routeOf(organization) {
+      const isServed = served === null || (organization !== null && served.has(organization));
+      const route = (organization === null ? undefined : routes.get(organization)) ?? commonRoute;
+      if (!isServed || route === null) {
+        throw new SentryError(
+          'forbidden',
+          organization === null
+            ? 'This gateway serves single organizations only: name one.'
+            : `This gateway does not serve the organization ${JSON.stringify(organization)}.`,
+        );
+      }
+      return route;
     },
     async close() {
-      await Promise.all([...upstreams.values()].map((upstream) => upstream.close()));
+      await Promise.all([...servers.values()].map((server) => server.close()));
     },
   };
-}
-
-/** `/organizations/{org}/…` and `/projects/{org}/…`; the `path` tag lets no slash into a name. */
-function organizationOf(path: string): string | null {
-  return /^\/(?:organizations|projects)\/([^/]+)\//.exec(path)?.[1] ?? null;
 }

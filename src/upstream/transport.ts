@@ -4,8 +4,9 @@ import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts
 import { BodyTooLarge, exchange, isTimeout, type WholeResponse } from '../network/http-request.ts';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
 import { parseLinkHeader } from '../sentry/link-header.ts';
+import { renderPath } from '../sentry/path.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
-import type { Query, SendRequest, SentryAnswer } from '../sentry/request.ts';
+import type { SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import { parseJson } from './parse-json.ts';
 import { toSentryError } from './refusal.ts';
 
@@ -58,14 +59,15 @@ export function createTransport({
   });
 
   return {
-    async send({ token, signal, method, path, query, headers, change }) {
+    async send(request) {
+      const { endpoint, token, signal, headers, change } = request;
       try {
         const response = await exchange(
           dispatcher,
           {
             origin,
-            path: `${prefix}${path}${toSearch(query)}`,
-            method,
+            path: `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`,
+            method: endpoint.method,
             headers: {
               authorization: `Bearer ${token}`,
               accept: 'application/json',
@@ -92,9 +94,10 @@ export function createTransport({
 }
 
 /** Query text, with a key again for each of several values, as Sentry reads them. */
-function toSearch(query: Query): string {
+function renderQuery({ endpoint, query, ids }: SentryRequest): string {
+  const whole = ids && endpoint.idsToQuery ? { ...query, ...endpoint.idsToQuery(ids) } : query;
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
+  for (const [key, value] of Object.entries(whole)) {
     for (const item of Array.isArray(value) ? value : value === undefined ? [] : [value]) {
       search.append(key, String(item));
     }
@@ -109,7 +112,7 @@ function toAnswer({ statusCode, headers }: WholeResponse, bytes: Buffer): Sentry
   }
   const rateLimit = readRateLimit(header, Date.now());
   if (bytes.length === 0 && statusCode !== 200) {
-    return { body: null, links: {}, rateLimit };
+    return { body: null, bytes: 0, links: {}, rateLimit };
   }
   try {
     return {

@@ -1,4 +1,4 @@
-import type { Middleware, Query } from '../sentry/request.ts';
+import type { Middleware } from '../sentry/request.ts';
 
 /** What one operation has cost the upstream, and what it was spared. */
 export interface Tally {
@@ -29,7 +29,9 @@ export const tallyWaits: Middleware = (send) => async (request) => {
   if (tally.waiting === 0) {
     tally.waitingSinceMs = performance.now();
   }
-  tally.savedByBatching += Math.max(0, idsIn(request.query) - 1);
+  if (request.ids && request.endpoint.method === 'GET') {
+    tally.savedByBatching += Math.max(0, request.ids.length - 1);
+  }
   tally.waiting += 1;
   try {
     return await send(request);
@@ -40,14 +42,6 @@ export const tallyWaits: Middleware = (send) => async (request) => {
     }
   }
 };
-
-/** How many issues or events a request asks for by their IDs. */
-function idsIn({ group, query }: Query): number {
-  if (Array.isArray(group)) {
-    return group.length;
-  }
-  return typeof query === 'string' && query.startsWith('id:[') ? query.split(',').length : 0;
-}
 
 /** The requests that go out, each try as one; the last of all layers. */
 export const tallyRequests: Middleware = (send) => (request) => {

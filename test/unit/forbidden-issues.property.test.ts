@@ -9,17 +9,16 @@ import { SentryError } from '../../src/sentry/errors.ts';
 /** A Sentry that knows the even ids, and refuses a list that has a forbidden one. */
 function startSentry(forbidden: ReadonlySet<string>) {
   let requests = 0;
-  const get: SentryClient['get'] = async (_path, query) => {
+  const send: SentryClient['send'] = async ({ ids = [] }) => {
     requests += 1;
-    const ids = [query?.['group'] ?? []].flat() as readonly string[];
     if (ids.some((id) => forbidden.has(id))) {
       throw new SentryError('forbidden', 'You may not.');
     }
     const known = ids.filter((id) => id !== '0' && Number(id) % 2 === 0);
-    return { body: known.map((id) => ({ id })), links: {} };
+    return { body: known.map((id) => ({ id })), bytes: 0, links: {} };
   };
   return {
-    client: { get, dialectOf: () => createDialect() } as Partial<SentryClient> as SentryClient,
+    client: { send, dialectOf: () => createDialect() } as Partial<SentryClient> as SentryClient,
     requests: () => requests,
   };
 }
@@ -35,7 +34,12 @@ test('whatever ids are forbidden, each other one is found and no forbidden one i
         const sentry = startSentry(forbidden);
         const memory = createForbiddenIssuesMemory().of('token');
         const ask = () =>
-          listIssueOutcomes({ sentry: sentry.client, extra: sentry.client }, memory, 'acme', ids);
+          listIssueOutcomes(
+            { sentry: sentry.client, fallback: sentry.client },
+            memory,
+            'acme',
+            ids,
+          );
 
         const outcomes = await ask();
         for (const id of ids) {

@@ -1,19 +1,40 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type ReplacementAnswer, startEmbeddedSentry } from '../../../embedded-sentry/server.ts';
-import { createSentryUpstream, type SentryUpstreamOptions } from '../../../src/sentry/client.ts';
-import { path } from '../../../src/sentry/path.ts';
+import { endpoints } from '../../../src/sentry/endpoints.ts';
+import { type Caller, createClient } from '../../../src/upstream/client.ts';
+import { createRouting } from '../../../src/upstream/routing.ts';
+import { connectServer, type UpstreamServerOptions } from '../../../src/upstream/server.ts';
+
+/** One server for all organizations. */
+function connect(options: UpstreamServerOptions) {
+  const routing = createRouting({
+    served: null,
+    targets: new Map(),
+    common: { url: options.url, token: null },
+    connect: () => connectServer(options),
+  });
+  return {
+    clientFor: (caller: Caller) => createClient(caller, routing),
+    close: () => routing.close(),
+  };
+}
+
+const organization = (slug: string) => ({
+  endpoint: endpoints.organization,
+  params: { organization: slug },
+});
 
 /** Reads an organization from an upstream that gives `answer`, or its own where that is undefined. */
 async function read(
   answer: ReplacementAnswer | undefined,
-  options: Partial<SentryUpstreamOptions> = {},
+  options: Partial<UpstreamServerOptions> = {},
 ) {
   const embedded = await startEmbeddedSentry({ recordRequests: true, intercept: () => answer });
-  const upstream = createSentryUpstream({ url: embedded.url, ...options });
+  const upstream = connect({ url: embedded.url, ...options });
   try {
     const client = upstream.clientFor({ token: embedded.token });
-    const { body } = await client.get(path`/organizations/${'hellboy-meowmeow'}/`);
+    const { body } = await client.send(organization('hellboy-meowmeow'));
     return { body, requests: embedded.requests };
   } finally {
     await upstream.close();
@@ -56,9 +77,9 @@ test('an encoding that nobody asked for is refused', async () => {
 
 test('a base URL may have a path prefix', async () => {
   const embedded = await startEmbeddedSentry({ recordRequests: true });
-  const upstream = createSentryUpstream({ url: `${embedded.url}/sentry/` });
+  const upstream = connect({ url: `${embedded.url}/sentry/` });
   await expect(
-    upstream.clientFor({ token: embedded.token }).get('/organizations/o/'),
+    upstream.clientFor({ token: embedded.token }).send(organization('o')),
   ).rejects.toMatchObject({ kind: 'notFound' });
   expect(embedded.requests.map((request) => request.path)).toEqual([
     '/sentry/api/0/organizations/o/',
@@ -75,9 +96,9 @@ test('what a caller no longer waits for is cancelled', async () => {
       return new Promise(() => {});
     },
   });
-  const upstream = createSentryUpstream({ url: embedded.url });
+  const upstream = connect({ url: embedded.url });
   const client = upstream.clientFor({ token: embedded.token, signal: left.signal });
-  await expect(client.get('/organizations/o/')).rejects.toMatchObject({ kind: 'cancelled' });
+  await expect(client.send(organization('o'))).rejects.toMatchObject({ kind: 'cancelled' });
   await upstream.close();
   await embedded.stop();
 });

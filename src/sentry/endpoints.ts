@@ -1,0 +1,83 @@
+import { endpoint, nameEndpoints } from './endpoint.ts';
+
+const ISSUES = '/organizations/:organization/issues/';
+const ISSUE = '/organizations/:organization/issues/:issue/';
+
+/**
+ * The URLs of Sentry and GlitchTip below `/api/0`: nothing else knows any. Scopes are those of
+ * Sentry's permission classes: issues and what lies below them go by `GroupPermission` (`event:*`),
+ * the organization's other collections by `OrganizationPermission`, a project's by
+ * `ProjectPermission`.
+ */
+export const endpoints = nameEndpoints({
+  organization: endpoint('GET', '/organizations/:organization/', { scope: 'org:read' }),
+  projects: endpoint('GET', '/organizations/:organization/projects/', { scope: 'org:read' }),
+  organizationEvent: endpoint('GET', '/organizations/:organization/eventids/:event/', {
+    scope: 'org:read',
+  }),
+  project: endpoint('GET', '/projects/:organization/:project/', { scope: 'project:read' }),
+  projectEvent: endpoint('GET', '/projects/:organization/:project/events/:event/', {
+    scope: 'project:read',
+  }),
+  issuesOfHashes: endpoint('GET', '/projects/:organization/:project/issues/', {
+    scope: 'event:read',
+    idsToQuery: (hashes) => ({ hashes }),
+  }),
+  issues: endpoint('GET', ISSUES, { scope: 'event:read' }),
+  issuesById: endpoint('GET', ISSUES, {
+    scope: 'event:read',
+    idsToQuery: (group) => ({ group, project: '-1' }),
+  }),
+  issuesByNumber: endpoint('GET', ISSUES, {
+    scope: 'event:read',
+    idsToQuery: (id) => ({ id }),
+  }),
+  mergeIssues: endpoint('PUT', ISSUES, {
+    scope: 'event:write',
+    changes: 'issueOfEvents',
+    idsToQuery: (id) => ({ id }),
+  }),
+  issue: endpoint('GET', ISSUE, { scope: 'event:read' }),
+  updateIssue: endpoint('PUT', ISSUE, { scope: 'event:write', changes: 'issue' }),
+  issueHashes: endpoint('GET', `${ISSUE}hashes/`, {
+    scope: 'event:read',
+    events: 'latestEventOfRows',
+  }),
+  unmergeHashes: endpoint('PUT', `${ISSUE}hashes/`, {
+    scope: 'event:write',
+    changes: 'issueOfEvents',
+    idsToQuery: (id) => ({ id }),
+  }),
+  /** The unmerge of older Sentry servers, and of GlitchTip. */
+  unmergeHashesByDelete: endpoint('DELETE', `${ISSUE}hashes/`, {
+    scope: 'event:admin',
+    changes: 'issueOfEvents',
+    idsToQuery: (id) => ({ id }),
+  }),
+  issueEvents: endpoint('GET', `${ISSUE}events/`, { scope: 'event:read', events: 'rows' }),
+  /** The brackets stand around a single id too: a bare id would be a direct hit, always full. */
+  issueEventsById: endpoint('GET', `${ISSUE}events/`, {
+    scope: 'event:read',
+    events: 'rows',
+    idsToQuery: (ids) => ({ query: `id:[${ids.join(',')}]`, ...wholeWindow() }),
+  }),
+  /** Its `:event` may be `latest`, `oldest` or `recommended`. */
+  issueEvent: endpoint('GET', `${ISSUE}events/:event/`, { scope: 'event:read', events: 'body' }),
+  /** The same page with what no event body has: the release, neighbours, what users wrote. */
+  issueEventDetail: endpoint('GET', `${ISSUE}events/:event/`, { scope: 'event:read' }),
+  /** GlitchTip's: it reaches every issue that the token may read, of whichever organization. */
+  eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', { scope: null }),
+});
+
+/** Before any event: Sentry clamps it to what the organization retains. */
+const BEGINNING = '2008-05-08T00:00:00';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * All that is retained; without it only the last 90 days are searched. The end moves once a day
+ * only, so that the same page has the same URL.
+ */
+export function wholeWindow() {
+  const end = (Math.floor(Date.now() / DAY_MS) + 2) * DAY_MS;
+  return { start: BEGINNING, end: new Date(end).toISOString().slice(0, 19) };
+}

@@ -1,0 +1,52 @@
+import type { SentryClient } from '../sentry/client.ts';
+import { SentryError } from '../sentry/errors.ts';
+import { toSafeParams } from '../sentry/path.ts';
+import type { RequestCaller } from '../sentry/request.ts';
+import type { Route, Routing } from './routing.ts';
+import { tallyOf } from './usage.ts';
+
+/** A caller, whose token may be missing where the organization's server has one of its own. */
+export interface Caller extends Omit<RequestCaller, 'token'> {
+  readonly token: string | null;
+}
+
+export function createClient(caller: Caller, routing: Routing): SentryClient {
+  const { operation, deadline, isFallback = false } = caller;
+  const tokenFor = ({ token }: Route) => token ?? caller.token;
+  return {
+    async send({ endpoint, params, query = {}, ids, events, change }) {
+      const safeParams = toSafeParams(endpoint, params);
+      const route = routing.routeOf(params.organization);
+      const token = tokenFor(route);
+      if (token === null) {
+        throw new SentryError(
+          'unauthenticated',
+          'A Sentry token is needed: send it as `Authorization: Bearer <token>`.',
+        );
+      }
+      return route.server.send({
+        endpoint,
+        params: safeParams,
+        query,
+        ids,
+        events,
+        change,
+        token,
+        signal: endpoint.changes === undefined ? caller.signal : undefined,
+        deadline,
+        operation,
+        isFallback,
+      });
+    },
+    rateLimit(organization) {
+      // It may be another one the next moment, without a request.
+      if (operation) {
+        tallyOf(operation).freshUntilMs = 0;
+      }
+      const route = routing.routeOf(organization);
+      const token = tokenFor(route);
+      return token === null ? null : route.server.lastRateLimit(token);
+    },
+    dialectOf: (organization) => routing.routeOf(organization).server.dialect,
+  };
+}
