@@ -13,6 +13,8 @@ export interface StoredEvent {
   readonly id: string;
   /** Another one after an unmerge or a merge. */
   issue: Issue;
+  /** The issue that it was made for: its body stays the same wherever it is moved. */
+  readonly origin: IssueRow;
   readonly hash: string;
   /** The number of its hash in the issue, by which its body is made up. */
   readonly index: number;
@@ -45,6 +47,10 @@ export interface Dataset {
 export interface DatasetOptions {
   /** Size of one more issue, `BENCH-1` with id `BENCHMARK_ISSUE`. @default none */
   readonly benchmarkHashes?: number;
+  /** How many more issues of one event each there are, each a minute newer than the one before. @default none */
+  readonly singles?: number;
+  /** Issues besides the built-in ones. @default none */
+  readonly extraRows?: readonly IssueRow[];
   /** @default 20: long enough for a client to see that the answer comes first */
   readonly unmergeDelayMs?: number;
 }
@@ -60,10 +66,16 @@ const SAMPLE_MS = Date.parse(DOCUMENTATION_SAMPLE.latestEvent.dateCreated);
 /** The built-in data: the same at every start. Events, and their bodies, are made when they are asked for. */
 export function createDataset({
   benchmarkHashes,
+  singles = 0,
+  extraRows = [],
   unmergeDelayMs = 20,
 }: DatasetOptions = {}): Dataset {
-  const rows: readonly IssueRow[] =
-    benchmarkHashes === undefined ? ISSUE_ROWS : [...ISSUE_ROWS, benchmarkRow(benchmarkHashes)];
+  const rows: readonly IssueRow[] = [
+    ...ISSUE_ROWS,
+    ...extraRows,
+    ...(benchmarkHashes === undefined ? [] : [benchmarkRow(benchmarkHashes)]),
+    ...Array.from({ length: singles }, (_, index) => singleRow(index)),
+  ];
   return {
     organizations: [
       { id: '323938', slug: 'hellboy-meowmeow', name: 'Hellboy Meowmeow' },
@@ -84,6 +96,19 @@ function benchmarkRow(hashes: number): IssueRow {
     title: 'Error: As many hashes as you like',
     platform: 'javascript',
     hashes,
+  };
+}
+
+function singleRow(index: number): IssueRow {
+  return {
+    id: String(1_341_210_000 + index),
+    organization: 'hellboy-meowmeow',
+    project: 'bulk',
+    number: (index + 1).toString(32).toUpperCase(),
+    title: `RuntimeError: Failure ${index + 1}`,
+    platform: 'python',
+    hashes: 1,
+    ageMinutes: -1 - index,
   };
 }
 
@@ -116,13 +141,24 @@ function createEvents(issue: Issue): StoredEvent[] {
 function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
   if (issue.id === EMBEDDED_ISSUES.main && index === 0) {
     const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
-    return [{ id: latestEvent.eventID, issue, hash, index, timeMs: SAMPLE_MS, isGone: false }];
+    return [
+      {
+        id: latestEvent.eventID,
+        issue,
+        origin: issue,
+        hash,
+        index,
+        timeMs: SAMPLE_MS,
+        isGone: false,
+      },
+    ];
   }
   const hash = digest('hash', issue.id, index);
   const count = index % 4 === 1 ? 3 : 1;
   return Array.from({ length: count }, (_, age) => ({
     id: digest('event', issue.id, index, age),
     issue,
+    origin: issue,
     hash,
     index,
     timeMs: NEWEST_MS - ageOfHash(issue, index) - age * 30 * DAY_MS,
@@ -131,9 +167,9 @@ function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
 }
 
 /** A minute for each hash; where they are varied, the list also reaches over four weeks. */
-function ageOfHash({ kind, hashes }: IssueRow, index: number): number {
+function ageOfHash({ kind, hashes, ageMinutes = 0 }: IssueRow, index: number): number {
   const spread = kind === 'varied' ? Math.round((index / hashes) ** 2 * 28 * 24 * 60) : 0;
-  return (index + spread) * MINUTE_MS;
+  return (index + spread + ageMinutes) * MINUTE_MS;
 }
 
 function projectIdOf(slug: string): string {

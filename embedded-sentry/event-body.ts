@@ -18,7 +18,7 @@ export function fullBody(event: StoredEvent): Body | null {
       ? DOCUMENTATION_SAMPLE.latestEvent
       : { ...DOCUMENTATION_SAMPLE.latestEvent, groupID: event.issue.id };
   }
-  return event.issue.kind === 'entryKinds' ? bodyOfKind(event) : errorBody(event);
+  return event.origin.kind === 'entryKinds' ? bodyOfKind(event) : errorBody(event);
 }
 
 /** The keys that `SimpleEventSerializer` gives, besides `event.type`. */
@@ -128,14 +128,14 @@ function errorBody(event: StoredEvent): Body {
   };
 }
 
-function appearanceOf({ issue, index }: StoredEvent): Appearance {
-  return issue.kind === 'varied'
+function appearanceOf({ origin, index }: StoredEvent): Appearance {
+  return origin.kind === 'varied'
     ? variedAppearance(index)
     : {
-        platform: issue.platform,
-        title: issue.title,
-        culprit: `checkout(${issue.project})`,
-        frames: STACKS[issue.platform].frames,
+        platform: origin.platform,
+        title: origin.title,
+        culprit: `checkout(${origin.project})`,
+        frames: STACKS[origin.platform].frames,
       };
 }
 

@@ -41,6 +41,10 @@ export interface IssueRow {
   readonly status?: string;
   /** `varied`: its hashes differ in title, culprit, platform and stack trace. */
   readonly kind?: 'entryKinds' | 'goneEvent' | 'varied';
+  /** How long before those of the others its newest event came. @default 0 */
+  readonly ageMinutes?: number;
+  /** The sample of GlitchTip's that its only event is. */
+  readonly sample?: string;
 }
 
 /** The issue that answers for each one merged away (Sentry's `GroupRedirect`). */
