@@ -22,6 +22,8 @@ import type { Call } from './requests.ts';
 
 export interface RoutedRequest extends Call {
   readonly method: string;
+  /** Path and query as they were received. */
+  readonly url: string;
   readonly authorization: string | undefined;
   readonly hasJsonBody: boolean;
   /** Its body. */

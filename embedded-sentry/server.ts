@@ -5,7 +5,9 @@ import { gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import { createDataset, type Dataset, digest } from './dataset.ts';
 import { type DialectName, SENTRY_DIALECTS } from './dialect.ts';
-import { answer as answerAsGlitchTip, throttled } from './glitchtip/router.ts';
+import { throttled } from './glitchtip/answers.ts';
+import { SAMPLE_ROWS } from './glitchtip/event-samples.ts';
+import { answer as answerAsGlitchTip } from './glitchtip/router.ts';
 import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { answer, type RoutedRequest } from './router.ts';
 import { identityOf, TOKENS } from './tokens.ts';
@@ -17,7 +19,7 @@ export interface EmbeddedSentryOptions {
   readonly port?: number;
   /** Time from the answer to an unmerge until its hashes have moved, in milliseconds. @default 20 */
   readonly unmergeDelayMs?: number;
-  /** @default createDataset({ unmergeDelayMs }) */
+  /** @default createDataset({ unmergeDelayMs }), as a GlitchTip with an issue for each of its samples */
   readonly dataset?: Dataset;
   /** Which server it speaks like. @default 'sentry-today' */
   readonly dialect?: DialectName;
@@ -65,8 +67,11 @@ export async function startEmbeddedSentry({
   host = '127.0.0.1',
   port = 0,
   unmergeDelayMs = 20,
-  dataset = createDataset({ unmergeDelayMs }),
   dialect = 'sentry-today',
+  dataset = createDataset({
+    unmergeDelayMs,
+    extraRows: dialect === 'glitchtip' ? SAMPLE_ROWS : [],
+  }),
   recordRequests = false,
   rateLimit,
   intercept,
@@ -113,7 +118,7 @@ export async function startEmbeddedSentry({
     response.once('close', () => entry.leave());
     refusals += entry.refusal ? 1 : 0;
     if (isGlitchTip) {
-      return entry.refusal ? throttled(1) : respond(message);
+      return entry.refusal ? throttled : respond(message);
     }
     const given = entry.refusal ?? (await respond(message).catch(internalError));
     return { ...given, headers: { ...given.headers, ...entry.headers } };

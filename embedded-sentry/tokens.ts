@@ -17,7 +17,14 @@ export interface Identity {
   readonly id: string;
 }
 
-const EVERY_SCOPE = ['org:read', 'project:read', 'event:read', 'event:write', 'event:admin'];
+const EVERY_SCOPE = [
+  'org:read',
+  'project:read',
+  'project:releases',
+  'event:read',
+  'event:write',
+  'event:admin',
+];
 const READ_SCOPES = ['org:read', 'project:read', 'event:read'];
 const ORGANIZATION = 'hellboy-meowmeow';
 const OWNER = '550747';
@@ -46,6 +53,24 @@ export const TOKENS = {
   withoutEvents: {
     text: 'sntryu_embedded_without_events',
     scopes: ['org:read', 'project:read'],
+    organizations: [ORGANIZATION],
+    user: '550749',
+  },
+  noScope: {
+    text: 'sntryu_embedded_no_scope',
+    scopes: [],
+    organizations: [ORGANIZATION],
+    user: '550749',
+  },
+  eventWrite: {
+    text: 'sntryu_embedded_event_write',
+    scopes: ['event:write'],
+    organizations: [ORGANIZATION],
+    user: '550749',
+  },
+  eventReadWrite: {
+    text: 'sntryu_embedded_event_read_write',
+    scopes: ['event:read', 'event:write'],
     organizations: [ORGANIZATION],
     user: '550749',
   },

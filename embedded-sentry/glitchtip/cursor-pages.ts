@@ -1,68 +1,57 @@
-import { type Answer, Refusal } from '../answer.ts';
+import { type Answer, ok } from '../answer.ts';
+import { type Cursor, encode, type PageReading } from './cursors.ts';
+import { ServerFailure } from './server-failure.ts';
 
-/*
- * GlitchTip's `AsyncLinkHeaderPagination` over django-ninja-cursor-pagination: keyset pages, whose
- * cursor is base64 of a query string: `p` the position to begin behind, `r=1` for backwards, `o` rows
- * to leave out where several share a position.
- */
+/* GlitchTip's `AsyncLinkHeaderPagination`: pages of a list that is ordered by one key. */
 
-const DEFAULT_LIMIT = 50;
-const MAX_LIMIT = 100;
-const MAX_OFFSET = 100;
 const MAX_HITS = 1_000;
 
-interface Cursor {
-  readonly offset: number;
-  readonly isReverse: boolean;
-  readonly position: string | null;
-}
-
-export interface Ordered<T> {
-  /** In the order of the list. */
-  readonly items: readonly T[];
-  /** What the list is ordered by, as text that compares as the order does. */
-  readonly positionOf: (item: T) => string;
+/** What a list is ordered by. Rows with equal keys keep their order, and no cursor can name them. */
+export interface Order<T> {
+  readonly keyOf: (item: T) => number | string;
   readonly isDescending?: boolean;
+  /** A key as a cursor carries it, and back; null for what the database does not take. */
+  readonly print: (key: number | string) => string;
+  readonly parse: (text: string) => number | string | null;
 }
 
-export interface PagedCall {
-  readonly origin: string;
-  /** Path and query, as they were received. */
-  readonly path: string;
-  readonly query: URLSearchParams;
+export function pageAnswer<T>(
+  items: readonly T[],
+  order: Order<T>,
+  reading: PageReading,
+  toBody: (item: T) => unknown,
+): Answer {
+  const sorted = [...items].sort((one, other) => compare(order, one, other));
+  const { page, next, previous } = cut(sorted, order, reading);
+  const hits = next || previous ? Math.min(items.length, MAX_HITS) : page.length;
+  const links = [link(reading, 'previous', previous), link(reading, 'next', next)].join(', ');
+  return ok(page.map(toBody), {
+    // The server hands Django a set with the text in it, and Django writes it as Python does.
+    link: `{'${links}'}`,
+    'x-max-hits': String(MAX_HITS),
+    'x-hits': String(hits),
+  });
 }
 
-/** A page as JSON, with the headers that go with it. */
-export function pageAnswer<T>(list: Ordered<T>, call: PagedCall, toJson: (item: T) => unknown) {
-  const cursor = readCursor(call.query.get('cursor'));
-  const limit = readLimit(call.query.get('limit'));
-  const { page, next, previous } = cut(list, cursor, limit);
-  const hits = next || previous ? Math.min(list.items.length, MAX_HITS) : page.length;
-  const links = [link(call, 'previous', previous), link(call, 'next', next)].join(', ');
-  return {
-    status: 200,
-    body: page.map(toJson),
-    headers: {
-      // The server hands Django a set with the text in it, and Django writes it as Python does.
-      link: `{'${links}'}`,
-      'x-max-hits': String(MAX_HITS),
-      'x-hits': String(hits),
-    },
-  } satisfies Answer;
+function compare<T>({ keyOf, isDescending }: Order<T>, one: T, other: T): number {
+  const [a, b] = [keyOf(one), keyOf(other)];
+  const difference = a === b ? 0 : a < b ? -1 : 1;
+  return isDescending ? -difference : difference;
 }
 
-function cut<T>(list: Ordered<T>, cursor: Cursor, limit: number) {
-  const rows = rowsFrom(list, cursor).slice(cursor.offset);
+function cut<T>(sorted: readonly T[], order: Order<T>, { cursor, limit }: PageReading) {
+  const positionOf = (item: T) => order.print(order.keyOf(item));
+  const rows = rowsFrom(sorted, order, cursor).slice(cursor.offset);
   const page = rows.slice(0, limit);
   const following = rows[page.length];
-  const ahead = following === undefined ? null : list.positionOf(following);
+  const ahead = following === undefined ? null : positionOf(following);
   if (cursor.isReverse) {
     page.reverse();
   }
   // Where it goes there is a page if a row is left. Where it came from there has been one: a guess.
   const goesOn = following !== undefined;
   const cameFrom = cursor.position !== null || cursor.offset > 0;
-  const positions = page.map(list.positionOf);
+  const positions = page.map(positionOf);
   const side = (isReverse: boolean): Cursor | null => {
     const isAhead = isReverse === cursor.isReverse;
     const [beyond, before] = isAhead ? [ahead, cursor.position] : [cursor.position, ahead];
@@ -76,14 +65,19 @@ function cut<T>(list: Ordered<T>, cursor: Cursor, limit: number) {
 }
 
 /** The rows that a cursor leaves, in the order that it reads them. */
-function rowsFrom<T>({ items, positionOf, isDescending = false }: Ordered<T>, cursor: Cursor): T[] {
+function rowsFrom<T>(sorted: readonly T[], order: Order<T>, cursor: Cursor): readonly T[] {
   const { position, isReverse } = cursor;
-  const ordered = isReverse ? [...items].reverse() : [...items];
-  return position === null
-    ? ordered
-    : ordered.filter((item) =>
-        isReverse === isDescending ? positionOf(item) > position : positionOf(item) < position,
-      );
+  const ordered = isReverse ? [...sorted].reverse() : sorted;
+  if (position === null) {
+    return ordered;
+  }
+  const key = order.parse(position);
+  if (key === null) {
+    throw new ServerFailure(`${position} is not a value of the column.`);
+  }
+  return ordered.filter((item) =>
+    isReverse === (order.isDescending ?? false) ? order.keyOf(item) > key : order.keyOf(item) < key,
+  );
 }
 
 interface Neighbour {
@@ -100,7 +94,9 @@ interface Neighbour {
 
 /**
  * The cursor of the page beside a page. Rows that share the position of the row beyond cannot be
- * told by it: the cursor steps back to one that can, and counts the rows between as its offset.
+ * named by it: the cursor steps back to one that can, and counts the rows between as its offset.
+ * Where a page has no such row the offset grows by the page; as offsets are cut at 100, a longer run
+ * of equal rows has a `next` that is the cursor that was asked.
  */
 function neighbour(side: Neighbour): Cursor {
   const { cursor, limit, isReverse, beyond, before, isEdge } = side;
@@ -109,12 +105,12 @@ function neighbour(side: Neighbour): Cursor {
     return { offset: 0, isReverse, position: beyond };
   }
   const turns = cursor.isReverse !== isReverse;
-  let compare = turns && cursor.offset > 0 ? inward[0] : beyond;
+  let compared = turns && cursor.offset > 0 ? inward[0] : beyond;
   for (const [offset, position] of inward.entries()) {
-    if (position !== compare) {
+    if (position !== compared) {
       return { offset, isReverse, position };
     }
-    compare = position;
+    compared = position;
   }
   if (isEdge) {
     return { offset: limit, isReverse, position: null };
@@ -122,77 +118,14 @@ function neighbour(side: Neighbour): Cursor {
   return { offset: turns ? 0 : cursor.offset + limit, isReverse, position: before };
 }
 
-function link({ origin, path, query }: PagedCall, rel: string, cursor: Cursor | null): string {
-  const search = query.size === 0 ? '' : `?${query}`;
+function link({ request }: PageReading, rel: string, cursor: Cursor | null): string {
+  const { origin, path, query, url } = request;
   if (cursor === null) {
-    return `<${origin}${path}${search}>; rel="${rel}"; results="false"`;
+    return `<${origin}${url}>; rel="${rel}"; results="false"`;
   }
   const text = encode(cursor);
   const parameters = new URLSearchParams(query);
   parameters.set('cursor', text);
   parameters.sort();
   return `<${origin}${path}?${parameters}>; rel="${rel}"; results="true"; cursor="${text}"`;
-}
-
-function encode({ offset, isReverse, position }: Cursor): string {
-  const tokens = new URLSearchParams();
-  if (offset !== 0) {
-    tokens.set('o', String(offset));
-  }
-  if (isReverse) {
-    tokens.set('r', '1');
-  }
-  if (position !== null) {
-    tokens.set('p', position);
-  }
-  return Buffer.from(tokens.toString()).toString('base64');
-}
-
-function readCursor(text: string | null): Cursor {
-  if (text === null) {
-    return { offset: 0, isReverse: false, position: null };
-  }
-  const tokens = new URLSearchParams(decodeBase64(text) ?? invalid('cursor', 'Invalid cursor.'));
-  const [offset, isReverse] = [tokens.get('o') ?? '0', tokens.get('r') ?? '0'];
-  if (![offset, isReverse].every((number) => /^-?\d+$/.test(number))) {
-    return invalid('cursor', 'Invalid cursor.');
-  }
-  return {
-    offset: Math.min(MAX_OFFSET, Math.max(0, Number(offset))),
-    isReverse: Number(isReverse) !== 0,
-    position: tokens.get('p'),
-  };
-}
-
-/** As Python decodes: what is not of the alphabet is left out, but the length must fit. */
-function decodeBase64(text: string): string | null {
-  const letters = text.replace(/[^A-Za-z0-9+/=]/g, '');
-  const bytes = Buffer.from(letters, 'base64');
-  try {
-    return letters.length % 4 === 0
-      ? new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-function readLimit(text: string | null): number {
-  if (text === null) {
-    return DEFAULT_LIMIT;
-  }
-  if (!/^[+-]?\d+$/.test(text)) {
-    return invalid(
-      'limit',
-      'Input should be a valid integer, unable to parse string as an integer',
-      'int_parsing',
-    );
-  }
-  return Math.min(MAX_LIMIT, Math.max(0, Number(text) || DEFAULT_LIMIT));
-}
-
-/** A parameter that pydantic refuses. */
-export function invalid(name: string, sentence: string, type = 'value_error'): never {
-  const msg = type === 'value_error' ? `Value error, ${sentence}` : sentence;
-  throw new Refusal(422, { detail: [{ type, loc: ['query', name], msg }] });
 }

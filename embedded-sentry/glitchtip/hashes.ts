@@ -1,45 +1,48 @@
 import type { Answer } from '../answer.ts';
-import { hashesOf, type Issue, type StoredEvent } from '../dataset.ts';
-import { eventBody } from './bodies.ts';
-import { invalid, type PagedCall, pageAnswer } from './cursor-pages.ts';
+import type { Dataset, Issue } from '../dataset.ts';
+import { type Order, pageAnswer } from './cursor-pages.ts';
+import type { PageReading } from './cursors.ts';
+import { eventBody } from './event-body.ts';
+import { invalid, readUuid } from './parameters.ts';
+import { deleteHashRows, type HashRow, hashRowsOf, latestOf } from './tables.ts';
 
-interface HashRow {
-  readonly hash: string;
-  readonly latest: StoredEvent;
+/** By checksum, which a cursor carries as a UUID. */
+const byChecksum: Order<HashRow> = {
+  keyOf: ({ hash }) => hash,
+  print: (hash) => String(hash).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+  parse(text) {
+    const hash = text.replaceAll('-', '').toLowerCase();
+    return /^[0-9a-f]{32}$/.test(hash) ? hash : null;
+  },
+};
+
+/** `GET …/hashes/`: every row of the table, an event or null with each. */
+export function listHashes(
+  dataset: Dataset,
+  issue: Issue | undefined,
+  reading: PageReading,
+): Answer {
+  return pageAnswer(issue ? hashRowsOf(dataset, issue) : [], byChecksum, reading, (row) => {
+    const latest = latestOf(row);
+    return { id: row.hash, latestEvent: latest ? eventBody(latest) : null };
+  });
 }
 
-/** Rows of `IssueHash` that were deleted: their events stay, and are no longer found by them. */
-const deleted = new WeakMap<Issue, Set<string>>();
-
-/** `GET …/hashes/`: the table of hashes, in the order of their values, an event or null with each. */
-export function listHashes(issue: Issue | undefined, call: PagedCall): Answer {
-  const gone = issue && deleted.get(issue);
-  const items = issue ? hashesOf(issue).filter(({ hash }) => !gone?.has(hash)) : [];
-  return pageAnswer<HashRow>(
-    {
-      items: [...items].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
-      positionOf: ({ hash }) => toUuid(hash),
-    },
-    call,
-    ({ hash, latest }) => ({ id: hash, latestEvent: eventBody(latest) }),
-  );
+export function readHashIds(query: URLSearchParams): readonly string[] {
+  const ids = query.getAll('id');
+  return ids.length === 0
+    ? invalid(['query', 'query', 'id'], 'missing', 'Field required')
+    : ids.map((id, index) => readUuid(id, ['query', 'query', 'id', index]));
 }
 
-/** `DELETE …/hashes/?id=`: unmerge. Values of other issues are passed over without a word. */
-export function deleteHashes(issue: Issue | undefined, ids: readonly string[]): Answer {
-  if (ids.length === 0) {
-    return invalid('id', 'Field required', 'missing');
-  }
+/** `DELETE …/hashes/?id=`: unmerge. Values of other issues are passed over. */
+export function deleteHashes(
+  dataset: Dataset,
+  issue: Issue | undefined,
+  ids: readonly string[],
+): Answer {
   if (issue) {
-    const gone = deleted.get(issue) ?? new Set();
-    deleted.set(issue, gone);
-    for (const id of ids) {
-      gone.add(id.replaceAll('-', '').toLowerCase());
-    }
+    deleteHashRows(dataset, issue, ids);
   }
-  return { status: 202, body: '' };
-}
-
-function toUuid(hash: string): string {
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { status: 202, body: '', headers: { 'content-type': 'application/json; charset=utf-8' } };
 }

@@ -1,222 +1,133 @@
-import { type Answer, ok, Refusal } from '../answer.ts';
-import type { Dataset, Issue, Organization } from '../dataset.ts';
+import { type Answer, Refusal } from '../answer.ts';
+import type { Dataset, Organization } from '../dataset.ts';
 import type { RoutedRequest } from '../router.ts';
 import { findToken, type Token } from '../tokens.ts';
-import { deleteHashes, listHashes } from './hashes.ts';
 import {
-  changeIssue,
-  changeIssues,
-  listIssues,
-  listProjects,
+  methodNotAllowed,
   notFound,
-  showEvent,
-  showIssue,
-  showProject,
-  showProjectEvent,
-} from './issues.ts';
+  notFoundPage,
+  serverError,
+  webApplication,
+} from './answers.ts';
+import { toJson } from './json.ts';
+import { ROUTES, type Verb, type Verbs } from './routes.ts';
+import { ServerFailure } from './server-failure.ts';
 
-/*
- * GlitchTip's API, from its source of 2025 and 2026. It is written with Django Ninja: credentials,
- * then parameters, then scopes, then what the path names. Issues are known by their numbers and
- * organizations by their slugs alone; a path that names none falls through to the web application.
- */
-
-interface Route {
-  readonly path: RegExp;
-  readonly verbs: Readonly<Partial<Record<string, Verb>>>;
-}
-
-interface Verb {
-  /** Any of them will do. */
-  readonly scopes: readonly string[];
-  readonly answer: (target: Target) => Answer;
-}
-
-interface Target {
-  readonly dataset: Dataset;
-  readonly request: RoutedRequest;
-  /** Null where the path names none. */
-  readonly organization: Organization | null;
-  /** Issues that the token may see, of the organization where there is one. */
-  readonly issues: readonly Issue[];
-  /** The one that the path names, if the token may see it. */
-  readonly issue: Issue | undefined;
-  readonly project: string;
-  readonly name: string;
-}
-
-const READ_EVENTS = ['event:read', 'event:write', 'event:admin'];
-const READ_PROJECTS = ['project:read', 'project:write', 'project:admin'];
-const WRITE_EVENTS = ['event:write', 'event:admin'];
-const ORG = String.raw`organizations/(?<org>[-\w]+)`;
-
-const ROUTES: readonly Route[] = [
-  {
-    path: new RegExp(`^${ORG}/$`),
-    verbs: {
-      GET: {
-        scopes: ['org:read', 'org:write', 'org:admin'],
-        answer: ({ organization }) => ok({ ...organization, dateCreated: '2020-01-01T00:00:00Z' }),
-      },
-    },
-  },
-  {
-    path: new RegExp(`^${ORG}/issues/$`),
-    verbs: {
-      GET: { scopes: READ_EVENTS, answer: ({ issues, request }) => listIssues(issues, request) },
-      PUT: {
-        scopes: WRITE_EVENTS,
-        answer: ({ dataset, issues, request }) => changeIssues(dataset, issues, request),
-      },
-    },
-  },
-  {
-    path: new RegExp(`^${ORG}/projects/$`),
-    verbs: {
-      GET: {
-        scopes: READ_PROJECTS,
-        answer: ({ issues, request }) => listProjects(issues, request),
-      },
-    },
-  },
-  {
-    path: new RegExp(`^${ORG}/issues/(?<issue>\\d+)/$`),
-    verbs: {
-      PUT: { scopes: WRITE_EVENTS, answer: ({ issue, request }) => changeIssue(issue, request) },
-    },
-  },
-  {
-    path: new RegExp(`^${ORG}/issues/(?<issue>\\d+)/hashes/$`),
-    verbs: {
-      GET: { scopes: ['event:read'], answer: ({ issue, request }) => listHashes(issue, request) },
-      DELETE: {
-        scopes: ['event:admin'],
-        answer: ({ issue, request }) => deleteHashes(issue, request.query.getAll('id')),
-      },
-    },
-  },
-  {
-    path: /^issues\/(?<issue>\d+)\/$/,
-    verbs: {
-      GET: { scopes: READ_EVENTS, answer: ({ issue }) => showIssue(issue) },
-      PUT: { scopes: WRITE_EVENTS, answer: ({ issue, request }) => changeIssue(issue, request) },
-    },
-  },
-  {
-    path: /^issues\/(?<issue>\d+)\/events\/(?<name>[^/]+)\/$/,
-    verbs: {
-      GET: { scopes: READ_EVENTS, answer: ({ issue, name }) => showEvent(issue, name) },
-    },
-  },
-];
-
-const PROJECT: Route = {
-  path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/$/,
-  verbs: {
-    GET: {
-      scopes: READ_PROJECTS,
-      answer: ({ issues, project }) => showProject(issues, project),
-    },
-  },
-};
-
-const PROJECT_EVENT: Route = {
-  path: /^projects\/(?<org>[-\w]+)\/(?<project>[-\w]+)\/events\/(?<name>[^/]+)\/$/,
-  verbs: {
-    GET: {
-      scopes: READ_EVENTS,
-      answer: ({ issues, project, name }) => showProjectEvent(issues, project, name),
-    },
-  },
-};
-
-/** Answers as GlitchTip does, refusals included. */
+/** Answers as a GlitchTip does, refusals included. */
 export function answer(dataset: Dataset, request: RoutedRequest): Answer {
+  return withJson(tryAnswer(dataset, request));
+}
+
+function tryAnswer(dataset: Dataset, request: RoutedRequest): Answer {
   try {
-    return route(dataset, request) ?? outsideApi(request);
+    return route(dataset, request) ?? outsideApi(request.path);
   } catch (error) {
     if (error instanceof Refusal) {
       return error.answer;
+    }
+    if (error instanceof ServerFailure) {
+      return serverError;
     }
     throw error;
   }
 }
 
+function withJson(answer: Answer): Answer {
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...answer.headers };
+  return typeof answer.body === 'string'
+    ? answer
+    : { ...answer, headers, body: toJson(answer.body) };
+}
+
 function route(dataset: Dataset, request: RoutedRequest): Answer | null {
-  const path = request.path.replace(/^\/api\/0\//, '');
-  for (const { path: pattern, verbs } of [...ROUTES, PROJECT, PROJECT_EVENT]) {
-    const names = pattern.exec(path)?.groups;
-    if (names) {
-      return dispatch(dataset, request, verbs, names);
+  const found = findRoute(request.path);
+  if (!found) {
+    return null;
+  }
+  const verb = found.verbs[request.method];
+  return verb
+    ? call(dataset, request, verb, found.names)
+    : methodNotAllowed(Object.keys(found.verbs));
+}
+
+function findRoute(path: string) {
+  for (const { pattern, verbs } of ROUTES) {
+    const match = pattern.exec(path);
+    if (match) {
+      return { verbs: verbs as Verbs, names: match.groups ?? {} };
     }
   }
   return null;
 }
 
-function dispatch(
+/** In its order: credentials, parameters, scope, and what the path names. */
+function call(
   dataset: Dataset,
   request: RoutedRequest,
-  verbs: Route['verbs'],
+  { scopes, prepare }: Verb,
   names: Readonly<Record<string, string>>,
 ): Answer {
-  const verb = verbs[request.method];
-  if (!verb) {
-    const headers = { allow: Object.keys(verbs).join(', '), 'content-type': 'text/html' };
-    return { status: 405, body: 'Method not allowed', headers };
-  }
-  const token = authenticate(request.authorization);
-  if (!verb.scopes.some((scope) => token.scopes.includes(scope))) {
+  const token = scopes === 'anyone' ? null : authenticate(request);
+  const answerFor = prepare(request, names);
+  if (token && Array.isArray(scopes) && !scopes.some((scope) => token.scopes.includes(scope))) {
     throw new Refusal(403, 'Permission denied');
   }
-  const organization = 'org' in names ? findOrganization(dataset, token, names['org']) : null;
+  const organization = findOrganization(dataset, token, names['org']);
   const issues = dataset.issues.filter(
     (issue) =>
-      token.organizations.includes(issue.organization) &&
-      (organization === null || issue.organization === organization.slug) &&
-      issue.status !== 'pending_deletion',
+      token?.organizations.includes(issue.organization) === true &&
+      (names['org'] === undefined || issue.organization === organization?.slug) &&
+      (names['project'] === undefined || issue.project === names['project']),
   );
-  const issue = issues.find(({ id }) => id === names['issue']);
-  const { project = '', name = '' } = names;
-  return verb.answer({ dataset, request, organization, issues, issue, project, name });
+  return answerFor({
+    dataset,
+    token,
+    issues,
+    named: organization,
+    issue: issues.find(({ id }) => id === names['issue']),
+    get organization() {
+      if (!organization) {
+        throw notFound();
+      }
+      return organization;
+    },
+  });
 }
 
-function authenticate(authorization: string | undefined): Token {
+/** A change without a valid token is taken for one of a browser, and lacks that one's CSRF token. */
+function authenticate({ authorization, method }: RoutedRequest): Token {
   const [scheme, ...rest] = (authorization ?? '').split(' ');
   const token = scheme?.toLowerCase() === 'bearer' ? findToken(rest.join(' ')) : undefined;
-  if (!token || token.isExpired) {
-    throw new Refusal(401, 'Unauthorized');
+  if (token && !token.isExpired) {
+    return token;
   }
-  return token;
+  throw method === 'GET' ? new Refusal(401, 'Unauthorized') : new Refusal(403, 'CSRF check Failed');
 }
 
-function findOrganization(dataset: Dataset, token: Token, slug: string | undefined): Organization {
-  const organization = dataset.organizations.find((candidate) => candidate.slug === slug);
-  if (!organization || !token.organizations.includes(organization.slug)) {
-    throw notFound();
-  }
-  return organization;
+function findOrganization(
+  { organizations }: Dataset,
+  token: Token | null,
+  slug: string | undefined,
+): Organization | undefined {
+  return organizations.find(
+    (candidate) =>
+      candidate.slug === slug && token?.organizations.includes(candidate.slug) === true,
+  );
 }
 
 /** Words that have the web application answer, wherever they stand in a path. */
 const APPLICATION = /\/(?:issues|settings|performance|projects|releases|uptime-monitors)/;
 
-/** Unknown paths are no 404 where the web application takes them for its own: HTML, with a 200. */
-function outsideApi({ path }: RoutedRequest): Answer {
-  const headers = { 'content-type': 'text/html; charset=utf-8' };
-  return APPLICATION.test(path)
-    ? { status: 200, body: '<!doctype html><html><body><gt-root></gt-root></body></html>', headers }
-    : {
-        status: 404,
-        body: '<!doctype html><html lang="en"><head><title>Not Found</title></head><body><h1>Not Found</h1></body></html>',
-        headers,
-      };
-}
-
-/** What its throttle gives. */
-export function throttled(retryAfterSeconds: number): Answer {
-  return {
-    status: 429,
-    body: { message: 'Please retry later' },
-    headers: { 'retry-after': String(retryAfterSeconds) },
-  };
+/** Paths that the web application takes for its own are HTML with a 200, others a page with a 404. */
+function outsideApi(path: string): Answer {
+  if (APPLICATION.test(path)) {
+    return webApplication;
+  }
+  return findRoute(`${path}/`)
+    ? {
+        status: 301,
+        body: '',
+        headers: { location: `${path}/`, 'content-type': 'text/html; charset=utf-8' },
+      }
+    : notFoundPage;
 }

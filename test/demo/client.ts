@@ -20,6 +20,7 @@ export interface Asking {
   readonly authorization?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  readonly redirect?: 'follow' | 'manual';
 }
 
 /** An embedded Sentry for the tests of one file. */
@@ -37,10 +38,12 @@ async function ask(
     authorization = `Bearer ${TOKENS.everyScope.text}`,
     headers,
     json,
+    redirect = 'follow',
   }: Asking = {},
 ): Promise<Reply> {
   const response = await fetch(`${url}${path}`, {
     method,
+    redirect,
     headers: {
       ...(authorization === null ? {} : { authorization }),
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
@@ -49,7 +52,7 @@ async function ask(
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
   });
   const text = await response.text();
-  const isJson = response.headers.get('content-type') === 'application/json';
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
   return {
     status: response.status,
     headers: response.headers,

@@ -3,7 +3,7 @@ import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { hashesPath, ORGANIZATION, serve } from './client.ts';
 
-/* GlitchTip's API, as its source has it. */
+/* What the recordings of test/contract do not show of GlitchTip's API. */
 
 const { sentry, ask } = await serve({ dialect: 'glitchtip' });
 const { main, twenty, hundredAndOne, python, goneEvent } = EMBEDDED_ISSUES;
@@ -170,4 +170,54 @@ test.each([
 
 test("one of Sentry's cursors can pass for one of the first page's", async () => {
   expect(await idsOf('limit=2&cursor=0:40:0')).toEqual(await idsOf('limit=2'));
+});
+
+const ISSUES = `${ORGANIZATION}/issues/`;
+
+/** Seen by running a GlitchTip of December 2025. */
+test.each<[string, string, string, number, unknown]>([
+  ['no number of rows is the default', 'GET', `${hashesPath(main)}?limit=0`, 200, 50],
+  ['a negative number of rows is none', 'GET', `${hashesPath(main)}?limit=-1`, 200, 0],
+  ['a cursor of no letters begins the list', 'GET', `${hashesPath(main)}?cursor=!!!`, 200, 50],
+  ['an open quote fails', 'GET', `${ISSUES}?query=${encodeURIComponent('"open')}`, 500, null],
+  ['a trailing backslash fails', 'GET', `${ISSUES}?query=x%5C`, 500, null],
+  ['a NUL fails', 'GET', `${ISSUES}?query=%00`, 500, null],
+  ['closed quotes do not', 'GET', `${ISSUES}?query=${encodeURIComponent('"nowhere met"')}`, 200, 0],
+  ['junk of Sentry’s is passed over', 'GET', `${ISSUES}?group=x&per_page=x&limit=3`, 200, 3],
+  [
+    'a position that is no checksum fails',
+    'GET',
+    `${hashesPath(main)}?cursor=${cursorOf('p=zzz')}`,
+    500,
+    null,
+  ],
+  ['a path without its last slash is HTML', 'GET', `${ISSUES}${main}`, 200, null],
+  ['an organization without its last slash is redirected', 'GET', ORGANIZATION, 301, null],
+  ['a slug with a dot is the web application’s', 'GET', '/api/0/projects/a.b/c/', 200, null],
+  ['an unknown token of an unmerge', 'DELETE', `${hashesPath(main)}?id=x`, 403, null],
+])('%s', async (title, method, path, status, rows) => {
+  const authorization = title.startsWith('an unknown token') ? 'Bearer x' : undefined;
+  const reply = await ask(path, {
+    method,
+    redirect: 'manual',
+    ...(authorization && { authorization }),
+  });
+  expect(reply.status).toBe(status);
+  expect(Array.isArray(reply.body) ? reply.body.length : null).toBe(rows);
+});
+
+test('a merge into an issue that was merged away takes the live one away too', async () => {
+  const { ask: askAlone } = await serve({ dialect: 'glitchtip' });
+  const merge = (...ids: readonly string[]) =>
+    askAlone(`${ISSUES}?${ids.map((id) => `id=${id}`).join('&')}`, {
+      method: 'PUT',
+      json: { merge: 1 },
+    });
+  const listed = async (id: string) => (await askAlone(`${ISSUES}?id=${id}`)).body.length;
+  await merge(twenty, hundredAndOne);
+  expect([await listed(twenty), await listed(hundredAndOne)]).toEqual([0, 1]);
+  expect((await askAlone(`/api/0/issues/${twenty}/`)).body.count).toBe('0');
+  await merge(goneEvent, twenty);
+  expect([await listed(goneEvent), await listed(twenty)]).toEqual([0, 0]);
+  expect((await askAlone(hashesPath(twenty))).body).toHaveLength(3);
 });

@@ -122,6 +122,8 @@ async function forward(url: string, authorization = ''): Promise<ReplacementAnsw
 describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   const isGlitchTip = dialect === 'glitchtip';
   const isOld = dialect.startsWith('sentry-2024');
+  /** A GlitchTip serves it, and the gateway does not yet. */
+  const notYetOverGlitchTip = isGlitchTip ? test.fails : test;
 
   test('an issue has its fields, alone and among others', async () => {
     await using gateway = await startGateway({ dialect });
@@ -213,7 +215,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(data.nodes).toEqual([null, null]);
   });
 
-  test('the latest event is found, the oldest too or refused as unsupported', async () => {
+  test('the latest event is found', async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       if (!isFirstContact) {
@@ -221,19 +223,16 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       }
       const data = await ask(gateway, issueQuery('latestEvent { eventId size } title', twenty));
       expect(data.issue.latestEvent.eventId).toMatch(/^[0-9a-f]{32}$/);
-      const oldest = issueQuery('oldestEvent { eventId } title', twenty);
-      if (isGlitchTip) {
-        expect(await refusalOf(gateway, oldest)).toEqual({
-          code: 'UNSUPPORTED_BY_UPSTREAM',
-          message: 'GlitchTip does not tell the oldest event of an issue, only the latest one.',
-        });
-      } else {
-        expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
-      }
     }
   });
 
-  test("an event's own page tells its neighbours, however the event was reached", async () => {
+  notYetOverGlitchTip('the oldest event is found', async () => {
+    await using gateway = await startGateway({ dialect });
+    const oldest = issueQuery('oldestEvent { eventId } title', twenty);
+    expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
+  });
+
+  notYetOverGlitchTip("an event's own page tells its neighbours, however the event was reached", async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       const page = await ask(
@@ -258,26 +257,19 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       );
       for (const event of [...data.nodes, data.issue.project.event]) {
         expect(event.previousEvent.nextEvent).toEqual({ eventId: event.eventId });
-        expect(event.release?.version ?? null).toEqual(isGlitchTip ? null : expect.any(String));
+        expect(event.release?.version).toBeTypeOf('string');
       }
     }
   });
 
-  test('events of an issue are listed, or refused as unsupported', async () => {
+  notYetOverGlitchTip('events of an issue are listed', async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       if (!isFirstContact) {
         await ask(gateway, LIGHT);
       }
-      const query = issueQuery('title events(first: 2) { nodes { eventId } }');
-      if (isGlitchTip) {
-        expect(await refusalOf(gateway, query)).toEqual({
-          code: 'UNSUPPORTED_BY_UPSTREAM',
-          message: 'GlitchTip cannot list the events of an issue.',
-        });
-      } else {
-        expect((await ask(gateway, query)).issue.events.nodes).toHaveLength(2);
-      }
+      const data = await ask(gateway, issueQuery('title events(first: 2) { nodes { eventId } }'));
+      expect(data.issue.events.nodes).toHaveLength(2);
     }
   });
 
@@ -382,7 +374,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  test('issues are listed and paged', async () => {
+  notYetOverGlitchTip('issues are listed and paged', async () => {
     await using gateway = await startGateway({ dialect });
     const query = `query ($after: String) { organization(slug: "${ORGANIZATION}") { issues(first: 9, query: "", after: $after) { nodes { issueId } pageInfo { endCursor hasNextPage } } } }`;
     const seen: string[] = [];
@@ -397,26 +389,36 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(seen.length).toBeGreaterThan(25);
   });
 
-  test('a hash leads to its issue and an ID to its event, or both are refused as unsupported', async () => {
+  test('a hash leads to its issue, or is refused as unsupported', async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       if (!isFirstContact) {
         await ask(gateway, LIGHT);
       }
-      for (const selection of [
-        `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`,
-        `event(id: "${'a'.repeat(32)}") { title }`,
-      ]) {
-        const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
-        if (isGlitchTip) {
-          const { code, message } = await refusalOf(gateway, query);
-          expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
-          expect(message).toMatch(/^GlitchTip cannot find /);
-        } else {
-          await ask(gateway, query);
-        }
+      const selection = `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`;
+      const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
+      if (isGlitchTip) {
+        const { code, message } = await refusalOf(gateway, query);
+        expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+        expect(message).toMatch(/^GlitchTip cannot find /);
+      } else {
+        await ask(gateway, query);
       }
     }
+  });
+
+  notYetOverGlitchTip('an event is found by its ID alone', async () => {
+    await using gateway = await startGateway({ dialect });
+    const page = await ask(
+      gateway,
+      issueQuery('hashes(first: 1) { nodes { latestEvent { eventId } } }', twenty),
+    );
+    const { eventId } = page.issue.hashes.nodes[0].latestEvent;
+    const data = await ask(
+      gateway,
+      `{ organization(slug: "${ORGANIZATION}") { event(id: "${eventId}") { eventId } } }`,
+    );
+    expect(data.organization.event).toEqual({ eventId });
   });
 
   test('a token that is unknown, lacks the scope or is of strangers is told so', async () => {
