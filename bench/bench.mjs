@@ -1,11 +1,14 @@
 /*
  * Runs the contenders in turn on pinned cores, interleaved and repeated, and writes REPORT.md.
  *
- *   npm run bench                  all rows but the ten minutes, which are kept from the last run
- *   npm run bench -- --memory      those too
- *   npm run bench -- --only=memory those alone, into the report of the last run
- *   npm run bench -- --quick       short measurements, for iterating; prints the report, and keeps it
- *                                  with its charts in a temporary folder
+ *   npm run bench                       all rows but the ten minutes, which are kept from the last run
+ *   npm run bench -- --memory           those too
+ *   npm run bench -- --only=memory      those alone, into the report of the last run
+ *   npm run bench -- --rows=full,light  these rows alone, printed: about a minute each
+ *   npm run bench -- --before=FOLDER    with the build of another checkout of this project beside it
+ *                                       (with --rows)
+ *   npm run bench -- --quick            short measurements; prints the report, writes it to a
+ *                                       temporary folder
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,11 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canPin } from './processes.mjs';
+import { median, NAMES, of, ratios, spread } from './report/figures.mjs';
 import { withHistory } from './report/history.mjs';
 import { reportOf } from './report.mjs';
-import { compare, cpuPerHash, herd, memory, profiles, REMEMBERING, slowUpstream } from './rows.mjs';
+import { compare, cpuPerHash, herd, memory, REMEMBERING, slowUpstream } from './rows.mjs';
 import { CALLERS, createRunner } from './runner.mjs';
-import { startUp, startUpProfile } from './start-up.mjs';
+import { startUp } from './start-up.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const isQuick = flags.has('--quick');
@@ -26,8 +30,59 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LAST = join(HERE, 'last-run.json');
 const HISTORY = join(HERE, 'history.json');
 
-const runner = await createRunner({ isQuick });
+const flagValues = (name) =>
+  process.argv
+    .find((flag) => flag.startsWith(`--${name}=`))
+    ?.slice(name.length + 3)
+    .split(',');
+const rows = flagValues('rows');
+const before = flagValues('before')?.[0];
+
+const runner = await createRunner({ isQuick, before });
 try {
+  if (rows) {
+    await runRows(rows);
+    process.exitCode = 0;
+  } else {
+    await runAll();
+  }
+} finally {
+  await runner.stop();
+}
+
+/** Prints each row: throughput and processor time of each contender, and its ratio to the floor. */
+async function runRows(names) {
+  for (const row of names) {
+    if (row === 'startUp') {
+      await printStartUp();
+      continue;
+    }
+    const isAgain = row.startsWith('again');
+    const work = { again: 'full', againLight: 'light' }[row] ?? row;
+    const suffix = isAgain ? '-again' : '';
+    const gateways = [...(before ? [`before${suffix}`] : []), `gateway${suffix}`];
+    const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, REMEMBERING])) : {};
+    const rounds = await compare(runner, work, ['floor', ...gateways], envs);
+    for (const name of ['floor', ...gateways]) {
+      const cpu = median(of(rounds, name, 'cpuMsPerOperation')).toFixed(3);
+      process.stdout.write(
+        `${row} | ${NAMES[name]} | ${spread(of(rounds, name, 'perSecond'))}/s | ${cpu} ms CPU | ${median(ratios(rounds, name, 'floor')).toFixed(2)} x (b)\n`,
+      );
+    }
+  }
+}
+
+async function printStartUp() {
+  const mains = before ? [join(before, 'dist/main.js'), undefined] : [undefined];
+  for (const main of mains) {
+    const starts = await startUp(runner, main);
+    process.stdout.write(
+      `startUp | ${main ?? 'this build'} | ${spread(starts.map(({ ms }) => ms))} ms | ${spread(starts.map(({ rssMb }) => rssMb))} MB\n`,
+    );
+  }
+}
+
+async function runAll() {
   const results = isMemoryOnly ? { ...lastRun(), memory: await tenMinutes() } : await run();
   const history = withHistory(JSON.parse(readFileSync(HISTORY, 'utf8')), results);
   if (!isQuick) {
@@ -35,8 +90,6 @@ try {
     writeFileSync(HISTORY, `${JSON.stringify(history, null, 2)}\n`);
   }
   write(reportOf(results, history), isQuick ? mkdtempSync(join(tmpdir(), 'bench-')) : HERE);
-} finally {
-  await runner.stop();
 }
 
 async function run() {
@@ -59,10 +112,7 @@ async function run() {
     cpuPerHash: await cpuPerHash(runner),
     memory: flags.has('--memory') ? await tenMinutes() : (lastRun().memory ?? null),
   };
-  return {
-    ...results,
-    profiles: { ...(await profiles(runner)), startUp: await startUpProfile(runner) },
-  };
+  return results;
 }
 
 /** With the run they are of, as a report may be of a later one. */

@@ -9,7 +9,8 @@ export const REMEMBERING = {
   CACHE_MAX_BYTES: '268435456',
 };
 
-const contenderOf = (name) => name.replace(/-.*/, '');
+/** A build before is asked as this one. */
+const contenderOf = (name) => name.replace(/-.*/, '').replace('before', 'gateway');
 
 /** All contenders at one work, round by round. */
 export async function compare(runner, work, names, envs = {}) {
@@ -136,23 +137,6 @@ export async function memory(runner) {
   clearInterval(timer);
   await gateway.stop();
   return { seconds, points, operations: seen.operations, failures: seen.failures };
-}
-
-/** For each row that can be missed by its processor time: the gateway's profile, and the floor's. */
-export async function profiles(runner) {
-  const at = (name, work, env) =>
-    runner.profile(name, (url) => requestsOf(contenderOf(name), url, work), { env });
-  const one = (name) => runner.profile(name, (url) => manyHashes(name, url, 1), { callers: 1 });
-  const fullFloor = await at('floor', 'full');
-  const lightFloor = await at('floor', 'light');
-  return {
-    full: { gateway: await at('gateway', 'full'), floor: fullFloor },
-    ten: { gateway: await at('gateway', 'ten'), floor: fullFloor },
-    light: { gateway: await at('gateway', 'light'), floor: lightFloor },
-    again: { gateway: await at('gateway', 'full', REMEMBERING), floor: fullFloor },
-    againLight: { gateway: await at('gateway', 'light', REMEMBERING), floor: lightFloor },
-    cpuPerHash: { gateway: await one('gateway'), floor: await one('floor') },
-  };
 }
 
 const stopAll = (running) => Promise.all(Object.values(running).map((each) => each.stop()));

@@ -1,7 +1,6 @@
-/* The processes of a run, and what is asked of them: a measurement or a profile. */
-import { partOfOperation } from './parts.mjs';
+/* The processes of a run, and the measurement of one contender. */
+import { join, resolve } from 'node:path';
 import { CONTENDER_CORE, start, THEIR_CORE } from './processes.mjs';
-import { readProfiles } from './profile.mjs';
 
 export const CALLERS = 8;
 
@@ -21,7 +20,11 @@ const UNLIMITED = {
   MAX_TOKENS: '100000',
 };
 
-export async function createRunner({ isQuick }) {
+/** @param before a folder with another build of this project: the contender `before` */
+export async function createRunner({ isQuick, before }) {
+  const files = before
+    ? { ...FILES, before: join(resolve(before), 'bench/contenders/gateway.mjs') }
+    : FILES;
   const upstream = await start('upstream.mjs', THEIR_CORE);
   const load = await start('load.mjs', THEIR_CORE);
   const runner = {
@@ -35,10 +38,12 @@ export async function createRunner({ isQuick }) {
     /** @param name of a contender, `-` and a variant of its settings. */
     startContender(name, env = {}) {
       const contender = name.replace(/-.*/, '');
-      return start(FILES[contender], CONTENDER_CORE, {
+      return start(files[contender], CONTENDER_CORE, {
         UPSTREAM: upstream.url,
         TOKEN: upstream.token,
-        ...(contender === 'gateway' ? { CACHE: 'off', ...UNLIMITED, ...env } : {}),
+        ...(contender === 'gateway' || contender === 'before'
+          ? { CACHE: 'off', ...UNLIMITED, ...env }
+          : {}),
       });
     },
 
@@ -60,18 +65,6 @@ export async function createRunner({ isQuick }) {
         rssMb: after.rss / 2 ** 20,
         upstreamPerOperation: (await upstream.ask({ type: 'count' })) / seen.operations,
       };
-    },
-
-    /** Where a contender of its own, warmed up, has its time. */
-    async profile(name, requestsAt, { env, callers = CALLERS } = {}) {
-      const contender = await runner.startContender(name, env);
-      const requests = requestsAt(contender.url);
-      await load.ask({ requests, callers, seconds: runner.warmUpSeconds });
-      await contender.ask({ type: 'profile' });
-      await load.ask({ requests, callers, seconds: isQuick ? 2 : 8 });
-      const profile = await contender.ask({ type: 'profiled' });
-      await contender.stop();
-      return readProfiles([profile], partOfOperation);
     },
 
     async stop() {

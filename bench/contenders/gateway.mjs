@@ -1,7 +1,7 @@
 /* (e) This gateway, as compiled. */
-import { readConfig } from '../../dist/config.js';
-import { disablePretenuring } from '../../dist/heap.js';
+import { readConfig } from '../../dist/config/config.js';
 import { startGateway } from '../../dist/server.js';
+import { disablePretenuring } from '../../dist/v8-flags.js';
 import { answerQuestions } from '../measured.mjs';
 
 disablePretenuring();

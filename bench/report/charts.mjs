@@ -1,6 +1,5 @@
 /* Charts as SVG, drawn by ECharts without a browser. */
 import * as echarts from 'echarts';
-import { flameOption } from './flame-graph.mjs';
 
 const GRID = { left: 16, right: 64, top: 48, bottom: 16, containLabel: true };
 
@@ -58,11 +57,6 @@ export function createCharts() {
           { type: 'line', showSymbol: false, data: points, lineStyle: { color: '#6c5fc7' } },
         ],
       });
-    },
-
-    /** Who called whom, and how long: the outermost function at the bottom. */
-    flames(file, title, flames, parts) {
-      return draw(file, title, flameOption(flames, parts));
     },
   };
 }

@@ -1,12 +1,14 @@
 /* Figures of several rounds, and tables of them. */
 
 export const NAMES = {
-  limit: '(a) limit: proxy that streams',
-  floor: '(b) floor: proxy that parses and writes',
+  limit: '(a) limit: a proxy that streams the answer',
+  floor: '(b) floor: a proxy that parses the answer and writes it',
   rest: '(c) Apollo Server 5 + RESTDataSource',
   mesh: '(d) GraphQL Mesh under Yoga',
   gateway: '(e) this gateway',
-  'gateway-again': '(e) this gateway, remembering',
+  'gateway-again': '(e) this gateway, with its cache',
+  before: 'the build before',
+  'before-again': 'the build before, with its cache',
 };
 
 export function median(values) {
@@ -24,13 +26,11 @@ export const spread = (values, digits = 1) =>
 export const ratios = (rounds, name, to) =>
   rounds.map((round) => round[name].perSecond / round[to].perSecond);
 
-/** Percent that the dearest hash costs more than the cheapest, over operations of all sizes. */
+/** Percent that the most expensive hash costs more than the cheapest, over operations of all sizes. */
 export function apartPerHash(points, name) {
   const each = points.map((point) => median(point[name]) / point.hashes);
   return (Math.max(...each) / Math.min(...each) - 1) * 100;
 }
-
-export const percent = (share) => `${(share * 100).toFixed(1)} %`;
 
 export function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

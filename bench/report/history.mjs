@@ -31,8 +31,8 @@ export function historySection(runs, verdicts) {
       .join(', ');
   return `## Against the last run
 
-Percent better than the run before, each figure by itself; below nought it got worse, and is bold where that
-is by more than ${NOTEWORTHY * 100} %.
+Change against the run before, each figure by itself. A minus means worse; it is bold where that is by more
+than ${NOTEWORTHY * 100} %.
 
 ${table(
   [
