@@ -20,28 +20,62 @@ export interface ObservedRateLimit {
   readonly atMs: number;
 }
 
-/** A reset further away than this is taken to be nonsense and cut down to it. */
-const MAX_WINDOW_MS = 60 * 60 * 1000;
+/**
+ * Longest wait that a server is believed to ask for: sentry.io's longest window. After it the server
+ * is asked again, so that one absurd header cannot keep a token from a server for years.
+ */
+const MAX_WAIT_MS = 60_000;
+
+/** Clocks that differ by less are taken to agree: `Date` has whole seconds, and answers travel. */
+const MAX_CLOCK_DIFFERENCE_MS = 5_000;
+
+type ReadHeader = (name: string) => string | undefined;
 
 /** Reads `X-Sentry-Rate-Limit-*`; undefined where there is none. Old servers sent the word "None". */
-export function readRateLimit(
-  header: (name: string) => string | undefined,
-  nowMs: number,
-): RateLimit | undefined {
+export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | undefined {
   const number = (name: string) => readNumber(header(`x-sentry-rate-limit-${name}`));
   const limit = number('limit');
   const remaining = number('remaining');
-  const reset = number('reset');
-  if (!limit || remaining === null || reset === null) {
+  const resetInMs = waitUntil(
+    Number(header('x-sentry-rate-limit-reset') || Number.NaN),
+    header,
+    nowMs,
+  );
+  if (!limit || remaining === null || resetInMs === undefined) {
     return undefined;
   }
   return {
     limit,
     remaining,
-    resetAtMs: Math.min(reset * 1000, nowMs + MAX_WINDOW_MS),
+    resetAtMs: nowMs + resetInMs,
     concurrentLimit: number('concurrentlimit') || null,
     concurrentRemaining: number('concurrentremaining'),
   };
+}
+
+/**
+ * How long a server asks its caller to wait, by `Retry-After` in seconds or as a date, or by the
+ * reset of Sentry's limiter; undefined where it does not say.
+ */
+export function readRetryAfterMs(header: ReadHeader, nowMs: number): number | undefined {
+  const retryAfter = header('retry-after') ?? '';
+  if (/^\d+$/.test(retryAfter)) {
+    return Math.min(Number(retryAfter) * 1000, MAX_WAIT_MS);
+  }
+  const second =
+    retryAfter === '' ? header('x-sentry-rate-limit-reset') : Date.parse(retryAfter) / 1000;
+  return waitUntil(Number(second || Number.NaN), header, nowMs);
+}
+
+/** The time until a second of the epoch on the server's clock, which its `Date` shows. */
+function waitUntil(second: number, header: ReadHeader, nowMs: number): number | undefined {
+  if (!(second >= 0)) {
+    return undefined;
+  }
+  const dateMs = Date.parse(header('date') ?? '');
+  const isClockRight = !(Math.abs(dateMs - nowMs) > MAX_CLOCK_DIFFERENCE_MS);
+  const waitMs = Math.round(second * 1000 - (isClockRight ? nowMs : dateMs));
+  return Math.min(Math.max(0, waitMs), MAX_WAIT_MS);
 }
 
 function readNumber(text: string | undefined): number | null {

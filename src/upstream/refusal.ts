@@ -1,5 +1,5 @@
 import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
-import { readRateLimit } from '../sentry/rate-limit.ts';
+import { readRateLimit, readRetryAfterMs } from '../sentry/rate-limit.ts';
 import { readWords } from './refusal-words.ts';
 
 /** An answer whose status is not 2xx, as far as it is read. */
@@ -69,18 +69,4 @@ function sentenceOfKind(kind: SentryErrorKind, status: number): string {
     default:
       return `Sentry failed to answer (HTTP ${status}).`;
   }
-}
-
-/** `Retry-After` in seconds or as a date; Sentry's limiter has an epoch second of its own instead. */
-function readRetryAfterMs(header: Refusal['header'], nowMs: number): number | undefined {
-  const retryAfter = header('retry-after') ?? '';
-  const reset = header('x-sentry-rate-limit-reset') ?? '';
-  const atMs = /^\d+$/.test(retryAfter)
-    ? nowMs + Number(retryAfter) * 1000
-    : retryAfter !== ''
-      ? Date.parse(retryAfter)
-      : /^\d+(\.\d+)?$/.test(reset)
-        ? Number(reset) * 1000
-        : Number.NaN;
-  return Number.isNaN(atMs) ? undefined : Math.max(0, Math.round(atMs - nowMs));
 }
