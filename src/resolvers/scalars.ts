@@ -1,8 +1,9 @@
 import { GraphQLScalarType } from 'graphql';
 import { badUserInput } from '../errors.ts';
+import { requireShallow } from '../sentry/json-depth.ts';
 
 /** Answers only: no argument is of this type, so it has no parser of its own. */
-export const Json = new GraphQLScalarType({ name: 'JSON', serialize: (value) => value });
+export const Json = new GraphQLScalarType({ name: 'JSON', serialize: requireShallow });
 
 /** Passed on as Sentry wrote it, for its microseconds; of an argument, ISO 8601 with a zone. */
 export const DateTime = new GraphQLScalarType({

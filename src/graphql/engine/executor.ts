@@ -5,6 +5,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import {
+  type ExecutionResult,
   execute,
   type GraphQLSchema,
   getVariableValues,
@@ -12,7 +13,8 @@ import {
 } from 'graphql';
 import type { ExecutionConfig } from '../../config/execution.ts';
 import type { Context } from '../../context.ts';
-import { type Compiler, createCompiler } from './compiler.ts';
+import { NestedTooDeep } from '../../sentry/json-depth.ts';
+import { type Compiler, createCompiler, type Run } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
 import type { ResponseCache } from './response-cache.ts';
 
@@ -91,23 +93,35 @@ function createExecutor(
     if (known) {
       return { data: known };
     }
+    const interpret = () =>
+      execute({
+        schema,
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName,
+      });
     const run = compiler?.find(request, coerced);
-    const result = orderErrors(
-      schema,
-      document,
-      await (run
-        ? run(context, coerced)
-        : execute({
-            schema,
-            document,
-            contextValue: context,
-            variableValues: variables,
-            operationName,
-          })),
-    ) as GatewayExecutionResult;
+    const executed = await (run
+      ? runCompiled(() => run(context, coerced), interpret, operation)
+      : interpret());
+    const result = orderErrors(schema, document, executed) as GatewayExecutionResult;
     if (result.data && !result.errors) {
       responses?.keep(key, operation, result.data, context.tally);
     }
     return result;
   };
+}
+
+/** Compiled code reads a body as a whole and fails with the whole; graphql-js knows the field. */
+async function runCompiled(
+  run: () => ReturnType<Run>,
+  interpret: () => ReturnType<typeof execute>,
+  { operation }: OperationDefinitionNode,
+): Promise<ExecutionResult> {
+  const result = await run();
+  const isTooDeep = result.errors?.some(
+    ({ originalError }) => originalError instanceof NestedTooDeep,
+  );
+  return isTooDeep && operation === 'query' ? interpret() : result;
 }

@@ -15,6 +15,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   type SelectionSetNode,
 } from 'graphql';
 import { readingOf } from '../../resolvers/fields.ts';
@@ -155,9 +156,12 @@ class Code {
       reading === 'pure'
         ? `${this.#keep(field.resolve)}(v)`
         : this.#readOf(reading.path, reading.read, opened);
-    return isLeafType(getNamedType(field.type))
-      ? `${read} ?? null`
-      : `${this.valueOf(field.type, nodes)}(${read})`;
+    const leaf = getNamedType(field.type);
+    if (isScalarType(leaf) && leaf.name === 'JSON') {
+      // The one leaf that can fail: see `NestedTooDeep` in the executor.
+      return `${this.#keep(leaf.serialize)}(${read}) ?? null`;
+    }
+    return isLeafType(leaf) ? `${read} ?? null` : `${this.valueOf(field.type, nodes)}(${read})`;
   }
 
   #readOf(
