@@ -12,6 +12,8 @@ export interface ExchangeLimits {
   readonly timeoutMs: number;
   /** Most bytes of a body. */
   readonly maxBytes: number;
+  /** Most bytes of the body of an answer outside 2xx; what follows is cut off. @default maxBytes */
+  readonly maxRefusalBytes?: number;
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,15 +32,14 @@ export class BodyTooLarge extends Error {
 export function exchange(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  { timeoutMs, maxBytes, signal }: ExchangeLimits,
+  { timeoutMs, maxBytes, maxRefusalBytes, signal }: ExchangeLimits,
 ): Promise<WholeResponse> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
       return;
     }
-    const chunks: Buffer[] = [];
-    let size = 0;
+    const body = new BodyChunks();
     let head: Pick<WholeResponse, 'statusCode' | 'headers'> = { statusCode: 0, headers: {} };
     let running: Dispatcher.DispatchController | undefined;
     let failure: Error | undefined;
@@ -57,6 +58,10 @@ export function exchange(
       running?.abort(failure);
       reject(failure);
     }
+    function finish(): void {
+      stopWaiting();
+      resolve({ ...head, bytes: body.concat() });
+    }
 
     dispatcher.dispatch(options, {
       onRequestStart(controller) {
@@ -69,23 +74,48 @@ export function exchange(
       onResponseStart(_controller, statusCode, headers) {
         head = { statusCode, headers };
       },
-      onResponseData(_controller, chunk) {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > maxBytes) {
+      onResponseData(controller, chunk) {
+        body.add(chunk);
+        if (maxRefusalBytes !== undefined && body.size > maxRefusalBytes && !isOk(head)) {
+          finish();
+          controller.abort(new BodyTooLarge());
+        } else if (body.size > maxBytes) {
           fail(new BodyTooLarge());
         }
       },
-      onResponseEnd() {
-        stopWaiting();
-        resolve({
-          ...head,
-          bytes: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size),
-        });
-      },
+      onResponseEnd: finish,
       onResponseError: (_controller, error) => fail(error),
     });
   });
+}
+
+export function isOk({ statusCode }: Pick<WholeResponse, 'statusCode'>): boolean {
+  return statusCode >= 200 && statusCode < 300;
+}
+
+/** A chunk of one byte is an object of two hundred: small ones are put together as they come. */
+const MAX_LOOSE_CHUNKS = 512;
+
+class BodyChunks {
+  size = 0;
+  readonly #joined: Buffer[] = [];
+  #loose: Buffer[] = [];
+
+  add(chunk: Buffer): void {
+    this.size += chunk.length;
+    this.#loose.push(chunk);
+    if (this.#loose.length === MAX_LOOSE_CHUNKS) {
+      this.#joined.push(Buffer.concat(this.#loose));
+      this.#loose = [];
+    }
+  }
+
+  concat(): Buffer {
+    const [first, second] = this.#loose;
+    return first && !second && this.#joined.length === 0
+      ? first
+      : Buffer.concat([...this.#joined, ...this.#loose], this.size);
+  }
 }
 
 /** Whether an exchange ended because it, or a part of it, took too long. */

@@ -1,13 +1,18 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip } from 'node:zlib';
 import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
-import { BodyTooLarge, exchange, isTimeout, type WholeResponse } from '../network/http-request.ts';
+import {
+  BodyTooLarge,
+  exchange,
+  isOk,
+  isTimeout,
+  type WholeResponse,
+} from '../network/http-request.ts';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
 import { parseLinkHeader } from '../sentry/link-header.ts';
 import { renderPath } from '../sentry/path.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
 import type { SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
-import { parseJson } from './parse-json.ts';
+import { ACCEPTED_ENCODINGS, decodeBody } from './content-encoding.ts';
+import { readBody } from './read-body.ts';
 import { toSentryError } from './refusal.ts';
 
 export interface TransportOptions {
@@ -34,6 +39,9 @@ export interface Transport {
   readonly send: SendRequest;
   close(): Promise<void>;
 }
+
+/** Sentry's refusals are a sentence or two; what lies in front of it may answer with a page. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
 
 /** One HTTP exchange a request: no second try, nothing remembered. */
 export function createTransport({
@@ -71,16 +79,19 @@ export function createTransport({
             headers: {
               authorization: `Bearer ${token}`,
               accept: 'application/json',
-              'accept-encoding': 'gzip, br',
+              'accept-encoding': ACCEPTED_ENCODINGS,
               'user-agent': 'sentry-graphql',
               ...headers,
               ...(change ? { 'content-type': 'application/json' } : {}),
             },
             body: change ? JSON.stringify(change) : null,
           },
-          { timeoutMs, maxBytes: maxBodyBytes, signal },
+          { timeoutMs, maxBytes: maxBodyBytes, maxRefusalBytes: MAX_REFUSAL_BYTES, signal },
         );
-        return toAnswer(response, await unpacked(response, maxBodyBytes));
+        if (!isOk(response)) {
+          throw await toRefusal(response);
+        }
+        return await toAnswer(response, { maxBodyBytes, signal });
       } catch (error) {
         throw toTransportError(error, {
           timeoutMs,
@@ -105,59 +116,53 @@ function renderQuery({ endpoint, query, ids }: SentryRequest): string {
   return search.size === 0 ? '' : `?${search}`;
 }
 
-function toAnswer({ statusCode, headers }: WholeResponse, bytes: Buffer): SentryAnswer {
-  const header = (name: string) => headers[name]?.toString();
-  if (statusCode < 200 || statusCode > 299) {
-    throw toSentryError({ status: statusCode, header, text: bytes.toString() }, Date.now());
-  }
-  const rateLimit = readRateLimit(header, Date.now());
+async function toRefusal({ statusCode, headers, bytes }: WholeResponse): Promise<SentryError> {
+  const text = await decodeBody(bytes, contentEncodingOf(headers), MAX_REFUSAL_BYTES).then(
+    (decoded) => decoded.toString(),
+    // The status says enough where the words cannot be read.
+    () => '',
+  );
+  return toSentryError(
+    { status: statusCode, header: (name) => headers[name]?.toString(), text },
+    Date.now(),
+  );
+}
+
+async function toAnswer(
+  { statusCode, headers, bytes: encoded }: WholeResponse,
+  { maxBodyBytes, signal }: { maxBodyBytes: number; signal: AbortSignal | undefined },
+): Promise<SentryAnswer> {
+  const bytes = await decodeBody(encoded, contentEncodingOf(headers), maxBodyBytes);
+  const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
   if (bytes.length === 0 && statusCode !== 200) {
     return { body: null, bytes: 0, links: {}, rateLimit };
   }
+  return {
+    body: await parseBody(bytes, statusCode, signal),
+    bytes: bytes.length,
+    links: parseLinkHeader(headers['link']),
+    hits: readCount(headers['x-hits']?.toString()),
+    rateLimit,
+  };
+}
+
+function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {
+  return headers['content-encoding']?.toString();
+}
+
+async function parseBody(bytes: Buffer, status: number, signal: AbortSignal | undefined) {
   try {
-    return {
-      body: parseJson(bytes.toString()),
-      bytes: bytes.length,
-      links: parseLinkHeader(headers['link']),
-      hits: readCount(headers['x-hits']?.toString()),
-      rateLimit,
-    };
+    return await readBody(bytes, signal);
   } catch (cause) {
-    const status = statusCode;
-    throw new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', {
-      cause,
-      status,
-    });
+    throw cause instanceof SyntaxError
+      ? new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', { cause, status })
+      : cause;
   }
 }
 
 function readCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
-
-/** The body as its sender had it, bounded both packed and unpacked. */
-async function unpacked({ headers, bytes }: WholeResponse, maxBodyBytes: number): Promise<Buffer> {
-  const unpack = UNPACKERS[headers['content-encoding']?.toString() ?? 'identity'];
-  if (!unpack) {
-    throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
-  }
-  try {
-    return bytes.length === 0 ? bytes : await unpack(bytes, { maxOutputLength: maxBodyBytes });
-  } catch (cause) {
-    throw cause instanceof RangeError
-      ? new BodyTooLarge()
-      : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
-  }
-}
-
-const UNPACKERS: Record<
-  string,
-  ((bytes: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>) | undefined
-> = {
-  identity: async (bytes) => bytes,
-  gzip: promisify(gunzip),
-  br: promisify(brotliDecompress),
-};
 
 function toTransportError(
   error: unknown,

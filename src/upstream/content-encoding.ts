@@ -1,0 +1,58 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { BodyTooLarge } from '../network/http-request.ts';
+import { SentryError } from '../sentry/errors.ts';
+
+type Decode = (bytes: Buffer, limit: { readonly maxOutputLength: number }) => Promise<Buffer>;
+
+/** What requests say in `Accept-Encoding`. */
+export const ACCEPTED_ENCODINGS = 'gzip, br';
+
+const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
+  ['identity', async (bytes) => bytes],
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['br', promisify(brotliDecompress)],
+]);
+
+/** Servers use one coding; each further one multiplies the work of decoding. */
+const MAX_CODINGS = 3;
+
+/**
+ * Undoes the codings that a `Content-Encoding` names (RFC 9110, section 8.4), the last one first.
+ * @throws SentryError for a coding that was not asked for and for bytes that do not fit it; BodyTooLarge.
+ */
+export async function decodeBody(
+  bytes: Buffer,
+  contentEncoding: string | undefined,
+  maxBytes: number,
+): Promise<Buffer> {
+  let decoded = bytes;
+  for (const decode of decodersOf(contentEncoding ?? '')) {
+    decoded = decoded.length === 0 ? decoded : await decodeOnce(decode, decoded, maxBytes);
+  }
+  return decoded;
+}
+
+function decodersOf(contentEncoding: string): readonly Decode[] {
+  const codings = contentEncoding
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '')
+    .reverse();
+  const decoders = codings.flatMap((coding) => DECODERS.get(coding) ?? []);
+  if (decoders.length < codings.length || codings.length > MAX_CODINGS) {
+    throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
+  }
+  return decoders;
+}
+
+async function decodeOnce(decode: Decode, bytes: Buffer, maxBytes: number): Promise<Buffer> {
+  try {
+    return await decode(bytes, { maxOutputLength: maxBytes });
+  } catch (cause) {
+    throw cause instanceof RangeError
+      ? new BodyTooLarge()
+      : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
+  }
+}

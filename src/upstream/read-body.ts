@@ -1,0 +1,146 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { SentryError } from '../sentry/errors.ts';
+import type { Json } from '../sentry/json.ts';
+import { parseJson } from './parse-json.ts';
+
+/**
+ * Bounds on a body besides its bytes. Parsing holds the event loop for as long as it runs: 64 MiB
+ * of `{},` for 25 s, with 2 GB of objects. 64 MiB of events have 4 million values.
+ */
+export interface BodyLimits {
+  readonly maxValues: number;
+  /** Most values of one row of a list, or of a body that is not a list: what is parsed at once. */
+  readonly maxRowValues: number;
+  readonly maxRows: number;
+  /** Smaller bodies are not counted before they are parsed: they cannot hold enough. */
+  readonly minCountedBytes: number;
+  /** A longer list is parsed in slices of about this length. */
+  readonly sliceBytes: number;
+}
+
+export const BODY_LIMITS: BodyLimits = {
+  maxValues: 4_000_000,
+  maxRowValues: 250_000,
+  maxRows: 10_000,
+  minCountedBytes: 2 * 1024 * 1024,
+  sliceBytes: 1024 * 1024,
+};
+
+/**
+ * Reads the JSON of a body; a long list in slices of rows, so that other callers get their turn of the event loop.
+ * It overwrites commas of `bytes`.
+ *
+ * @throws SyntaxError for what is not JSON; SentryError beyond the limits; the signal's reason.
+ */
+export async function readBody(
+  bytes: Buffer,
+  signal?: AbortSignal,
+  limits: BodyLimits = BODY_LIMITS,
+): Promise<Json> {
+  const commas = bytes.length < limits.minCountedBytes ? [] : findSlices(bytes, limits);
+  const body: Json =
+    commas.length === 0
+      ? parseJson(bytes.toString())
+      : await parseSlices(bytes, [0, ...commas, bytes.length], signal);
+  if (Array.isArray(body) && body.length > limits.maxRows) {
+    throw tooMuch(`a list of more than ${limits.maxRows} rows`);
+  }
+  return body;
+}
+
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** @param cuts - The start of the list, the commas where it is cut, and its end. */
+async function parseSlices(
+  bytes: Buffer,
+  cuts: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Json[]> {
+  const rows: Json[] = [];
+  let start = 0;
+  for (const end of cuts.slice(1)) {
+    signal?.throwIfAborted();
+    const isLast = end === bytes.length;
+    // The comma before a slice and the one after it become the brackets of a list.
+    if (start > 0) {
+      bytes[start] = OPEN_LIST;
+    }
+    if (!isLast) {
+      bytes[end] = CLOSE_LIST;
+    }
+    const slice = parseJson(bytes.toString('utf8', start, isLast ? end : end + 1));
+    if (!Array.isArray(slice) || slice.length === 0) {
+      throw new SyntaxError('There is no value beside a comma.');
+    }
+    for (const row of slice) {
+      rows.push(row);
+    }
+    start = end;
+    await nextTurn();
+  }
+  return rows;
+}
+
+/**
+ * Counts the values of a body, and finds commas between rows at which to cut it: none where it is
+ * short, or not a list. In a text that is not JSON it may find some, and a slice then fails to parse.
+ */
+function findSlices(
+  bytes: Buffer,
+  { maxValues, maxRowValues, sliceBytes }: BodyLimits,
+): readonly number[] {
+  const isList = /^(?:\xef\xbb\xbf)?\s*\[/.test(bytes.toString('latin1', 0, 1_000));
+  const commas: number[] = [];
+  let sliceStart = 0;
+  let depth = 0;
+  let values = 0;
+  let valuesBeforeRow = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === QUOTE) {
+      at = findQuote(bytes, at + 1);
+      continue;
+    }
+    depth += DEPTH_CHANGE[byte] as number;
+    values += VALUES[byte] as number;
+    if (byte === COMMA && depth === 1 && isList) {
+      valuesBeforeRow = values;
+      if (at - sliceStart >= sliceBytes) {
+        commas.push(at);
+        sliceStart = at;
+      }
+    }
+    if (values > maxValues) {
+      throw tooMuch(`more than ${maxValues} values`);
+    }
+    if (values - valuesBeforeRow > maxRowValues) {
+      throw tooMuch(`more than ${maxRowValues} values in one object`);
+    }
+  }
+  return commas;
+}
+
+/** By byte: what it adds to the depth, and how many values it begins. */
+const DEPTH_CHANGE = new Int8Array(256);
+const VALUES = new Int8Array(256);
+for (const open of [OPEN_LIST, OPEN_OBJECT]) {
+  DEPTH_CHANGE[open] = 1;
+  VALUES[open] = 1;
+}
+DEPTH_CHANGE[CLOSE_LIST] = -1;
+DEPTH_CHANGE[CLOSE_OBJECT] = -1;
+VALUES[COMMA] = 1;
+
+/** The quote that ends the text from `at` on, or the end of the body. */
+function findQuote(bytes: Buffer, at: number): number {
+  let quote = at;
+  while (quote < bytes.length && bytes[quote] !== QUOTE) {
+    quote += bytes[quote] === BACKSLASH ? 2 : 1;
+  }
+  return quote;
+}
+
+function tooMuch(what: string): SentryError {
+  return new SentryError('badResponse', `Sentry gave ${what}, which is the limit.`);
+}
