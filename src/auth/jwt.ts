@@ -50,7 +50,10 @@ export function createJwtVerifier(
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['exp', 'sub'],
       });
-      return payload.sub ?? '';
+      if (typeof payload.sub !== 'string' || payload.sub.trim() === '') {
+        throw new errors.JWTClaimValidationFailed('A subject names nobody', payload, 'sub');
+      }
+      return payload.sub;
     } catch (error) {
       throw toDenied(error);
     }

@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
-import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { NetworkConfig } from '../config/network.ts';
+import { exchange } from './http-request.ts';
 
 /** How servers are reached: proxies, trusted authorities, the gateway's own certificate. */
 export type Network = NetworkConfig;
@@ -56,6 +57,9 @@ export interface JsonFetcher {
   close(): Promise<void>;
 }
 
+/** Providers' key sets have a few kilobytes. */
+const MAX_JSON_BYTES = 256 * 1024;
+
 /** A `fetch` that goes the gateway's ways. The certificate is for Sentry, and is not shown here. */
 export function createFetcher(network: Network): JsonFetcher {
   const dispatcher = createDispatcher({
@@ -65,13 +69,16 @@ export function createFetcher(network: Network): JsonFetcher {
   });
   return {
     fetch: async (url, { headers, signal }) => {
-      const answer = await fetch(url, {
-        headers: Object.fromEntries(headers),
-        signal,
-        redirect: 'manual',
+      const { origin, pathname, search } = new URL(url);
+      const { statusCode, bytes } = await exchange(
         dispatcher,
+        { origin, path: pathname + search, method: 'GET', headers: Object.fromEntries(headers) },
+        { timeoutMs: 5_000, maxBytes: MAX_JSON_BYTES, signal },
+      );
+      // Some statuses are refused together with a body, even an empty one.
+      return new Response(statusCode === 200 ? new Uint8Array(bytes) : null, {
+        status: statusCode,
       });
-      return new Response(await answer.text(), { status: answer.status });
     },
     close: () => dispatcher.destroy(),
   };

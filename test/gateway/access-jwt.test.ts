@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { expect, test } from 'vitest';
@@ -132,3 +132,48 @@ test('while the key set cannot be read nobody comes in, and it is not called the
   });
   expect(provider.gateway.upstream.requests).toEqual([]);
 });
+
+test('a key set without end is read no further than key sets are long', async () => {
+  const sent = new Promise<number>((resolve) => {
+    answer = (response) => {
+      let bytes = 0;
+      const fill = () => {
+        do {
+          bytes += 65_536;
+        } while (response.write(' '.repeat(65_536)));
+      };
+      response.once('close', () => resolve(bytes)).on('drain', fill);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      fill();
+    };
+  });
+  const endless = createServer((_request, response) => answer(response));
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+  await using provider = await startWithProvider();
+  await using gateway = await startGateway({
+    env: {
+      GATEWAY_JWKS_URL: `http://127.0.0.1:${(endless.address() as AddressInfo).port}/jwks`,
+      GATEWAY_JWT_ISSUER: ISSUER,
+      GATEWAY_JWT_AUDIENCE: AUDIENCE,
+    },
+  });
+  const authorization = `Bearer ${await provider.sign()}`;
+  const { status, errors } = await gateway.execute(HASHES, {}, { authorization });
+  expect(status).toBe(503);
+  expect(errors?.[0]?.extensions.code).toBe('SIGN_IN_UNAVAILABLE');
+  // With what the sockets between the two hold.
+  expect(await sent).toBeLessThan(16 * 1024 * 1024);
+  endless.close();
+});
+
+let answer: (response: ServerResponse) => void = () => {};
+
+test.each([[''], [' '], [7], [null], [['ann']], [{}]])(
+  'a JWT whose subject is %j, and so names nobody, is refused',
+  async (sub) => {
+    await using provider = await startWithProvider();
+    const { status, errors } = await provider.execute(await provider.sign({ sub }));
+    expect(status).toBe(401);
+    expect(errors?.[0]?.message).toBe('The token is not accepted: its claim `sub` does not fit.');
+  },
+);
