@@ -1247,8 +1247,8 @@ export type Organization = Node & {
   /** Global ID of the organization, for `Query.node`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * An issue of this organization. If it does not exist, it is null as `Query.issue` is. Costs as
-   * many requests as `Query.issue`.
+   * An issue of this organization. If it does not exist, it is null as `Query.issue` is. Costs as many
+   * requests as `Query.issue`.
    */
   readonly issue?: Maybe<Issue>;
   /**
