@@ -8,6 +8,11 @@ export const GUARD_SETTINGS = {
   isReadOnly: flag('READ_ONLY', false, 'Refuse mutations'),
   maxTokens: limit('MAX_TOKENS', 10_000, 'Maximum number of tokens in a GraphQL document'),
   maxDepth: limit('MAX_DEPTH', 20, 'Maximum nesting depth of fields'),
+  maxFields: limit(
+    'MAX_FIELDS',
+    10_000,
+    'Maximum number of fields and fragments that an operation selects; those of a fragment count wherever it is spread',
+  ),
   maxAliases: limit(
     'MAX_ALIASES',
     100,

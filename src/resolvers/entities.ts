@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { type LookAheadInfo, type Selection, selectionOf } from '../selection/look-ahead.ts';
+import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
 import { isSentryError } from '../sentry/errors.ts';
 import type { Json } from '../sentry/json.ts';
 import { findByName, type NodeParent } from './node.ts';

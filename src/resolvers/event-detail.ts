@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { EventUserReportResolvers } from '../generated/resolvers-types.ts';
-import type { LookAheadInfo } from '../selection/look-ahead.ts';
-import { selectionOf } from '../selection/look-ahead.ts';
+import type { LookAheadInfo } from '../selection.ts';
+import { selectionOf } from '../selection.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import { asString, asText, type Json, type JsonObject } from '../sentry/json.ts';
 import { field, fields } from './fields.ts';

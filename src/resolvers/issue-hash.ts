@@ -6,7 +6,7 @@ import type {
 import { encodeGlobalId } from '../global-id.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { encodeCursor } from '../pagination/cursor.ts';
-import { selectionOf } from '../selection/look-ahead.ts';
+import { selectionOf } from '../selection.ts';
 import { isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import { asBoolean, asFloat, asString } from '../sentry/json.ts';

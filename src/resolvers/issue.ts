@@ -10,7 +10,7 @@ import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { toProjectRef } from '../loaders/project.ts';
-import { type Selection, selectionAt, selectionOf } from '../selection/look-ahead.ts';
+import { type Selection, selectionOf } from '../selection.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -83,7 +83,7 @@ export const Issue: IssueResolvers = {
   ...ownPageFields,
   events: (issue, { query, ...args }, { loaders }, info) => {
     const selection = selectionOf(info);
-    const isFull = NODES.some((path) => exceedsLightEvent(selectionAt(selection, ...path)));
+    const isFull = NODES.some((path) => exceedsLightEvent(selection.at(...path)));
     const { environment, ...window } = {
       environment: args.environment ?? [],
       ...toTimeWindow(args),
@@ -102,7 +102,7 @@ export const Issue: IssueResolvers = {
   organization: ({ organization }) => ({ slug: organization }),
   hashes: (issue, args, { loaders }, info) => {
     const selection = selectionOf(info);
-    const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selectionAt(selection, ...path)));
+    const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selection.at(...path)));
     return loadHashConnection(loaders.hashPage, issue, args, isFull);
   },
 };
@@ -176,7 +176,7 @@ export async function resolveIssueRef(
 }
 
 function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
-  return [...selection.keys()].some(
+  return selection.names.some(
     (field) =>
       !FIELDS_WITHOUT_DETAIL.has(field) || (FIELDS_OF_NUMERIC_ID.has(field) && !isNumericId(issue)),
   );

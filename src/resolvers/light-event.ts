@@ -1,4 +1,4 @@
-import type { Selection } from '../selection/look-ahead.ts';
+import type { Selection } from '../selection.ts';
 import { LIGHT_EVENT, type LightSelection } from '../sentry/event-shape.ts';
 
 /** Whether a selection on `Event` has a field that only a full event can answer. */
@@ -15,11 +15,8 @@ export function exceedsLightEvent(selection: Selection): boolean {
 const answers = new WeakMap<Selection, boolean>();
 
 function exceeds(light: LightSelection, selection: Selection): boolean {
-  for (const [field, below] of selection) {
+  return selection.names.some((field) => {
     const part = light[field];
-    if (part === undefined || (part !== true && exceeds(part, below))) {
-      return true;
-    }
-  }
-  return false;
+    return part === undefined || (part !== true && exceeds(part, selection.at(field)));
+  });
 }

@@ -3,7 +3,7 @@ import type { NodeResolvers } from '../generated/resolvers-types.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.ts';
 import { findHash } from '../loaders/hash-page.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { type LookAheadInfo, type Selection, selectionOf } from '../selection/look-ahead.ts';
+import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
 import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';

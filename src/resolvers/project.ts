@@ -5,7 +5,7 @@ import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issue-connection.ts';
 import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
-import type { Selection } from '../selection/look-ahead.ts';
+import type { Selection } from '../selection.ts';
 import { asBoolean, asString, asStrings, asText, type Json } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import { checkExistence } from './existence.ts';
@@ -85,7 +85,7 @@ export async function resolveProjectRef(
   project: ProjectRef,
   selection: Selection,
 ): Promise<ProjectRef> {
-  const fields = [...selection.keys()];
+  const fields = selection.names;
   if (fields.length > 0 && fields.every((field) => FIELDS_THAT_TELL.has(field))) {
     return project;
   }

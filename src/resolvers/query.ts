@@ -1,6 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolvers-types.ts';
-import { selectionOf } from '../selection/look-ahead.ts';
+import { selectionOf } from '../selection.ts';
 import { resolveIssueRef } from './issue.ts';
 import { findNode, type NodeParent } from './node.ts';
 import { reachOrganization } from './organization.ts';

@@ -8,12 +8,12 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ExecutionConfig } from '../../config/execution.ts';
 import type { Context } from '../../context.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
+import { coerceVariables } from '../coerce-variables.ts';
 import { type Compiler, createCompiler, type Run } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -52,9 +52,6 @@ export function createExecution({
 
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
-/** As graphql-js has it. */
-const MAX_VARIABLE_ERRORS = 50;
-
 function createExecutor(
   schema: GraphQLSchema,
   compiler: Compiler | null,
@@ -73,12 +70,7 @@ function createExecutor(
         operationName: request.request.operationName,
       }) as GatewayExecutionResult;
     }
-    const { errors, coerced } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      variables,
-      { maxErrors: MAX_VARIABLE_ERRORS },
-    );
+    const { errors, coerced } = coerceVariables(schema, operation, variables);
     if (errors) {
       return { errors };
     }

@@ -1,14 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type FragmentSpreadNode,
   type GraphQLAbstractType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isLeafType,
@@ -16,9 +14,9 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
-  type SelectionSetNode,
 } from 'graphql';
 import { readingOf } from '../../resolvers/fields.ts';
+import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
 
 /** Makes of an upstream value the part of the answer that a selection wants of it. */
@@ -83,11 +81,11 @@ export function canProject(
 class Code {
   readonly scope: Record<string, unknown> = { asObject };
   text = 'const { asObject } = scope, NONE = Object.freeze({});\n';
-  readonly #info: ProjectionInfo;
+  readonly #source: SelectionSource;
   #count = 0;
 
-  constructor(info: ProjectionInfo) {
-    this.#info = info;
+  constructor({ schema, fragments }: ProjectionInfo) {
+    this.#source = { schema, fragments, variables: {} };
   }
 
   /** The name of a function that makes a value of `type`. */
@@ -113,7 +111,7 @@ class Code {
 
   #abstractOf(type: GraphQLAbstractType, nodes: readonly FieldNode[]): string {
     const resolve = this.#keep(type.resolveType);
-    const cases = this.#info.schema
+    const cases = this.#source.schema
       .getPossibleTypes(type)
       .map(
         (each) => `case ${JSON.stringify(each.name)}: return ${this.#objectOf(each, nodes)}(v);`,
@@ -126,7 +124,7 @@ class Code {
 
   #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
     const opened = new Map<string, string>();
-    const properties = [...this.#collect(type, nodes)].map(
+    const properties = [...collectFields(this.#source, type, nodes, responseKeyOf)].map(
       ([key, below]) => `${JSON.stringify(key)}: ${this.#fieldOf(type, below, opened)}`,
     );
     const openings = [...opened].map(
@@ -138,11 +136,7 @@ class Code {
     );
   }
 
-  #fieldOf(
-    type: GraphQLObjectType,
-    nodes: readonly [FieldNode, ...FieldNode[]],
-    opened: Map<string, string>,
-  ): string {
+  #fieldOf(type: GraphQLObjectType, nodes: FieldGroup, opened: Map<string, string>): string {
     const name = nodes[0].name.value;
     if (name === '__typename') {
       return JSON.stringify(type.name);
@@ -181,53 +175,6 @@ class Code {
     return `${this.#keep(read)}(${name}[${JSON.stringify(second)}])`;
   }
 
-  /** The selected fields by response key, in the order of the specification's CollectFields. */
-  #collect(
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-  ): ReadonlyMap<string, [FieldNode, ...FieldNode[]]> {
-    const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
-    const visited = new Set<string>();
-    const visit = (set: SelectionSetNode | undefined) => {
-      for (const node of set?.selections ?? []) {
-        if (node.kind === 'Field') {
-          addTo(groups, node);
-        } else {
-          visit(this.#partOf(node, type, visited));
-        }
-      }
-    };
-    for (const { selectionSet } of nodes) {
-      visit(selectionSet);
-    }
-    return groups;
-  }
-
-  /** What a fragment selects of `type`; nothing the second time. */
-  #partOf(
-    node: FragmentSpreadNode | InlineFragmentNode,
-    type: GraphQLObjectType,
-    visited: Set<string>,
-  ): SelectionSetNode | undefined {
-    if (node.kind === 'InlineFragment') {
-      return this.#applies(node.typeCondition?.name.value, type) ? node.selectionSet : undefined;
-    }
-    const name = node.name.value;
-    const fragment = visited.has(name) ? undefined : this.#info.fragments[name];
-    visited.add(name);
-    return fragment && this.#applies(fragment.typeCondition.name.value, type)
-      ? fragment.selectionSet
-      : undefined;
-  }
-
-  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) {
-      return true;
-    }
-    const abstract = this.#info.schema.getType(condition);
-    return isAbstractType(abstract) && this.#info.schema.isSubType(abstract, type);
-  }
-
   #define(parameter: string, body: string): string {
     this.#count += 1;
     const name = `f${this.#count}`;
@@ -252,12 +199,6 @@ class Code {
   readonly #names = new Map<unknown, string>();
 }
 
-function addTo(groups: Map<string, [FieldNode, ...FieldNode[]]>, node: FieldNode): void {
-  const key = node.alias?.value ?? node.name.value;
-  const group = groups.get(key);
-  if (group) {
-    group.push(node);
-  } else {
-    groups.set(key, [node]);
-  }
+function responseKeyOf({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
 }

@@ -1,13 +1,5 @@
-import {
-  BREAK,
-  type DirectiveNode,
-  type DocumentNode,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getDirectiveValues,
-  type SelectionNode,
-  visit,
-} from 'graphql';
+import { BREAK, type DirectiveNode, type DocumentNode, type SelectionNode, visit } from 'graphql';
+import { isIncluded } from '../../selection.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -54,10 +46,7 @@ export function specialize(document: DocumentNode, variables: Variables): Docume
     if (!node.directives?.length) {
       return undefined;
     }
-    return getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true ||
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] === false
-      ? null
-      : { ...node, directives: [] };
+    return isIncluded(node, variables) ? { ...node, directives: [] } : null;
   };
   return visit(document, { Field: judge, InlineFragment: judge, FragmentSpread: judge });
 }

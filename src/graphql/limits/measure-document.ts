@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -12,6 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf, type SelectionSource } from '../../selection.ts';
 import { isListField } from './field-cost.ts';
 
 /** How large an operation is, whatever its variables; fragments count wherever they are spread. */
@@ -20,30 +20,42 @@ export interface DocumentMeasure {
   readonly depth: number;
   /** Lists inside one another. */
   readonly listNesting: number;
+  /** Fields and fragments that are selected. */
+  readonly selections: number;
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
 }
 
-/**
- * Each fragment is measured once however often it is spread, so that the time is linear in the
- * document even where the operation it stands for is exponential.
- */
+/** Parsed documents are kept, so that each of their operations is measured once. */
 export function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): DocumentMeasure {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
+  let measure = measures.get(operation);
+  if (!measure) {
+    measure = measureOperation(schema, fragmentsOf(document), operation);
+    measures.set(operation, measure);
   }
+  return measure;
+}
+
+const measures = new WeakMap<OperationDefinitionNode, DocumentMeasure>();
+
+/**
+ * Each fragment is measured once however often it is spread, so that the time is linear in the
+ * document even where the operation it stands for is exponential.
+ */
+function measureOperation(
+  schema: GraphQLSchema,
+  fragments: SelectionSource['fragments'],
+  operation: OperationDefinitionNode,
+): DocumentMeasure {
   const known = new Map<string, DocumentMeasure>();
 
   function measureFragment(name: string): DocumentMeasure {
-    const fragment = fragments.get(name);
+    const fragment = fragments[name];
     const measured = known.get(name);
     if (measured || !fragment) {
       return measured ?? NOTHING;
@@ -68,35 +80,34 @@ export function measureDocument(
     type: GraphQLNamedType | undefined,
     node: SelectionNode,
   ): DocumentMeasure {
-    const directives = node.directives?.length ?? 0;
+    const own = { ...NOTHING, selections: 1, directives: node.directives?.length ?? 0 };
     if (node.kind === Kind.FRAGMENT_SPREAD) {
-      return add(measureFragment(node.name.value), { ...NOTHING, directives });
+      return add(measureFragment(node.name.value), own);
     }
     if (node.kind === Kind.INLINE_FRAGMENT) {
       const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
-      return add(measureSelections(condition ?? type, node.selectionSet), {
-        ...NOTHING,
-        directives,
-      });
+      return add(measureSelections(condition ?? type, node.selectionSet), own);
     }
-    return measureField(type, node, directives);
+    return measureField(type, node, own);
   }
 
   function measureField(
     type: GraphQLNamedType | undefined,
     node: FieldNode,
-    directives: number,
+    own: DocumentMeasure,
   ): DocumentMeasure {
     const field =
       isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     const below = measureSelections(field && getNamedType(field.type), node.selectionSet);
-    return {
-      depth: node.name.value.startsWith('__') ? 0 : 1 + below.depth,
-      listNesting: below.listNesting + (field && isListField(field) ? 1 : 0),
-      aliases: below.aliases + (node.alias ? 1 : 0),
-      rootFields: 1,
-      directives: below.directives + directives,
-    };
+    return add(
+      {
+        ...below,
+        depth: node.name.value.startsWith('__') ? 0 : 1 + below.depth,
+        listNesting: below.listNesting + (field && isListField(field) ? 1 : 0),
+        rootFields: 1,
+      },
+      { ...own, aliases: node.alias ? 1 : 0 },
+    );
   }
 
   return measureSelections(
@@ -108,6 +119,7 @@ export function measureDocument(
 const NOTHING: DocumentMeasure = {
   depth: 0,
   listNesting: 0,
+  selections: 0,
   aliases: 0,
   rootFields: 0,
   directives: 0,
@@ -118,8 +130,14 @@ function add(one: DocumentMeasure, other: DocumentMeasure): DocumentMeasure {
   return {
     depth: Math.max(one.depth, other.depth),
     listNesting: Math.max(one.listNesting, other.listNesting),
-    aliases: one.aliases + other.aliases,
-    rootFields: one.rootFields + other.rootFields,
-    directives: one.directives + other.directives,
+    selections: sum(one.selections, other.selections),
+    aliases: sum(one.aliases, other.aliases),
+    rootFields: sum(one.rootFields, other.rootFields),
+    directives: sum(one.directives, other.directives),
   };
+}
+
+/** What fragments make exponential has more than a number can say: JSON has no infinity. */
+function sum(one: number, other: number): number {
+  return Math.min(one + other, Number.MAX_SAFE_INTEGER);
 }

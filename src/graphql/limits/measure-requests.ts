@@ -8,14 +8,10 @@ import {
   isAbstractType,
   isObjectType,
   type OperationDefinitionNode,
-  type SelectionSetNode,
+  print,
 } from 'graphql';
 import type { GlobalId } from '../../global-id.ts';
-import {
-  collectFields,
-  type FieldGroup,
-  type SelectionSource,
-} from '../../selection/collect-fields.ts';
+import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { hasCostBelow } from './has-cost-below.ts';
 import { referencesOf, requestsOfReferences } from './reference-cost.ts';
@@ -43,11 +39,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
 
   function measureObject(
     type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
+    nodes: readonly Selecting[],
     sizes: Sizes,
   ): RequestMeasure {
     let sum = NOTHING;
-    for (const group of collectFields(measured, type, sets)) {
+    for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
         sum = add(sum, measureField(field, group, sizes.get(field.name)));
@@ -66,7 +62,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     const size = sliceSize(cost, args) ?? cost.assumedSize;
     const below = measureType(
       getNamedType(field.type),
-      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      nodes,
       new Map([...cost.sizedFields].map((name) => [name, size])),
     );
     const named = referencesOf(field.name, args);
@@ -83,24 +79,22 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
 
   function measureType(
     type: GraphQLNamedType,
-    sets: readonly SelectionSetNode[],
+    nodes: readonly Selecting[],
     sizes: Sizes,
   ): RequestMeasure {
     if (isObjectType(type)) {
-      return measureObject(type, sets, sizes);
+      return measureObject(type, nodes, sizes);
     }
     return isAbstractType(type)
       ? schema
           .getPossibleTypes(type)
-          .map((each) => measureObject(each, sets, sizes))
+          .map((each) => measureObject(each, nodes, sizes))
           .reduce(greater, NOTHING)
       : NOTHING;
   }
 
   const root = schema.getRootType(operation.operation);
-  const { requests, pages } = root
-    ? measureObject(root, [operation.selectionSet], new Map())
-    : NOTHING;
+  const { requests, pages } = root ? measureObject(root, [operation], new Map()) : NOTHING;
   return { requests: requests + requestsOfReferences(references), pages };
 }
 
@@ -115,6 +109,13 @@ function greater(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
     requests: Math.max(one.requests, other.requests),
     pages: Math.max(one.pages, other.pages),
   };
+}
+
+type Selecting = Pick<FieldNode, 'selectionSet'>;
+
+/** Fields of one name with the same arguments are read once, whatever their aliases. */
+function readKeyOf({ name, arguments: args = [] }: FieldNode): string {
+  return name.value + args.map(print).sort().join();
 }
 
 /** How often what is below a field is read, by the field's name. */

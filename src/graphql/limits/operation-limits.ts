@@ -1,20 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { GUARD_SETTINGS } from '../../config/guard.ts';
 import type { Values } from '../../config/setting.ts';
 import type { Context } from '../../context.ts';
+import { fragmentsOf } from '../../selection.ts';
+import { coerceVariables } from '../coerce-variables.ts';
 import { type DocumentMeasure, measureDocument } from './measure-document.ts';
-import {
-  type MeasuredOperation,
-  measureRequests,
-  type RequestMeasure,
-} from './measure-requests.ts';
+import { measureRequests, type RequestMeasure } from './measure-requests.ts';
 import type { RequestBudget } from './request-budget.ts';
 
 type Limits = Values<typeof GUARD_SETTINGS>;
@@ -40,6 +32,13 @@ const RULES: readonly Rule[] = [
     limit: 'maxAliases',
     code: 'TOO_MANY_ALIASES',
     sentence: (found, limit) => `The operation has ${found} aliases; the limit is ${limit}.`,
+  },
+  {
+    measure: 'selections',
+    limit: 'maxFields',
+    code: 'TOO_MANY_FIELDS',
+    sentence: (found, limit) =>
+      `The operation selects ${found} fields and fragments; the limit is ${limit}.`,
   },
   {
     measure: 'rootFields',
@@ -91,11 +90,19 @@ export function operationLimitsPlugin(
       return {
         didResolveOperation: async ({ schema, document, operation, contextValue }) => {
           // Where the document has no operation of the name that is asked for, Apollo says so.
-          const variables = operation && coerce(schema, operation, request.variables);
+          if (!operation) {
+            return;
+          }
+          const ofDocument = measureDocument(schema, document, operation);
+          refuseAbove(ofDocument, limits);
+          // The execution refuses variables that do not fit, so nothing is measured for those.
+          const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
-            const measure = check({ schema, document, operation, variables }, limits);
-            budget.reserve(contextValue.operation, measure.requests);
-            found = measure;
+            const fragments = fragmentsOf(document);
+            const ofRequests = measureRequests({ schema, fragments, operation, variables });
+            refuseAbove(ofRequests, limits);
+            budget.reserve(contextValue.operation, ofRequests.requests);
+            found = { ...ofDocument, ...ofRequests };
           }
         },
         willSendResponse: async ({ response: { body }, contextValue }) => {
@@ -109,14 +116,6 @@ export function operationLimitsPlugin(
       };
     },
   };
-}
-
-function check(measured: MeasuredOperation, limits: Limits): Measure {
-  const ofDocument = documentMeasureOf(measured);
-  refuseAbove(ofDocument, limits);
-  const ofRequests = requestMeasureOf(measured);
-  refuseAbove(ofRequests, limits);
-  return { ...ofDocument, ...ofRequests };
 }
 
 function refuseAbove(measure: Partial<Measure>, limits: Limits): void {
@@ -141,49 +140,4 @@ function toCost(found: Partial<Measure>, limits: Limits, taken: number) {
       },
     ]),
   );
-}
-
-/** Apollo Server keeps parsed documents, so that each is measured once. */
-function documentMeasureOf({ schema, document, operation }: MeasuredOperation): DocumentMeasure {
-  const byName = measures.get(document) ?? new Map<string, DocumentMeasure>();
-  measures.set(document, byName);
-  const name = operation.name?.value ?? '';
-  const measure = byName.get(name) ?? measureDocument(schema, document, operation);
-  byName.set(name, measure);
-  return measure;
-}
-
-const measures = new WeakMap<DocumentNode, Map<string, DocumentMeasure>>();
-
-/** Most measures that are kept for a document; beyond it all are measured anew. */
-const MAX_REQUEST_MEASURES = 100;
-/** Longest text of variables by which a measure is kept, in characters. */
-const MAX_VARIABLES_LENGTH = 1_000;
-
-/** Measured once for the variables that a measure depends on: what their texts say is not among them. */
-function requestMeasureOf(measured: MeasuredOperation): RequestMeasure {
-  const { document, operation, variables } = measured;
-  const text = JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
-  // Of representations, which are objects, it is their texts that tell what they ask for.
-  if (text.length > MAX_VARIABLES_LENGTH || text.lastIndexOf('{') > 0) {
-    return measureRequests(measured);
-  }
-  const known = requestMeasures.get(document);
-  const byKey = known && known.size < MAX_REQUEST_MEASURES ? known : new Map();
-  requestMeasures.set(document, byKey);
-  const key = `${operation.name?.value ?? ''} ${text}`;
-  const measure = byKey.get(key) ?? measureRequests(measured);
-  byKey.set(key, measure);
-  return measure;
-}
-
-const requestMeasures = new WeakMap<DocumentNode, Map<string, RequestMeasure>>();
-
-/** Undefined for variables that do not fit: the execution refuses those, so nothing is measured. */
-function coerce(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>> = {},
-) {
-  return getVariableValues(schema, variableDefinitions, variables).coerced;
 }

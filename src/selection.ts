@@ -1,0 +1,232 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** An operation, as far as what it selects depends on it. */
+export interface SelectionSource {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Coerced variables, for `@skip` and `@include`. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The fragments of a document by their names. */
+export function fragmentsOf(document: DocumentNode): SelectionSource['fragments'] {
+  let fragments = fragmentsByDocument.get(document);
+  if (!fragments) {
+    fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        fragments[definition.name.value] = definition;
+      }
+    }
+    fragmentsByDocument.set(document, fragments);
+  }
+  return fragments;
+}
+
+const fragmentsByDocument = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
+
+/** Fields that were merged: of one name, or of one response key, as `keyOf` of `collectFields` has it. */
+export type FieldGroup = readonly [FieldNode, ...FieldNode[]];
+
+/**
+ * The fields that nodes select below themselves, merged by their keys in the order of the
+ * specification. Each fragment is read once however often it is spread, so that the time is linear
+ * in the document.
+ *
+ * @param type - What the fields are of. Of an object type those fragments count that apply to it; of
+ * another type all do.
+ */
+export function collectFields(
+  source: SelectionSource,
+  type: GraphQLNamedType | undefined,
+  nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
+  keyOf: (node: FieldNode) => string,
+): ReadonlyMap<string, FieldGroup> {
+  const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
+  const seen = new Set<SelectionSetNode>();
+
+  function collect(set: SelectionSetNode | undefined): void {
+    if (!set || seen.has(set)) {
+      return;
+    }
+    seen.add(set);
+    for (const node of set.selections) {
+      if (!isIncluded(node, source.variables)) {
+        continue;
+      }
+      if (node.kind === Kind.FIELD) {
+        add(keyOf(node), node);
+      } else {
+        collect(fragmentFor(source, type, node)?.selectionSet);
+      }
+    }
+  }
+
+  function add(key: string, node: FieldNode): void {
+    const group = groups.get(key);
+    if (group) {
+      group.push(node);
+    } else {
+      groups.set(key, [node]);
+    }
+  }
+
+  for (const { selectionSet } of nodes) {
+    collect(selectionSet);
+  }
+  return groups;
+}
+
+/**
+ * Whether `@skip` and `@include` leave a selection in. A variable that is null where it may not be
+ * leaves it in: the execution refuses that.
+ */
+export function isIncluded(
+  { directives }: SelectionNode,
+  variables: SelectionSource['variables'],
+): boolean {
+  return (directives ?? []).every(({ name, arguments: args = [] }) => {
+    if (name.value !== 'skip' && name.value !== 'include') {
+      return true;
+    }
+    const value = args.find((argument) => argument.name.value === 'if')?.value;
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? variables[value.name.value]
+        : value?.kind === Kind.BOOLEAN && value.value;
+    return given !== (name.value === 'skip');
+  });
+}
+
+/** The fragment of a spread, if it applies to the type. */
+function fragmentFor(
+  { schema, fragments }: SelectionSource,
+  type: GraphQLNamedType | undefined,
+  node: FragmentSpreadNode | InlineFragmentNode,
+) {
+  const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+  const condition = fragment?.typeCondition?.name.value;
+  if (condition === undefined || condition === type?.name || !isObjectType(type)) {
+    return fragment;
+  }
+  const abstract = schema.getType(condition);
+  return isAbstractType(abstract) && schema.isSubType(abstract, type) ? fragment : undefined;
+}
+
+/** What is selected below a field, aliases and fragments merged; read as far as it is asked for. */
+export class Selection {
+  readonly #source: SelectionSource;
+  readonly #type: GraphQLNamedType | undefined;
+  readonly #nodes: readonly FieldNode[];
+  readonly #below = new Map<string, Selection>();
+  #groups: ReadonlyMap<string, FieldGroup> | undefined;
+
+  constructor(
+    source: SelectionSource,
+    type: GraphQLNamedType | undefined,
+    nodes: readonly FieldNode[],
+  ) {
+    this.#source = source;
+    this.#type = type;
+    this.#nodes = nodes;
+  }
+
+  /** The names of the fields, without `__typename`. */
+  get names(): readonly string[] {
+    return [...this.#collect().keys()].filter((name) => name !== '__typename');
+  }
+
+  has(name: string): boolean {
+    return this.#collect().has(name);
+  }
+
+  /** What is selected below a path of fields; nothing where the path is not selected. */
+  at(...path: readonly string[]): Selection {
+    const [name, ...rest] = path;
+    return name === undefined ? this : this.#field(name).at(...rest);
+  }
+
+  #field(name: string): Selection {
+    let below = this.#below.get(name);
+    if (!below) {
+      const type = this.#type;
+      const field =
+        isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+      below = new Selection(
+        this.#source,
+        field && getNamedType(field.type),
+        this.#collect().get(name) ?? [],
+      );
+      this.#below.set(name, below);
+    }
+    return below;
+  }
+
+  #collect(): ReadonlyMap<string, FieldGroup> {
+    this.#groups ??= collectFields(this.#source, this.#type, this.#nodes, nameOf);
+    return this.#groups;
+  }
+}
+
+function nameOf({ name }: FieldNode): string {
+  return name.value;
+}
+
+/** The parts of `GraphQLResolveInfo` that the look-ahead reads. */
+export type LookAheadInfo = Pick<
+  GraphQLResolveInfo,
+  'fieldNodes' | 'fragments' | 'variableValues' | 'schema' | 'returnType'
+>;
+
+/**
+ * What the operation selects below the field being resolved.
+ *
+ * @param typeName - Where the field's type is an interface: the object type whose part is wanted.
+ */
+export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
+  const { fieldNodes, fragments, variableValues: variables, schema, returnType } = info;
+  const known = knownSelections(info);
+  let selection = known.get(typeName);
+  if (!selection) {
+    const type = typeName ? schema.getType(typeName) : getNamedType(returnType);
+    selection = new Selection({ schema, fragments, variables }, type, fieldNodes);
+    known.set(typeName, selection);
+  }
+  return selection;
+}
+
+/**
+ * What was collected for the same field nodes in the same operation, by type: each row of a list
+ * asks again. The nodes may outlive an operation, as a compiled one's do; its variables do not.
+ */
+function knownSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<string, Selection> {
+  let byNodes = selections.get(variableValues);
+  if (!byNodes) {
+    byNodes = new WeakMap();
+    selections.set(variableValues, byNodes);
+  }
+  let byType = byNodes.get(fieldNodes);
+  if (!byType) {
+    byType = new Map();
+    byNodes.set(fieldNodes, byType);
+  }
+  return byType;
+}
+
+const selections = new WeakMap<object, WeakMap<readonly FieldNode[], Map<string, Selection>>>();

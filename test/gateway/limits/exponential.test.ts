@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+beforeEach(() => gateway.upstream.forgetRequests());
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+/** A chain of fragments on a type, each with what `toBody` makes of the name of the next. */
+function chain(type: string, levels: number, toBody: (next: string) => string): string {
+  const fragments = Array.from({ length: levels }, (_, level) => {
+    const body = level === levels - 1 ? 'id' : toBody(`...F${level + 1}`);
+    return `fragment F${level} on ${type} { ${body} }`;
+  });
+  return fragments.join('\n');
+}
+
+test.each<[name: string, query: string]>([
+  [
+    'events around events',
+    `{ ${ISSUE} { latestEvent { ...F0 } } } ${chain('Event', 9, (next) => `previousEvent { ${next} } nextEvent { ${next} } issue { latestEvent { ${next} } oldestEvent { ${next} } }`)}`,
+  ],
+  [
+    'pages without rows, which cost nothing however many they are',
+    `{ ${ISSUE} { ...F0 } } ${chain('Issue', 5, (next) => {
+      const issue = `issue { ${next} ${next} ${next} }`;
+      const rows = `(first: 0) { nodes { ${issue} } edges { node { ${issue} } } }`;
+      return `hashes${rows} events${rows}`;
+    })}`,
+  ],
+  [
+    'nothing but one another',
+    `{ ${ISSUE} { ...F0 } } ${chain('Issue', 60, (next) => `${next} ${next}`)}`,
+  ],
+  [
+    'many times the same fragment',
+    `{ ${ISSUE} { ...F0 } } ${chain('Issue', 4, (next) => `${next} `.repeat(30))}`,
+  ],
+  [
+    'fragments without a name',
+    `{ ${ISSUE} { ...F0 } } ${chain('Issue', 30, (next) => `... { ${next} } ... { ${next} }`)}`,
+  ],
+])('fragments that select %s are refused before anything is measured', async (_name, query) => {
+  const { status, data, errors } = await gateway.execute(query);
+  expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_FIELDS', limit: 10_000 } }]);
+  expect(errors?.[0]?.extensions['found']).toBeGreaterThan(10_000);
+  expect(status).toBe(400);
+  expect(data).toBeUndefined();
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('a chain of more than a thousand fragments is answered', async () => {
+  const { status, data } = await gateway.execute(
+    `{ ${ISSUE} { ...F0 } } ${chain('Issue', 1_200, (next) => next)}`,
+  );
+  expect(data).toMatchObject({ issue: { id: expect.any(String) } });
+  expect(status).toBe(200);
+});
+
+test('every fragment that is spread counts with what it selects', async () => {
+  await using small = await startGateway({ env: { MAX_FIELDS: '6' } });
+  const query = (field: string) =>
+    `{ ${ISSUE} { ...A ... { ...A } } } fragment A on Issue { ${field} }`;
+  expect((await small.execute(query('id'))).errors).toBeUndefined();
+  expect((await small.execute(query('id title'))).errors).toMatchObject([
+    { extensions: { code: 'TOO_MANY_FIELDS', found: 8, limit: 6 } },
+  ]);
+});
