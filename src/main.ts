@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { parseArguments } from './cli.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { ConfigError } from './config/setting.ts';
+import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { disablePretenuring } from './v8-flags.ts';
 
@@ -23,6 +24,9 @@ const firstQuery = (kind: UpstreamTarget['kind']) =>
 try {
   const config = readConfig(process.env);
   log.level = config.observability.logLevel;
+  for (const sentence of reportUnknownNames(process.env)) {
+    log.warn(sentence);
+  }
   const { startGateway } = await import('./server.ts');
   const gateway = await startGateway(config, {
     log,
@@ -47,7 +51,8 @@ Try:
   curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 } catch (error) {
   process.exitCode = 1;
-  process.stderr.write(`${sentenceOf(error)}\n`);
+  const hints = error instanceof ConfigError ? reportUnknownNames(process.env) : [];
+  process.stderr.write(`${[sentenceOf(error), ...hints].join('\n')}\n`);
 }
 
 /** Headers that a caller has to send, as far as `curl` needs them; their values are to fill in. */

@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLResolveInfo, GraphQLScalarType, GraphQLSchema
 import { pino } from 'pino';
 import { readBearerToken } from './auth/bearer-token.ts';
 import { readSentryConfig } from './config/config.ts';
+import { reportUnknownNames } from './config/unknown-names.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { withCodes } from './graphql/error-codes.ts';
 import { readResolvers, readTypeDefs } from './graphql/schema.ts';
@@ -104,6 +105,9 @@ export async function createSentrySubgraph({
   settings = {},
   hasNodeQuery = true,
 }: SentrySubgraphOptions = {}): Promise<SentrySubgraph> {
+  for (const sentence of reportUnknownNames(settings)) {
+    process.emitWarning(sentence, 'SentryGraphqlWarning');
+  }
   const typeDefs = readTypeDefs({ hasNodeQuery });
   const resolvers = withCodes(readResolvers({ hasNodeQuery }));
   const upstream = await connectSentry(

@@ -1,7 +1,13 @@
-import { oneOf } from './setting.ts';
+import { flag, oneOf } from './setting.ts';
 
-/** What the embedded Sentry, the upstream where none is named, is like. */
+/** The embedded Sentry, which answers where no other Sentry is set. */
 export const EMBEDDED_SETTINGS = {
+  isAllowed: flag(
+    'DEMO',
+    true,
+    'Use the demo server, with built-in data, if no Sentry server is set; if false, the gateway refuses to start instead',
+    { inProduction: false },
+  ),
   dialect: oneOf(
     'EMBEDDED_DIALECT',
     {

@@ -43,7 +43,7 @@ export function renderHelp(): string {
 
 Usage: sentry-graphql [--help | --version]
 
-${wrap('Settings are environment variables; an empty variable counts as not set. Without SENTRY_URL, SENTRY_AUTH_TOKEN and SENTRY_CONFIG_FILE the gateway runs against a demo server with built-in data. NODE_ENV=production changes some defaults to stricter ones.', '')}
+${wrap('Settings are environment variables; an empty variable counts as not set. Without SENTRY_URL, SENTRY_AUTH_TOKEN and SENTRY_CONFIG_FILE the gateway runs against a demo server with built-in data; with NODE_ENV=production it does so only if DEMO=true. NODE_ENV=production changes some defaults to stricter ones.', '')}
 
 ${listSettings().map(renderGroup).join('\n\n')}`;
 }

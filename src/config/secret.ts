@@ -15,6 +15,8 @@ const MIN_SECRET_LENGTH = 16;
 const NAME = /^[A-Za-z0-9_.-]{1,64}$/;
 const SECRET = /^[\x21-\x7e]+$/;
 const HASHED = /^sha256:([0-9a-f]{64})$/i;
+/** The beginning of a hash in some form: a hash that would be taken for the secret serves those who read it. */
+const HASH_PREFIX = /^(?:sha-?\d+|md5):/i;
 
 export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
@@ -51,6 +53,9 @@ interface Place {
 }
 
 function toSecret(item: string, place: Place): NamedSecret {
+  if (HASH_PREFIX.test(item)) {
+    throw unusable('is a hash without a name', place);
+  }
   const colon = item.indexOf(':');
   const name = colon === -1 ? `${place.position}` : item.slice(0, colon);
   const secret = item.slice(colon + 1);
@@ -60,6 +65,9 @@ function toSecret(item: string, place: Place): NamedSecret {
   const [, hex] = HASHED.exec(secret) ?? [];
   if (hex !== undefined) {
     return { name, sha256: Buffer.from(hex, 'hex') };
+  }
+  if (HASH_PREFIX.test(secret)) {
+    throw unusable('is a hash that is not `sha256:` and 64 hex digits', place);
   }
   if (secret.length < MIN_SECRET_LENGTH || !SECRET.test(secret)) {
     throw unusable(

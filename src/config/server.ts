@@ -19,8 +19,20 @@ export function toBaseUrl(place: Place, text: string): string {
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
     throw new ConfigError(`${place} is ${JSON.stringify(text)}: it takes ${TAKES_URL}.`);
   }
+  url.pathname = url.pathname.replace(API_PATH, '/');
+  if (PAGE_PATH.test(url.pathname)) {
+    throw new ConfigError(
+      `${place} is ${JSON.stringify(text)}, the address of a page or a route: it takes ${TAKES_URL}.`,
+    );
+  }
   return url.href;
 }
+
+/** Sentry's documentation writes base URLs with it; requests add it. */
+const API_PATH = /\/api\/0\/?$/;
+
+/** What the path of a page in the browser, or of a route of the API, has and a base URL has not. */
+const PAGE_PATH = /\/(?:api|auth|issues|organizations|settings)(?:\/|$)/;
 
 /** What an HTTP header can carry. The token itself is never shown. */
 export function toToken(place: Place, text: string): string {

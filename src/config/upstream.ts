@@ -1,6 +1,8 @@
+import { EMBEDDED_SETTINGS } from './embedded.ts';
 import type { OrganizationsConfig } from './organizations.ts';
 import { SENTRY_IO, TAKES_TOKEN, TAKES_URL, toBaseUrl, toToken } from './server.ts';
 import {
+  ConfigError,
   type Environment,
   readSettings,
   type Setting,
@@ -75,13 +77,19 @@ export function readUpstream(
   { targets }: Pick<OrganizationsConfig, 'targets'>,
 ): UpstreamConfig {
   const { url, token, ...rest } = readSettings(UPSTREAM_SETTINGS, env);
-  const hasNone = url === null && token === null && targets.size > 0;
-  return { ...rest, target: hasNone ? { kind: 'none' } : toTarget(url, token) };
-}
-
-function toTarget(url: string | null, token: string | null): UpstreamTarget {
   if (token !== null) {
-    return { kind: 'serviceToken', url: url ?? SENTRY_IO, token };
+    return { ...rest, target: { kind: 'serviceToken', url: url ?? SENTRY_IO, token } };
   }
-  return url === null ? { kind: 'embedded' } : { kind: 'passThrough', url };
+  if (url !== null) {
+    return { ...rest, target: { kind: 'passThrough', url } };
+  }
+  if (targets.size > 0) {
+    return { ...rest, target: { kind: 'none' } };
+  }
+  if (!EMBEDDED_SETTINGS.isAllowed.read(env)) {
+    throw new ConfigError(
+      'No Sentry server is set: set SENTRY_URL, SENTRY_AUTH_TOKEN or SENTRY_CONFIG_FILE, or DEMO=true for the demo server, which is off in production.',
+    );
+  }
+  return { ...rest, target: { kind: 'embedded' } };
 }

@@ -230,6 +230,22 @@ test.each<[Environment, string]>([
     { GATEWAY_API_KEYS: `a:${CI_KEY},a:${BOARD_KEY}` },
     `GATEWAY_API_KEYS gives one name to two secrets: ${SECRETS}`,
   ],
+  ...[`sha256:${'0'.repeat(64)}`, `SHA256:${'0'.repeat(64)}`, `sha512:${'0'.repeat(128)}`].map(
+    (hash): [Environment, string] => [
+      { GATEWAY_API_KEYS: `${CI_KEY},${hash}` },
+      `GATEWAY_API_KEYS: secret 2 is a hash without a name: ${SECRETS}`,
+    ],
+  ),
+  ...[
+    `sha256:${'0'.repeat(63)}`,
+    `sha256:${'0'.repeat(65)}`,
+    `sha256:${'g'.repeat(64)}`,
+    `sha512:${'0'.repeat(128)}`,
+    `md5:${'0'.repeat(32)}`,
+  ].map((hash): [Environment, string] => [
+    { GATEWAY_API_KEYS: `ci:${hash}` },
+    `GATEWAY_API_KEYS: secret 1 is a hash that is not \`sha256:\` and 64 hex digits: ${SECRETS}`,
+  ]),
   [
     { ROUTER_SECRET: 'hush hush hush hush' },
     `ROUTER_SECRET: secret 1 has characters that no header carries: ${SECRETS}`,

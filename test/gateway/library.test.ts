@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
@@ -248,3 +249,14 @@ async function startRecording(intercept?: EmbeddedSentryOptions['intercept']) {
   });
   return Object.assign(upstream, { [Symbol.asyncDispose]: () => upstream.stop() });
 }
+
+test('a mistyped name in the settings is a warning of the process', async () => {
+  const warned = once(process, 'warning');
+  const sentry = await createSentrySubgraph({ settings: { SENTRY_QUEUE_MAXIMUM: '1' } });
+  await sentry.close();
+  const [warning] = await warned;
+  expect(warning).toMatchObject({
+    name: 'SentryGraphqlWarning',
+    message: 'SENTRY_QUEUE_MAXIMUM is not a setting of sentry-graphql and has no effect.',
+  });
+});

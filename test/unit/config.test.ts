@@ -23,6 +23,41 @@ test('a token alone is for sentry.io, a URL alone is for the tokens of callers',
   });
 });
 
+test.each([
+  ['https://sentry.example.com/api/0', 'https://sentry.example.com/'],
+  ['https://sentry.example.com/api/0/', 'https://sentry.example.com/'],
+  ['https://sentry.example.com/base/api/0/', 'https://sentry.example.com/base/'],
+  ['https://sentry.example.com', 'https://sentry.example.com/'],
+])('SENTRY_URL %s is the server at %s', (SENTRY_URL, url) => {
+  expect(readConfig({ SENTRY_URL }).upstream.target).toEqual({ kind: 'passThrough', url });
+});
+
+test.each([
+  'https://sentry.io/organizations/acme/issues/',
+  'https://acme.sentry.io/issues/123/',
+  'https://acme.sentry.io/settings/auth-tokens/',
+  'https://sentry.example.com/auth/login/acme/',
+  'https://sentry.example.com/api/0/organizations/acme/',
+  'https://sentry.example.com/api/',
+])('SENTRY_URL %s is the address of a page or a route, and stops the start', (SENTRY_URL) => {
+  expect(() => readConfig({ SENTRY_URL })).toThrow(
+    new ConfigError(
+      `SENTRY_URL is "${SENTRY_URL}", the address of a page or a route: it takes the base URL of a Sentry server, such as https://sentry.example.com.`,
+    ),
+  );
+});
+
+test('in production the demo server has to be asked for', () => {
+  const NODE_ENV = 'production';
+  const refusal = new ConfigError(
+    'No Sentry server is set: set SENTRY_URL, SENTRY_AUTH_TOKEN or SENTRY_CONFIG_FILE, or DEMO=true for the demo server, which is off in production.',
+  );
+  expect(() => readConfig({ NODE_ENV })).toThrow(refusal);
+  expect(() => readConfig({ NODE_ENV, SENTRY_TOKEN: 'x' })).toThrow(refusal);
+  expect(() => readConfig({ DEMO: 'false' })).toThrow(refusal);
+  expect(readConfig({ NODE_ENV, DEMO: 'true' }).upstream.target).toEqual({ kind: 'embedded' });
+});
+
 test.each<[Environment, string]>([
   [{ PORT: 'abc' }, 'PORT is "abc": it takes a whole number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT is "65536": it takes a whole number from 0 to 65535.'],
