@@ -1,5 +1,6 @@
 import { forbidden, notFound, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
+import { isVisible } from './requests.ts';
 import { findToken, type Token } from './tokens.ts';
 
 /*
@@ -95,8 +96,8 @@ export function findIssue(
   return issue;
 }
 
-export function requireVisible({ status }: Issue): void {
-  if (status === 'pending_deletion') {
+export function requireVisible(issue: Issue): void {
+  if (!isVisible(issue)) {
     throw notFound();
   }
 }

@@ -42,6 +42,8 @@ export interface Dataset {
   readonly redirects: Map<string, string>;
   /** How long an unmerge takes after it was accepted. */
   readonly unmergeDelayMs: number;
+  /** How long issues that were merged away are not found, until the one that is left answers for them. */
+  readonly mergeDelayMs: number;
 }
 
 export interface DatasetOptions {
@@ -53,6 +55,8 @@ export interface DatasetOptions {
   readonly extraRows?: readonly IssueRow[];
   /** @default 20: long enough for a client to see that the answer comes first */
   readonly unmergeDelayMs?: number;
+  /** @default 0; Sentry takes seconds to minutes */
+  readonly mergeDelayMs?: number;
 }
 
 export const BENCHMARK_ISSUE = '1341199999';
@@ -69,6 +73,7 @@ export function createDataset({
   singles = 0,
   extraRows = [],
   unmergeDelayMs = 20,
+  mergeDelayMs = 0,
 }: DatasetOptions = {}): Dataset {
   const rows: readonly IssueRow[] = [
     ...ISSUE_ROWS,
@@ -84,6 +89,7 @@ export function createDataset({
     issues: rows.map(createIssue),
     redirects: new Map(REDIRECTS),
     unmergeDelayMs,
+    mergeDelayMs,
   };
 }
 

@@ -6,8 +6,12 @@ export interface SentryDialect {
   readonly isFullHashList: (query: URLSearchParams) => boolean;
   /** The fields that say what Seer merged. */
   readonly seerFields: (index: number) => object;
+  /** Most rows of a page of full events: of an issue's hashes or events, or of a project's events. */
+  readonly fullPageSize: number;
   readonly unmergeVerb: 'PUT' | 'DELETE';
-  /** A refusal of `cursor` or `per_page`, given in today's words. */
+  /** Whether a bulk change whose ids are all unknown acts as one without ids: on all issues. */
+  readonly unknownIdsMeanAll: boolean;
+  /** A refusal of `cursor` or `per_page`, given in the words of 2026. */
   readonly refusePage: (sentence: string, query: URLSearchParams) => Answer;
   /** How a 429 is worded: an object with a `detail`, or the bare text. */
   readonly throttleWording: 'object' | 'text';
@@ -17,13 +21,16 @@ export interface SentryDialect {
 export const isFullEventList = (query: URLSearchParams) =>
   ['1', 'true'].includes(query.get('full') ?? '');
 
-const today: SentryDialect = {
+/** From mid 2026. */
+const since2026: SentryDialect = {
   isFullHashList: (query) => !['0', 'false'].includes(query.get('full') ?? ''),
   seerFields: (index) => {
     const mergedBySeer = index % 10 === 3;
     return { mergedBySeer, seerMatchDistance: mergedBySeer ? 0.01 * (1 + (index % 7)) : null };
   },
+  fullPageSize: 100,
   unmergeVerb: 'PUT',
+  unknownIdsMeanAll: false,
   refusePage: (detail) => ({ status: 400, body: { detail } }),
   throttleWording: 'object',
 };
@@ -42,7 +49,10 @@ function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
 const until2024: SentryDialect = {
   isFullHashList: () => true,
   seerFields: () => ({}),
+  fullPageSize: 100,
   unmergeVerb: 'DELETE',
+  // From some time after February 2024 until about the turn of the year; read in its source.
+  unknownIdsMeanAll: true,
   refusePage: refusePageAsBefore,
   throttleWording: 'text',
 };
@@ -53,21 +63,29 @@ export const SENTRY_DIALECTS = {
   'sentry-2024-light': { ...until2024, isFullHashList: () => false },
   /** From then to mid 2026: any text but an empty one is true in Python. */
   'sentry-2025': {
-    ...today,
+    ...since2026,
     isFullHashList: (query) => query.get('full') !== '',
     seerFields: (index) => ({ mergedBySeer: index % 10 === 3 }),
     refusePage: refusePageAsBefore,
   },
-  'sentry-today': today,
+  'sentry-2026': since2026,
+  /**
+   * From September 2026 (getsentry/sentry#122718, #123694). Read in the pull requests, not met in a
+   * running server.
+   */
+  'sentry-2026-09': { ...since2026, fullPageSize: 10 },
 } as const satisfies Record<string, SentryDialect>;
 
 export const DIALECT_NAMES = [
   'sentry-2024',
   'sentry-2024-light',
   'sentry-2025',
-  'sentry-today',
+  'sentry-2026',
+  'sentry-2026-09',
   'glitchtip',
 ] as const;
 
 /** Which server the embedded one speaks like. */
 export type DialectName = (typeof DIALECT_NAMES)[number];
+
+export const DEFAULT_DIALECT: DialectName = 'sentry-2026';

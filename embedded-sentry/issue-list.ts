@@ -4,7 +4,7 @@ import { environmentOf } from './event-body.ts';
 import { issueBody } from './issue-body.ts';
 import { matchesQuery } from './issue-search.ts';
 import { linkHeader, PagingError, readCursor, readPerPage } from './paging.ts';
-import { type Call, HIDDEN } from './requests.ts';
+import { type Call, isVisible } from './requests.ts';
 import { readWindow } from './time-window.ts';
 
 /**
@@ -16,7 +16,7 @@ export function listIssues(
   issues: readonly Issue[],
   call: Call,
 ): Answer {
-  const visible = issues.filter(({ status }) => status !== HIDDEN);
+  const visible = issues.filter(isVisible);
   const query = (call.query.get('query') ?? 'is:unresolved').trim();
   const hit = findDirectHit(visible, query, call.query.get('shortIdLookup') === '1');
   if (hit) {
@@ -47,7 +47,7 @@ export function listIssues(
 }
 
 /** Ids, each a parameter of its own; `-1` stands for all. */
-function readProjects(issues: readonly Issue[], query: URLSearchParams) {
+export function readProjects(issues: readonly Issue[], query: URLSearchParams) {
   const ids = query.getAll('project');
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
     throw new Refusal(400, 'Invalid project parameter. Values must be numbers.');

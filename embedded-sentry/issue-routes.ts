@@ -6,13 +6,14 @@ import { eventJson } from './event-json.ts';
 import { issueBody, issueDetail } from './issue-body.ts';
 import { paginate, readPageRequest } from './paging.ts';
 import { releaseBody } from './releases.ts';
-import { type Call, HIDDEN } from './requests.ts';
+import { type Call, isVisible } from './requests.ts';
 import { readWindow } from './time-window.ts';
 
 /** `…/issues/{issue}/hashes/` */
 export function listHashes(issue: Issue, call: Call, dialect: SentryDialect): Answer {
   const isFull = dialect.isFullHashList(call.query);
-  const { items, link } = paginate(hashesOf(issue), readPageRequest(call.query), call);
+  const page = readPageRequest(call.query, isFull ? dialect.fullPageSize : undefined);
+  const { items, link } = paginate(hashesOf(issue), page, call);
   const rows = items.map(({ hash, index, latest }) => {
     const [head, tail] = [{ id: hash }, dialect.seerFields(index)].map((part) =>
       JSON.stringify(part).slice(1, -1),
@@ -31,7 +32,7 @@ export function showIssue(issue: Issue): Answer {
  * `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. Without
  * a window Sentry looks back 90 days; the built-in data is older, so here all of it is found.
  */
-export function listEvents(issue: Issue, call: Call): Answer {
+export function listEvents(issue: Issue, call: Call, dialect: SentryDialect): Answer {
   const query = call.query.get('query')?.trim() ?? '';
   if (/^[0-9a-f]{32}$/i.test(query)) {
     const hit = issue.events.find(({ id }) => id === query.toLowerCase());
@@ -48,8 +49,18 @@ export function listEvents(issue: Issue, call: Call): Answer {
       (environments.length === 0 || environments.includes(environmentOf(event))) &&
       (isInWindow?.(event) ?? true),
   );
+  return eventPage(found, call, dialect);
+}
+
+/** A page of events, light unless `full` asks for more. */
+export function eventPage(
+  events: readonly StoredEvent[],
+  call: Call,
+  { fullPageSize }: SentryDialect,
+): Answer {
   const isFull = isFullEventList(call.query);
-  const { items, link } = paginate(found, readPageRequest(call.query), call);
+  const page = readPageRequest(call.query, isFull ? fullPageSize : undefined);
+  const { items, link } = paginate(events, page, call);
   return okJson(`[${items.map((event) => eventJson(event, isFull)).join(',')}]`, { link });
 }
 
@@ -118,9 +129,7 @@ export function listIssuesById(issues: readonly Issue[], call: Call): Answer {
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
     throw new Refusal(400, 'Group ids must be integers');
   }
-  return ok(
-    issues.filter(({ id, status }) => ids.includes(id) && status !== HIDDEN).map(issueBody),
-  );
+  return ok(issues.filter((issue) => ids.includes(issue.id) && isVisible(issue)).map(issueBody));
 }
 
 /** `/organizations/{org}/shortids/{short id}/` */

@@ -18,6 +18,8 @@ export const EMBEDDED_ISSUES = {
   php: '1341192014',
   /** One hash for each kind of entry, and for each type of event. */
   entryKinds: '1341192015',
+  /** Of the same project as `twenty`, with fewer events and a greater id. */
+  five: '1341194000',
   /** Merged away: `twenty` answers for it. */
   mergedAway: '1341191800',
   /** Being deleted: 404. */

@@ -1,5 +1,5 @@
 import { createDataset } from './dataset.ts';
-import { DIALECT_NAMES, type DialectName } from './dialect.ts';
+import { DEFAULT_DIALECT, DIALECT_NAMES, type DialectName } from './dialect.ts';
 import { EMBEDDED_ISSUES } from './issues-table.ts';
 import { startEmbeddedSentry } from './server.ts';
 
@@ -36,7 +36,7 @@ function readWholeNumber(name: string, max: number): number | undefined {
 }
 
 function readDialect(name: string): DialectName {
-  const text = process.env[name] || 'sentry-today';
+  const text = process.env[name] || DEFAULT_DIALECT;
   const dialect = DIALECT_NAMES.find((known) => known === text);
   if (dialect === undefined) {
     throw new Error(

@@ -67,47 +67,6 @@ function toBase32(value: number): string {
   return `${rest > 0 ? toBase32(rest) : ''}${BASE_32[value % 32] ?? ''}`;
 }
 
-/**
- * `PUT /organizations/{org}/issues/?id=`: merges, or updates. 204 where no id is known. An empty
- * list of ids would mean the whole project at Sentry; here too nothing is known then.
- */
-export function updateIssues(dataset: Dataset, issues: readonly Issue[], change: unknown): Answer {
-  if (issues.length === 0) {
-    return { status: 204, body: '' };
-  }
-  if (isObject(change) && change['merge']) {
-    return ok({ merge: mergeIssues(dataset, issues) });
-  }
-  const { status, statusDetails } = update(issues, change);
-  return ok({ status, statusDetails });
-}
-
-/** The issue with the most events becomes the parent, and answers for the ids of its children. */
-function mergeIssues(dataset: Dataset, issues: readonly Issue[]) {
-  const [parent, ...children] = [...issues].sort((a, b) => b.events.length - a.events.length);
-  if (!parent || children.length === 0) {
-    throw new Refusal(400, 'Please provide at least two issues to merge.');
-  }
-  for (const child of children) {
-    for (const event of child.events) {
-      event.issue = parent;
-      parent.events.push(event);
-    }
-    dataset.issues.splice(dataset.issues.indexOf(child), 1);
-    for (const id of [child.id, child.shortId]) {
-      dataset.redirects.set(id, parent.id);
-    }
-    for (const [id, survivor] of dataset.redirects) {
-      if (survivor === child.id) {
-        dataset.redirects.set(id, parent.id);
-      }
-    }
-  }
-  parent.events.sort((one, other) => other.timeMs - one.timeMs);
-  forgetHashes(parent);
-  return { parent: parent.id, children: children.map(({ id }) => id) };
-}
-
 /** `PUT …/issues/{issue}/` */
 export function updateIssue(issue: Issue, change: unknown): Answer {
   update([issue], change);
@@ -118,9 +77,8 @@ function update(issues: readonly Issue[], change: unknown) {
   if (isObject(change)) {
     applyChange(issues, change);
   }
-  return { status: issues[0]?.status, statusDetails: {} };
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,11 +9,15 @@ export interface PageRequest {
   readonly perPage: number;
 }
 
-/** `per_page` from 1 to 100, and of `cursor` (`value:offset:is_prev`) the offset alone. */
-export function readPageRequest(query: URLSearchParams): PageRequest {
+/**
+ * `per_page` from 1 to 100, and of `cursor` (`value:offset:is_prev`) the offset alone.
+ *
+ * @param maxPerPage - More rows are cut off silently: links count by what is left.
+ */
+export function readPageRequest(query: URLSearchParams, maxPerPage = MAX_PER_PAGE): PageRequest {
   return {
     offset: Math.max(0, readCursor(query.get('cursor'))?.offset ?? 0),
-    perPage: readPerPage(query.get('per_page')),
+    perPage: Math.min(maxPerPage, readPerPage(query.get('per_page'))),
   };
 }
 

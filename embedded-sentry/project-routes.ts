@@ -1,8 +1,9 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization, StoredEvent } from './dataset.ts';
+import type { SentryDialect } from './dialect.ts';
 import { fullBody } from './event-body.ts';
 import { issueBody } from './issue-body.ts';
-import { showEvent as showIssueEvent } from './issue-routes.ts';
+import { eventPage, showEvent as showIssueEvent } from './issue-routes.ts';
 import { paginateByPage } from './paging.ts';
 import type { Call } from './requests.ts';
 
@@ -47,11 +48,11 @@ export function showEventId(dataset: Dataset, organization: Organization, id: st
   });
 }
 
-export interface ProjectCall {
+export interface ProjectCall extends Call {
   readonly organization: Organization;
   readonly slug: string;
   readonly item: string;
-  readonly query: URLSearchParams;
+  readonly dialect: SentryDialect;
 }
 
 /** `/projects/{org}/{project}/` */
@@ -85,13 +86,27 @@ export function listIssuesByHash(dataset: Dataset, call: ProjectCall): Answer {
   return ok(found.map(issueBody));
 }
 
+/** `/projects/{org}/{project}/events/`, the newest first; `query` is looked for in titles alone. */
+export function listEvents(dataset: Dataset, call: ProjectCall): Answer {
+  const issues = issuesOfProject(dataset, call);
+  if (issues.length === 0) {
+    throw notFound();
+  }
+  const words = (call.query.get('query') ?? '').trim().toLowerCase();
+  const events = issues
+    .flatMap((issue) => issue.events)
+    .filter(({ isGone, origin }) => !isGone && origin.title.toLowerCase().includes(words))
+    .sort((one, other) => other.timeMs - one.timeMs);
+  return eventPage(events, call, call.dialect);
+}
+
 /** `/projects/{org}/{project}/events/{event id}/`: an event of any issue of the project. */
 export function showEvent(dataset: Dataset, call: ProjectCall): Answer {
   const event = findEvent(issuesOfProject(dataset, call), call.item);
   if (!event || event.isGone) {
     throw new Refusal(404, 'Event not found');
   }
-  return showIssueEvent(event.issue, event.id, { query: call.query, origin: '', path: '' });
+  return showIssueEvent(event.issue, event.id, call);
 }
 
 function findEvent(issues: readonly Issue[], id: string): StoredEvent | undefined {

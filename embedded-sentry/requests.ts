@@ -1,4 +1,5 @@
 import { Refusal } from './answer.ts';
+import type { Issue } from './dataset.ts';
 
 /** What a route is told of its request. */
 export interface Call {
@@ -8,8 +9,21 @@ export interface Call {
   readonly query: URLSearchParams;
 }
 
-/** The status of an issue that is being deleted: there, but not to be seen. */
-export const HIDDEN = 'pending_deletion';
+/** A request as the server has received it. */
+export interface ReceivedRequest extends Call {
+  readonly method: string;
+  /** Path and query as they were received. */
+  readonly url: string;
+  readonly authorization: string | undefined;
+  readonly hasJsonBody: boolean;
+  /** Its body. */
+  readonly text: string;
+}
+
+/** Whether an issue can be seen: not while it is being deleted, or merged into another one. */
+export function isVisible({ status }: Issue): boolean {
+  return status !== 'pending_deletion' && status !== 'pending_merge';
+}
 
 /** A moment as Sentry reads it: UTC where no zone is written. Null where the parameter is absent. */
 export function readTime(query: URLSearchParams, name: string): number | null {

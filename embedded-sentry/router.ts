@@ -11,23 +11,17 @@ import {
   type ScopeMap,
 } from './access.ts';
 import { type Answer, Refusal } from './answer.ts';
+import { changeIssues } from './bulk-change.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
 import { listIssues } from './issue-list.ts';
 import * as routes from './issue-routes.ts';
-import { unmerge, updateIssue, updateIssues } from './mutations.ts';
+import { unmerge, updateIssue } from './mutations.ts';
 import { PagingError } from './paging.ts';
 import * as projects from './project-routes.ts';
-import type { Call } from './requests.ts';
+import type { ReceivedRequest } from './requests.ts';
 
-export interface RoutedRequest extends Call {
-  readonly method: string;
-  /** Path and query as they were received. */
-  readonly url: string;
-  readonly authorization: string | undefined;
-  readonly hasJsonBody: boolean;
-  /** Its body. */
-  readonly text: string;
+export interface RoutedRequest extends ReceivedRequest {
   readonly dialect: SentryDialect;
 }
 
@@ -118,7 +112,7 @@ function findIssueVerbs(
           unmerge(dataset, issue, request.query.getAll('id')),
       };
     case 'events':
-      return { GET: (issue) => routes.listEvents(issue, request) };
+      return { GET: (issue) => routes.listEvents(issue, request, request.dialect) };
     case 'events/':
       return { GET: (issue) => routes.showEvent(issue, name ?? '', request) };
     default:
@@ -156,11 +150,8 @@ function organizationRoute(
             ? routes.listIssuesById(issues, request)
             : listIssues(organization, issues, request);
         },
-        PUT: (organization) => {
-          const ids = request.query.getAll('id');
-          const issues = issuesOf(dataset, organization).filter(({ id }) => ids.includes(id));
-          return updateIssues(dataset, issues, readJson(request));
-        },
+        PUT: (organization) =>
+          changeIssues(dataset, issuesOf(dataset, organization), request, readJson(request)),
       });
     case 'shortids/':
       return enter(EVENT_SCOPES, {
@@ -197,6 +188,7 @@ function projectRoute(
   const find = {
     '': projects.showProject,
     issues: projects.listIssuesByHash,
+    events: projects.listEvents,
     'events/': projects.showEvent,
   }[`${collection ?? ''}${item === undefined ? '' : '/'}`];
   if (!find || more.length > 0 || slug === '') {
@@ -206,8 +198,7 @@ function projectRoute(
   return organizationVerb(dataset, request, name, {
     scopes,
     verbs: {
-      GET: (organization) =>
-        find(dataset, { organization, slug, item: item ?? '', query: request.query }),
+      GET: (organization) => find(dataset, { ...request, organization, slug, item: item ?? '' }),
     },
   });
 }

@@ -4,12 +4,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 import { createDataset, type Dataset, digest } from './dataset.ts';
-import { type DialectName, SENTRY_DIALECTS } from './dialect.ts';
+import { DEFAULT_DIALECT, type DialectName, SENTRY_DIALECTS } from './dialect.ts';
 import { throttled } from './glitchtip/answers.ts';
 import { SAMPLE_ROWS } from './glitchtip/event-samples.ts';
 import { answer as answerAsGlitchTip } from './glitchtip/router.ts';
 import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
-import { answer, type RoutedRequest } from './router.ts';
+import type { ReceivedRequest } from './requests.ts';
+import { answer } from './router.ts';
 import { identityOf, TOKENS } from './tokens.ts';
 
 export interface EmbeddedSentryOptions {
@@ -21,7 +22,7 @@ export interface EmbeddedSentryOptions {
   readonly unmergeDelayMs?: number;
   /** @default createDataset({ unmergeDelayMs }), as a GlitchTip with an issue for each of its samples */
   readonly dataset?: Dataset;
-  /** Which server it speaks like. @default 'sentry-today' */
+  /** Which server it speaks like. @default DEFAULT_DIALECT */
   readonly dialect?: DialectName;
   /** Whether `requests` is kept; memory grows with it. @default false */
   readonly recordRequests?: boolean;
@@ -67,7 +68,7 @@ export async function startEmbeddedSentry({
   host = '127.0.0.1',
   port = 0,
   unmergeDelayMs = 20,
-  dialect = 'sentry-today',
+  dialect = DEFAULT_DIALECT,
   dataset = createDataset({
     unmergeDelayMs,
     extraRows: dialect === 'glitchtip' ? SAMPLE_ROWS : [],
@@ -155,10 +156,10 @@ export async function startEmbeddedSentry({
   };
 }
 
-function speak(name: DialectName, dataset: Dataset, request: Omit<RoutedRequest, 'dialect'>) {
-  const dialect = SENTRY_DIALECTS[name === 'glitchtip' ? 'sentry-today' : name];
-  const answerAs = name === 'glitchtip' ? answerAsGlitchTip : answer;
-  return answerAs(dataset, { ...request, dialect });
+function speak(name: DialectName, dataset: Dataset, request: ReceivedRequest): Answer {
+  return name === 'glitchtip'
+    ? answerAsGlitchTip(dataset, request)
+    : answer(dataset, { ...request, dialect: SENTRY_DIALECTS[name] });
 }
 
 function toRecord({ method = 'GET', url = '/', headers }: IncomingMessage): RecordedRequest {

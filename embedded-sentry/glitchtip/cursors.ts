@@ -1,4 +1,4 @@
-import type { RoutedRequest } from '../router.ts';
+import type { ReceivedRequest } from '../requests.ts';
 import { invalid, readInteger } from './parameters.ts';
 
 /*
@@ -16,14 +16,14 @@ export interface Cursor {
 export interface PageReading {
   readonly cursor: Cursor;
   readonly limit: number;
-  readonly request: RoutedRequest;
+  readonly request: ReceivedRequest;
 }
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 100;
 
-export function readPage(request: RoutedRequest): PageReading {
+export function readPage(request: ReceivedRequest): PageReading {
   const [limit, cursor] = [request.query.get('limit'), request.query.get('cursor')];
   const size = (limit === null ? 0 : readInteger(limit, ['query', 'limit'])) || DEFAULT_LIMIT;
   return {

@@ -1,7 +1,7 @@
 import { type Answer, ok } from '../answer.ts';
 import type { Issue } from '../dataset.ts';
 import { environmentOf } from '../event-body.ts';
-import type { RoutedRequest } from '../router.ts';
+import type { ReceivedRequest } from '../requests.ts';
 import { notFound } from './answers.ts';
 import { pageAnswer } from './cursor-pages.ts';
 import { type PageReading, readPage } from './cursors.ts';
@@ -41,7 +41,7 @@ export interface ListReading extends PageReading {
   readonly sort: (typeof ISSUE_SORTS)[number];
 }
 
-export function readList(request: RoutedRequest): ListReading {
+export function readList(request: ReceivedRequest): ListReading {
   const { query } = request;
   const sort = readChoice(query.get('sort') ?? '-last_seen', ISSUE_SORTS, ['query', 'sort']);
   return { ...readPage(request), matches: readFilters(query), sort };

@@ -1,6 +1,6 @@
 import { type Answer, Refusal } from '../answer.ts';
 import type { Dataset, Organization } from '../dataset.ts';
-import type { RoutedRequest } from '../router.ts';
+import type { ReceivedRequest } from '../requests.ts';
 import { findToken, type Token } from '../tokens.ts';
 import {
   methodNotAllowed,
@@ -14,11 +14,11 @@ import { ROUTES, type Verb, type Verbs } from './routes.ts';
 import { ServerFailure } from './server-failure.ts';
 
 /** Answers as a GlitchTip does, refusals included. */
-export function answer(dataset: Dataset, request: RoutedRequest): Answer {
+export function answer(dataset: Dataset, request: ReceivedRequest): Answer {
   return withJson(tryAnswer(dataset, request));
 }
 
-function tryAnswer(dataset: Dataset, request: RoutedRequest): Answer {
+function tryAnswer(dataset: Dataset, request: ReceivedRequest): Answer {
   try {
     return route(dataset, request) ?? outsideApi(request.path);
   } catch (error) {
@@ -39,7 +39,7 @@ function withJson(answer: Answer): Answer {
     : { ...answer, headers, body: toJson(answer.body) };
 }
 
-function route(dataset: Dataset, request: RoutedRequest): Answer | null {
+function route(dataset: Dataset, request: ReceivedRequest): Answer | null {
   const found = findRoute(request.path);
   if (!found) {
     return null;
@@ -63,7 +63,7 @@ function findRoute(path: string) {
 /** In its order: credentials, parameters, scope, and what the path names. */
 function call(
   dataset: Dataset,
-  request: RoutedRequest,
+  request: ReceivedRequest,
   { scopes, prepare }: Verb,
   names: Readonly<Record<string, string>>,
 ): Answer {
@@ -95,7 +95,7 @@ function call(
 }
 
 /** A change without a valid token is taken for one of a browser, and lacks that one's CSRF token. */
-function authenticate({ authorization, method }: RoutedRequest): Token {
+function authenticate({ authorization, method }: ReceivedRequest): Token {
   const [scheme, ...rest] = (authorization ?? '').split(' ');
   const token = scheme?.toLowerCase() === 'bearer' ? findToken(rest.join(' ')) : undefined;
   if (token && !token.isExpired) {

@@ -1,6 +1,6 @@
 import { type Answer, ok } from '../answer.ts';
 import type { Dataset, Issue, Organization } from '../dataset.ts';
-import type { RoutedRequest } from '../router.ts';
+import type { ReceivedRequest } from '../requests.ts';
 import type { Token } from '../tokens.ts';
 import { changeIssue, changeIssues, readChange } from './changes.ts';
 import { readPage } from './cursors.ts';
@@ -43,15 +43,15 @@ export interface Verb {
   /** Any of them will do; no scope where null. */
   readonly scopes: readonly string[] | null | 'anyone';
   /** Reads the parameters, which may refuse the request before its scope is looked at. */
-  readonly prepare: (request: RoutedRequest, names: Names) => (target: Target) => Answer;
+  readonly prepare: (request: ReceivedRequest, names: Names) => (target: Target) => Answer;
 }
 
 export type Verbs = Readonly<Partial<Record<string, Verb>>>;
 
 function verb<T>(
   scopes: Verb['scopes'],
-  read: (request: RoutedRequest, names: Names) => T,
-  answer: (target: Target, reading: T, request: RoutedRequest) => Answer,
+  read: (request: ReceivedRequest, names: Names) => T,
+  answer: (target: Target, reading: T, request: ReceivedRequest) => Answer,
 ): Verb {
   return {
     scopes,
@@ -67,7 +67,7 @@ const READ_EVENTS = scopes('event');
 const WRITE_EVENTS = ['event:write', 'event:admin'];
 const RELEASES = ['project:releases'];
 const nothing = () => null;
-const eventId = (_request: RoutedRequest, { name = '' }: Names) =>
+const eventId = (_request: ReceivedRequest, { name = '' }: Names) =>
   readUuid(name, ['path', 'event_id']);
 
 const ORG = 'organizations/(?<org>[-\\w]+)';

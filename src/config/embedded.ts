@@ -11,8 +11,15 @@ export const EMBEDDED_SETTINGS = {
   dialect: oneOf(
     'EMBEDDED_DIALECT',
     {
-      choices: ['sentry-2024', 'sentry-2024-light', 'sentry-2025', 'sentry-today', 'glitchtip'],
-      fallback: 'sentry-today',
+      choices: [
+        'sentry-2024',
+        'sentry-2024-light',
+        'sentry-2025',
+        'sentry-2026',
+        'sentry-2026-09',
+        'glitchtip',
+      ],
+      fallback: 'sentry-2026',
     },
     'Kind of server that the demo server imitates; the gateway detects the kind of any other server itself',
   ),

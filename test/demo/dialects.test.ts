@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { DIALECT_NAMES, type DialectName } from '../../embedded-sentry/dialect.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
-import { hashesPath, serve } from './client.ts';
+import { hashesPath, ORGANIZATION, serve } from './client.ts';
 
-const { twenty } = EMBEDDED_ISSUES;
+const { main, twenty } = EMBEDDED_ISSUES;
 const servers = Object.fromEntries(
   await Promise.all(
     DIALECT_NAMES.map(async (dialect) => [dialect, await serve({ dialect })] as const),
@@ -27,10 +27,10 @@ test.each<[DialectName, string, boolean]>([
   ['sentry-2025', '', true],
   ['sentry-2025', 'full=0', true],
   ['sentry-2025', 'full=', false],
-  ['sentry-today', '', true],
-  ['sentry-today', 'full=', true],
-  ['sentry-today', 'full=0', false],
-  ['sentry-today', 'full=false', false],
+  ['sentry-2026', '', true],
+  ['sentry-2026', 'full=', true],
+  ['sentry-2026', 'full=0', false],
+  ['sentry-2026', 'full=false', false],
   ['glitchtip', 'full=0', true],
 ])('%s answers ?%s with full events: %s', async (dialect, search, isFull) => {
   const { body } = await askOf(dialect)(`${hashesPath(twenty)}?${search}`);
@@ -41,17 +41,36 @@ test.each<[DialectName, readonly string[]]>([
   ['sentry-2024', ['id', 'latestEvent']],
   ['sentry-2024-light', ['id', 'latestEvent']],
   ['sentry-2025', ['id', 'latestEvent', 'mergedBySeer']],
-  ['sentry-today', ['id', 'latestEvent', 'mergedBySeer', 'seerMatchDistance']],
+  ['sentry-2026', ['id', 'latestEvent', 'mergedBySeer', 'seerMatchDistance']],
   ['glitchtip', ['id', 'latestEvent']],
 ])('a hash of %s has the fields %j', async (dialect, fields) => {
   const { body } = await askOf(dialect)(hashesPath(twenty));
   expect(Object.keys(body[0])).toEqual(fields);
 });
 
+test.each<[string, string, number]>([
+  ['', hashesPath(main), 10],
+  ['full=1', hashesPath(main), 10],
+  ['full=0', hashesPath(main), 100],
+  ['full=1', `${ORGANIZATION}/issues/${main}/events/`, 10],
+  ['', `${ORGANIZATION}/issues/${main}/events/`, 100],
+  ['full=1', '/api/0/projects/hellboy-meowmeow/checkout/events/', 10],
+  ['', '/api/0/projects/hellboy-meowmeow/checkout/events/', 100],
+])(
+  'sentry-2026-09 answers ?%s of %s with %i rows, and links to the ones behind them',
+  async (search, path, rows) => {
+    const { body, headers } = await askOf('sentry-2026-09')(`${path}?${search}&per_page=100`);
+    expect(body).toHaveLength(rows);
+    expect(headers.get('link')).toContain(`rel="next"; results="true"; cursor="0:${rows}:0"`);
+    const next = await askOf('sentry-2026-09')(`${path}?${search}&per_page=100&cursor=0:${rows}:0`);
+    expect(next.headers.get('link')).toContain('rel="previous"; results="true"; cursor="0:0:1"');
+  },
+);
+
 test.each<[DialectName, string, number, unknown]>([
   ['sentry-2024', 'per_page=101', 400, 'Invalid per_page value. Cannot exceed 100.'],
   ['sentry-2025', 'per_page=0', 500, 'Internal Error'],
-  ['sentry-today', 'per_page=0', 400, 'Invalid per_page value. Must be between 1 and 100.'],
+  ['sentry-2026', 'per_page=0', 400, 'Invalid per_page value. Must be between 1 and 100.'],
   ['sentry-2024', 'cursor=x', 400, 'Invalid cursor parameter.'],
 ])('%s refuses %s with %i %j', async (dialect, search, status, detail) => {
   const reply = await askOf(dialect)(`${hashesPath(twenty)}?${search}`);
@@ -62,7 +81,7 @@ test.each<[DialectName, 'PUT' | 'DELETE', 'PUT' | 'DELETE']>([
   ['sentry-2024', 'DELETE', 'PUT'],
   ['sentry-2024-light', 'DELETE', 'PUT'],
   ['sentry-2025', 'PUT', 'DELETE'],
-  ['sentry-today', 'PUT', 'DELETE'],
+  ['sentry-2026', 'PUT', 'DELETE'],
   ['glitchtip', 'DELETE', 'PUT'],
 ])('%s unmerges by %s and has no %s', async (dialect, verb, other) => {
   const ask = askOf(dialect);
@@ -79,7 +98,7 @@ test.each<[DialectName, unknown]>([
     'sentry-2024',
     'You are attempting to use this endpoint too frequently. Limit is 0 requests in 1 seconds',
   ],
-  ['sentry-today', { detail: expect.stringContaining('too frequently') }],
+  ['sentry-2026', { detail: expect.stringContaining('too frequently') }],
   ['glitchtip', { message: 'Please retry later' }],
 ])('a 429 of %s has the body %j', async (dialect, body) => {
   const { ask } = await serve({ dialect, rateLimit: { limit: 0 } });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { createDataset } from '../../embedded-sentry/dataset.ts';
+import type { DialectName } from '../../embedded-sentry/dialect.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { hashesPath, ORGANIZATION, serve } from './client.ts';
 
 const { ask } = await serve();
-const { twenty, hundred, python, java, go } = EMBEDDED_ISSUES;
+const { five, twenty, hundred, goneEvent, python, go } = EMBEDDED_ISSUES;
+const SET_RESOLVED = { status: 'resolved', statusDetails: {} };
 const hashesOf = async (issue: string): Promise<string[]> =>
   (await ask(`${hashesPath(issue)}?full=0`)).body.map(({ id }: { id: string }) => id);
 
@@ -38,27 +41,49 @@ test('an unmerge of nothing does nothing, of unknown hashes conflicts, and takes
   expect(reader.status).toBe(403);
 });
 
+const ISSUES = `${ORGANIZATION}/issues/`;
+
 test('a merge names the greatest issue as parent, which then answers for the others', async () => {
-  const [fromPython, fromJava] = [await hashesOf(python), await hashesOf(java)];
-  const search = `id=${python}&id=${java}`;
-  const { body } = await ask(`${ORGANIZATION}/issues/?${search}`, {
+  const [ofFive, ofGone] = [await hashesOf(five), await hashesOf(goneEvent)];
+  const { body } = await ask(`${ISSUES}?id=${five}&id=${goneEvent}`, {
     method: 'PUT',
     json: { merge: 1 },
   });
-  const { parent, children } = body.merge;
-  expect([parent, ...children].sort()).toEqual([python, java].sort());
-  expect(await hashesOf(children[0])).toEqual(await hashesOf(parent));
-  expect((await hashesOf(parent)).sort()).toEqual([...fromPython, ...fromJava].sort());
+  expect(body).toEqual({ merge: { parent: five, children: [goneEvent] } });
+  expect(await hashesOf(goneEvent)).toEqual(await hashesOf(five));
+  expect((await hashesOf(five)).sort()).toEqual([...ofFive, ...ofGone].sort());
 });
 
-test('no known id is 204, and merges nothing', async () => {
-  for (const search of ['', '?id=1']) {
-    const { status } = await ask(`${ORGANIZATION}/issues/${search}`, {
-      method: 'PUT',
-      json: { merge: 1 },
-    });
-    expect(status).toBe(204);
-  }
+test('an issue that was merged away is not found until the other one answers for it', async () => {
+  const dataset = createDataset({ mergeDelayMs: 50 });
+  const { ask: askSlow } = await serve({ dataset });
+  await askSlow(`${ISSUES}?id=${five}&id=${twenty}`, { method: 'PUT', json: { merge: 1 } });
+  expect((await askSlow(`${ISSUES}${five}/`)).status).toBe(404);
+  expect((await askSlow(`${ISSUES}?group=${five}`)).body).toEqual([]);
+  await expect.poll(async () => (await askSlow(`${ISSUES}${five}/`)).body.id).toBe(twenty);
+});
+
+/** On each server of its own: what became of a bulk change. */
+test.each<[string, DialectName, string, object, number, unknown, number]>([
+  ['no known id', 'sentry-2026', 'id=1', { status: 'resolved' }, 204, undefined, 0],
+  ['no known id, in 2024', 'sentry-2024', 'id=1', { status: 'resolved' }, 200, SET_RESOLVED, 35],
+  ['no id at all', 'sentry-2026', '', { status: 'resolved' }, 200, SET_RESOLVED, 35],
+  ['one known id', 'sentry-2026', `id=1&id=${five}`, { merge: 1 }, 200, { merge: true }, 0],
+  [
+    'issues of two projects',
+    'sentry-2026',
+    `id=${five}&id=${python}`,
+    { merge: 1 },
+    400,
+    { detail: 'Merging across multiple projects is not supported' },
+    0,
+  ],
+])('a bulk change of %s, over %s', async (_what, dialect, search, json, status, body, resolved) => {
+  const { ask: askAlone } = await serve({ dialect });
+  const reply = await askAlone(`${ISSUES}?${search}`, { method: 'PUT', json });
+  expect([reply.status, reply.body]).toEqual([status, body]);
+  const { headers } = await askAlone(`${ISSUES}?query=is:resolved`);
+  expect(headers.get('x-hits')).toBe(String(resolved));
 });
 
 test('a status is updated, for one issue and for many', async () => {

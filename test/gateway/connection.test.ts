@@ -31,7 +31,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   const isGlitchTip = dialect === 'glitchtip';
   /** A server whose cursors cannot be composed may cost one request more. */
   const mostRequests = isGlitchTip ? 2 : 1;
-  const SIZES = { 'sentry-today': [1, 7, 20, 100], glitchtip: [13, 100] }[dialect as string] ?? [
+  const SIZES = { 'sentry-2026': [1, 7, 20, 100], glitchtip: [13, 100] }[dialect as string] ?? [
     100,
   ];
   let gateway: TestGateway;

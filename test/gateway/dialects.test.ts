@@ -9,7 +9,7 @@ import { type Execution, startGateway, type TestGateway } from '../harness/gatew
 /* What is learned of an upstream from its answers, and what each of them can and cannot do. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
-const { main, twenty, python, goneEvent } = EMBEDDED_ISSUES;
+const { main, twenty, five, python, goneEvent } = EMBEDDED_ISSUES;
 const issueQuery = (selection: string, id: string = main) =>
   `{ issue(organization: "${ORGANIZATION}", id: "${id}") { ${selection} } }`;
 const log = (gateway: TestGateway) =>
@@ -124,6 +124,9 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   const isOld = dialect.startsWith('sentry-2024');
   /** A GlitchTip serves it, and the gateway does not yet. */
   const notYetOverGlitchTip = isGlitchTip ? test.fails : test;
+  /** A page of full events holds ten rows. */
+  const hasShortPages = dialect === 'sentry-2026-09';
+  const notYetWithShortPages = hasShortPages ? test.fails : test;
 
   test('an issue has its fields, alone and among others', async () => {
     await using gateway = await startGateway({ dialect });
@@ -181,26 +184,29 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  test('events are found by their IDs: in one batch, or each by itself', async () => {
-    await using gateway = await startGateway({ dialect });
-    const page = await ask(
-      gateway,
-      issueQuery('hashes(first: 12) { nodes { latestEvent { id eventId } } }'),
-    );
-    const events = page.issue.hashes.nodes.map(
-      (node: { latestEvent: { id: string; eventId: string } }) => node.latestEvent,
-    );
-    await using fresh = await startGateway({ dialect });
-    const query =
-      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { eventId sdk { name } } } }';
-    for (const asking of [fresh, gateway]) {
-      const data = await ask(asking, query, { ids: events.map(({ id }: { id: string }) => id) });
-      expect(data.nodes.map(({ eventId }: { eventId: string }) => eventId)).toEqual(
-        events.map(({ eventId }: { eventId: string }) => eventId),
+  notYetWithShortPages(
+    'events are found by their IDs: in one batch, or each by itself',
+    async () => {
+      await using gateway = await startGateway({ dialect });
+      const page = await ask(
+        gateway,
+        issueQuery('hashes(first: 12) { nodes { latestEvent { id eventId } } }'),
       );
-    }
-    expect(log(gateway)).toHaveLength(isGlitchTip ? 13 : 1);
-  });
+      const events = page.issue.hashes.nodes.map(
+        (node: { latestEvent: { id: string; eventId: string } }) => node.latestEvent,
+      );
+      await using fresh = await startGateway({ dialect });
+      const query =
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { eventId sdk { name } } } }';
+      for (const asking of [fresh, gateway]) {
+        const data = await ask(asking, query, { ids: events.map(({ id }: { id: string }) => id) });
+        expect(data.nodes.map(({ eventId }: { eventId: string }) => eventId)).toEqual(
+          events.map(({ eventId }: { eventId: string }) => eventId),
+        );
+      }
+      expect(log(gateway)).toHaveLength(isGlitchTip ? 13 : hasShortPages ? 2 : 1);
+    },
+  );
 
   test('an event of another issue, or of none, is null', async () => {
     await using gateway = await startGateway({ dialect });
@@ -351,11 +357,11 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     const data = await ask(
       gateway,
       'mutation ($input: MergeIssuesInput!) { mergeIssues(input: $input) { parent { issueId hashes { totalCount } } children { issueId } } }',
-      { input: { issues: [idOf(python), idOf(twenty)] } },
+      { input: { issues: [idOf(five), idOf(twenty)] } },
     );
-    const [parent, child] = isGlitchTip ? [python, twenty] : [twenty, python];
+    const [parent, child] = isGlitchTip ? [five, twenty] : [twenty, five];
     expect(data.mergeIssues).toEqual({
-      parent: { issueId: parent, hashes: { totalCount: 26 } },
+      parent: { issueId: parent, hashes: { totalCount: 25 } },
       children: [{ issueId: child }],
     });
   });

@@ -107,15 +107,15 @@ test('a merge answers parent and children, and the parent as it is now', async (
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(MERGE, {
     input: {
-      issues: [idOf(EMBEDDED_ISSUES.twenty), idOf(EMBEDDED_ISSUES.python)],
+      issues: [idOf(EMBEDDED_ISSUES.twenty), idOf(EMBEDDED_ISSUES.five)],
       clientMutationId: 'm2',
     },
   });
   expect(errors).toBeUndefined();
   expect(data.mergeIssues).toEqual({
     clientMutationId: 'm2',
-    parent: { issueId: EMBEDDED_ISSUES.twenty, hashes: { totalCount: 26 } },
-    children: [{ issueId: EMBEDDED_ISSUES.python }],
+    parent: { issueId: EMBEDDED_ISSUES.twenty, hashes: { totalCount: 25 } },
+    children: [{ issueId: EMBEDDED_ISSUES.five }],
   });
 });
 

@@ -1,0 +1,91 @@
+import { type Answer, ok, Refusal } from './answer.ts';
+import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
+import { readProjects } from './issue-list.ts';
+import { matchesQuery } from './issue-search.ts';
+import { applyChange } from './issue-state.ts';
+import { isObject } from './mutations.ts';
+import { isVisible } from './requests.ts';
+import type { RoutedRequest } from './router.ts';
+
+const MOST_CHANGED = 1_000;
+
+/**
+ * `PUT /organizations/{org}/issues/?id=`: changes, then merges. Without an id it is all issues that
+ * `query` finds, unresolved ones by default; 204 where none is found.
+ */
+export function changeIssues(
+  dataset: Dataset,
+  organizationIssues: readonly Issue[],
+  { query, dialect }: RoutedRequest,
+  change: unknown,
+): Answer {
+  const visible = organizationIssues.filter(isVisible);
+  const projects = readProjects(visible, query);
+  const inProjects = visible.filter(({ projectId }) => projects?.has(projectId) ?? true);
+  const ids = query.getAll('id');
+  if (!ids.every((id) => /^-?\d+$/.test(id))) {
+    throw new Error('Group ids are read as integers.');
+  }
+  const named = inProjects.filter(({ id }) => ids.includes(id));
+  const isNamed = ids.length > 0 && !(named.length === 0 && dialect.unknownIdsMeanAll);
+  const search = query.get('query') ?? 'is:unresolved';
+  const issues = isNamed
+    ? named
+    : inProjects.filter((issue) => matchesQuery(issue, search)).slice(0, MOST_CHANGED);
+  if (issues.length === 0) {
+    return { status: 204, body: '' };
+  }
+  if (!isObject(change)) {
+    return ok({});
+  }
+  const { merge, ...fields } = change;
+  applyChange(issues, fields);
+  const { status } = fields;
+  const delta = status === undefined ? fields : { ...fields, statusDetails: {} };
+  return merge ? ok({ ...delta, merge: mergeIssues(dataset, issues) }) : ok(delta);
+}
+
+/**
+ * The issue with the most events becomes the parent, on a tie the one with the greatest id. The
+ * others are not found until their events have moved; then the parent answers for their ids.
+ */
+function mergeIssues(dataset: Dataset, issues: readonly Issue[]): object | true {
+  if (new Set(issues.map(({ projectId }) => projectId)).size > 1) {
+    throw new Refusal(400, 'Merging across multiple projects is not supported');
+  }
+  const [parent, ...children] = [...issues].sort(
+    (one, other) => other.events.length - one.events.length || Number(other.id) - Number(one.id),
+  );
+  if (!parent || children.length === 0) {
+    return true;
+  }
+  for (const child of children) {
+    child.status = 'pending_merge';
+  }
+  if (dataset.mergeDelayMs === 0) {
+    moveEvents(dataset, parent, children);
+  } else {
+    setTimeout(() => moveEvents(dataset, parent, children), dataset.mergeDelayMs).unref();
+  }
+  return { parent: parent.id, children: children.map(({ id }) => id) };
+}
+
+function moveEvents(dataset: Dataset, parent: Issue, children: readonly Issue[]): void {
+  for (const child of children) {
+    for (const event of child.events) {
+      event.issue = parent;
+      parent.events.push(event);
+    }
+    dataset.issues.splice(dataset.issues.indexOf(child), 1);
+    for (const [id, survivor] of dataset.redirects) {
+      if (survivor === child.id) {
+        dataset.redirects.set(id, parent.id);
+      }
+    }
+    for (const id of [child.id, child.shortId]) {
+      dataset.redirects.set(id, parent.id);
+    }
+  }
+  parent.events.sort((one, other) => other.timeMs - one.timeMs);
+  forgetHashes(parent);
+}
