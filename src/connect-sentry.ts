@@ -12,6 +12,7 @@ import { createDeadline } from './upstream/deadline.ts';
 import { type CircuitState, worstOf } from './upstream/events.ts';
 import { explainForbidden } from './upstream/explain-forbidden.ts';
 import { createHashToken, type HashToken } from './upstream/hash-token.ts';
+import { PendingChanges } from './upstream/pending-changes.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
 import { connectServer } from './upstream/server.ts';
@@ -27,8 +28,11 @@ export interface Upstream {
   circuitState(): CircuitState;
   /** What the resolvers of one operation use. */
   contextFor(operation: Operation, caller: UpstreamCaller): Context;
-  close(): Promise<void>;
+  /** Waits for changes under way, for up to `graceMs`. @param graceMs - 10 seconds by default. */
+  close(graceMs?: number): Promise<void>;
 }
+
+const DEFAULT_GRACE_MS = 10_000;
 
 export interface UpstreamCaller {
   /** The token they sent for Sentry; null where there is none. */
@@ -57,6 +61,7 @@ export async function connectSentry(
   const remembered = createCache(cache, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
+  const changes = new PendingChanges();
   const routing = createRouting({
     ...organizations,
     common: common.target,
@@ -66,6 +71,7 @@ export async function connectSentry(
       const layers = [
         tallyWaits,
         protections.deadline,
+        changes.layer,
         explainForbidden,
         ...remembered.layersFor(url),
         createEventDetail(),
@@ -94,7 +100,8 @@ export async function connectSentry(
         cacheScope: hashToken(token ?? ''),
         observeBatch: batchesOf(operation),
       }),
-    async close() {
+    async close(graceMs = DEFAULT_GRACE_MS) {
+      await changes.settle(graceMs);
       await routing.close();
       await common.stop();
     },

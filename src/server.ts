@@ -79,9 +79,10 @@ export async function startGateway(
   });
 
   async function stop() {
+    const endMs = performance.now() + load.shutdownDelayMs + load.shutdownGraceMs;
     await apollo.stop();
     await fastify.close();
-    await upstream.close();
+    await upstream.close(Math.max(0, endMs - performance.now()));
     await door.close();
   }
 

@@ -127,7 +127,7 @@ export async function createSentrySubgraph({
         signal: signal ?? new AbortController().signal,
       });
     },
-    close: upstream.close,
+    close: () => upstream.close(),
   };
 }
 

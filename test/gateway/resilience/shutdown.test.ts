@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { encodeGlobalId } from '../../../src/global-id.ts';
+import { startGatewayOver } from '../../harness/gateway.ts';
+
+const CHANGE = {
+  query:
+    'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, isBookmarked: true }) { clientMutationId } }',
+  variables: { issue: encodeGlobalId('Issue', 'acme', '1') },
+};
+const ISSUE = JSON.stringify({ id: '1', isBookmarked: true, project: { id: '1', slug: 'web' } });
+
+/** A gateway over a server that holds changes until they are released. */
+async function startWithHeldChanges(env: Record<string, string> = {}) {
+  const held: ServerResponse[] = [];
+  const server = createServer((request, response) => {
+    if (request.method === 'PUT') {
+      held.push(response);
+      server.emit('change');
+    } else {
+      response.end(ISSUE);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const arrived = once(server, 'change');
+  const gateway = await startGatewayOver({
+    SENTRY_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    SENTRY_AUTH_TOKEN: 'token',
+    ...env,
+  });
+  return {
+    gateway,
+    arrived,
+    server,
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      server.closeAllConnections();
+      server.close();
+    },
+    /** Whether the gateway still waits for the response to the change. */
+    isWaiting: () => held.every((response) => !response.destroyed),
+    release: () => held.map((response) => response.end(ISSUE)),
+  };
+}
+
+test.each(['its client has left', 'its deadline has passed'])(
+  'a change that is under way at shutdown goes on, though %s',
+  async (reason) => {
+    const hasLeft = reason === 'its client has left';
+    await using world = await startWithHeldChanges(hasLeft ? {} : { OPERATION_TIMEOUT_MS: '300' });
+    const client = new AbortController();
+    const answered = fetch(world.gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(CHANGE),
+      signal: client.signal,
+    }).catch(() => undefined);
+    await world.arrived;
+    if (hasLeft) {
+      client.abort();
+    }
+    await answered;
+    let hasStopped = false;
+    const stopped = world.gateway[Symbol.asyncDispose]().then(() => {
+      hasStopped = true;
+    });
+    // The gateway's own connections are closed by then: nothing else holds the shutdown up.
+    await expect
+      .poll(() => fetch(world.gateway.url).catch(() => 'refused'), { timeout: 5_000 })
+      .toBe('refused');
+    for (let turn = 0; turn < 100; turn += 1) {
+      await new Promise(setImmediate);
+    }
+    expect([hasStopped, world.isWaiting()]).toEqual([false, true]);
+    world.release();
+    await stopped;
+  },
+);
+
+test('a change that takes longer than SHUTDOWN_GRACE_MS is given up', async () => {
+  await using world = await startWithHeldChanges({
+    OPERATION_TIMEOUT_MS: '100',
+    SHUTDOWN_GRACE_MS: '200',
+  });
+  await world.gateway.execute(CHANGE.query, CHANGE.variables);
+  await world.gateway[Symbol.asyncDispose]();
+  await expect.poll(() => world.isWaiting()).toBe(false);
+});
