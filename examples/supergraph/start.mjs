@@ -1,6 +1,6 @@
 // Starts both subgraphs and two gateways over them, and says how to ask each. Ctrl+C stops all.
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../../dist/config.js';
+import { readConfig } from '../../dist/config/config.js';
 import { startGateway } from '../../dist/server.js';
 import { startCatalogue } from './catalogue.mjs';
 import { compose, subgraphsOf } from './compose.mjs';
