@@ -1,4 +1,4 @@
-// Sentry's schema, with a field of one's own, served by Apollo Server:
+// Apollo Server with Sentry's schema and a field of its own:
 // npm install graphql @apollo/server @apollo/subgraph sentry-graphql
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
@@ -6,7 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createSentrySubgraph } from 'sentry-graphql';
 
-// Without SENTRY_URL and SENTRY_AUTH_TOKEN the embedded Sentry answers.
+// Without SENTRY_URL and SENTRY_AUTH_TOKEN it uses the demo Sentry.
 const sentry = await createSentrySubgraph({ settings: process.env });
 
 const own = {
@@ -21,12 +21,12 @@ const server = new ApolloServer({
 const { url } = await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4000) },
   context: async ({ req, res }) => {
-    const left = new AbortController();
-    res.once('close', () => left.abort());
+    const disconnect = new AbortController();
+    res.once('close', () => disconnect.abort());
     return {
-      ...sentry.contextFor({ headers: req.headers, signal: left.signal }),
+      ...sentry.contextFor({ headers: req.headers, signal: disconnect.signal }),
       onCall: 'ann@example.com',
     };
   },
 });
-console.log(`Apollo Server answers at ${url}`);
+console.log(`Apollo Server listens at ${url}`);

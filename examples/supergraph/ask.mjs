@@ -1,5 +1,5 @@
-// Sends operation.graphql to the gateway at the address that is given, and prints its answer. A
-// token in SENTRY_AUTH_TOKEN goes along, as a client of the supergraph would send it.
+// Sends operation.graphql to the gateway at the given URL and prints the response. It sends the token
+// in SENTRY_AUTH_TOKEN as a client of the supergraph would.
 import { readFileSync } from 'node:fs';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:4100/';

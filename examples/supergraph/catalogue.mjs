@@ -5,14 +5,14 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 
-/** The SDL of the service catalogue, a subgraph that knows services and points at issues. */
+/** The SDL of the service catalogue, a subgraph of services that refer to issues. */
 export const CATALOGUE_SDL = readFileSync(new URL('catalogue.graphql', import.meta.url), 'utf8');
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const SHOP = { name: 'Shop', channel: '#shop' };
 const PLATFORM = { name: 'Platform', channel: '#platform' };
 
-/** Issues of the embedded Sentry; `project` is the part of a short ID before the number. */
+/** Issues of the demo Sentry; `project` is the part of a short ID before the number. */
 const SERVICES = [
   { name: 'checkout', project: 'CHECKOUT', owner: SHOP, topIssueId: '1341191803' },
   { name: 'cart', project: 'CHECKOUT', owner: SHOP, topIssueId: '1341191920' },
@@ -42,7 +42,7 @@ const resolvers = {
 
 /**
  * Starts the catalogue on the loopback interface.
- * @param {{ port?: number }} options 0 picks a free port.
+ * @param {{ port?: number }} options 0 chooses a free port.
  */
 export async function startCatalogue({ port = 0 } = {}) {
   const schema = buildSubgraphSchema([{ typeDefs: parse(CATALOGUE_SDL), resolvers }]);

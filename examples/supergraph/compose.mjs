@@ -10,7 +10,7 @@ import { CATALOGUE_SDL } from './catalogue.mjs';
  */
 
 /**
- * The two subgraphs, by where they are served.
+ * The two subgraphs with their URLs.
  * @param {{ sentryUrl: string, sentrySdl: string, catalogueUrl: string }} options
  * @returns {Subgraph[]}
  */
@@ -22,7 +22,7 @@ export function subgraphsOf({ sentryUrl, sentrySdl, catalogueUrl }) {
 }
 
 /**
- * The supergraph's SDL, which every router of Federation 2 reads.
+ * The supergraph's SDL, in the form that every Federation 2 router reads.
  * @param {Subgraph[]} subgraphs
  */
 export function compose(subgraphs) {

@@ -7,13 +7,13 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 /**
  * @typedef {object} Options
  * @property {string} supergraphSdl
- * @property {number} [port] 0 picks a free port.
- * @property {string} [routerSecret] What the subgraph has in `ROUTER_SECRET`.
+ * @property {number} [port] 0 chooses a free port.
+ * @property {string} [routerSecret] The subgraph's `ROUTER_SECRET`.
  */
 
 /**
- * What the Sentry subgraph is sent besides the operation: the caller's token and the secret of its
- * router. The other subgraph gets neither.
+ * Headers for the Sentry subgraph alone: the caller's token and the router secret. Other subgraphs must
+ * not get them.
  * @param {string | null | undefined} authorization
  * @param {string | undefined} routerSecret
  * @returns {Record<string, string>}

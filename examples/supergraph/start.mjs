@@ -1,4 +1,4 @@
-// Starts both subgraphs and two gateways over them, and says how to ask each. Ctrl+C stops all.
+// Starts both subgraphs and two gateways over them, and prints how to query each. Ctrl+C stops all.
 import { readFileSync } from 'node:fs';
 import { readConfig } from '../../dist/config/config.js';
 import { startGateway } from '../../dist/server.js';
@@ -29,7 +29,7 @@ Supergraph
   Apollo Gateway  ${apollo.url}
   Hive Gateway    ${hive.url}
 
-Ask either of them, from another terminal:
+Query either of them from another terminal:
 
   node examples/supergraph/ask.mjs ${apollo.url}
   node examples/supergraph/ask.mjs ${hive.url}

@@ -1,9 +1,9 @@
-// Sentry's schema served by GraphQL Yoga: npm install graphql graphql-yoga sentry-graphql
+// GraphQL Yoga with Sentry's schema: npm install graphql graphql-yoga sentry-graphql
 import { createServer } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { createSentrySubgraph } from 'sentry-graphql';
 
-// Without SENTRY_URL and SENTRY_AUTH_TOKEN the embedded Sentry answers.
+// Without SENTRY_URL and SENTRY_AUTH_TOKEN it uses the demo Sentry.
 const sentry = await createSentrySubgraph({ settings: process.env });
 
 const yoga = createYoga({
@@ -13,7 +13,7 @@ const yoga = createYoga({
 
 const server = createServer(yoga);
 server.listen(Number(process.env.PORT ?? 4000), '127.0.0.1', () => {
-  console.log(`Yoga answers at http://127.0.0.1:${server.address().port}/graphql`);
+  console.log(`Yoga listens at http://127.0.0.1:${server.address().port}/graphql`);
 });
 process.once('SIGTERM', () => {
   server.close(() => sentry.close());

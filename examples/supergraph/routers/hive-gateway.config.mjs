@@ -10,9 +10,9 @@ export const gatewayConfig = {
     fromClientToSubgraphs: ({ request, subgraphName }) =>
       subgraphName === 'sentry'
         ? {
-            // The caller's Sentry token, and nobody else's headers.
+            // The caller's Sentry token; no other header is forwarded.
             authorization: request.headers.get('authorization') ?? undefined,
-            // What the subgraph's ROUTER_SECRET asks for.
+            // The same secret as the subgraph's ROUTER_SECRET.
             'x-router-authorization': ROUTER_SECRET,
           }
         : {},
