@@ -11,7 +11,8 @@ import {
   MAX_EVENTS_PER_REQUEST,
 } from '../sentry/events.ts';
 import { eitherWay, findNamedEvent } from '../sentry/glitchtip.ts';
-import { asString, type JsonObject } from '../sentry/json.ts';
+import { asString } from '../sentry/json.ts';
+import type { EventDetailJson, EventJson } from '../sentry/shapes/event.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import { findEventsSingly } from './single-events.ts';
 
@@ -27,9 +28,9 @@ export interface EventKey {
 /** Every event body of an operation passes through here. */
 export interface EventLoader {
   /** The body of an event, or null if it is gone. */
-  load(key: EventKey): Promise<JsonObject | null>;
+  load(key: EventKey): Promise<EventJson | null>;
   /** Remembers a body that a page carried. */
-  prime(key: Omit<EventKey, 'isFull'>, body: JsonObject): void;
+  prime(key: Omit<EventKey, 'isFull'>, body: EventJson): void;
   forget(): void;
 }
 
@@ -42,10 +43,10 @@ export function createEventLoader(
   { sentry, fallback }: SentryClients,
   observe: ObserveBatch,
 ): EventLoader {
-  const findOne = (key: EventKey): Promise<Outcome<JsonObject | null>> =>
+  const findOne = (key: EventKey): Promise<Outcome<EventJson | null>> =>
     findEvent(fallback, key).catch(toError);
 
-  const loader = new DataLoader<EventKey, JsonObject | null, string>(
+  const loader = new DataLoader<EventKey, EventJson | null, string>(
     observed(
       observe,
       'event',
@@ -64,7 +65,7 @@ export function createEventLoader(
 
   async function loadBatch(
     keys: readonly [EventKey, ...EventKey[]],
-  ): Promise<readonly Outcome<JsonObject | null>[]> {
+  ): Promise<readonly Outcome<EventJson | null>[]> {
     const { organization, issue } = keys[0];
     const ids = [...new Set(keys.map(({ id }) => id))];
     const isFull = keys.some((key) => key.isFull);
@@ -74,13 +75,13 @@ export function createEventLoader(
     const listed = new Map(
       events
         .filter((event) => !isFull || isFullEvent(event))
-        .map((event) => [asString(event['eventID']), event]),
+        .map((event) => [asString(event.eventID), event]),
     );
     return Promise.all(keys.map((key) => listed.get(key.id) ?? findOne(key)));
   }
 
   /** Few operations load an event of a page they have read: they alone pay for finding it. */
-  const carried: (readonly [NamedEventKey, JsonObject])[] = [];
+  const carried: (readonly [NamedEventKey, EventJson])[] = [];
 
   function primeCarried(): void {
     for (const [key, body] of carried.splice(0)) {
@@ -111,7 +112,7 @@ function eventKey({ organization, issue, id, isFull }: EventKey): string {
 }
 
 /** A server that cannot search by a list of ids refuses it; it may still find single events. */
-function noneIfRefused(error: unknown): readonly JsonObject[] {
+function noneIfRefused(error: unknown): readonly EventJson[] {
   if (error instanceof SentryError && error.kind === 'refused' && error.status !== 422) {
     return [];
   }
@@ -119,7 +120,8 @@ function noneIfRefused(error: unknown): readonly JsonObject[] {
 }
 
 type NamedEventKey = Omit<EventKey, 'isFull'>;
-export type NamedEventLoader = DataLoader<NamedEventKey, JsonObject | null, string>;
+export type NamedEventLoader = DataLoader<NamedEventKey, EventJson | null, string>;
+export type EventDetailLoader = DataLoader<NamedEventKey, EventDetailJson | null, string>;
 
 /**
  * Events by `latest`, `oldest` or `recommended` instead of an id: one request each, asked once.
@@ -130,7 +132,7 @@ export function createNamedEventLoader(
   events: EventLoader,
   observe: ObserveBatch,
 ): NamedEventLoader {
-  const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
+  const findOne = async (key: NamedEventKey): Promise<EventJson | null> => {
     const body = await eitherWay(sentry, key.organization, {
       asSentry: () => findEvent(sentry, key),
       asGlitchTip: () => findNamedEvent(sentry, { ...key, name: key.id }),
@@ -140,7 +142,7 @@ export function createNamedEventLoader(
     }
     return body;
   };
-  return new DataLoader<NamedEventKey, JsonObject | null, string>(
+  return new DataLoader<NamedEventKey, EventJson | null, string>(
     observed(observe, 'namedEvent', (keys) =>
       Promise.all(keys.map((key) => findOne(key).catch(toError))),
     ),
@@ -156,8 +158,8 @@ export function createEventDetailLoader(
   sentry: SentryClient,
   events: EventLoader,
   observe: ObserveBatch,
-): NamedEventLoader {
-  const byProject = new DataLoader<NamedEventKey, JsonObject | null>(
+): EventDetailLoader {
+  const byProject = new DataLoader<NamedEventKey, EventDetailJson | null>(
     batchByGroup({
       groupOf: ({ organization, issue }) => toKey(organization, issue),
       maxSize: MAX_EVENTS_PER_REQUEST,
@@ -165,7 +167,7 @@ export function createEventDetailLoader(
     }),
     { cache: false },
   );
-  const findOne = async (key: NamedEventKey): Promise<JsonObject | null> => {
+  const findOne = async (key: NamedEventKey): Promise<EventDetailJson | null> => {
     const body = await eitherWay(sentry, key.organization, {
       asSentry: () => findEventDetail(sentry, key),
       asGlitchTip: () => byProject.load(key),
@@ -175,7 +177,7 @@ export function createEventDetailLoader(
     }
     return body;
   };
-  return new DataLoader<NamedEventKey, JsonObject | null, string>(
+  return new DataLoader<NamedEventKey, EventDetailJson | null, string>(
     observed(observe, 'eventDetail', (keys) =>
       Promise.all(keys.map((key) => findOne(key).catch(toError))),
     ),

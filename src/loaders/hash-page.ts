@@ -77,7 +77,7 @@ function toPage(key: HashPageKey, page: RawHashPage): HashPage {
   const { organization, issue, start, limit } = key;
   if (opaque) {
     const placed = placeRows(
-      { keyOf: (row) => asString(row['id']) ?? '' },
+      { keyOf: (row) => asString(row.id) ?? '' },
       { rows, ...opaque },
       { page: start.kind === 'page' ? start.cursor : null, limit },
     );
@@ -120,7 +120,7 @@ function cutPage(page: HashPage, limit: number): HashPage {
 function primeEvents(events: EventLoader, page: HashPage): void {
   for (const hash of page.hashes) {
     const body = latestEventOf(hash);
-    const id = asString(body?.['eventID']);
+    const id = asString(body?.eventID);
     if (body && id !== null) {
       events.prime({ organization: hash.organization, issue: hash.issue, id }, body);
     }

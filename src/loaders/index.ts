@@ -1,11 +1,12 @@
 import type DataLoader from 'dataloader';
 import type { SentryClients } from '../sentry/client.ts';
-import type { JsonObject } from '../sentry/json.ts';
+import type { OrganizationJson } from '../sentry/shapes/organization.ts';
 import type { ObserveBatch } from './batch.ts';
 import {
   createEventDetailLoader,
   createEventLoader,
   createNamedEventLoader,
+  type EventDetailLoader,
   type EventLoader,
   type NamedEventLoader,
 } from './event.ts';
@@ -30,7 +31,7 @@ import { createProjectEventLoader, type ProjectEventLoader } from './project-eve
 
 /** What one operation has asked Sentry for: made for it, and forgotten with it. */
 export interface Loaders {
-  readonly organization: DataLoader<string, JsonObject>;
+  readonly organization: DataLoader<string, OrganizationJson>;
   readonly project: ProjectLoader;
   readonly projectList: ProjectListLoader;
   readonly issue: IssueLoader;
@@ -38,7 +39,7 @@ export interface Loaders {
   readonly issueOfHash: IssueOfHashLoader;
   readonly event: EventLoader;
   readonly namedEvent: NamedEventLoader;
-  readonly eventDetail: NamedEventLoader;
+  readonly eventDetail: EventDetailLoader;
   readonly eventList: EventListLoader;
   readonly organizationEvent: OrganizationEventLoader;
   readonly projectEvent: ProjectEventLoader;

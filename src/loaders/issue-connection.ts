@@ -3,7 +3,8 @@ import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
 import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
-import { asString, asText, type JsonObject } from '../sentry/json.ts';
+import { asString, asText } from '../sentry/json.ts';
+import type { IssueJson } from '../sentry/shapes/issue.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
@@ -61,10 +62,10 @@ export function loadIssueConnection(
   );
 }
 
-function toListedIssue(organization: string, row: JsonObject): ListedIssue {
+function toListedIssue(organization: string, row: IssueJson): ListedIssue {
   return {
     organization,
-    issue: asText(row['id']) ?? '',
-    matchingEventId: asString(row['matchingEventId']),
+    issue: asText(row.id) ?? '',
+    matchingEventId: asString(row.matchingEventId),
   };
 }

@@ -1,11 +1,12 @@
 import type { SentryClients } from '../sentry/client.ts';
 import { isSentryError } from '../sentry/errors.ts';
 import { listIssuesById, mayListIssues } from '../sentry/issues.ts';
-import { asText, type JsonObject } from '../sentry/json.ts';
+import { asText } from '../sentry/json.ts';
+import type { IssueJson } from '../sentry/shapes/issue.ts';
 import { type Outcome, toError } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 
-type Outcomes = ReadonlyMap<string, Outcome<JsonObject>>;
+type Outcomes = ReadonlyMap<string, Outcome<IssueJson>>;
 
 /**
  * Issues of one organization by numeric id, in one request; ids that Sentry leaves out are left out.
@@ -20,7 +21,7 @@ export async function listIssueOutcomes(
   organization: string,
   ids: readonly string[],
 ): Promise<Outcomes> {
-  const known = new Map<string, Outcome<JsonObject>>();
+  const known = new Map<string, Outcome<IssueJson>>();
   for (const id of ids) {
     const refusal = forbidden.find({ organization, issue: id });
     if (refusal) {
@@ -33,7 +34,7 @@ export async function listIssueOutcomes(
   async function list(some: readonly string[], isHalf: boolean): Promise<Outcomes> {
     try {
       const issues = await listIssuesById(isHalf ? fallback : sentry, organization, some);
-      return new Map(issues.map((issue) => [asText(issue['id']) ?? '', issue]));
+      return new Map(issues.map((issue) => [asText(issue.id) ?? '', issue]));
     } catch (cause) {
       if (isSentryError(cause, 'refused')) {
         return new Map(); // a server that has no such list may still know single issues

@@ -102,7 +102,7 @@ async function findIssues(
   const bodies = await listIssuesByHash(sentry, project, hashes);
   return bodies.flatMap((body) => {
     issues.prime(organization, body);
-    const issue = asText(body['id']);
+    const issue = asText(body.id);
     return issue === null ? [] : [{ organization, issue }];
   });
 }

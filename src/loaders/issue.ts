@@ -2,20 +2,21 @@ import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryClient, SentryClients } from '../sentry/client.ts';
 import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
-import { asText, type JsonObject } from '../sentry/json.ts';
+import { asText } from '../sentry/json.ts';
+import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
 export interface IssueLoader {
   /** What lists tell of an issue, and its own page too. */
-  load(issue: IssueRef): Promise<JsonObject>;
+  load(issue: IssueRef): Promise<IssueJson>;
   /** What its own page alone tells, besides: one request for each issue. */
-  loadDetail(issue: IssueRef): Promise<JsonObject>;
+  loadDetail(issue: IssueRef): Promise<IssueDetailJson>;
   /** Remembers an issue that a list showed. */
-  prime(organization: string, body: JsonObject): void;
+  prime(organization: string, body: IssueJson): void;
   /** What `load` has begun already in this operation: reading it costs nothing. */
-  peek(issue: IssueRef): Promise<JsonObject> | undefined;
+  peek(issue: IssueRef): Promise<IssueJson> | undefined;
   forget(): void;
 }
 
@@ -34,7 +35,7 @@ export function createIssueLoader(
   const getOne = (
     { organization, issue }: IssueRef,
     sentry: SentryClient = clients.sentry,
-  ): Promise<Outcome<JsonObject>> => getIssue(sentry, organization, issue).catch(toError);
+  ): Promise<Outcome<IssueDetailJson>> => getIssue(sentry, organization, issue).catch(toError);
 
   async function load(keys: readonly [IssueRef, ...IssueRef[]]) {
     if (keys.length === 1) {
@@ -45,8 +46,8 @@ export function createIssueLoader(
     return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, clients.fallback)));
   }
 
-  const begun = new Map<string, Promise<JsonObject>>();
-  const loader = new DataLoader<IssueRef, JsonObject, string>(
+  const begun = new Map<string, Promise<IssueJson>>();
+  const loader = new DataLoader<IssueRef, IssueJson, string>(
     observed(
       observe,
       'issue',
@@ -58,7 +59,7 @@ export function createIssueLoader(
     ),
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
-  const details = new DataLoader<IssueRef, JsonObject, string>(
+  const details = new DataLoader<IssueRef, IssueDetailJson, string>(
     observed(observe, 'issueDetail', (keys) => Promise.all(keys.map((key) => getOne(key)))),
     { cacheKeyFn: issueKey },
   );
@@ -76,7 +77,7 @@ export function createIssueLoader(
       return detail;
     },
     prime(organization, body) {
-      for (const name of [asText(body['id']), asText(body['shortId'])]) {
+      for (const name of [asText(body.id), asText(body.shortId)]) {
         if (name === null) {
           continue;
         }
@@ -108,14 +109,14 @@ export function createIssueLoader(
 export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise<string> {
   if (isNumericId(issue.issue)) {
     const detail = await issues.peek(issue)?.catch(() => undefined);
-    return asText(detail?.['id']) ?? issue.issue;
+    return asText(detail?.id) ?? issue.issue;
   }
   const detail = await issues.load(issue);
-  return asText(detail['id']) ?? issue.issue;
+  return asText(detail.id) ?? issue.issue;
 }
 
 /** Whether a body came from an issue's own page: lists leave out what happened to the issue. */
-function isDetail(body: JsonObject): boolean {
+function isDetail(body: IssueJson): boolean {
   return 'activity' in body;
 }
 

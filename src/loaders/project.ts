@@ -3,23 +3,24 @@ import { toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryClient } from '../sentry/client.ts';
-import { asText, type JsonObject } from '../sentry/json.ts';
+import { asText } from '../sentry/json.ts';
 import {
   getProject,
   listProjects,
   MAX_PROJECTS_PER_PAGE,
   type ProjectRef,
 } from '../sentry/projects.ts';
+import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
 import { loadPageConnection, type PageConnection } from './page-connection.ts';
 
 type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
-export type ProjectLoader = DataLoader<ProjectKey, JsonObject, string>;
+export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
 
 /** Projects by organization and slug or numeric id: one request each, asked once. */
 export function createProjectLoader(sentry: SentryClient, observe: ObserveBatch): ProjectLoader {
-  return new DataLoader<ProjectKey, JsonObject, string>(
+  return new DataLoader<ProjectKey, ProjectJson, string>(
     observed(observe, 'project', (keys) =>
       Promise.all(
         keys.map(({ organization, project }) =>
@@ -67,6 +68,6 @@ export function loadProjectConnection(
 }
 
 /** A project as an answer tells of it. */
-export function toProjectRef(organization: string, known: JsonObject): ProjectRef {
-  return { organization, project: asText(known['slug']) ?? asText(known['id']) ?? '', known };
+export function toProjectRef(organization: string, known: ProjectJson): ProjectRef {
+  return { organization, project: asText(known.slug) ?? asText(known.id) ?? '', known };
 }

@@ -1,6 +1,6 @@
 import type { SentryClient } from '../sentry/client.ts';
 import { findEventByProject, getProjectSlug } from '../sentry/glitchtip.ts';
-import type { JsonObject } from '../sentry/json.ts';
+import type { EventDetailJson } from '../sentry/shapes/event.ts';
 import { type Outcome, toError } from './batch.ts';
 
 export interface SingleEventKey {
@@ -19,9 +19,9 @@ const MAX_AT_ONCE = 10;
 export async function findEventsSingly(
   sentry: SentryClient,
   keys: readonly [SingleEventKey, ...SingleEventKey[]],
-): Promise<readonly Outcome<JsonObject | null>[]> {
+): Promise<readonly Outcome<EventDetailJson | null>[]> {
   const project = await getProjectSlug(sentry, keys[0]);
-  const outcomes = new Map<SingleEventKey, Outcome<JsonObject | null>>();
+  const outcomes = new Map<SingleEventKey, Outcome<EventDetailJson | null>>();
   const waiting = keys.values();
   const work = async () => {
     for (const key of waiting) {

@@ -1,16 +1,8 @@
-import type {
-  EventConnectionResolvers,
-  EventEdgeResolvers,
-  IssueConnectionResolvers,
-  IssueEdgeResolvers,
-  ProjectConnectionResolvers,
-  ProjectEdgeResolvers,
-} from '../generated/resolvers-types.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { type CursorList, encodeCursor } from '../pagination/cursor.ts';
 
 /** What the connections of all lists but that of hashes share. */
-function connectionOf<Row>(list: CursorList) {
+export function connectionOf<Row>(list: CursorList) {
   const cursorOf = (placed: Placed<Row> | undefined) =>
     placed ? encodeCursor(list, placed.position) : null;
   return {
@@ -25,27 +17,9 @@ function connectionOf<Row>(list: CursorList) {
   };
 }
 
-function edgeOf<Row>(list: CursorList) {
+export function edgeOf<Row>(list: CursorList) {
   return {
     cursor: ({ position }: Placed<Row>) => encodeCursor(list, position),
     node: ({ row }: Placed<Row>) => row,
   };
 }
-
-export const IssueConnection: IssueConnectionResolvers = {
-  ...connectionOf('issues'),
-  totalCount: ({ totalCount }) => totalCount(),
-};
-
-export const IssueEdge: IssueEdgeResolvers = {
-  ...edgeOf('issues'),
-  matchingEventId: ({ row }) => row.matchingEventId,
-};
-
-export const ProjectConnection: ProjectConnectionResolvers = connectionOf('projects');
-
-export const ProjectEdge: ProjectEdgeResolvers = edgeOf('projects');
-
-export const EventConnection: EventConnectionResolvers = connectionOf('issueEvents');
-
-export const EventEdge: EventEdgeResolvers = edgeOf('issueEvents');

@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts';
-import type { EventUserReportResolvers } from '../generated/resolvers-types.ts';
 import type { LookAheadInfo } from '../selection.ts';
 import { selectionOf } from '../selection.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
-import { asString, asText, type Json, type JsonObject } from '../sentry/json.ts';
-import { field, fields } from './fields.ts';
+import { asText } from '../sentry/json.ts';
+import type { EventDetailJson } from '../sentry/shapes/event.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
 /*
@@ -13,7 +12,10 @@ import { exceedsLightEvent } from './light-event.ts';
  */
 
 /** Reads a key of the event's own page. */
-export function ownPage<T>(key: string, read: (value: Json | undefined) => T) {
+export function ownPage<Key extends keyof EventDetailJson, T>(
+  key: Key,
+  read: (value: EventDetailJson[Key] | undefined) => T,
+) {
   return async (event: SentryEvent, _args: object, { loaders }: Context): Promise<T> =>
     read((await loadOwnPage(event, loaders))?.[key]);
 }
@@ -41,7 +43,7 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
 async function loadOwnPage(
   event: SentryEvent,
   loaders: Context['loaders'],
-): Promise<JsonObject | null> {
+): Promise<EventDetailJson | null> {
   const { organization, body } = event;
   const issue = issueOf(event);
   return issue === ''
@@ -51,10 +53,5 @@ async function loadOwnPage(
 
 /** The issue that an event belongs to now; empty for a transaction, which has none. */
 export function issueOf({ issue, body }: SentryEvent): string {
-  return asText(body['groupID']) ?? issue;
+  return asText(body.groupID) ?? issue;
 }
-
-export const EventUserReport: EventUserReportResolvers = {
-  reportId: field('id', asText),
-  ...fields({ name: asString, email: asString, comments: asString, dateCreated: asString }),
-};

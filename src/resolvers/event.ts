@@ -1,12 +1,4 @@
-import type {
-  EventGroupingConfigResolvers,
-  EventProcessingErrorResolvers,
-  EventResolvers,
-  EventSdkResolvers,
-  EventTagResolvers,
-  EventUserGeoResolvers,
-  EventUserResolvers,
-} from '../generated/resolvers-types.ts';
+import type { EventResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import {
@@ -18,16 +10,13 @@ import {
   asString,
   asStrings,
   asText,
-  type Json,
-  type JsonObject,
 } from '../sentry/json.ts';
+import { projectById } from '../sentry/projects.ts';
+import type { EventJson } from '../sentry/shapes/event.ts';
 import { issueOf, neighbour, ownPage } from './event-detail.ts';
-import { field, fields, pure, reader } from './fields.ts';
+import { pure, readersBelow } from './fields.ts';
 
-/** Reads a key of the event's body. */
-function body<T>(key: string, read: (value: Json | undefined) => T) {
-  return reader(['body', key], read, (event: SentryEvent): T => read(event.body[key]));
-}
+const body = readersBelow<SentryEvent, 'body'>('body');
 
 export const Event: EventResolvers = {
   id: pure((event: SentryEvent) => {
@@ -43,7 +32,7 @@ export const Event: EventResolvers = {
   },
   project: ({ organization, body }) => {
     const id = projectOf(body);
-    return id === '' ? null : { organization, project: id, known: { id } };
+    return id === '' ? null : projectById(organization, id);
   },
   organizationSlug: pure(({ organization }: SentryEvent) => organization),
   eventId: pure(({ body }: SentryEvent) => eventIdOf(body)),
@@ -56,7 +45,7 @@ export const Event: EventResolvers = {
   culprit: body('culprit', asString),
   platform: body('platform', asString),
   // Light events carry it under a name with a dot (`SimpleEventSerializer`).
-  type: pure(({ body }: SentryEvent) => asString(body['type']) ?? asString(body['event.type'])),
+  type: pure(({ body }: SentryEvent) => asString(body.type) ?? asString(body['event.type'])),
   dist: body('dist', asText),
   size: body('size', asInt),
   dateCreated: body('dateCreated', asString),
@@ -92,41 +81,6 @@ export const Event: EventResolvers = {
 /** The kind of global ID of an event that no issue has: a transaction. */
 export const EVENT_OF_PROJECT = 'EventOfProject';
 
-function projectOf(body: JsonObject): string {
-  return asText(body['projectID']) ?? '';
+function projectOf({ projectID }: EventJson): string {
+  return asText(projectID) ?? '';
 }
-
-export const EventTag: EventTagResolvers = {
-  ...fields({ key: asText, value: asText, query: asString }),
-  meta: field('_meta', asJson),
-};
-
-export const EventUser: EventUserResolvers = {
-  ...fields({
-    id: asText,
-    email: asString,
-    username: asText,
-    name: asText,
-    geo: asObject,
-    data: asJson,
-  }),
-  ipAddress: field('ip_address', asString),
-};
-
-export const EventUserGeo: EventUserGeoResolvers = {
-  countryCode: field('country_code', asString),
-  ...fields({ city: asString, region: asString, subdivision: asString }),
-};
-
-export const EventSdk: EventSdkResolvers = fields({ name: asString, version: asText });
-
-export const EventProcessingError: EventProcessingErrorResolvers = fields({
-  type: asString,
-  message: asString,
-  data: asJson,
-});
-
-export const EventGroupingConfig: EventGroupingConfigResolvers = fields({
-  id: asString,
-  enhancements: asString,
-});

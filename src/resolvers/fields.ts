@@ -1,48 +1,80 @@
-import type { Json, JsonObject } from '../sentry/json.ts';
+import { asObject, type Json, type Unchecked } from '../sentry/json.ts';
+import { spellingsOf, valueAt } from '../sentry/spellings.ts';
 
-type Reader = (value: Json | undefined) => unknown;
+type Read = (value: Json | undefined) => unknown;
 
-/**
- * Resolvers that each read the upstream key of their own name: `fields({ filename: asString })`.
- * A reader and not the default resolver, so that a value of another shape is null and no error.
- */
-export function fields<R extends Record<string, Reader>>(
-  readers: R,
-): { readonly [Name in keyof R]: (parent: JsonObject) => ReturnType<R[Name]> } {
-  return Object.fromEntries(
-    Object.entries(readers).map(([name, read]) => [name, field(name, read)]),
-  ) as { [Name in keyof R]: (parent: JsonObject) => ReturnType<R[Name]> };
+/** Resolvers of a type whose parents are JSON. They name only keys that the JSON has. */
+export function readersOf<Parent extends object>() {
+  /** A resolver that reads one key. */
+  function field<Key extends keyof Parent & string, T>(
+    key: Key,
+    read: (value: Parent[Key] | undefined) => T,
+  ) {
+    const spellings = spellingsOf(key);
+    return reads(
+      [spellings],
+      read as Read,
+      (parent: Parent): T => read(valueAt(parent, spellings) as Parent[Key] | undefined),
+    );
+  }
+
+  /** Resolvers that each read the key of their own name: `fields({ filename: asString })`. */
+  function fields<
+    Readers extends { readonly [Key in keyof Readers]: Key extends keyof Parent ? Reader : never },
+  >(readers: Readers) {
+    return Object.fromEntries(
+      Object.entries<Reader>(readers).map(([name, read]) => [name, field(name as never, read)]),
+    ) as { readonly [Name in keyof Readers]: (parent: Parent) => ReturnType<Readers[Name]> };
+  }
+
+  return { field, fields };
 }
 
-/** A resolver that reads an upstream key of another name. */
-export function field<T>(key: string, read: (value: Json | undefined) => T) {
-  return reader([key], read, (parent: JsonObject): T => read(parent[key]));
+/** A reader that takes any value. Those of objects take the key's own: they go through `field`. */
+type Reader = (value: Unchecked<unknown> | undefined) => unknown;
+
+/** What stands at a key: an object, or what should be one. */
+type Inner<Value> = Value extends Unchecked<infer T> ? T : Value;
+
+/** Resolvers that each read one key of the object at another key of their parent. */
+export function readersBelow<Parent extends object, Outer extends keyof Parent & string>(
+  outer: Outer,
+) {
+  type Below = Inner<NonNullable<Parent[Outer]>>;
+  const outerSpellings = spellingsOf(outer);
+  return <Key extends keyof Below & string, T>(
+    key: Key,
+    read: (value: Below[Key] | undefined) => T,
+  ) => {
+    const spellings = spellingsOf(key);
+    return reads([outerSpellings, spellings], read as Read, (parent: Parent): T => {
+      const below = asObject<Below>(valueAt(parent, outerSpellings) as Unchecked<Below>);
+      return read(below ? (valueAt(below, spellings) as Below[Key] | undefined) : undefined);
+    });
+  };
 }
 
 /**
- * Says of a resolver that it reads one key of its parent and nothing else, so that the executor
- * may compile the reading of a whole body into one function (`execution/projection.ts`).
+ * Marks a resolver that reads one key of its parent and nothing else, so that the executor may
+ * compile the reading of a whole body into one function (`graphql/engine/projection.ts`).
  *
- * @param path - The key, or the keys: whatever is no object on the way reads as absent.
+ * @param path - The spellings of the key, or of two keys, the second within the object at the first.
  */
-export function reader<R extends object, T>(
-  path: readonly [string] | readonly [string, string],
-  read: (value: Json | undefined) => T,
-  resolver: R,
-): R {
+function reads<R extends object>(path: Path, read: Read, resolver: R): R {
   readings.set(resolver, { path, read });
   return resolver;
 }
 
-/** Says of a resolver that it makes its value of its parent alone, at once. */
+/** Marks a resolver that makes its value of its parent alone, at once. */
 export function pure<R extends object>(resolver: R): R {
   readings.set(resolver, 'pure');
   return resolver;
 }
 
-export type Reading =
-  | { readonly path: readonly string[]; readonly read: (value: Json | undefined) => unknown }
-  | 'pure';
+type Spellings = readonly string[];
+export type Path = readonly [Spellings] | readonly [Spellings, Spellings];
+
+export type Reading = { readonly path: Path; readonly read: Read } | 'pure';
 
 /** What is known of a resolver; undefined where it may wait, load or read its context. */
 export function readingOf(resolver: object | undefined): Reading | undefined {

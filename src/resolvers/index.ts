@@ -1,29 +1,97 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
-import {
-  EventConnection,
-  EventEdge,
-  IssueConnection,
-  IssueEdge,
-  ProjectConnection,
-  ProjectEdge,
-} from './connections.ts';
-import { eventResolvers } from './event-types.ts';
-import { Issue, IssueAnnotation, IssueAssignee } from './issue.ts';
-import { IssueHash, IssueHashConnection, IssueHashEdge } from './issue-hash.ts';
-import { IssueActivity, IssueTag, IssueUser } from './issue-people.ts';
+import { AppContext } from './contexts/app-context.ts';
+import { BrowserContext } from './contexts/browser-context.ts';
+import { CloudContext } from './contexts/cloud-context.ts';
+import { CultureContext } from './contexts/culture-context.ts';
+import { DeviceContext } from './contexts/device-context.ts';
+import { EventContexts } from './contexts/event-contexts.ts';
+import { GpuContext } from './contexts/gpu-context.ts';
+import { OsContext } from './contexts/os-context.ts';
+import { ResponseContext } from './contexts/response-context.ts';
+import { RuntimeContext } from './contexts/runtime-context.ts';
+import { TraceContext } from './contexts/trace-context.ts';
+import { Breadcrumb } from './entries/breadcrumb.ts';
+import { BreadcrumbsEntry } from './entries/breadcrumbs-entry.ts';
+import { DebugImage } from './entries/debug-image.ts';
+import { DebugImagesEntry } from './entries/debug-images-entry.ts';
+import { Entry } from './entries/entry.ts';
+import { ExceptionEntry } from './entries/exception-entry.ts';
+import { ExceptionValue } from './entries/exception-value.ts';
+import { Frame } from './entries/frame.ts';
+import { Mechanism } from './entries/mechanism.ts';
+import { MessageEntry } from './entries/message-entry.ts';
+import { RequestEntry } from './entries/request-entry.ts';
+import { RequestParameter } from './entries/request-parameter.ts';
+import { SecurityReportEntry } from './entries/security-report-entry.ts';
+import { SourceLine } from './entries/source-line.ts';
+import { Span } from './entries/span.ts';
+import { SpansEntry } from './entries/spans-entry.ts';
+import { Stacktrace } from './entries/stacktrace.ts';
+import { StacktraceEntry } from './entries/stacktrace-entry.ts';
+import { TemplateEntry } from './entries/template-entry.ts';
+import { Thread } from './entries/thread.ts';
+import { ThreadsEntry } from './entries/threads-entry.ts';
+import { UnknownEntry } from './entries/unknown-entry.ts';
+import { EventGroupingConfig } from './event/event-grouping-config.ts';
+import { EventOccurrence } from './event/event-occurrence.ts';
+import { EventProcessingError } from './event/event-processing-error.ts';
+import { EventSdk } from './event/event-sdk.ts';
+import { EventTag } from './event/event-tag.ts';
+import { EventUser } from './event/event-user.ts';
+import { EventUserGeo } from './event/event-user-geo.ts';
+import { EventUserReport } from './event/event-user-report.ts';
+import { OccurrenceEvidence } from './event/occurrence-evidence.ts';
+import { Event } from './event.ts';
+import { EventConnection, EventEdge } from './event-connection.ts';
+import { HashMatch } from './hash-match.ts';
+import { IssueActivity } from './issue/issue-activity.ts';
+import { IssueAnnotation } from './issue/issue-annotation.ts';
+import { IssueAssignee } from './issue/issue-assignee.ts';
+import { IssueTag } from './issue/issue-tag.ts';
+import { IssueUser } from './issue/issue-user.ts';
+import { Issue } from './issue.ts';
+import { IssueConnection, IssueEdge } from './issue-connection.ts';
+import { IssueHash } from './issue-hash.ts';
+import { IssueHashConnection, IssueHashEdge } from './issue-hash-connection.ts';
 import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
-import { HashMatch, Project } from './project.ts';
+import { Project } from './project.ts';
+import { ProjectConnection, ProjectEdge } from './project-connection.ts';
 import { Query } from './query.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Release } from './release.ts';
 import { DateTime, Json } from './scalars.ts';
 
+/** The resolvers of each type, which lie in a file of the type's name. */
 export const resolvers: Resolvers = {
+  AppContext,
+  Breadcrumb,
+  BreadcrumbsEntry,
+  BrowserContext,
+  CloudContext,
+  CultureContext,
   DateTime,
+  DebugImage,
+  DebugImagesEntry,
+  DeviceContext,
+  Entry,
+  Event,
   EventConnection,
+  EventContexts,
   EventEdge,
+  EventGroupingConfig,
+  EventOccurrence,
+  EventProcessingError,
+  EventSdk,
+  EventTag,
+  EventUser,
+  EventUserGeo,
+  EventUserReport,
+  ExceptionEntry,
+  ExceptionValue,
+  Frame,
+  GpuContext,
   HashMatch,
   Issue,
   IssueActivity,
@@ -37,14 +105,32 @@ export const resolvers: Resolvers = {
   IssueTag,
   IssueUser,
   JSON: Json,
+  Mechanism,
+  MessageEntry,
   Mutation,
   Node,
+  OccurrenceEvidence,
   Organization,
+  OsContext,
   Project,
   ProjectConnection,
   ProjectEdge,
   Query,
-  Release,
   RateLimit,
-  ...eventResolvers,
+  Release,
+  RequestEntry,
+  RequestParameter,
+  ResponseContext,
+  RuntimeContext,
+  SecurityReportEntry,
+  SourceLine,
+  Span,
+  SpansEntry,
+  Stacktrace,
+  StacktraceEntry,
+  TemplateEntry,
+  Thread,
+  ThreadsEntry,
+  TraceContext,
+  UnknownEntry,
 };

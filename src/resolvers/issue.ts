@@ -1,9 +1,5 @@
 import type { Context } from '../context.ts';
-import type {
-  IssueAnnotationResolvers,
-  IssueAssigneeResolvers,
-  IssueResolvers,
-} from '../generated/resolvers-types.ts';
+import type { IssueResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { loadEventConnection } from '../loaders/event-connection.ts';
 import { loadHashConnection } from '../loaders/hash-connection.ts';
@@ -20,10 +16,10 @@ import {
   asObjects,
   asString,
   asText,
-  type Json,
+  type Unchecked,
 } from '../sentry/json.ts';
+import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { checkExistence } from './existence.ts';
-import { field, fields } from './fields.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
@@ -68,7 +64,7 @@ export const Issue: IssueResolvers = {
   assignedTo: detail('assignedTo', asObject),
   annotations: detail('annotations', asObjects),
   project: async (issue, _args, { loaders }) => {
-    const project = asObject((await loaders.issue.load(issue))['project']);
+    const project = asObject((await loaders.issue.load(issue)).project);
     return project && toProjectRef(issue.organization, project);
   },
   statusDetails: detail('statusDetails', asJson),
@@ -107,30 +103,26 @@ export const Issue: IssueResolvers = {
   },
 };
 
-export const IssueAssignee: IssueAssigneeResolvers = {
-  assigneeId: field('id', asText),
-  ...fields({ type: asString, name: asString, email: asString }),
-};
-
-export const IssueAnnotation: IssueAnnotationResolvers = fields({
-  displayName: asString,
-  url: asString,
-});
-
 /** Reads a key of the issue's detail, which all its fields share. */
-function detail<T>(key: string, read: (value: Json | undefined) => T) {
+function detail<Key extends keyof IssueJson, T>(
+  key: Key,
+  read: (value: IssueJson[Key] | undefined) => T,
+) {
   return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
     read((await loaders.issue.load(issue))[key]);
 }
 
 /** Reads a key of the issue's own page. */
-function ownPage<T>(key: string, read: (value: Json | undefined) => T) {
+function ownPage<Key extends keyof IssueDetailJson, T>(
+  key: Key,
+  read: (value: IssueDetailJson[Key] | undefined) => T,
+) {
   return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
     read((await loaders.issue.loadDetail(issue))[key]);
 }
 
 /** Sentry has event counts as text, for they may not fit an integer of JavaScript's. */
-function asCount(value: Json | undefined): number | null {
+function asCount(value: Unchecked<number | string> | undefined): number | null {
   const text = asText(value);
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }

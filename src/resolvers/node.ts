@@ -8,7 +8,7 @@ import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
-import type { ProjectRef } from '../sentry/projects.ts';
+import { type ProjectRef, projectById } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 import { resolveIssueRef } from './issue.ts';
 import { exceedsLightEvent } from './light-event.ts';
@@ -57,11 +57,7 @@ export async function findByName(
     case 'Organization':
       return reachOrganization(loaders, organization, selection);
     case 'Project':
-      return resolveProjectRef(
-        loaders,
-        { organization, project: issue, known: { id: issue } },
-        selection,
-      );
+      return resolveProjectRef(loaders, projectById(organization, issue), selection);
     case 'Issue':
       return resolveIssueRef(loaders, { organization, issue }, selection);
     case 'IssueHash':

@@ -6,8 +6,9 @@ import { loadIssueConnection } from '../loaders/issue-connection.ts';
 import { loadProjectConnection } from '../loaders/project.ts';
 import type { Selection } from '../selection.ts';
 import { selectionOf } from '../selection.ts';
-import { asString, asText, type Json } from '../sentry/json.ts';
+import { asString, asText } from '../sentry/json.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
+import type { OrganizationJson } from '../sentry/shapes/organization.ts';
 import { resolveIssueRef } from './issue.ts';
 import { toIssueFilter } from './issue-filter.ts';
 import { resolveProjectRef } from './project.ts';
@@ -34,7 +35,10 @@ export const Organization: OrganizationResolvers = {
 };
 
 /** Reads a key of the organization's own page, which all its fields share. */
-function detail<T>(key: string, read: (value: Json | undefined) => T) {
+function detail<Key extends keyof OrganizationJson, T>(
+  key: Key,
+  read: (value: OrganizationJson[Key] | undefined) => T,
+) {
   return async ({ slug }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
     read((await loaders.organization.load(slug))[key]);
 }
@@ -56,5 +60,5 @@ export async function reachOrganization(
     return { slug: name };
   }
   const body = await loaders.organization.load(name);
-  return { slug: isNumeric ? (asString(body['slug']) ?? name) : name };
+  return { slug: isNumeric ? (asString(body.slug) ?? name) : name };
 }

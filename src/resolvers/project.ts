@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { HashMatchResolvers, ProjectResolvers } from '../generated/resolvers-types.ts';
+import type { ProjectResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issue-connection.ts';
 import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
 import type { Selection } from '../selection.ts';
-import { asBoolean, asString, asStrings, asText, type Json } from '../sentry/json.ts';
+import { asBoolean, asString, asStrings, asText } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
+import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { checkExistence } from './existence.ts';
 import { toIssueFilter } from './issue-filter.ts';
 
@@ -48,23 +49,21 @@ export const Project: ProjectResolvers = {
   event: (project, { id }, { loaders }) => loaders.projectEvent.load({ ...toKey(project), id }),
 };
 
-export const HashMatch: HashMatchResolvers = {
-  hash: ({ hash }) => hash,
-  issue: (key, _args, { loaders }) => loaders.issueOfHash.load(key),
-};
-
 function toKey({ organization, project }: ProjectRef) {
   return { organization, project };
 }
 
 /** The numeric id: told by whatever led to the project, or by its own page. */
 async function loadProjectId(loaders: Loaders, project: ProjectRef): Promise<string> {
-  const known = asText(project.known['id']);
-  return known ?? asText((await loaders.project.load(toKey(project)))['id']) ?? project.project;
+  const known = asText(project.known.id);
+  return known ?? asText((await loaders.project.load(toKey(project))).id) ?? project.project;
 }
 
 /** Reads a key of the project, from its own page where what led to it does not tell. */
-function detail<T>(key: string, read: (value: Json | undefined) => T) {
+function detail<Key extends keyof ProjectJson, T>(
+  key: Key,
+  read: (value: ProjectJson[Key] | undefined) => T,
+) {
   return async (project: ProjectRef, _args: object, { loaders }: Context): Promise<T> =>
     read(
       key in project.known ? project.known[key] : (await loaders.project.load(toKey(project)))[key],

@@ -1,6 +1,9 @@
 import type { ReleaseResolvers } from '../generated/resolvers-types.ts';
-import { asInt, asString, type JsonObject } from '../sentry/json.ts';
-import { fields, pure } from './fields.ts';
+import { asInt, asString } from '../sentry/json.ts';
+import type { ReleaseJson } from '../sentry/shapes/release.ts';
+import { pure, readersOf } from './fields.ts';
+
+const { fields } = readersOf<ReleaseJson>();
 
 export const Release: ReleaseResolvers = {
   ...fields({
@@ -17,5 +20,5 @@ export const Release: ReleaseResolvers = {
     commitCount: asInt,
     deployCount: asInt,
   }),
-  raw: pure((release: JsonObject) => release),
+  raw: pure((release: ReleaseJson) => release),
 };

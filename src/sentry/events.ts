@@ -3,34 +3,35 @@ import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import { onSentryOnly } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
-import { asObject, asString, asText, isObject, type Json, type JsonObject } from './json.ts';
+import { asObject, asString, asText, isObject, type Json } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import type { SentryAnswer } from './request.ts';
+import type { EventDetailJson, EventJson } from './shapes/event.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
 export interface SentryEvent {
   readonly organization: string;
   /** The issue it was reached through: a numeric id or a short id, as the caller wrote it. */
   readonly issue: string;
-  readonly body: JsonObject;
+  readonly body: EventJson;
 }
 
 /** An event as an answer that names no issue tells of it: by `groupID`, which transactions lack. */
-export function eventOfAnswer(organization: string, body: JsonObject): SentryEvent {
-  return { organization, issue: asText(body['groupID']) ?? '', body };
+export function eventOfAnswer(organization: string, body: EventJson): SentryEvent {
+  return { organization, issue: asText(body.groupID) ?? '', body };
 }
 
 /**
  * Whether a body came from `EventSerializer` (full) or from `SimpleEventSerializer` (light).
  * Servers of the last years treat `full=0` in three ways, so the body decides and not the request.
  */
-export function isFullEvent(body: JsonObject): boolean {
+export function isFullEvent(body: EventJson): boolean {
   return 'entries' in body;
 }
 
 /** `eventID`; some serializers have it as `id` alone. */
-export function eventIdOf(body: JsonObject): string {
-  return asString(body['eventID']) ?? asString(body['id']) ?? '';
+export function eventIdOf(body: EventJson): string {
+  return asString(body.eventID) ?? asString(body.id) ?? '';
 }
 
 /** Most events of one request: the page size of Sentry's event list. */
@@ -43,7 +44,7 @@ export const MAX_EVENTS_PER_REQUEST = 100;
 export async function listEventsById(
   sentry: SentryClient,
   { organization, issue, ids, isFull }: EventListKey,
-): Promise<readonly JsonObject[]> {
+): Promise<readonly EventJson[]> {
   const answer = await sentry.send({
     endpoint: endpoints.issueEventsById,
     params: { organization, issue },
@@ -105,7 +106,7 @@ export interface EventListKey {
 export async function findEvent(
   sentry: SentryClient,
   { organization, issue, id }: { organization: string; issue: string; id: string },
-): Promise<JsonObject | null> {
+): Promise<EventJson | null> {
   const found = await nullIfNotFound(
     sentry.send({
       endpoint: endpoints.issueEvent,
@@ -121,7 +122,7 @@ export async function findEvent(
 export async function findEventDetail(
   sentry: SentryClient,
   { organization, issue, id }: { organization: string; issue: string; id: string },
-): Promise<JsonObject | null> {
+): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(
     sentry.send({
       endpoint: endpoints.issueEventDetail,
@@ -135,7 +136,7 @@ export async function findEventDetail(
 export async function findEventOfProject(
   sentry: SentryClient,
   { organization, project, id }: EventOfProjectKey,
-): Promise<JsonObject | null> {
+): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(
     sentry.send({
       endpoint: endpoints.projectEvent,
@@ -152,7 +153,7 @@ export interface EventOfProjectKey {
   readonly id: string;
 }
 
-function toEvent(body: Json | undefined): JsonObject {
+function toEvent(body: Json | undefined): EventJson {
   if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
   }
@@ -174,7 +175,7 @@ async function nullIfNotFound(answer: Promise<SentryAnswer | null>): Promise<Sen
 export interface FoundEvent {
   /** The numeric id of the issue. */
   readonly issue: string;
-  readonly body: JsonObject;
+  readonly body: EventJson;
 }
 
 /**

@@ -3,6 +3,8 @@ import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { asObjects, asText, isObject, type JsonObject } from './json.ts';
 import type { SentryAnswer } from './request.ts';
+import type { EventDetailJson } from './shapes/event.ts';
+import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
 /*
  * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
@@ -128,7 +130,7 @@ export async function listIssuesByNumber(
   sentry: SentryClient,
   organization: string,
   ids: readonly string[],
-): Promise<readonly JsonObject[]> {
+): Promise<readonly IssueJson[]> {
   ids.forEach(refuseShortId);
   const { body, links } = await sentry.send({
     endpoint: endpoints.issuesByNumber,
@@ -141,14 +143,14 @@ export async function listIssuesByNumber(
   if (issues === null) {
     throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
   }
-  return issues.filter((issue) => ids.includes(asText(issue['id']) ?? ''));
+  return issues.filter((issue) => ids.includes(asText(issue.id) ?? ''));
 }
 
 /** @throws SentryError `notFound` if the organization has no such issue. */
 export async function getListedIssue(
   sentry: SentryClient,
   { organization, issue }: IssueName,
-): Promise<JsonObject> {
+): Promise<IssueDetailJson> {
   const [found] = await listIssuesByNumber(sentry, organization, [issue]);
   if (!found) {
     throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`);
@@ -174,7 +176,7 @@ export async function findEventByProject(
       params: { organization, project, event: id },
     }),
   );
-  return event && asText(event['groupID']) === issue ? event : null;
+  return event && asText(event.groupID) === issue ? event : null;
 }
 
 /**
@@ -184,7 +186,7 @@ export async function findEventByProject(
 export async function findNamedEvent(
   sentry: SentryClient,
   { organization, issue, name }: IssueName & { readonly name: string },
-): Promise<JsonObject | null> {
+): Promise<EventDetailJson | null> {
   if (name !== 'latest') {
     throw new SentryError(
       'unsupported',

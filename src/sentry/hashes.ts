@@ -5,13 +5,15 @@ import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { getListedIssue, orGlitchTip } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
-import { asList, asObject, asString, type Json, type JsonObject } from './json.ts';
+import { asList, asObject, asString, type Json } from './json.ts';
 import type { Link } from './link-header.ts';
+import type { EventJson } from './shapes/event.ts';
+import type { HashJson } from './shapes/issue.ts';
 
 /** A row of an issue's hash list: `{id, latestEvent}` and, of late, two fields of Seer's. */
 export interface SentryHash extends IssueRef {
   readonly position: Position;
-  readonly row: JsonObject;
+  readonly row: HashJson;
 }
 
 /** Where a page begins: with a row by its number from 0, or where a cursor of the server's own leads. */
@@ -33,7 +35,7 @@ export interface HashPageKey {
 
 /** A page of a hash list as its server gave it. */
 export interface HashPage {
-  readonly rows: readonly JsonObject[];
+  readonly rows: readonly HashJson[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   /** Cursors of the pages around it where the server gives such as cannot be composed, else null. */
@@ -79,11 +81,11 @@ export async function unmergeHashes(
 export const MAX_HASHES_PER_PAGE = 100;
 
 export function hashOf({ row }: SentryHash): string {
-  return asString(row['id']) ?? '';
+  return asString(row.id) ?? '';
 }
 
-export function latestEventOf({ row }: SentryHash): JsonObject | null {
-  return asObject(row['latestEvent']);
+export function latestEventOf({ row }: SentryHash): EventJson | null {
+  return asObject(row.latestEvent);
 }
 
 /**
@@ -148,7 +150,7 @@ function cursorOf(start: HashPageStart): string | null {
   return start.offset === 0 ? null : `0:${start.offset}:0`;
 }
 
-function readRows(body: Json, limit: number): readonly JsonObject[] {
+function readRows(body: Json, limit: number): readonly HashJson[] {
   const rows = asList(body);
   if (rows === null) {
     throw new SentryError('badResponse', 'Sentry gave hashes that are not a list.');

@@ -11,6 +11,7 @@ import {
 } from './glitchtip.ts';
 import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
 /** An issue as the caller named it; what else is known of it is loaded where selected. */
 export interface IssueRef {
@@ -31,8 +32,8 @@ export async function getIssue(
   sentry: SentryClient,
   organization: string,
   issue: string,
-): Promise<JsonObject> {
-  return eitherWay(sentry, organization, {
+): Promise<IssueDetailJson> {
+  return eitherWay<IssueDetailJson>(sentry, organization, {
     async asSentry() {
       const { body } = await sentry.send({
         endpoint: endpoints.issue,
@@ -55,7 +56,7 @@ export async function listIssuesById(
   sentry: SentryClient,
   organization: string,
   ids: readonly string[],
-): Promise<readonly JsonObject[]> {
+): Promise<readonly IssueJson[]> {
   const isGlitchTip = () => sentry.dialectOf(organization).server === 'glitchTip';
   if (isGlitchTip()) {
     return listIssuesByNumber(sentry, organization, ids);
@@ -136,7 +137,7 @@ export async function listIssuesByHash(
   sentry: SentryClient,
   { organization, project }: { readonly organization: string; readonly project: string },
   hashes: readonly string[],
-): Promise<readonly JsonObject[]> {
+): Promise<readonly IssueJson[]> {
   return eitherWay(sentry, organization, {
     async asSentry() {
       const answer = await sentry.send({

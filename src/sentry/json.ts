@@ -7,71 +7,94 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
+/**
+ * A value that should be a `T` by the upstream's API. What comes may be of any type, and only the
+ * readers below look at it, so this type has no property to read.
+ */
+export interface Unchecked<T> {
+  readonly [expected]: T;
+}
+declare const expected: unique symbol;
+
+/** An object of the upstream's API by its keys. Each of them may be missing or hold anything. */
+export type Shape<T> = { readonly [Key in keyof T]?: Unchecked<T[Key]> };
+
+type Value = Json | Unchecked<unknown> | undefined;
+
 /*
- * Readers of upstream JSON. A value of another shape than expected reads as null (or as an empty
- * list): Sentry stores what SDKs send, so no shape below an event's own keys is certain, and one
- * odd value must not fail the operation. Whatever reads as null stays reachable as raw JSON.
+ * Readers of upstream JSON. A value of another type than expected reads as null (or as an empty
+ * list): Sentry stores what SDKs send, so no type below an event's own keys is certain, and one odd
+ * value must not fail the operation. Whatever reads as null stays reachable as raw JSON.
  */
 
-export function asString(value: Json | undefined): string | null {
+export function asString(value: Value): string | null {
   return typeof value === 'string' ? value : null;
 }
 
 /** Text, or a number or boolean written as text: ids and tag values come as either. */
-export function asText(value: Json | undefined): string | null {
+export function asText(value: Value): string | null {
   return typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber
     ? String(value)
     : asString(value);
 }
 
-export function asBoolean(value: Json | undefined): boolean | null {
+export function asBoolean(value: Value): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
-export function asFloat(value: Json | undefined): number | null {
+export function asFloat(value: Value): number | null {
   const number = value instanceof ExactNumber ? Number(value.source) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** A whole number within GraphQL's 32-bit `Int`; anything else is null. */
-export function asInt(value: Json | undefined): number | null {
+export function asInt(value: Value): number | null {
   return typeof value === 'number' && (value | 0) === value ? value : null;
 }
 
 /** Any value; absent reads as null. */
-export function asJson(value: Json | undefined): Json {
-  return value ?? null;
+export function asJson(value: Value): Json {
+  return (value ?? null) as Json;
 }
 
-export function asObject(value: Json | undefined): JsonObject | null {
-  return isObject(value) ? value : null;
+export function asObject<T = JsonObject>(value: Unchecked<T> | Json | undefined): T | null {
+  return isObject(value) ? (value as T) : null;
 }
 
-export function asList(value: Json | undefined): readonly Json[] | null {
+export function asList(value: Value): readonly Json[] | null {
   return isList(value) ? value : null;
 }
 
 /** The objects of a list; what is not an object is left out. */
-export function asObjects(value: Json | undefined): readonly JsonObject[] | null {
-  return isList(value) ? value.filter(isObject) : null;
+export function asObjects<T = JsonObject>(
+  value: Unchecked<readonly T[]> | Json | undefined,
+): readonly T[] | null {
+  return isList(value) ? (value.filter(isObject) as readonly unknown[] as readonly T[]) : null;
+}
+
+/** The items of a list in their places, null for what is not an object. */
+export function asObjectsOrNull<T = JsonObject>(
+  value: Unchecked<readonly (T | null)[]> | Json | undefined,
+): readonly (T | null)[] | null {
+  return isList(value) ? value.map((item) => asObject<T>(item)) : null;
 }
 
 /** The lists of a list; what is not a list is left out. */
-export function asLists(value: Json | undefined): readonly (readonly Json[])[] | null {
+export function asLists(value: Value): readonly JsonList[] | null {
   return isList(value) ? value.filter(isList) : null;
 }
 
 /** The texts of a list; what is not text is left out. */
-export function asStrings(value: Json | undefined): readonly string[] | null {
+export function asStrings(value: Value): readonly string[] | null {
   return isList(value) ? value.filter((item) => typeof item === 'string') : null;
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: Value): value is JsonObject {
   return (
     typeof value === 'object' && value !== null && !isList(value) && !(value instanceof ExactNumber)
   );
 }
 
-function isList(value: Json | undefined): value is readonly Json[] {
+function isList(value: Value): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import type { ProjectJson } from './shapes/project.ts';
 
 /** A project by a name of it, and what is known of it without a request. */
 export interface ProjectRef {
@@ -10,14 +11,19 @@ export interface ProjectRef {
   /** Slug or numeric id. Sentry takes either wherever a project stands in a path. */
   readonly project: string;
   /** As an issue or a list told of it: some of its keys, or none. */
-  readonly known: JsonObject;
+  readonly known: ProjectJson;
+}
+
+export function projectById(organization: string, id: string): ProjectRef {
+  const known: JsonObject = { id };
+  return { organization, project: id, known };
 }
 
 export async function getProject(
   sentry: SentryClient,
   organization: string,
   project: string,
-): Promise<JsonObject> {
+): Promise<ProjectJson> {
   const { body } = await sentry.send({
     endpoint: endpoints.project,
     params: { organization, project },

@@ -1,12 +1,12 @@
-import {
-  type GraphQLNamedType,
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  isObjectType,
-} from 'graphql';
 import { expect, test } from 'vitest';
-import { createSchema } from '../../src/graphql/schema.ts';
+import {
+  ENTRY_TYPES,
+  EVENT_QUERY,
+  EXEMPT,
+  eventOf,
+  KEYS,
+  leavesOf,
+} from '../harness/event-shape.ts';
 import { startGateway } from '../harness/gateway.ts';
 
 /*
@@ -15,122 +15,8 @@ import { startGateway } from '../harness/gateway.ts';
  * (text, a number, a boolean) show that the keys are the ones that are read.
  */
 
-const schema = createSchema();
-
-const KEYS = `id eventID groupID projectID message title location culprit platform type dist size
-  dateCreated dateReceived metadata contexts context packages _meta crashFile occurrence
-  startTimestamp endTimestamp measurements breakdowns key value query email username ip_address name
-  geo data version enhancements module threadId rawType rawValue rawModule handled description
-  help_link synthetic source is_exception_group exception_id parent_id meta registers
-  hasSystemFrames filename absPath package function rawFunction symbol instructionAddr symbolAddr
-  trust lineNo colNo inApp vars errors lock sourceLink addrMode map mapUrl origFunction origAbsPath
-  origFilename origLineNo origColNo symbolicatorStatus minGroupingLevel current crashed state
-  heldLocks formatted params level timestamp category event_id method url fragment env
-  inferredContentType apiTarget document_uri violated_directive effective_directive blocked_uri
-  sdk_info code_file code_id debug_id debug_file arch image_addr image_size image_vmaddr
-  debug_status unwind_status features candidates span_id parent_span_id trace_id op
-  start_timestamp tags user sdk fingerprints groupingConfig entries stacktrace rawStacktrace
-  mechanism values excOmitted framesOmitted frames headers cookies images kernel_version build rooted
-  family manufacturer brand model simulator orientation charging online model_id battery_level
-  low_memory memory_size free_memory storage_size free_storage processor_count screen_resolution
-  screen_density screen_dpi boot_time app_name app_version app_build app_identifier build_type
-  app_start_time app_memory in_foreground vendor_name vendor_id api_type status origin calendar
-  locale timezone display_name is_24_hour_format cloud.provider cloud.platform cloud.account.id
-  cloud.region cloud.availability_zone host.id host.type status_code body_size country_code city
-  region subdivision issueTitle subtitle resourceId priority assignee detectionTime evidenceData
-  important`.split(/\s+/);
-
-const CONTEXTS = 'browser os device app runtime gpu trace culture cloud_resource response'.split(
-  ' ',
-);
-
-const ENTRY_TYPES = `exception stacktrace threads message breadcrumbs request template csp hpkp
-  expectct expectstaple nel debugmeta spans wibble`.split(/\s+/);
-
-/** `value` at every key, the lists and objects in between as they are on a real server. */
-function eventOf(value: unknown) {
-  const all = Object.fromEntries(KEYS.map((key) => [key, value]));
-  const range = [value, value];
-  const frame = { ...all, context: [range] };
-  const stacktrace = { ...all, frames: [frame], framesOmitted: range };
-  const traced = { ...all, mechanism: all, stacktrace, rawStacktrace: stacktrace };
-  const partsOf: Record<string, object> = {
-    stacktrace,
-    template: frame,
-    request: { ...all, query: [range], headers: [range], cookies: [range] },
-    spans: [all],
-  };
-  const parts = { ...all, values: [traced], images: [all], excOmitted: range };
-  return {
-    ...all,
-    tags: [all],
-    user: { ...all, geo: all },
-    contexts: Object.fromEntries(CONTEXTS.map((name) => [name, all])),
-    occurrence: { ...all, fingerprint: [value], evidenceDisplay: [all] },
-    sdk: all,
-    errors: [all],
-    groupingConfig: all,
-    fingerprints: [value],
-    entries: ENTRY_TYPES.map((type) => ({ type, data: partsOf[type] ?? parts })),
-  };
-}
-
-/** What an event's own page tells: a request of its own, shown by tests of its own. */
-const OWN_PAGE = 'release previousEvent nextEvent resolvedWith userReport sdkUpdates'.split(' ');
-
-/** Every field of a type and of all types below it, under names that never clash. */
-function everyFieldOf(type: GraphQLNamedType): string {
-  if (isAbstractType(type)) {
-    const parts = schema
-      .getPossibleTypes(type)
-      .map((part) => `... on ${part}${everyFieldOf(part)}`);
-    return `{ __typename ${parts.join(' ')} }`;
-  }
-  if (!isObjectType(type)) {
-    return '';
-  }
-  const fields = Object.values(type.getFields())
-    .filter((field) => !['Issue', 'Project'].includes(getNamedType(field.type).name))
-    .filter((field) => type.name !== 'Event' || !OWN_PAGE.includes(field.name))
-    .map(
-      (field) => `${type}_${field.name}: ${field.name} ${everyFieldOf(getNamedType(field.type))}`,
-    );
-  return `{ ${fields.join(' ')} }`;
-}
-
-/** Fields whose value is not that of one key: tests of their own show them. */
-const EXEMPT =
-  /^(Event_(id|eventId|organizationSlug|contexts)|\w+_raw|.*Entry_(type|data)|RequestEntry_queryString)$/;
-
-type Leaf = readonly [alias: string, typeName: string, value: unknown];
-
-/** The scalars of an answer; a composite that is null counts as one. */
-function leavesOf(answer: unknown): readonly Leaf[] {
-  if (Array.isArray(answer)) {
-    return answer.flatMap(leavesOf);
-  }
-  return Object.entries(answer as object).flatMap(([alias, value]): readonly Leaf[] => {
-    if (alias === '__typename' || EXEMPT.test(alias)) {
-      return [];
-    }
-    const [typeName = '', name = ''] = alias.split('_');
-    const field = (schema.getType(typeName) as { getFields?(): Fields })?.getFields?.()[name];
-    const type = field && getNamedType(field.type);
-    if (type && isCompositeType(type) && value !== null) {
-      return leavesOf(value);
-    }
-    const isList = type?.name !== 'JSON' && Array.isArray(value);
-    return (isList ? value : [value]).map((item) => [alias, type?.name ?? '', item]);
-  });
-}
-
-type Fields = Record<string, { type: Parameters<typeof getNamedType>[0] }>;
-
-const QUERY = `{ issue(organization: "o", id: "1") { hashes { nodes {
-  latestEvent ${everyFieldOf(schema.getType('Event') as GraphQLNamedType)} } } } }`;
-
 /** What the query has of leaf fields; items of `fingerprints` that are no text are left out. */
-const LEAF_ALIASES = [...new Set(QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filter(
+const LEAF_ALIASES = [...new Set(EVENT_QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filter(
   (alias) => !/_fingerprints?$/.test(alias) && alias !== '__typename' && !EXEMPT.test(alias),
 );
 
@@ -139,7 +25,7 @@ async function answerOf(event: object) {
     env: { MAX_ALIASES: '1000' },
     intercept: () => ({ status: 200, body: JSON.stringify([{ id: 'h', latestEvent: event }]) }),
   });
-  const { data, errors } = await gateway.execute(QUERY);
+  const { data, errors } = await gateway.execute(EVENT_QUERY);
   expect(errors).toBeUndefined();
   expect(gateway.defects).toEqual([]);
   return data.issue.hashes.nodes[0].latestEvent;

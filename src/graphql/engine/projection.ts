@@ -15,7 +15,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { readingOf } from '../../resolvers/fields.ts';
+import { type Path, readingOf } from '../../resolvers/fields.ts';
 import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
 
@@ -128,7 +128,7 @@ class Code {
       ([key, below]) => `${JSON.stringify(key)}: ${this.#fieldOf(type, below, opened)}`,
     );
     const openings = [...opened].map(
-      ([key, name]) => `const ${name} = asObject(v[${JSON.stringify(key)}]) ?? NONE;`,
+      ([opening, name]) => `const ${name} = asObject(${opening}) ?? NONE;`,
     );
     return this.#define(
       'v',
@@ -159,20 +159,21 @@ class Code {
   }
 
   #readOf(
-    [first = '', second]: readonly string[],
+    [first, second]: Path,
     read: (value: Json | undefined) => unknown,
     opened: Map<string, string>,
   ): string {
     if (second === undefined) {
-      return `${this.#keep(read)}(v[${JSON.stringify(first)}])`;
+      return `${this.#keep(read)}(${valueOfKey('v', first)})`;
     }
-    let name = opened.get(first);
+    const opening = valueOfKey('v', first);
+    let name = opened.get(opening);
     if (!name) {
       this.#count += 1;
       name = `o${this.#count}`;
-      opened.set(first, name);
+      opened.set(opening, name);
     }
-    return `${this.#keep(read)}(${name}[${JSON.stringify(second)}])`;
+    return `${this.#keep(read)}(${valueOfKey(name, second)})`;
   }
 
   #define(parameter: string, body: string): string {
@@ -201,4 +202,12 @@ class Code {
 
 function responseKeyOf({ alias, name }: FieldNode): string {
   return alias?.value ?? name.value;
+}
+
+/** The code of `valueAt`: the value at the first spelling that an object has. */
+function valueOfKey(object: string, [key, ...others]: readonly string[]): string {
+  const value = `${object}[${JSON.stringify(key)}]`;
+  return others.length === 0
+    ? value
+    : `(${value} === undefined ? ${valueOfKey(object, others)} : ${value})`;
 }

@@ -1,9 +1,5 @@
-import type {
-  EventOccurrenceResolvers,
-  OccurrenceEvidenceResolvers,
-} from '../generated/resolvers-types.ts';
+import type { EventOccurrenceResolvers } from '../../generated/resolvers-types.ts';
 import {
-  asBoolean,
   asFloat,
   asInt,
   asJson,
@@ -11,9 +7,11 @@ import {
   asString,
   asStrings,
   asText,
-  type JsonObject,
-} from '../sentry/json.ts';
-import { field, fields, pure } from './fields.ts';
+} from '../../sentry/json.ts';
+import type { OccurrenceJson } from '../../sentry/shapes/event.ts';
+import { pure, readersOf } from '../fields.ts';
+
+const { field, fields } = readersOf<OccurrenceJson>();
 
 export const EventOccurrence: EventOccurrenceResolvers = {
   ...fields({
@@ -28,14 +26,8 @@ export const EventOccurrence: EventOccurrenceResolvers = {
     assignee: asText,
     detectionTime: asFloat,
     evidenceData: asJson,
-    evidenceDisplay: asObjects,
   }),
   occurrenceId: field('id', asText),
-  raw: pure((occurrence: JsonObject) => occurrence),
+  evidenceDisplay: field('evidenceDisplay', asObjects),
+  raw: pure((occurrence: OccurrenceJson) => occurrence),
 };
-
-export const OccurrenceEvidence: OccurrenceEvidenceResolvers = fields({
-  name: asString,
-  value: asText,
-  important: asBoolean,
-});

@@ -1,0 +1,20 @@
+import type { TraceContextResolvers } from '../../generated/resolvers-types.ts';
+import { asJson, asString, asText } from '../../sentry/json.ts';
+import type { TraceContextJson } from '../../sentry/shapes/contexts.ts';
+import { pure, readersOf } from '../fields.ts';
+
+const { field, fields } = readersOf<TraceContextJson>();
+
+export const TraceContext: TraceContextResolvers = {
+  ...fields({
+    op: asString,
+    description: asString,
+    status: asText,
+    origin: asString,
+    data: asJson,
+  }),
+  traceId: field('trace_id', asString),
+  spanId: field('span_id', asString),
+  parentSpanId: field('parent_span_id', asString),
+  raw: pure((context: TraceContextJson) => context),
+};

@@ -1,0 +1,6 @@
+import type { EventConnectionResolvers, EventEdgeResolvers } from '../generated/resolvers-types.ts';
+import { connectionOf, edgeOf } from './connections.ts';
+
+export const EventConnection: EventConnectionResolvers = connectionOf('issueEvents');
+
+export const EventEdge: EventEdgeResolvers = edgeOf('issueEvents');

@@ -1,0 +1,9 @@
+import type {
+  ProjectConnectionResolvers,
+  ProjectEdgeResolvers,
+} from '../generated/resolvers-types.ts';
+import { connectionOf, edgeOf } from './connections.ts';
+
+export const ProjectConnection: ProjectConnectionResolvers = connectionOf('projects');
+
+export const ProjectEdge: ProjectEdgeResolvers = edgeOf('projects');

@@ -1,0 +1,85 @@
+import type { Json, Shape } from '../json.ts';
+import type { EventJson } from './event.ts';
+import type { ProjectJson } from './project.ts';
+import type { ReleaseJson } from './release.ts';
+
+/** An issue, as lists have it. */
+export type IssueJson = Shape<{
+  id: string;
+  shortId: string;
+  title: string;
+  culprit: string;
+  status: string;
+  substatus: string;
+  level: string;
+  priority: string;
+  issueType: string;
+  issueCategory: string;
+  platform: string;
+  logger: string;
+  permalink: string;
+  isUnhandled: boolean;
+  /** Sentry writes it as text. */
+  count: string;
+  userCount: number;
+  firstSeen: string;
+  lastSeen: string;
+  metadata: Json;
+  assignedTo: AssigneeJson;
+  annotations: readonly AnnotationJson[];
+  project: ProjectJson;
+  statusDetails: Json;
+  priorityLockedAt: string;
+  numComments: number;
+  isPublic: boolean;
+  shareId: string;
+  isBookmarked: boolean;
+  isSubscribed: boolean;
+  subscriptionDetails: Json;
+  hasSeen: boolean;
+  /** In a list that was searched for an event. */
+  matchingEventId: string;
+}>;
+
+/** What an issue's own page has besides. */
+export type IssueDetailJson = IssueJson &
+  Shape<{
+    tags: readonly IssueTagJson[];
+    firstRelease: ReleaseJson;
+    lastRelease: ReleaseJson;
+    activity: readonly ActivityJson[];
+    seenBy: readonly IssueUserJson[];
+    participants: readonly IssueUserJson[];
+    userReportCount: number;
+    stats: Json;
+  }>;
+
+export type AssigneeJson = Shape<{ id: string; type: string; name: string; email: string }>;
+
+export type AnnotationJson = Shape<{ displayName: string; url: string }>;
+
+export type IssueTagJson = Shape<{ key: string; name: string; totalValues: number }>;
+
+export type ActivityJson = Shape<{
+  id: string;
+  type: string;
+  dateCreated: string;
+  user: IssueUserJson;
+  data: Json;
+}>;
+
+export type IssueUserJson = Shape<{
+  id: string;
+  type: string;
+  name: string;
+  username: string;
+  email: string;
+}>;
+
+/** A row of an issue's hash list. */
+export type HashJson = Shape<{
+  id: string;
+  latestEvent: EventJson;
+  mergedBySeer: boolean;
+  seerMatchDistance: number;
+}>;

@@ -1,0 +1,16 @@
+import type { Shape } from '../json.ts';
+
+/** A project, as its own page, lists and issues have it: an issue has four of the keys. */
+export type ProjectJson = Shape<{
+  id: string | number;
+  slug: string;
+  name: string;
+  platform: string;
+  dateCreated: string;
+  status: string;
+  isMember: boolean;
+  hasAccess: boolean;
+  isBookmarked: boolean;
+  features: readonly string[];
+  firstEvent: string;
+}>;

@@ -1,0 +1,17 @@
+import type { Shape } from '../json.ts';
+
+/** A release, as issues and events carry it. */
+export type ReleaseJson = Shape<{
+  version: string;
+  shortVersion: string;
+  ref: string;
+  url: string;
+  status: string;
+  dateCreated: string;
+  dateReleased: string;
+  firstEvent: string;
+  lastEvent: string;
+  newGroups: number;
+  commitCount: number;
+  deployCount: number;
+}>;

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readersBelow, readersOf } from '../../../src/resolvers/fields.ts';
+import { resolvers } from '../../../src/resolvers/index.ts';
+import { asObject, asString, asText, type JsonObject } from '../../../src/sentry/json.ts';
+import type { OsContextJson } from '../../../src/sentry/shapes/contexts.ts';
+import type { MessageEntryJson } from '../../../src/sentry/shapes/entries.ts';
+import type { ExceptionValueJson, MechanismJson } from '../../../src/sentry/shapes/stack-trace.ts';
+
+test('a reader that names a key which its shape lacks does not compile', () => {
+  const { field, fields } = readersOf<OsContextJson>();
+  const data = readersBelow<MessageEntryJson, 'data'>('data');
+
+  // @ts-expect-error: the key is `kernel_version`
+  field('kernal_version', asText);
+  // @ts-expect-error
+  fields({ name: asString, kernal_version: asText });
+  // @ts-expect-error: the key is `formatted`
+  data('formated', asString);
+
+  const os: OsContextJson = { kernel_version: '6.1' } as JsonObject;
+  expect(field('kernel_version', asText)(os)).toBe('6.1');
+});
+
+test('a value that no reader has looked at cannot be used', () => {
+  const os: OsContextJson = { name: 'Linux' } as JsonObject;
+  // @ts-expect-error: it may be anything
+  const name: string | undefined = os.name;
+  expect(name).toBe('Linux');
+});
+
+test('an object that is read has the shape that its key says', () => {
+  const mechanism = readersOf<ExceptionValueJson>().field('mechanism', asObject);
+  const exception: ExceptionValueJson = { mechanism: { type: 'generic' } } as JsonObject;
+  const read: MechanismJson | null = mechanism(exception);
+  // @ts-expect-error: another shape
+  const wrong: OsContextJson | null = mechanism(exception);
+  expect(read).toBe(wrong);
+});
+
+test("each type's resolvers lie in a file of the type's name", () => {
+  const folders = ['', 'contexts/', 'entries/', 'event/', 'issue/'];
+  const inOneFile = /^(DateTime|JSON)$|Edge$/;
+  const missing = Object.keys(resolvers)
+    .filter((name) => !inOneFile.test(name))
+    .map((name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase())
+    .filter(
+      (file) =>
+        !folders.some((folder) =>
+          existsSync(new URL(`../../../src/resolvers/${folder}${file}.ts`, import.meta.url)),
+        ),
+    );
+  expect(missing).toEqual([]);
+});
