@@ -1,7 +1,7 @@
 import type { SentryClient } from './client.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { asObjects, asText, isObject, type JsonObject } from './json.ts';
+import { asObject, asObjects, asText, isObject, type JsonObject } from './json.ts';
 import type { SentryAnswer } from './request.ts';
 import type { EventDetailJson } from './shapes/event.ts';
 import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
@@ -139,7 +139,7 @@ export async function listIssuesByNumber(
     ids,
   });
   sentry.dialectOf(organization).sawLinks(links);
-  const issues = asObjects(body);
+  const issues = asObjects<IssueJson>(body);
   if (issues === null) {
     throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
   }
@@ -161,7 +161,7 @@ export async function getListedIssue(
 /** Slug of the project that an issue belongs to. */
 export async function getProjectSlug(sentry: SentryClient, issue: IssueName): Promise<string> {
   const { project } = await getListedIssue(sentry, issue);
-  return (isObject(project) && asText(project['slug'])) || '';
+  return asText(asObject(project)?.slug) ?? '';
 }
 
 /** An event of that issue, or null. */
@@ -169,7 +169,7 @@ export async function findEventByProject(
   sentry: SentryClient,
   project: string,
   { organization, issue, id }: IssueName & { readonly id: string },
-): Promise<JsonObject | null> {
+): Promise<EventDetailJson | null> {
   const event = await readEvent(
     sentry.send({
       endpoint: endpoints.projectEvent,
@@ -202,7 +202,7 @@ export async function findNamedEvent(
   );
 }
 
-async function readEvent(answer: Promise<SentryAnswer>): Promise<JsonObject | null> {
+async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
   try {
     const { body } = await answer;
     if (!isObject(body)) {
