@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Safelist } from '../config/safelist.ts';
@@ -13,6 +13,7 @@ import { answerConditionally } from './conditional-get.ts';
 import { createExecute } from './execute.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
+import { NOT_IN_FRAMES } from './pages/content-security-policy.ts';
 import type { Explorer } from './pages/explorer.ts';
 import { refusal } from './refusal.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
@@ -45,6 +46,12 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
     done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (isPage(reply) && !reply.hasHeader('content-security-policy')) {
+      reply.header('content-security-policy', NOT_IN_FRAMES);
+    }
+    done(null, payload);
   });
   readJsonBodies(fastify);
   if (options.isCompressing) {
@@ -80,6 +87,10 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
       .code(404)
       .send(refusal('NOT_FOUND', `There is nothing at ${request.method} here: try /graphql.`)),
   );
+}
+
+function isPage(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type')).startsWith('text/html');
 }
 
 function addGraphql(

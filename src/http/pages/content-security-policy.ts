@@ -22,3 +22,6 @@ export function policyText(policy: ContentSecurityPolicy): string {
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 }
+
+/** Of a page whose policy is in the page itself, where `frame-ancestors` has no effect. */
+export const NOT_IN_FRAMES = "frame-ancestors 'none'";

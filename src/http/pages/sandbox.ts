@@ -32,9 +32,10 @@ export function sandboxPage({ tour, headers }: ExplorerSettings): ApolloServerPl
 /** The frame lies over those words from the start, empty or not: it is to take clicks when it is there. */
 function withWayOn(html: string): string {
   return html
+    .replace('Welcome to Apollo Server', 'sentry-graphql')
     .replace('#embeddableSandbox {', '#embeddableSandbox:empty { display: none; }\n  $&')
     .replace(
       'it appears that you might be offline.</p>',
-      'it comes from the internet.</p><p>The <a href="/graphiql">bundled explorer</a> needs none.</p>',
+      'the browser loads it from the internet.</p><p>The <a href="/graphiql">bundled explorer</a> works without.</p>',
     );
 }

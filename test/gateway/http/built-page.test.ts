@@ -58,3 +58,13 @@ async function readRaw(base: string, path: string): Promise<string> {
       .end();
   });
 }
+
+test.each(['/graphql', '/graphiql', '/graphiql/any/path', '/triage'])(
+  'no page of another site can show %s in a frame',
+  async (path) => {
+    await using gateway = await startGateway();
+    const page = await fetch(new URL(path, gateway.url), { headers: { accept: 'text/html' } });
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  },
+);

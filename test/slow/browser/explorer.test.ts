@@ -37,7 +37,7 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByRole('combobox').first().fill('hashes');
     await page.getByRole('option', { name: 'Issue.hashes', exact: true }).click();
-    await page.getByText('One request for a page').waitFor();
+    await page.getByText('A page costs one request').waitFor();
 
     expect(browser.requestsAway).toEqual([]);
     expect(browser.troubles).toEqual([]);
