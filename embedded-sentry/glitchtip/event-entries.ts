@@ -11,12 +11,14 @@ const CONVERSIONS: Readonly<Record<string, (data: Body) => Body>> = {
     values: (values as readonly Body[]).map(exceptionValue),
     hasSystemFrames,
   }),
-  breadcrumbs: (data) => data,
+  breadcrumbs: ({ values }) => ({
+    values: (values as readonly Body[]).map((crumb) => ({ ...crumb, event_id: null })),
+  }),
   message: (data) => data,
   request: (data) => ({
-    apiTarget: data['apiTarget'] ?? null,
+    apiTarget: null,
     bodySize: null,
-    cookies: data['cookies'] ?? null,
+    cookies: cookiesOf(data['cookies']),
     data: data['data'] ?? null,
     env: data['env'] ?? null,
     fragment: data['fragment'] ?? null,
@@ -55,11 +57,15 @@ function exceptionValue(value: Body): Body {
     type,
     value: value['value'],
     module,
-    mechanism,
+    mechanism: mechanismOf(mechanism as Body | null),
     thread_id: threadId === null || threadId === undefined ? null : String(threadId),
     stacktrace: stacktrace && frames(stacktrace as Body, frame),
     raw_stacktrace: rawStacktrace && frames(rawStacktrace as Body, rawFrame),
   });
+}
+
+function mechanismOf(mechanism: Body | null): Body | null {
+  return mechanism && kept({ ...mechanism, exception_id: null });
 }
 
 function frames(stacktrace: Body, convert: (frame: Body) => Body): Body {
@@ -94,13 +100,16 @@ function frame(frame: Body): Body {
 
 /** As the SDK sent it. */
 function rawFrame(frame: Body): Body {
+  const context = frame['context'] as readonly (readonly [number, string])[];
+  const before = context.filter(([lineNo]) => lineNo < Number(frame['lineNo']));
   return kept({
+    pre_context: before.map(([, line]) => line),
     colno: frame['colNo'],
     in_app: frame['inApp'],
     lineno: frame['lineNo'],
     abs_path: frame['absPath'],
     filename: frame['filename'],
-    function: frame['function'],
+    function: frame['function'] ?? '?',
     context_line: lineAt(frame),
   });
 }
@@ -114,6 +123,12 @@ function kept(body: Body): Body {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
   );
+}
+
+function cookiesOf(cookies: unknown): unknown {
+  return Array.isArray(cookies)
+    ? Object.fromEntries(cookies.filter((pair) => pair !== null))
+    : (cookies ?? null);
 }
 
 function pairs(list: unknown): unknown {

@@ -90,6 +90,7 @@ export function replacementsFor(dataset: Dataset): readonly (readonly [string, s
     ['shop%402.4.1', 'checkout%401.4.2'],
     ['SHOP-1', 'CHECKOUT-1'],
     ['/acme/shop/issues/', '/acme/bulk/issues/'],
+    ['/acme/shop/events/?', '/acme/bulk/events/?'],
     ['/acme/', '/hellboy-meowmeow/'],
     ['/globex/', '/other-org/'],
     ['/nope/', '/nowhere/'],
