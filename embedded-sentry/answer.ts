@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a route gives: a status and a body, which is JSON unless it is text already. */
 export interface Answer {
   readonly status: number;
@@ -18,6 +20,14 @@ export class Refusal extends Error {
     super(typeof detail === 'string' ? detail : JSON.stringify(detail));
     this.answer = { status, body: typeof detail === 'string' ? { detail } : detail, headers };
   }
+}
+
+/** What Sentry does not expect and answers with a 500. */
+export class InternalError extends Error {}
+
+export function internalError(error: unknown): Answer {
+  const errorId = createHash('sha256').update(String(error)).digest('hex').slice(0, 32);
+  return { status: 500, body: { detail: 'Internal Error', errorId } };
 }
 
 export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

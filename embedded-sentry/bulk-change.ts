@@ -1,11 +1,11 @@
-import { type Answer, ok, Refusal } from './answer.ts';
+import { type Answer, InternalError, ok, Refusal } from './answer.ts';
 import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
 import { readProjects } from './issue-list.ts';
 import { matchesQuery } from './issue-search.ts';
 import { applyChange } from './issue-state.ts';
 import { isObject } from './mutations.ts';
 import { isVisible } from './requests.ts';
-import type { RoutedRequest } from './router.ts';
+import type { Target } from './routes.ts';
 
 const MOST_CHANGED = 1_000;
 
@@ -13,25 +13,8 @@ const MOST_CHANGED = 1_000;
  * `PUT /organizations/{org}/issues/?id=`: changes, then merges. Without an id it is all issues that
  * `query` finds, unresolved ones by default; 204 where none is found.
  */
-export function changeIssues(
-  dataset: Dataset,
-  organizationIssues: readonly Issue[],
-  { query, dialect }: RoutedRequest,
-  change: unknown,
-): Answer {
-  const visible = organizationIssues.filter(isVisible);
-  const projects = readProjects(visible, query);
-  const inProjects = visible.filter(({ projectId }) => projects?.has(projectId) ?? true);
-  const ids = query.getAll('id');
-  if (!ids.every((id) => /^-?\d+$/.test(id))) {
-    throw new Error('Group ids are read as integers.');
-  }
-  const named = inProjects.filter(({ id }) => ids.includes(id));
-  const isNamed = ids.length > 0 && !(named.length === 0 && dialect.unknownIdsMeanAll);
-  const search = query.get('query') ?? 'is:unresolved';
-  const issues = isNamed
-    ? named
-    : inProjects.filter((issue) => matchesQuery(issue, search)).slice(0, MOST_CHANGED);
+export function changeIssues(target: Target, change: unknown): Answer {
+  const issues = chosenIssues(target);
   if (issues.length === 0) {
     return { status: 204, body: '' };
   }
@@ -42,7 +25,31 @@ export function changeIssues(
   applyChange(issues, fields);
   const { status } = fields;
   const delta = status === undefined ? fields : { ...fields, statusDetails: {} };
-  return merge ? ok({ ...delta, merge: mergeIssues(dataset, issues) }) : ok(delta);
+  return merge ? ok({ ...delta, merge: mergeIssues(target.dataset, issues) }) : ok(delta);
+}
+
+/** `DELETE /organizations/{org}/issues/?id=`: the same choice. */
+export function deleteIssues(target: Target): Answer {
+  for (const issue of chosenIssues(target)) {
+    issue.status = 'pending_deletion';
+  }
+  return { status: 204, body: '' };
+}
+
+function chosenIssues({ issues, request: { query, dialect } }: Target): readonly Issue[] {
+  const visible = issues.filter(isVisible);
+  const projects = readProjects(visible, query);
+  const inProjects = visible.filter(({ projectId }) => projects?.has(projectId) ?? true);
+  const ids = query.getAll('id');
+  if (!ids.every((id) => /^-?\d+$/.test(id))) {
+    throw new InternalError('invalid literal for int()');
+  }
+  const named = inProjects.filter(({ id }) => ids.includes(id));
+  if (ids.length > 0 && !(named.length === 0 && dialect.unknownIdsMeanAll)) {
+    return named;
+  }
+  const search = query.get('query') ?? 'is:unresolved';
+  return inProjects.filter((issue) => matchesQuery(issue, search)).slice(0, MOST_CHANGED);
 }
 
 /**

@@ -1,9 +1,18 @@
 import type { Answer } from './answer.ts';
+import { BODIES_SINCE_2024, type Bodies } from './bodies.ts';
 
 /** Where releases of Sentry differ, as far as an issue's hashes are concerned. */
 export interface SentryDialect {
   /** Whether the hash list has full events. */
   readonly isFullHashList: (query: URLSearchParams) => boolean;
+  readonly bodies: Bodies;
+  /** Events of an issue that have a name of their own. */
+  readonly namedEvents: readonly string[];
+  /** The sentence where an issue has no such event. */
+  readonly eventNotFound: string;
+  /** Whether `hashes=` narrows a project's issues; it is passed over where not. */
+  readonly findsIssuesByHash: boolean;
+  readonly knowsProjectsByNumber: boolean;
   /** The fields that say what Seer merged. */
   readonly seerFields: (index: number) => object;
   /** Most rows of a page of full events: of an issue's hashes or events, or of a project's events. */
@@ -23,6 +32,12 @@ export const isFullEventList = (query: URLSearchParams) =>
 
 /** From mid 2026. */
 const since2026: SentryDialect = {
+  bodies: BODIES_SINCE_2024,
+  namedEvents: ['latest', 'oldest', 'recommended'],
+  eventNotFound:
+    'Event not found. The event ID may be incorrect, or its age exceeded the retention period.',
+  findsIssuesByHash: true,
+  knowsProjectsByNumber: true,
   isFullHashList: (query) => !['0', 'false'].includes(query.get('full') ?? ''),
   seerFields: (index) => {
     const mergedBySeer = index % 10 === 3;
@@ -47,6 +62,7 @@ function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
 
 /** Until November 2024. */
 const until2024: SentryDialect = {
+  ...since2026,
   isFullHashList: () => true,
   seerFields: () => ({}),
   fullPageSize: 100,

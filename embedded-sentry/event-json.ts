@@ -1,5 +1,5 @@
+import type { Bodies } from './bodies.ts';
 import type { Issue, StoredEvent } from './dataset.ts';
-import { fullBody, simpleBody } from './event-body.ts';
 
 interface Kept {
   /** Whose event it was then: an unmerge gives an event another issue. */
@@ -9,17 +9,19 @@ interface Kept {
 
 /** About 20 MB of full events. */
 const MAX_KEPT = 2_000;
-const full = new Map<StoredEvent, Kept>();
-const simple = new Map<StoredEvent, Kept>();
+type Texts = Map<StoredEvent, Kept>;
+const texts = new WeakMap<Bodies, { readonly full: Texts; readonly simple: Texts }>();
 
 /** An event's body as JSON text, kept for a while: an event never changes once it is stored. */
-export function eventJson(event: StoredEvent, isFull: boolean): string {
-  const kept = isFull ? full : simple;
+export function eventJson(event: StoredEvent, isFull: boolean, bodies: Bodies): string {
+  const both = texts.get(bodies) ?? { full: new Map(), simple: new Map() };
+  texts.set(bodies, both);
+  const kept = isFull ? both.full : both.simple;
   const known = kept.get(event);
   if (known?.issue === event.issue) {
     return known.text;
   }
-  const text = JSON.stringify(isFull ? fullBody(event) : simpleBody(event));
+  const text = JSON.stringify(isFull ? bodies.fullEvent(event) : bodies.simpleEvent(event));
   const [oldest] = kept.keys();
   if (kept.size >= MAX_KEPT && oldest !== undefined) {
     kept.delete(oldest);

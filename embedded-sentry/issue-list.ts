@@ -1,24 +1,22 @@
 import { type Answer, ok, Refusal } from './answer.ts';
-import type { Issue, Organization } from './dataset.ts';
+import type { Issue } from './dataset.ts';
 import { environmentOf } from './event-body.ts';
-import { issueBody } from './issue-body.ts';
 import { matchesQuery } from './issue-search.ts';
 import { linkHeader, PagingError, readCursor, readPerPage } from './paging.ts';
 import { type Call, isVisible } from './requests.ts';
+import type { RoutedRequest } from './router.ts';
+import type { Target } from './routes.ts';
 import { readWindow } from './time-window.ts';
 
 /**
  * `/organizations/{org}/issues/`: the default is `is:unresolved`, an empty query is all. An event
  * id, and with `shortIdLookup` a short id, is a direct hit: one issue, and no `Link`.
  */
-export function listIssues(
-  organization: Organization,
-  issues: readonly Issue[],
-  call: Call,
-): Answer {
+export function listIssues({ organization, issues, request: call }: Target): Answer {
   const visible = issues.filter(isVisible);
   const query = (call.query.get('query') ?? 'is:unresolved').trim();
-  const hit = findDirectHit(visible, query, call.query.get('shortIdLookup') === '1');
+  const { bodies } = call.dialect;
+  const hit = findDirectHit(visible, query, call);
   if (hit) {
     return ok([hit], { 'x-sentry-direct-hit': '1' });
   }
@@ -39,7 +37,7 @@ export function listIssues(
     .filter((issue) => matchesQuery(issue, query));
   const score = readSort(call.query);
   const { items, link } = paginateByScore(found, score, call);
-  return ok(items.map(issueBody), {
+  return ok(items.map(bodies.issue), {
     link,
     'x-hits': String(found.length),
     'x-max-hits': '1000',
@@ -128,12 +126,15 @@ function paginateByScore(all: readonly Issue[], scoreOf: (issue: Issue) => numbe
   };
 }
 
-function findDirectHit(issues: readonly Issue[], query: string, isShortIdLookup: boolean) {
+function findDirectHit(issues: readonly Issue[], query: string, call: RoutedRequest) {
+  const { bodies } = call.dialect;
   if (/^[0-9a-f]{32}$/i.test(query)) {
     const eventId = query.toLowerCase();
     const issue = issues.find(({ events }) => events.some(({ id }) => id === eventId));
-    return issue && { ...issueBody(issue), matchingEventId: eventId };
+    return issue && { ...bodies.issue(issue), matchingEventId: eventId };
   }
-  const issue = isShortIdLookup && issues.find(({ shortId }) => shortId === query.toUpperCase());
-  return issue ? issueBody(issue) : undefined;
+  const issue =
+    call.query.get('shortIdLookup') === '1' &&
+    issues.find(({ shortId }) => shortId === query.toUpperCase());
+  return issue ? bodies.issue(issue) : undefined;
 }

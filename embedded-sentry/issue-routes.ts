@@ -1,42 +1,51 @@
 import { type Answer, ok, okJson, Refusal } from './answer.ts';
 import { hashesOf, type Issue, type StoredEvent } from './dataset.ts';
 import { isFullEventList, type SentryDialect } from './dialect.ts';
-import { environmentOf, fullBody } from './event-body.ts';
+import { environmentOf } from './event-body.ts';
 import { eventJson } from './event-json.ts';
-import { issueBody, issueDetail } from './issue-body.ts';
 import { paginate, readPageRequest } from './paging.ts';
 import { releaseBody } from './releases.ts';
-import { type Call, isVisible } from './requests.ts';
+import { isVisible } from './requests.ts';
+import type { RoutedRequest } from './router.ts';
+import type { Target } from './routes.ts';
 import { readWindow } from './time-window.ts';
 
 /** `…/issues/{issue}/hashes/` */
-export function listHashes(issue: Issue, call: Call, dialect: SentryDialect): Answer {
-  const isFull = dialect.isFullHashList(call.query);
-  const page = readPageRequest(call.query, isFull ? dialect.fullPageSize : undefined);
-  const { items, link } = paginate(hashesOf(issue), page, call);
+export function listHashes({ issue, request }: Target): Answer {
+  const { dialect, query } = request;
+  const isFull = dialect.isFullHashList(query);
+  const page = readPageRequest(query, isFull ? dialect.fullPageSize : undefined);
+  const { items, link } = paginate(hashesOf(issue), page, request);
   const rows = items.map(({ hash, index, latest }) => {
     const [head, tail] = [{ id: hash }, dialect.seerFields(index)].map((part) =>
       JSON.stringify(part).slice(1, -1),
     );
-    return `{${head},"latestEvent":${eventJson(latest, isFull)}${tail ? `,${tail}` : ''}}`;
+    return `{${head},"latestEvent":${eventJson(latest, isFull, dialect.bodies)}${tail ? `,${tail}` : ''}}`;
   });
   return okJson(`[${rows.join(',')}]`, { link });
 }
 
 /** `…/issues/{issue}/` */
-export function showIssue(issue: Issue): Answer {
-  return ok(issueDetail(issue));
+export function showIssue({ issue, request }: Target): Answer {
+  return ok(request.dialect.bodies.issueDetail(issue));
+}
+
+/** The issue is deleted later; until then nobody finds it. */
+export function deleteIssue(issue: Issue): Answer {
+  issue.status = 'pending_deletion';
+  return { status: 202, body: '' };
 }
 
 /**
  * `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. Without
  * a window Sentry looks back 90 days; the built-in data is older, so here all of it is found.
  */
-export function listEvents(issue: Issue, call: Call, dialect: SentryDialect): Answer {
+export function listEvents({ issue, request: call }: Target): Answer {
+  const { bodies } = call.dialect;
   const query = call.query.get('query')?.trim() ?? '';
   if (/^[0-9a-f]{32}$/i.test(query)) {
     const hit = issue.events.find(({ id }) => id === query.toLowerCase());
-    return ok(hit ? [fullBody(hit)] : [], { 'x-sentry-direct-hit': '1' });
+    return ok(hit ? [bodies.fullEvent(hit)] : [], { 'x-sentry-direct-hit': '1' });
   }
   const [, environment] = /^environment:(\w+)$/.exec(query) ?? [];
   const environments = [...call.query.getAll('environment'), environment ?? []].flat();
@@ -49,19 +58,16 @@ export function listEvents(issue: Issue, call: Call, dialect: SentryDialect): An
       (environments.length === 0 || environments.includes(environmentOf(event))) &&
       (isInWindow?.(event) ?? true),
   );
-  return eventPage(found, call, dialect);
+  return eventPage(found, call);
 }
 
 /** A page of events, light unless `full` asks for more. */
-export function eventPage(
-  events: readonly StoredEvent[],
-  call: Call,
-  { fullPageSize }: SentryDialect,
-): Answer {
+export function eventPage(events: readonly StoredEvent[], call: RoutedRequest): Answer {
+  const { fullPageSize, bodies } = call.dialect;
   const isFull = isFullEventList(call.query);
   const page = readPageRequest(call.query, isFull ? fullPageSize : undefined);
   const { items, link } = paginate(events, page, call);
-  return okJson(`[${items.map((event) => eventJson(event, isFull)).join(',')}]`, { link });
+  return okJson(`[${items.map((event) => eventJson(event, isFull, bodies)).join(',')}]`, { link });
 }
 
 function readIdList(query: string): ReadonlySet<string> | null {
@@ -76,24 +82,28 @@ function readIdList(query: string): ReadonlySet<string> | null {
 }
 
 /** `…/issues/{issue}/events/{id|latest|oldest|recommended}/` */
-export function showEvent(issue: Issue, name: string, call: Call): Answer {
+export function showEvent({ issue, names, request }: Target): Answer {
+  return eventPageOf(issue, names.name ?? '', request);
+}
+
+/** An event with what its own page has besides. */
+export function eventPageOf(issue: Issue, name: string, { dialect, query }: RoutedRequest): Answer {
   const events = issue.events.filter(({ isGone }) => !isGone);
   const event = pickEvent(events, name);
-  const body = event && fullBody(event);
+  const body = event && dialect.bodies.fullEvent(event);
   if (!event || !body) {
     throw new Refusal(
       404,
-      name === 'latest' || name === 'oldest' || name === 'recommended'
+      ['latest', 'oldest', 'recommended'].includes(name)
         ? 'No matching event found. Try changing the environments, date range, or query.'
-        : 'Event not found. The event ID may be incorrect, or its age exceeded the retention period.',
+        : dialect.eventNotFound,
     );
   }
-  if (call.query.getAll('collapse').includes('stacktraceOnly')) {
+  if (query.getAll('collapse').includes('stacktraceOnly')) {
     return ok(body);
   }
   const place = events.indexOf(event);
-  return ok({
-    ...body,
+  const extras = dialect.bodies.eventDetail({
     release: releaseBody(issue, 'last'),
     userReport: issue.platform === 'python' ? USER_REPORT : null,
     sdkUpdates: [{ type: 'updateSdk', sdkName: body['sdk'], newSdkVersion: '9.2.0' }],
@@ -101,6 +111,7 @@ export function showEvent(issue: Issue, name: string, call: Call): Answer {
     nextEventID: events[place - 1]?.id ?? null,
     previousEventID: events[place + 1]?.id ?? null,
   });
+  return ok({ ...body, ...extras });
 }
 
 const USER_REPORT = {
@@ -124,21 +135,25 @@ function pickEvent(events: readonly StoredEvent[], name: string): StoredEvent | 
 }
 
 /** `/organizations/{org}/issues/?group=`: any number of ids, no pages, unknown ones left out. */
-export function listIssuesById(issues: readonly Issue[], call: Call): Answer {
-  const ids = call.query.getAll('group');
+export function listIssuesById({ issues, request }: Target): Answer {
+  const ids = request.query.getAll('group');
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
     throw new Refusal(400, 'Group ids must be integers');
   }
-  return ok(issues.filter((issue) => ids.includes(issue.id) && isVisible(issue)).map(issueBody));
+  return ok(
+    issues
+      .filter((issue) => ids.includes(issue.id) && isVisible(issue))
+      .map(request.dialect.bodies.issue),
+  );
 }
 
 /** `/organizations/{org}/shortids/{short id}/` */
-export function showShortId(issue: Issue): Answer {
+export function showShortId(issue: Issue, { bodies }: SentryDialect): Answer {
   return ok({
     organizationSlug: issue.organization,
     projectSlug: issue.project,
     groupId: issue.id,
-    group: issueBody(issue),
+    group: bodies.issue(issue),
     shortId: issue.shortId,
   });
 }

@@ -1,19 +1,27 @@
 import { type Answer, ok, Refusal } from './answer.ts';
 import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
-import { issueBody } from './issue-body.ts';
+import type { SentryDialect } from './dialect.ts';
 import { applyChange, log } from './issue-state.ts';
 
 /**
  * `PUT …/hashes/?id=`: unmerge. The answer comes before the move; all the hashes go to one new
  * issue, whose id the answer does not tell. Ids that are unknown or already under way are dropped,
- * and 409 if none is left. With no ids, 200 and nothing happens.
+ * and 409 if none is left, or 200 where the verb is DELETE. With no ids, 200 and nothing happens.
  */
-export function unmerge(dataset: Dataset, issue: Issue, ids: readonly string[]): Answer {
+export function unmerge(
+  dataset: Dataset,
+  issue: Issue,
+  ids: readonly string[],
+  { unmergeVerb }: SentryDialect,
+): Answer {
   if (ids.length === 0) {
     return { status: 200, body: '' };
   }
   const own = new Set(issue.events.map(({ hash }) => hash));
   const hashes = ids.filter((id) => own.has(id) && !issue.lockedHashes.has(id));
+  if (hashes.length === 0 && unmergeVerb === 'DELETE') {
+    return { status: 200, body: '' };
+  }
   if (hashes.length === 0) {
     throw new Refusal(409, 'Already being unmerged');
   }
@@ -68,9 +76,9 @@ function toBase32(value: number): string {
 }
 
 /** `PUT …/issues/{issue}/` */
-export function updateIssue(issue: Issue, change: unknown): Answer {
+export function updateIssue(issue: Issue, change: unknown, { bodies }: SentryDialect): Answer {
   update([issue], change);
-  return ok(issueBody(issue));
+  return ok(bodies.issue(issue));
 }
 
 function update(issues: readonly Issue[], change: unknown) {

@@ -1,11 +1,10 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
-import type { Dataset, Issue, Organization, StoredEvent } from './dataset.ts';
-import type { SentryDialect } from './dialect.ts';
-import { fullBody } from './event-body.ts';
-import { issueBody } from './issue-body.ts';
-import { eventPage, showEvent as showIssueEvent } from './issue-routes.ts';
+import type { Issue, Organization, StoredEvent } from './dataset.ts';
+import { listIssues as listOrganizationIssues } from './issue-list.ts';
+import { eventPage, eventPageOf } from './issue-routes.ts';
 import { paginateByPage } from './paging.ts';
 import type { Call } from './requests.ts';
+import type { Target } from './routes.ts';
 
 /** `/organizations/{org}/` */
 export function showOrganization({ id, slug, name }: Organization, { origin }: Call): Answer {
@@ -20,22 +19,26 @@ export function showOrganization({ id, slug, name }: Organization, { origin }: C
 }
 
 /** `/organizations/{org}/projects/`, by slug. */
-export function listProjects(dataset: Dataset, organization: Organization, call: Call): Answer {
-  const bySlug = new Map(issuesOf(dataset, organization).map((issue) => [issue.project, issue]));
+export function listProjects({ issues, request }: Target): Answer {
+  const bySlug = new Map(issues.map((issue) => [issue.project, issue]));
   const bodies = [...bySlug.values()]
     .map(projectBody)
     .sort((one, other) => one.slug.localeCompare(other.slug));
-  const { items, link } = paginateByPage(bodies, call);
+  const { items, link } = paginateByPage(bodies, request);
   return ok(items, { link });
 }
 
 /** `/organizations/{org}/eventids/{event id}/`: where an event is. Transactions are not found. */
-export function showEventId(dataset: Dataset, organization: Organization, id: string): Answer {
+export function showEventId({ organization, issues, names, request }: Target): Answer {
+  const id = names.name ?? '';
   if (!/^[0-9a-f]{32}$/i.test(id.replaceAll('-', ''))) {
-    throw new Refusal(400, 'Invalid event ID');
+    throw new Refusal(
+      400,
+      'Event ID must be a valid UUID hex (32-36 characters long, containing only digits, dashes, or a-f characters)',
+    );
   }
-  const event = findEvent(issuesOf(dataset, organization), id);
-  const body = event && fullBody(event);
+  const event = findEvent(issues, id);
+  const body = event && request.dialect.bodies.fullEvent(event);
   if (!event || !body || body['type'] === 'transaction') {
     throw notFound();
   }
@@ -48,21 +51,11 @@ export function showEventId(dataset: Dataset, organization: Organization, id: st
   });
 }
 
-export interface ProjectCall extends Call {
-  readonly organization: Organization;
-  readonly slug: string;
-  readonly item: string;
-  readonly dialect: SentryDialect;
-}
-
 /** `/projects/{org}/{project}/` */
-export function showProject(dataset: Dataset, call: ProjectCall): Answer {
-  const [issue] = issuesOfProject(dataset, call);
-  if (!issue) {
-    throw notFound();
-  }
-  const { id, slug, name } = call.organization;
-  return ok({ ...projectBody(issue), organization: { id, slug, name } });
+export function showProject(target: Target): Answer {
+  const [issue] = issuesOfProject(target);
+  const { id, slug, name } = target.organization;
+  return ok({ ...(issue && projectBody(issue)), organization: { id, slug, name } });
 }
 
 const MAX_HASHES = 100;
@@ -71,42 +64,38 @@ const MAX_HASHES = 100;
  * `/projects/{org}/{project}/issues/?hashes=`: the issues of up to 100 hashes, whatever their
  * status, without pages; it does not say which hash led to which issue.
  */
-export function listIssuesByHash(dataset: Dataset, call: ProjectCall): Answer {
-  const issues = issuesOfProject(dataset, call);
-  if (issues.length === 0) {
-    throw notFound();
+export function listIssues(target: Target): Answer {
+  const { query, dialect } = target.request;
+  const issues = issuesOfProject(target);
+  const hashes = new Set(query.getAll('hashes').slice(0, MAX_HASHES));
+  if (hashes.size === 0 || !dialect.findsIssuesByHash) {
+    return listOrganizationIssues({ ...target, issues });
   }
-  const hashes = new Set(call.query.getAll('hashes').slice(0, MAX_HASHES));
-  if (hashes.size > 0 && call.query.get('query')) {
+  if (query.get('query')) {
     throw new Refusal(400, "Cannot use 'hashes' with 'query'");
   }
-  const found = issues.filter(
-    ({ events }) => hashes.size === 0 || events.some(({ hash }) => hashes.has(hash)),
-  );
-  return ok(found.map(issueBody));
+  const found = issues.filter(({ events }) => events.some(({ hash }) => hashes.has(hash)));
+  return ok(found.map(dialect.bodies.issue));
 }
 
 /** `/projects/{org}/{project}/events/`, the newest first; `query` is looked for in titles alone. */
-export function listEvents(dataset: Dataset, call: ProjectCall): Answer {
-  const issues = issuesOfProject(dataset, call);
-  if (issues.length === 0) {
-    throw notFound();
-  }
-  const words = (call.query.get('query') ?? '').trim().toLowerCase();
+export function listEvents(target: Target): Answer {
+  const issues = issuesOfProject(target);
+  const words = (target.request.query.get('query') ?? '').trim().toLowerCase();
   const events = issues
     .flatMap((issue) => issue.events)
     .filter(({ isGone, origin }) => !isGone && origin.title.toLowerCase().includes(words))
     .sort((one, other) => other.timeMs - one.timeMs);
-  return eventPage(events, call, call.dialect);
+  return eventPage(events, target.request);
 }
 
 /** `/projects/{org}/{project}/events/{event id}/`: an event of any issue of the project. */
-export function showEvent(dataset: Dataset, call: ProjectCall): Answer {
-  const event = findEvent(issuesOfProject(dataset, call), call.item);
+export function showEvent(target: Target): Answer {
+  const event = findEvent(issuesOfProject(target), target.names.name ?? '');
   if (!event || event.isGone) {
     throw new Refusal(404, 'Event not found');
   }
-  return showIssueEvent(event.issue, event.id, call);
+  return eventPageOf(event.issue, event.id, target.request);
 }
 
 function findEvent(issues: readonly Issue[], id: string): StoredEvent | undefined {
@@ -120,14 +109,17 @@ function findEvent(issues: readonly Issue[], id: string): StoredEvent | undefine
   return undefined;
 }
 
-function issuesOf({ issues }: Dataset, { slug }: Organization): readonly Issue[] {
-  return issues.filter(({ organization }) => organization === slug);
-}
-
-function issuesOfProject(dataset: Dataset, { organization, slug }: ProjectCall) {
-  return issuesOf(dataset, organization).filter(
-    ({ project, projectId }) => project === slug || projectId === slug,
+/** A number names a project since 2024. */
+function issuesOfProject({ issues, names, request }: Target): readonly Issue[] {
+  const found = issues.filter(
+    ({ project, projectId }) =>
+      project === names.project ||
+      (request.dialect.knowsProjectsByNumber && projectId === names.project),
   );
+  if (found.length === 0) {
+    throw notFound();
+  }
+  return found;
 }
 
 function projectBody({ project, projectId, platform }: Issue) {

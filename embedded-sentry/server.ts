@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Answer } from './answer.ts';
-import { createDataset, type Dataset, digest } from './dataset.ts';
+import { type Answer, internalError } from './answer.ts';
+import { createDataset, type Dataset } from './dataset.ts';
 import { DEFAULT_DIALECT, type DialectName, SENTRY_DIALECTS } from './dialect.ts';
 import { throttled } from './glitchtip/answers.ts';
 import { SAMPLE_ROWS } from './glitchtip/event-samples.ts';
@@ -173,13 +173,6 @@ async function readText(message: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
-}
-
-function internalError(error: unknown): Answer {
-  return {
-    status: 500,
-    body: { detail: 'Internal Error', errorId: digest('error', String(error)) },
-  };
 }
 
 /** Smallest body that is worth packing, in bytes. */

@@ -29,7 +29,8 @@ test('an event is found by its project, and by its organization', async () => {
   });
   const missing = await ask(`${PROJECT}/events/${'f'.repeat(32)}/`);
   expect([missing.status, missing.body]).toEqual([404, { detail: 'Event not found' }]);
-  expect((await ask(`${ORGANIZATION}/eventids/x/`)).status).toBe(400);
+  expect((await ask(`${ORGANIZATION}/eventids/x/`)).status).toBe(404);
+  expect((await ask(`${ORGANIZATION}/eventids/1/`)).status).toBe(400);
 });
 
 test('projects are listed, and shown', async () => {
