@@ -3,7 +3,7 @@ import type { Operation } from '../sentry/operation.ts';
 import type { Metrics } from './metrics.ts';
 import { inSpan } from './trace.ts';
 
-/** Counts the keys of each batch, and has it be a span of its operation. */
+/** Records the keys of each batch in the metrics, and a span for it below its operation's span. */
 export function observeBatches(metrics: Metrics | null): (operation: Operation) => ObserveBatch {
   return ({ trace }) =>
     (loader, keys, work) => {

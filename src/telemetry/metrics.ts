@@ -3,22 +3,22 @@ import type { CacheOutcome } from '../upstream/cache-outcome.ts';
 import type { CircuitState } from '../upstream/events.ts';
 import type { OperationRecord } from './operation-record.ts';
 
-export interface ExchangeRecord {
-  /** As `endpointOf` gives it: names and IDs left out, so that there are few. */
+export interface UpstreamRequestRecord {
+  /** The endpoint's label, without names and IDs: every value of a label is a time series. */
   readonly endpoint: string;
   readonly method: string;
-  /** HTTP status, or the kind of failure where there was no answer. */
+  /** `answered`; for a failure its HTTP status or, without a response, its kind. */
   readonly outcome: string;
   readonly durationMs: number;
 }
 
-/** The gateway's Prometheus metrics. No label comes from a caller: none can make series without end. */
+/** The gateway's Prometheus metrics. No label is text from a caller, who could create endless time series. */
 export interface Metrics {
   readonly contentType: string;
   /** The text that Prometheus scrapes. */
   read(): Promise<string>;
   operationAnswered(record: OperationRecord): void;
-  exchangeEnded(record: ExchangeRecord): void;
+  upstreamRequestEnded(record: UpstreamRequestRecord): void;
   batchLoaded(loader: string, keys: number): void;
   cacheLookedUp(outcome: CacheOutcome): void;
   retried(endpoint: string): void;
@@ -30,7 +30,7 @@ export interface Metrics {
   circuitChanged(upstream: string, state: CircuitState): void;
 }
 
-/** Greater is worse, so that a maximum over replicas tells. */
+/** A larger number is worse, so that the maximum over replicas shows an open circuit breaker. */
 const NUMBER_OF_STATE = {
   closed: 0,
   halfOpen: 1,
@@ -43,7 +43,7 @@ const SIZES = [1, 2, 5, 10, 25, 50, 100];
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  // Its event-loop delay is among them: `nodejs_eventloop_lag_p99_seconds`.
+  // These include the event loop delay: `nodejs_eventloop_lag_p99_seconds`.
   collectDefaultMetrics({ register: registry });
 
   const operations = new Counter({
@@ -71,13 +71,13 @@ export function createMetrics(): Metrics {
     buckets: [0, ...SIZES],
     registers,
   });
-  const exchanges = new Counter({
+  const upstreamRequestCounter = new Counter({
     name: 'gateway_upstream_requests_total',
     help: 'Requests to Sentry, by endpoint and by HTTP status or kind of failure',
     labelNames: ['endpoint', 'method', 'outcome'],
     registers,
   });
-  const exchangeSeconds = new Histogram({
+  const upstreamRequestSeconds = new Histogram({
     name: 'gateway_upstream_request_duration_seconds',
     help: 'Duration of a request to Sentry, until the end of its response',
     labelNames: ['endpoint', 'method'],
@@ -139,9 +139,9 @@ export function createMetrics(): Metrics {
         errors.inc({ code });
       }
     },
-    exchangeEnded({ endpoint, method, outcome, durationMs }) {
-      exchanges.inc({ endpoint, method, outcome });
-      exchangeSeconds.observe({ endpoint, method }, durationMs / 1000);
+    upstreamRequestEnded({ endpoint, method, outcome, durationMs }) {
+      upstreamRequestCounter.inc({ endpoint, method, outcome });
+      upstreamRequestSeconds.observe({ endpoint, method }, durationMs / 1000);
     },
     batchLoaded: (loader, keys) => batchKeys.observe({ loader }, keys),
     cacheLookedUp: (outcome) => cacheLookups.inc({ outcome }),

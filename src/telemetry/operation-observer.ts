@@ -14,7 +14,7 @@ export interface OperationObserverOptions {
   readonly metrics: Metrics | null;
 }
 
-/** Failures whose details the caller is not told: the log has them under the same request ID. */
+/** Errors whose details only the log has, under the same request ID. */
 const MASKED_CODES: ReadonlySet<unknown> = new Set([
   'INTERNAL_SERVER_ERROR',
   'UPSTREAM_TIMEOUT',
@@ -22,10 +22,10 @@ const MASKED_CODES: ReadonlySet<unknown> = new Set([
   'UPSTREAM_BAD_RESPONSE',
 ]);
 
-/** Most errors of one operation that are logged with their cause: the rest is told by number. */
+/** Maximum number of errors of one operation that are logged with their cause; `failures` has the total. */
 const MAX_LOGGED_ERRORS = 3;
 
-/** Tells of each operation once, when it is answered: in the log, in metrics, in its span. */
+/** Records each operation when it is answered: in the log, in the metrics and in its span. */
 export function operationObserver({
   log,
   metrics,
@@ -40,7 +40,7 @@ export function operationObserver({
         },
         willSendResponse: async (answered) => {
           const record = toRecord(answered, performance.now() - startMs);
-          nameRequest(answered);
+          addRequestId(answered);
           recordOperation({ log, metrics }, answered.contextValue.operation, record);
           logCauses(log, record.requestId, errors);
         },
@@ -49,7 +49,7 @@ export function operationObserver({
   };
 }
 
-/** What is told of every operation, executed or not. */
+/** Also for an operation that is answered from the cache. */
 export function recordOperation(
   { log, metrics }: OperationObserverOptions,
   operation: Operation,
@@ -84,8 +84,8 @@ function formattedErrorsOf({ response: { body } }: GraphQLRequestContext<Context
   return body?.kind === 'single' ? (body.singleResult.errors ?? []) : [];
 }
 
-/** Gives the caller the ID under which the log tells more. */
-function nameRequest(answered: Answered): void {
+/** Adds the request ID, under which the log has the details, to errors that hide them. */
+function addRequestId(answered: Answered): void {
   for (const { extensions } of formattedErrorsOf(answered)) {
     if (extensions && MASKED_CODES.has(extensions['code'])) {
       extensions['requestId'] = answered.contextValue.operation.requestId;
@@ -93,7 +93,7 @@ function nameRequest(answered: Answered): void {
   }
 }
 
-/** What stands behind failures of the upstream; defects are reported where they are masked. */
+/** Logs the causes of upstream failures. `formatError` reports defects where it masks them. */
 function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError[]): void {
   const causes = errors
     .map((error) => ({ path: error.path?.join('.'), error: unwrapResolverError(error) }))
@@ -110,12 +110,12 @@ function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError
   }
 }
 
-/** What is neither a refusal of ours nor the upstream's failure. */
+/** An error that is neither the gateway's refusal nor a failure of the upstream. */
 function isDefect(error: Error): boolean {
   return !(error instanceof GraphQLError || error instanceof SentryError);
 }
 
-/** Name and code: messages of HTTP clients may hold addresses, and bodies are nobody's to log. */
+/** The start of the message, without other properties: those may contain a response body. */
 function describe({ name, message, ...rest }: Error): string {
   const code = 'code' in rest ? ` ${String(rest.code)}` : '';
   return `${name}${code}: ${message}`.slice(0, 300);

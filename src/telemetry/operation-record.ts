@@ -1,15 +1,15 @@
-/** What is told of one operation once it is answered. */
+/** What logs and metrics record of an answered operation. */
 export interface OperationRecord {
   readonly requestId: string;
-  /** Absent where nobody signs in. */
+  /** Absent if callers do not authenticate. */
   readonly caller?: string;
-  /** `query` or `mutation`; `unknown` where the document cannot be read. */
+  /** `query` or `mutation`; `unknown` if the document cannot be parsed. */
   readonly type: string;
-  /** The operation's name; null where it has none. */
+  /** Null for an operation without a name. */
   readonly operationName: string | null;
   readonly durationMs: number;
-  /** Requests that went to Sentry for it. */
+  /** Requests that were sent to Sentry. */
   readonly upstreamRequests: number;
-  /** The code of each error in its answer. */
+  /** The code of each error in the response. */
   readonly errorCodes: readonly string[];
 }

@@ -5,8 +5,8 @@ import type { Metrics } from './metrics.ts';
 import { inSpan, toTraceHeaders } from './trace.ts';
 
 /**
- * Sees each request that really goes to Sentry, second tries included: it is the last layer before
- * the transport. Counts it for its operation, times it, and gives it a span whose trace goes along.
+ * The innermost middleware: records each request that is sent to Sentry, retries included. Counts it
+ * for its operation, measures its duration, and sends the trace headers of its span.
  */
 export function requestTelemetry(metrics: Metrics | null): Middleware {
   return (send) => (request) => {
@@ -16,8 +16,8 @@ export function requestTelemetry(metrics: Metrics | null): Middleware {
       operation.usage.requests += 1;
     }
     const options = { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method } };
-    return inSpan(`${method} ${label}`, options, operation?.trace, (_span, within) => {
-      const headers = toTraceHeaders(operation?.traceHeaders ?? {}, within);
+    return inSpan(`${method} ${label}`, options, operation?.trace, (_span, spanContext) => {
+      const headers = toTraceHeaders(operation?.traceHeaders ?? {}, spanContext);
       return timed(metrics, send, { ...request, headers });
     });
   };
@@ -37,7 +37,12 @@ async function timed(
     outcome = outcomeOf(error);
     throw error;
   } finally {
-    metrics?.exchangeEnded({ endpoint, method, outcome, durationMs: performance.now() - startMs });
+    metrics?.upstreamRequestEnded({
+      endpoint,
+      method,
+      outcome,
+      durationMs: performance.now() - startMs,
+    });
   }
 }
 

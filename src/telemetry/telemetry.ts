@@ -12,26 +12,26 @@ import { operationObserver, recordOperation, roundMs } from './operation-observe
 import { requestTelemetry } from './request-telemetry.ts';
 import { observeUpstream } from './upstream-events.ts';
 
-export interface ObservabilityOptions {
+export interface TelemetryOptions {
   readonly log: Logger;
   readonly hasMetrics: boolean;
 }
 
-/** What the gateway tells of itself, and what the parts hand it to be told. */
+/** Logs, metrics and traces, and the observers that the other parts call. */
 export interface Telemetry {
-  /** Null where they are switched off. */
+  /** Null if disabled. */
   readonly metrics: Metrics | null;
   readonly plugin: ApolloServerPlugin<Context>;
-  /** Tells of a query that was answered from memory, without being executed. */
+  /** Records a query that was answered from the cache. */
   recordCachedOperation(operation: Operation, name: string | null, durationMs: number): void;
-  /** The last layer before the transport of any upstream. */
+  /** The innermost middleware of every upstream. */
   readonly layer: Middleware;
   eventsOf(upstream: string): UpstreamEvents;
   batchesOf(operation: Operation): ObserveBatch;
   readonly cacheLookedUp: ObserveCache;
 }
 
-export function createTelemetry({ log, hasMetrics }: ObservabilityOptions): Telemetry {
+export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetry {
   const metrics = hasMetrics ? createMetrics() : null;
   return {
     metrics,

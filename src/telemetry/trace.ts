@@ -13,27 +13,27 @@ import {
 import type { Operation } from '../sentry/operation.ts';
 
 /*
- * OpenTelemetry by its API alone: without an SDK, which is the operator's choice, all of this does
- * nothing. Contexts are handed on as values, so that no asynchronous storage is needed.
+ * Uses only the API of OpenTelemetry. Without an SDK, which is the operator's choice, the API does
+ * nothing. Contexts are passed as values, which avoids asynchronous storage.
  */
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Headers by which tracers on both sides of the gateway find together: W3C's and Sentry's own. */
-const PASSED_ON = ['traceparent', 'tracestate', 'baggage', 'sentry-trace'] as const;
+/** Trace headers: W3C's, and Sentry's own. */
+const FORWARDED_HEADERS = ['traceparent', 'tracestate', 'baggage', 'sentry-trace'] as const;
 
-/** Longest header that is passed on; W3C asks for 512 characters of `tracestate` at least. */
+/** Longer headers are not forwarded; W3C requires at least 512 characters of `tracestate`. */
 const MAX_HEADER_LENGTH = 8_192;
 
 const tracer = trace.getTracer('sentry-graphql');
 
-/** Begins an operation and its span, below the caller's where the caller told of one. */
+/** The span is a child of the caller's, if the caller sends one. */
 export function startOperation(
   requestId: string,
   caller: string | null,
   headers: Headers,
 ): Operation {
-  const traceHeaders = toPassedOn(headers);
+  const traceHeaders = toForwardedHeaders(headers);
   const parent = propagation.extract(ROOT_CONTEXT, traceHeaders);
   const span = tracer.startSpan('GraphQL operation', { kind: SpanKind.SERVER }, parent);
   return {
@@ -46,45 +46,45 @@ export function startOperation(
   };
 }
 
-/** An operation of a server with spans of its own: in the one that is active, if there is one. */
+/** For a server that has spans of its own: uses the active span, if any. */
 export function joinOperation(requestId: string, headers: Headers): Operation {
-  const traceHeaders = toPassedOn(headers);
+  const traceHeaders = toForwardedHeaders(headers);
   const active = context.active();
-  const within = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
-  const span = trace.getSpan(within) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-  return { requestId, caller: null, span, trace: within, traceHeaders, usage: { requests: 0 } };
+  const parent = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
+  const span = trace.getSpan(parent) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+  return { requestId, caller: null, span, trace: parent, traceHeaders, usage: { requests: 0 } };
 }
 
-function toPassedOn(headers: Headers): Operation['traceHeaders'] {
+function toForwardedHeaders(headers: Headers): Operation['traceHeaders'] {
   return Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
+    FORWARDED_HEADERS.flatMap((name) => {
       const value = headers[name];
       return typeof value === 'string' && value.length <= MAX_HEADER_LENGTH ? [[name, value]] : [];
     }),
   );
 }
 
-/** The headers of a request to Sentry: the tracer's own where there is one, else the caller's. */
+/** An SDK replaces the headers that its propagator writes; the others are the caller's. */
 export function toTraceHeaders(
   traceHeaders: Operation['traceHeaders'],
-  within: Context,
+  spanContext: Context,
 ): Readonly<Record<string, string>> {
   const injected: Record<string, string> = { ...traceHeaders };
-  propagation.inject(within, injected);
+  propagation.inject(spanContext, injected);
   return injected;
 }
 
-/** Runs `work` in a span of its own, which tells whether it failed. */
+/** Runs `work` in a new span, which records a failure. */
 export async function inSpan<T>(
   name: string,
   options: SpanOptions,
   parent: Context | undefined,
-  work: (span: Span, within: Context) => Promise<T>,
+  work: (span: Span, spanContext: Context) => Promise<T>,
 ): Promise<T> {
-  const above = parent ?? context.active();
-  const span = tracer.startSpan(name, options, above);
+  const parentContext = parent ?? context.active();
+  const span = tracer.startSpan(name, options, parentContext);
   try {
-    return await work(span, trace.setSpan(above, span));
+    return await work(span, trace.setSpan(parentContext, span));
   } catch (error) {
     span.setStatus({ code: SpanStatusCode.ERROR });
     span.recordException(error as Error);

@@ -3,13 +3,13 @@ import type { CircuitState, UpstreamEvents } from '../upstream/events.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface UpstreamEventsOptions {
-  /** The server's base URL, which tells its circuit breaker from others. */
+  /** The server's base URL: a label, because each server has its own circuit breaker. */
   readonly upstream: string;
   readonly log: Logger;
   readonly metrics: Metrics | null;
 }
 
-/** Hands what happens on the way to one Sentry server to log and metrics. */
+/** Records the events of one Sentry server in log and metrics. */
 export function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
   metrics?.circuitChanged(upstream, 'closed');
   return {
