@@ -45,7 +45,7 @@ export async function startGateway(
   const budget = createRequestBudget(guard.maxUpstreamRequests);
   const upstream = await connectSentry(config, observability, budget.layer);
   const { remembered } = upstream;
-  const door = createAuthenticator(access, network);
+  const authenticator = createAuthenticator(access, network);
   const fastify = createFastify({ ...http, report });
   const drain = createDrain(fastify, {
     delayMs: load.shutdownDelayMs,
@@ -83,7 +83,7 @@ export async function startGateway(
     await apollo.stop();
     await fastify.close();
     await upstream.close(Math.max(0, endMs - performance.now()));
-    await door.close();
+    await authenticator.close();
   }
 
   try {
@@ -98,7 +98,7 @@ export async function startGateway(
       isReady: drain.isReady,
       circuitState: upstream.circuitState,
       metrics: observability.metrics,
-      admit: door.admit,
+      authenticate: authenticator.authenticate,
       known: responses && {
         responses,
         scopeOf: ({ token }) => upstream.hashToken(token ?? ''),

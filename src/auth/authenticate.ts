@@ -7,94 +7,97 @@ import type { VerifyJwt } from './jwt.ts';
 import { findSecretName } from './known-secrets.ts';
 
 /**
- * Says who sends a request, by its headers alone.
+ * Identifies the caller of a request by its headers.
  * @throws AccessDenied
  */
 export type Authenticate = (headers: IncomingHttpHeaders) => Promise<Caller>;
 
-export interface AdmissionOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
-  /** Absent where JWTs sign nobody in. */
+export interface AuthenticationOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
+  /** Absent if JWTs are not accepted. */
   readonly verifyJwt?: VerifyJwt | undefined;
   /**
-   * The names that operations may be sent to where nobody signs in, besides this machine's own; null
-   * for any name.
+   * Values of `Host` that are accepted besides IP addresses and localhost, if callers do not
+   * authenticate; null accepts any.
    */
   readonly hosts: ReadonlySet<string> | null;
 }
 
-/** The door: the router's secret first, where one is set, then the caller's own key or token. */
+/** Checks the router's secret, if one is set, and then the caller's key or token. */
 export function createAuthenticate({
   apiKeys,
   routerSecrets,
   verifyJwt,
   hosts,
-}: AdmissionOptions): Authenticate {
-  const hasSignIn = apiKeys.length > 0 || verifyJwt !== undefined;
-  const signIn = hasSignIn ? createSignIn(apiKeys, verifyJwt) : anybody;
-  const isOpen = !hasSignIn && routerSecrets.length === 0;
+}: AuthenticationOptions): Authenticate {
+  const identifiesCallers = apiKeys.length > 0 || verifyJwt !== undefined;
+  const identify = identifiesCallers ? identifyCallers(apiKeys, verifyJwt) : acceptAnybody;
+  const isOpen = !identifiesCallers && routerSecrets.length === 0;
   return async (headers) => {
     if (routerSecrets.length > 0) {
       requireRouter(headers, routerSecrets);
     }
     if (isOpen && hosts !== null && !isOwnHost(headers.host, hosts)) {
       throw new AccessDenied(
-        'Nobody signs in here, so operations are taken only as sent to this machine by address or as localhost: GATEWAY_HOSTS names others.',
+        'Callers do not authenticate here, so the Host header must be an IP address or localhost; GATEWAY_HOSTS allows other names.',
         { kind: 'misdirected' },
       );
     }
-    return signIn(headers);
+    return identify(headers);
   };
 }
 
-const anybody: Authenticate = async ({ authorization }) => ({
+const acceptAnybody: Authenticate = async ({ authorization }) => ({
   name: null,
   token: readBearerToken(authorization),
 });
 
 /**
- * A key in `X-Api-Key` leaves `Authorization` to Sentry's token. A key or JWT in `Authorization` is
- * the caller's sign-in, and goes no further.
+ * With a key in `X-Api-Key`, `Authorization` can carry a Sentry token. A key or JWT in
+ * `Authorization` is never forwarded.
  */
-function createSignIn(apiKeys: AdmissionOptions['apiKeys'], verifyJwt?: VerifyJwt): Authenticate {
+function identifyCallers(
+  apiKeys: AuthenticationOptions['apiKeys'],
+  verifyJwt?: VerifyJwt,
+): Authenticate {
   return async (headers) => {
     const token = readBearerToken(headers.authorization);
     const key = headers['x-api-key'];
     if (key !== undefined) {
       const name = findSecretName(apiKeys, key.toString());
       if (name === undefined) {
-        throw new AccessDenied('The key is not known here.');
+        throw new AccessDenied('The API key is unknown.');
       }
       return { name: `key ${name}`, token };
     }
     if (token === null) {
-      throw new AccessDenied(howToSignIn(apiKeys.length > 0, verifyJwt !== undefined));
+      throw new AccessDenied(howToAuthenticate(apiKeys.length > 0, verifyJwt !== undefined));
     }
     const name = findSecretName(apiKeys, token);
     if (name !== undefined) {
       return { name: `key ${name}`, token: null };
     }
     if (!verifyJwt) {
-      throw new AccessDenied('The key is not known here.');
+      throw new AccessDenied('The API key is unknown.');
     }
     return { name: `jwt ${await verifyJwt(token)}`, token: null };
   };
 }
 
-function howToSignIn(byKey: boolean, byJwt: boolean): string {
+function howToAuthenticate(byKey: boolean, byJwt: boolean): string {
   const ways = [
     ...(byKey ? ['`X-Api-Key: <key>`', '`Authorization: Bearer <key>`'] : []),
     ...(byJwt ? ['`Authorization: Bearer <JWT>`'] : []),
   ];
-  return `Sign in first: send ${ways.join(' or ')}.`;
+  return `Authentication is required: send ${ways.join(' or ')}.`;
 }
 
-/** A federation router's own secret: `_entities` answers whatever it is asked, so only it may ask. */
+/** `_entities` returns any object by its key, so only the router may send operations. */
 function requireRouter(headers: IncomingHttpHeaders, secrets: AccessConfig['routerSecrets']): void {
   const given = headers['x-router-authorization']?.toString() ?? '';
   const secret = readBearerToken(given) ?? given;
   if (findSecretName(secrets, secret) === undefined) {
     throw new AccessDenied(
-      'This subgraph answers its router alone, which sends `X-Router-Authorization`.',
+      'This subgraph accepts operations only from its router, which sends `X-Router-Authorization`.',
     );
   }
 }

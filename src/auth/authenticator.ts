@@ -1,21 +1,22 @@
 import type { AccessConfig, JwtConfig } from '../config/access.ts';
-import { createFetcher, type JsonFetcher, type Network } from '../network/dispatcher.ts';
+import type { NetworkConfig } from '../config/network.ts';
+import { createFetcher, type JsonFetcher } from '../network/dispatcher.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import type { VerifyJwt } from './jwt.ts';
 
 export interface Authenticator {
-  readonly admit: Authenticate;
+  readonly authenticate: Authenticate;
   close(): Promise<void>;
 }
 
-/** The door of this gateway, with whatever it has to ask others for. */
+/** Owns the connections that fetch the key set. */
 export function createAuthenticator(
   { apiKeys, routerSecrets, jwt, hosts }: AccessConfig,
-  network: Network,
+  network: NetworkConfig,
 ): Authenticator {
   const keySet = createFetcher(network);
   return {
-    admit: createAuthenticate({
+    authenticate: createAuthenticate({
       apiKeys,
       routerSecrets,
       hosts,
@@ -25,7 +26,7 @@ export function createAuthenticator(
   };
 }
 
-/** `jose` is loaded only where JWTs sign callers in. */
+/** `jose` is loaded only if JWTs are accepted. */
 function jwtVerifier(jwt: JwtConfig, fetch: JsonFetcher['fetch']): VerifyJwt {
   const loaded = import('./jwt.ts').then(({ createJwtVerifier }) => createJwtVerifier(jwt, fetch));
   return async (token) => (await loaded)(token);

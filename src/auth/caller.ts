@@ -1,17 +1,17 @@
-/** Whoever sends an operation, once let in. */
+/** The sender of an operation. */
 export interface Caller {
-  /** What logs call them: `key ci`, `jwt ann@example.com`; null where nobody signs in. */
+  /** For logs: `key ci`, `jwt ann@example.com`; null if callers do not authenticate. */
   readonly name: string | null;
-  /** The bearer token they sent for Sentry. What signed them in is never one. */
+  /** The caller's Sentry token. Never a credential for the gateway. */
   readonly token: string | null;
 }
 
-/** Why a caller is not let in: a sentence for them. */
+/** A request that is refused; its message is for the caller. */
 export class AccessDenied extends Error {
   override readonly name = 'AccessDenied';
   /**
-   * `unavailable`: whether they may come in cannot be told for now. `misdirected`: it was sent to a
-   * name that is not the gateway's.
+   * `unavailable`: the credentials cannot be checked now. `misdirected`: the `Host` header is not
+   * accepted.
    */
   readonly kind: 'unauthenticated' | 'unavailable' | 'misdirected';
 

@@ -3,8 +3,8 @@ import type { JwtConfig } from '../config/access.ts';
 import { AccessDenied } from './caller.ts';
 
 /**
- * Signatures by key pairs alone: with a shared key (HS256) in the list, a public key could be passed
- * off as one (RFC 8725, section 2.1).
+ * No algorithm with a shared secret (HS256): an attacker could sign with the public key as that secret
+ * (RFC 8725, section 2.1).
  */
 const ALGORITHMS = [
   'RS256',
@@ -20,19 +20,17 @@ const ALGORITHMS = [
   'Ed25519',
 ];
 
-/** How far two clocks may differ, in seconds. */
 const CLOCK_TOLERANCE_S = 30;
 
-/** Longest wait for the key set, in milliseconds. */
 const JWKS_TIMEOUT_MS = 5_000;
 
 /**
- * Gives the subject of a JWT that is signed by the key set and meant for this gateway.
+ * Returns the subject of a JWT that a key of the key set signed, for this issuer and audience.
  * @throws AccessDenied
  */
 export type VerifyJwt = (token: string) => Promise<string>;
 
-/** Keys are fetched at the first token, kept for ten minutes, and again for a key not seen before. */
+/** The key set is fetched for the first token, cached for ten minutes, and fetched again for an unknown key. */
 export function createJwtVerifier(
   { jwksUrl, issuer, audience }: JwtConfig,
   fetch: FetchImplementation,
@@ -51,7 +49,7 @@ export function createJwtVerifier(
         requiredClaims: ['exp', 'sub'],
       });
       if (typeof payload.sub !== 'string' || payload.sub.trim() === '') {
-        throw new errors.JWTClaimValidationFailed('A subject names nobody', payload, 'sub');
+        throw new errors.JWTClaimValidationFailed('The subject is empty', payload, 'sub');
       }
       return payload.sub;
     } catch (error) {
@@ -63,35 +61,38 @@ export function createJwtVerifier(
 function toDenied(cause: unknown): AccessDenied {
   const reason = reasonOf(cause);
   return reason === null
-    ? new AccessDenied('Who you are cannot be checked for now: the key set cannot be read.', {
-        kind: 'unavailable',
-        cause,
-      })
-    : new AccessDenied(`The token is not accepted: ${reason}.`, { cause });
+    ? new AccessDenied(
+        'The JWT cannot be verified now, because the key set is not available. Try again later.',
+        {
+          kind: 'unavailable',
+          cause,
+        },
+      )
+    : new AccessDenied(`The JWT is not accepted: ${reason}.`, { cause });
 }
 
-/** What is wrong with a token; null where the fault lies with the key set. */
+/** Null if not the JWT but the key set is at fault. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof errors.JWTExpired) {
     return 'it has expired';
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return `its claim \`${error.claim}\` does not fit`;
+    return `its claim \`${error.claim}\` is missing or wrong`;
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) {
-    return 'its signature does not fit';
+    return 'its signature is wrong';
   }
   if (
     error instanceof errors.JWKSNoMatchingKey ||
     error instanceof errors.JWKSMultipleMatchingKeys
   ) {
-    return 'no one key of the key set signed it';
+    return 'the key set does not have exactly one key for it';
   }
   if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) {
-    return 'it is signed in a way that is not taken';
+    return 'its signature algorithm is not allowed';
   }
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) {
-    return 'it is no JWT';
+    return 'it is not a JWT';
   }
   return null;
 }

@@ -26,8 +26,7 @@ export interface AppOptions {
   readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
   /** Answers that are remembered; null where none are. */
   readonly known: KnownAnswersOptions | null;
-  /** Lets in whoever may send operations. */
-  readonly admit: Authenticate;
+  readonly authenticate: Authenticate;
   readonly explorer: Explorer;
   /** How the upstream fares, as far as is known without asking it. */
   readonly circuitState: () => CircuitState;
@@ -95,13 +94,13 @@ function isPage(reply: FastifyReply): boolean {
 
 function addGraphql(
   scope: FastifyInstance,
-  { apollo, contextFor, known, admit, load, safelistOnly }: AppOptions,
+  { apollo, contextFor, known, authenticate, load, safelistOnly }: AppOptions,
 ): void {
   shedLoad(scope, load);
   if (safelistOnly !== null) {
     refuseOthers(scope, safelistOnly);
   }
-  const signIn = createSignIn(admit);
+  const signIn = createSignIn(authenticate);
   const execute = createExecute(scope, apollo, (request, signal) =>
     contextFor(signIn.callerOf(request), signal, request),
   );

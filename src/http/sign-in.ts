@@ -4,15 +4,15 @@ import { AccessDenied, type Caller } from '../auth/caller.ts';
 import { refusal } from './refusal.ts';
 
 export interface SignIn {
-  /** Ends a request whose sender is not let in, before its body is read. */
+  /** Refuses a request before its body is read. */
   readonly hook: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  /** Who sent a request that passed the hook. */
+  /** The caller of a request that passed the hook. */
   readonly callerOf: (request: FastifyRequest) => Caller;
 }
 
-const NOBODY: Caller = { name: null, token: null };
+const ANONYMOUS: Caller = { name: null, token: null };
 
-export function createSignIn(admit: Authenticate): SignIn {
+export function createSignIn(authenticate: Authenticate): SignIn {
   const callers = new WeakMap<FastifyRequest, Caller>();
   return {
     async hook(request, reply) {
@@ -20,7 +20,7 @@ export function createSignIn(admit: Authenticate): SignIn {
         return undefined;
       }
       try {
-        callers.set(request, await admit(request.headers));
+        callers.set(request, await authenticate(request.headers));
         return undefined;
       } catch (error) {
         if (error instanceof AccessDenied) {
@@ -29,13 +29,13 @@ export function createSignIn(admit: Authenticate): SignIn {
         throw error;
       }
     },
-    callerOf: (request) => callers.get(request) ?? NOBODY,
+    callerOf: (request) => callers.get(request) ?? ANONYMOUS,
   };
 }
 
 /**
- * A preflight carries no credentials (Fetch standard), and a page that a browser opens cannot: with
- * neither query string nor body there is nothing to execute, so they pass, as nobody.
+ * A CORS preflight carries no credentials (Fetch standard), nor does a browser that opens a page. Without
+ * a query string and a body there is nothing to execute, so these requests need no authentication.
  */
 function hasNoOperation({ method, url }: FastifyRequest): boolean {
   return method === 'OPTIONS' || (method === 'GET' && !url.includes('?'));

@@ -1,13 +1,10 @@
 import { rootCertificates } from 'node:tls';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { NetworkConfig } from '../config/network.ts';
-import { exchange } from './http-request.ts';
+import { sendHttpRequest } from './http-request.ts';
 
-/** How servers are reached: proxies, trusted authorities, the gateway's own certificate. */
-export type Network = NetworkConfig;
-
-/** Straight, with Node's authorities. */
-export const DIRECT: Network = {
+/** No proxy, and the certificate authorities of Node.js. */
+export const DIRECT: NetworkConfig = {
   httpsProxy: null,
   httpProxy: null,
   noProxy: '',
@@ -16,16 +13,15 @@ export const DIRECT: Network = {
 };
 
 export interface DispatcherOptions {
-  readonly network: Network;
-  /** Longest wait for a connection. */
+  readonly network: NetworkConfig;
   readonly connectTimeoutMs: number;
   readonly agent: Omit<Agent.Options, 'connect'>;
 }
 
-/** This machine itself is never reached through a proxy, as other programs have it too. */
+/** As in other programs, loopback addresses never use the proxy. */
 const LOOPBACK_HOSTS = 'localhost,127.0.0.1,[::1]';
 
-/** Connections to servers, pooled by origin. */
+/** A pool of connections for each origin. */
 export function createDispatcher({
   network: { httpProxy, httpsProxy, noProxy, ca, client },
   connectTimeoutMs,
@@ -41,7 +37,7 @@ export function createDispatcher({
     connect,
     requestTls: connect,
     proxyTls: { timeout: connectTimeoutMs, ...trust },
-    // Empty and not absent: what is absent would be read from the process's environment.
+    // If one is absent, undici reads the environment variable.
     httpProxy: httpProxy ?? '',
     httpsProxy: httpsProxy ?? '',
     noProxy: noProxy.trim() === '*' ? '*' : `${noProxy},${LOOPBACK_HOSTS}`,
@@ -57,11 +53,11 @@ export interface JsonFetcher {
   close(): Promise<void>;
 }
 
-/** Providers' key sets have a few kilobytes. */
+/** Key sets of identity providers have a few kilobytes. */
 const MAX_JSON_BYTES = 256 * 1024;
 
-/** A `fetch` that goes the gateway's ways. The certificate is for Sentry, and is not shown here. */
-export function createFetcher(network: Network): JsonFetcher {
+/** A `fetch` with the gateway's proxies and certificate authorities. The client certificate is only for Sentry. */
+export function createFetcher(network: NetworkConfig): JsonFetcher {
   const dispatcher = createDispatcher({
     network: { ...network, client: null },
     connectTimeoutMs: 5_000,
@@ -70,12 +66,12 @@ export function createFetcher(network: Network): JsonFetcher {
   return {
     fetch: async (url, { headers, signal }) => {
       const { origin, pathname, search } = new URL(url);
-      const { statusCode, bytes } = await exchange(
+      const { statusCode, bytes } = await sendHttpRequest(
         dispatcher,
         { origin, path: pathname + search, method: 'GET', headers: Object.fromEntries(headers) },
         { timeoutMs: 5_000, maxBytes: MAX_JSON_BYTES, signal },
       );
-      // Some statuses are refused together with a body, even an empty one.
+      // For some statuses, `Response` refuses any body, even an empty one.
       return new Response(statusCode === 200 ? new Uint8Array(bytes) : null, {
         status: statusCode,
       });

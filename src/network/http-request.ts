@@ -7,32 +7,29 @@ export interface WholeResponse {
   readonly bytes: Buffer;
 }
 
-export interface ExchangeLimits {
-  /** Longest wait for the whole of it. */
+export interface HttpRequestLimits {
+  /** Until the end of the response body. */
   readonly timeoutMs: number;
-  /** Most bytes of a body. */
   readonly maxBytes: number;
-  /** Most bytes of the body of an answer outside 2xx; what follows is cut off. @default maxBytes */
+  /** For a status outside 2xx: a longer body is cut off. @default maxBytes */
   readonly maxRefusalBytes?: number;
-  /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A body went on beyond what is read. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
 
 /**
- * One HTTP exchange, with its body whole. By undici's `dispatch` and not by its `request`, which makes a
- * stream of each body, and would want a signal of its own for the time limit.
+ * Sends one request and reads the whole response. Not with undici's `request`, which creates a stream for
+ * each body and needs an abort signal of its own for the timeout.
  *
- * @throws what undici throws; `BodyTooLarge`; a `DOMException` named `TimeoutError`; the signal's reason.
+ * @throws errors of undici; `BodyTooLarge`; a `DOMException` named `TimeoutError`; the signal's reason.
  */
-export function exchange(
+export function sendHttpRequest(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  { timeoutMs, maxBytes, maxRefusalBytes, signal }: ExchangeLimits,
+  { timeoutMs, maxBytes, maxRefusalBytes, signal }: HttpRequestLimits,
 ): Promise<WholeResponse> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -66,7 +63,7 @@ export function exchange(
     dispatcher.dispatch(options, {
       onRequestStart(controller) {
         running = controller;
-        // It may have waited for a connection until nobody wanted it any more.
+        // The request may have been cancelled while it waited for a connection.
         if (failure) {
           controller.abort(failure);
         }
@@ -93,7 +90,7 @@ export function isOk({ statusCode }: Pick<WholeResponse, 'statusCode'>): boolean
   return statusCode >= 200 && statusCode < 300;
 }
 
-/** A chunk of one byte is an object of two hundred: small ones are put together as they come. */
+/** A chunk of one byte takes two hundred bytes of memory: small chunks are joined on arrival. */
 const MAX_LOOSE_CHUNKS = 512;
 
 class BodyChunks {
@@ -118,7 +115,7 @@ class BodyChunks {
   }
 }
 
-/** Whether an exchange ended because it, or a part of it, took too long. */
+/** The whole request timed out, or a part of it. */
 export function isTimeout(error: unknown): boolean {
   return (
     error instanceof errors.HeadersTimeoutError ||

@@ -1,9 +1,10 @@
-import { createDispatcher, DIRECT, type Network } from '../network/dispatcher.ts';
+import type { NetworkConfig } from '../config/network.ts';
+import { createDispatcher, DIRECT } from '../network/dispatcher.ts';
 import {
   BodyTooLarge,
-  exchange,
   isOk,
   isTimeout,
+  sendHttpRequest,
   type WholeResponse,
 } from '../network/http-request.ts';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
@@ -31,7 +32,7 @@ export interface TransportOptions {
   /** Most requests under way at once, of all callers; further ones wait. @default 64 */
   readonly maxConnections?: number;
   /** How the server is reached. @default DIRECT */
-  readonly network?: Network;
+  readonly network?: NetworkConfig;
 }
 
 /** The HTTP connections to one Sentry server, shared by all operations. */
@@ -70,7 +71,7 @@ export function createTransport({
     async send(request) {
       const { endpoint, token, signal, headers, change } = request;
       try {
-        const response = await exchange(
+        const response = await sendHttpRequest(
           dispatcher,
           {
             origin,

@@ -81,26 +81,26 @@ test('a JWT that is not for this gateway, or not of this provider, is refused wi
   const publicText = new TextEncoder().encode(JSON.stringify(jwk));
   const tokens: [token: string, reason: string][] = [
     [await sign({ exp: now() - 120 }), 'it has expired'],
-    [await sign({ nbf: now() + 120 }), 'its claim `nbf` does not fit'],
-    [await sign({ aud: 'another program' }), 'its claim `aud` does not fit'],
-    [await sign({ iss: 'https://evil.example.com/' }), 'its claim `iss` does not fit'],
-    [await sign({ sub: undefined }), 'its claim `sub` does not fit'],
-    [await sign({ exp: undefined }), 'its claim `exp` does not fit'],
-    [await sign({}, {}, stranger.privateKey), 'its signature does not fit'],
-    [await sign({}, { kid: 'unknown' }), 'no one key of the key set signed it'],
+    [await sign({ nbf: now() + 120 }), 'its claim `nbf` is missing or wrong'],
+    [await sign({ aud: 'another program' }), 'its claim `aud` is missing or wrong'],
+    [await sign({ iss: 'https://evil.example.com/' }), 'its claim `iss` is missing or wrong'],
+    [await sign({ sub: undefined }), 'its claim `sub` is missing or wrong'],
+    [await sign({ exp: undefined }), 'its claim `exp` is missing or wrong'],
+    [await sign({}, {}, stranger.privateKey), 'its signature is wrong'],
+    [await sign({}, { kid: 'unknown' }), 'the key set does not have exactly one key for it'],
     [
       new UnsecuredJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 }).encode(),
-      'it is signed in a way that is not taken',
+      'its signature algorithm is not allowed',
     ],
     [
       // The public key passed off as a shared one.
       await new SignJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 })
         .setProtectedHeader({ alg: 'HS256', kid: 'current' })
         .sign(publicText),
-      'it is signed in a way that is not taken',
+      'its signature algorithm is not allowed',
     ],
-    ['no.jwt.atall', 'it is no JWT'],
-    ['sntryu_of_the_caller', 'it is no JWT'],
+    ['no.jwt.atall', 'it is not a JWT'],
+    ['sntryu_of_the_caller', 'it is not a JWT'],
   ];
   for (const [token, reason] of tokens) {
     const execution = await provider.execute(token);
@@ -108,7 +108,7 @@ test('a JWT that is not for this gateway, or not of this provider, is refused wi
       status: 401,
       errors: [
         {
-          message: `The token is not accepted: ${reason}.`,
+          message: `The JWT is not accepted: ${reason}.`,
           extensions: { code: 'UNAUTHENTICATED' },
         },
       ],
@@ -125,7 +125,8 @@ test('while the key set cannot be read nobody comes in, and it is not called the
     status: 503,
     errors: [
       {
-        message: 'Who you are cannot be checked for now: the key set cannot be read.',
+        message:
+          'The JWT cannot be verified now, because the key set is not available. Try again later.',
         extensions: { code: 'SIGN_IN_UNAVAILABLE' },
       },
     ],
@@ -174,6 +175,8 @@ test.each([[''], [' '], [7], [null], [['ann']], [{}]])(
     await using provider = await startWithProvider();
     const { status, errors } = await provider.execute(await provider.sign({ sub }));
     expect(status).toBe(401);
-    expect(errors?.[0]?.message).toBe('The token is not accepted: its claim `sub` does not fit.');
+    expect(errors?.[0]?.message).toBe(
+      'The JWT is not accepted: its claim `sub` is missing or wrong.',
+    );
   },
 );

@@ -32,15 +32,19 @@ test.each<[string, Record<string, string>]>([
 });
 
 test.each<[string, Record<string, string>, string]>([
-  ['nothing', {}, 'Sign in first: send `X-Api-Key: <key>` or `Authorization: Bearer <key>`.'],
-  ['an unknown key', { 'x-api-key': `${CI_KEY}0` }, 'The key is not known here.'],
-  ['an unknown bearer', bearer('sntryu_of_the_caller'), 'The key is not known here.'],
-  ["a key's hash", bearer(sha256(CI_KEY).toString('hex')), 'The key is not known here.'],
-  ["a key's name", bearer('ci'), 'The key is not known here.'],
+  [
+    'nothing',
+    {},
+    'Authentication is required: send `X-Api-Key: <key>` or `Authorization: Bearer <key>`.',
+  ],
+  ['an unknown key', { 'x-api-key': `${CI_KEY}0` }, 'The API key is unknown.'],
+  ['an unknown bearer', bearer('sntryu_of_the_caller'), 'The API key is unknown.'],
+  ["a key's hash", bearer(sha256(CI_KEY).toString('hex')), 'The API key is unknown.'],
+  ["a key's name", bearer('ci'), 'The API key is unknown.'],
   [
     'a good bearer but a wrong key',
     { 'x-api-key': 'no', ...bearer(CI_KEY) },
-    'The key is not known here.',
+    'The API key is unknown.',
   ],
 ])('a caller with %s is UNAUTHENTICATED before any work', async (_what, headers, message) => {
   await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
@@ -97,7 +101,8 @@ test("without its router's secret a subgraph answers nothing, its entities least
     expect(status).toBe(401);
     expect(errors).toEqual([
       {
-        message: 'This subgraph answers its router alone, which sends `X-Router-Authorization`.',
+        message:
+          'This subgraph accepts operations only from its router, which sends `X-Router-Authorization`.',
         extensions: { code: 'UNAUTHENTICATED' },
       },
     ]);
@@ -184,7 +189,7 @@ test("a page whose site's name resolves to this machine cannot use the gateway's
         errors: [
           {
             message:
-              'Nobody signs in here, so operations are taken only as sent to this machine by address or as localhost: GATEWAY_HOSTS names others.',
+              'Callers do not authenticate here, so the Host header must be an IP address or localhost; GATEWAY_HOSTS allows other names.',
             extensions: { code: 'MISDIRECTED_REQUEST' },
           },
         ],

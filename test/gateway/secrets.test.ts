@@ -133,7 +133,7 @@ test('no log and no answer of a run with a token of its own shows a secret', asy
     ],
   );
   expect(said).toContain('This is an example Python exception');
-  expect(said).toContain('The key is not known here.');
+  expect(said).toContain('The API key is unknown.');
   expect(said).toContain('UPSTREAM_UNAVAILABLE');
   expectNoSecretIn(said);
 });

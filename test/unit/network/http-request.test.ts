@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { expect, test } from 'vitest';
-import { exchange } from '../../../src/network/http-request.ts';
+import { sendHttpRequest } from '../../../src/network/http-request.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -25,7 +25,7 @@ function dispatcherOfSmallChunks(bytes: number): Dispatcher {
 
 test('a body in chunks of one byte takes little more memory than its bytes', async () => {
   const before = process.memoryUsage();
-  const { bytes } = await exchange(
+  const { bytes } = await sendHttpRequest(
     dispatcherOfSmallChunks(4 * MEBIBYTE),
     { method: 'GET', path: '/' },
     { timeoutMs: 60_000, maxBytes: 64 * MEBIBYTE },
