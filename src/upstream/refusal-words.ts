@@ -1,4 +1,12 @@
-import { asList, asObjects, asString, asText, isObject, type Json } from '../sentry/json.ts';
+import {
+  asList,
+  asObject,
+  asObjects,
+  asString,
+  asText,
+  isObject,
+  type Json,
+} from '../sentry/json.ts';
 
 /** Longest text of an upstream that is passed on as a message. */
 const MAX_LENGTH = 500;
@@ -17,6 +25,18 @@ export function readWords(text: string, contentType: string | undefined): string
   return words?.trim() ? words.trim().slice(0, MAX_LENGTH) : null;
 }
 
+/**
+ * The slug that a renamed project has now: Sentry answers its old one with a redirect whose body says
+ * `{"detail": {"code": "resource-moved", "extra": {"slug": "…"}}}`. Null in any other answer.
+ */
+export function readNewSlug(text: string): string | null {
+  const detail = asObject(asObject(parse(text))?.['detail']);
+  const slug = asString(asObject(detail?.['extra'])?.['slug']);
+  return detail?.['code'] === 'resource-moved' && slug !== null && /^[\w-]{1,100}$/.test(slug)
+    ? slug
+    : null;
+}
+
 /** The first line: what follows it points at the path. JSON may be called plain text too. */
 function readPlainText(text: string): string | null {
   const words = readJson(text);
@@ -24,12 +44,7 @@ function readPlainText(text: string): string | null {
 }
 
 function readJson(text: string): string | null {
-  let body: Json;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const body = parse(text);
   if (!isObject(body)) {
     return asString(body);
   }
@@ -41,6 +56,14 @@ function readJson(text: string): string | null {
     asString(info) ??
     readFields(body)
   );
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** `[{"loc": ["query", "limit"], "msg": "…"}]`, of Django Ninja. */

@@ -1,6 +1,6 @@
 import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
 import { readRateLimit, readRetryAfterMs } from '../sentry/rate-limit.ts';
-import { readWords } from './refusal-words.ts';
+import { readNewSlug, readWords } from './refusal-words.ts';
 
 /** An answer whose status is not 2xx, as far as it is read. */
 export interface Refusal {
@@ -11,6 +11,11 @@ export interface Refusal {
 
 /** The error that an answer outside 2xx stands for, with Sentry's own words where it has some. */
 export function toSentryError({ status, header, text }: Refusal, nowMs: number): SentryError {
+  const newSlug = status === 302 ? readNewSlug(text) : null;
+  if (newSlug !== null) {
+    const sentence = `Sentry has this project under another name: its slug is \`${newSlug}\` now.`;
+    return new SentryError('notFound', sentence, { status });
+  }
   const kind = kindOfStatus(status);
   const isPassing = status === 429 || status === 503;
   const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;

@@ -185,6 +185,37 @@ test('a redirect is not followed: the token stays with its server', async () => 
   expect(strangerWasAsked).toBe(false);
 });
 
+test('the old slug of a renamed project is not found, and the sentence has the new one', async () => {
+  await using gateway = await startGateway({
+    intercept: ({ path }) =>
+      path.includes('/old-name/')
+        ? {
+            status: 302,
+            headers: {
+              'content-type': 'application/json',
+              location: '/api/0/projects/hellboy-meowmeow/new-name/',
+            },
+            body: JSON.stringify({
+              slug: 'new-name',
+              detail: {
+                code: 'resource-moved',
+                message: 'Resource has been moved',
+                extra: { url: '/api/0/projects/hellboy-meowmeow/new-name/', slug: 'new-name' },
+              },
+            }),
+          }
+        : undefined,
+  });
+  for (const field of ['name', `issueByHash(hash: "${'0'.repeat(32)}") { title }`]) {
+    const { errors } = await gateway.execute(
+      `{ organization(slug: "hellboy-meowmeow") { project(slug: "old-name") { ${field} } } }`,
+    );
+    expect(errors?.map(({ message, extensions: { code } }) => [message, code])).toEqual([
+      ['Sentry has this project under another name: its slug is `new-name` now.', 'NOT_FOUND'],
+    ]);
+  }
+});
+
 test("the limiter's reset tells how long to wait", async () => {
   const inTenSeconds = Math.ceil(Date.now() / 1000) + 10;
   const { errors } = await executeOver({
