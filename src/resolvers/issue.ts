@@ -20,6 +20,7 @@ import {
 } from '../sentry/json.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { checkExistence } from './existence.ts';
+import { asAnnotations } from './issue/annotations.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
@@ -62,7 +63,7 @@ export const Issue: IssueResolvers = {
   lastSeen: detail('lastSeen', asString),
   metadata: detail('metadata', asJson),
   assignedTo: detail('assignedTo', asObject),
-  annotations: detail('annotations', asObjects),
+  annotations: detail('annotations', asAnnotations),
   project: async (issue, _args, { loaders }) => {
     const project = asObject((await loaders.issue.load(issue)).project);
     return project && toProjectRef(issue.organization, project);

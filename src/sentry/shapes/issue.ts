@@ -26,7 +26,8 @@ export type IssueJson = Shape<{
   lastSeen: string;
   metadata: Json;
   assignedTo: AssigneeJson;
-  annotations: readonly AnnotationJson[];
+  /** HTML before July 2024. */
+  annotations: readonly (AnnotationJson | string)[];
   project: ProjectJson;
   statusDetails: Json;
   priorityLockedAt: string;

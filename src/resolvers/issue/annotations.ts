@@ -1,0 +1,55 @@
+import { asObject, type Json, type JsonObject, type Unchecked } from '../../sentry/json.ts';
+import type { AnnotationJson } from '../../sentry/shapes/issue.ts';
+
+/**
+ * The annotations of an issue. Sentry before July 2024 sends each as HTML: a link as a rule, or
+ * whatever a plugin wrote, which is read as its text.
+ */
+export function asAnnotations(
+  value: Unchecked<readonly (AnnotationJson | string)[]> | undefined,
+): readonly AnnotationJson[] | null {
+  const items = value as Json | undefined;
+  return Array.isArray(items)
+    ? items
+        .map((item: Json) => (typeof item === 'string' ? readHtml(item) : asObject(item)))
+        .filter((annotation) => annotation !== null)
+    : null;
+}
+
+const LINK =
+  /^\s*<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>((?:(?!<a\s).)*)<\/a>\s*$/is;
+
+function readHtml(html: string): JsonObject | null {
+  const [, quoted, apostrophed, content = html] = LINK.exec(html) ?? [];
+  const url = quoted ?? apostrophed;
+  const displayName = textOf(content);
+  return displayName === '' && url === undefined
+    ? null
+    : { displayName, url: url === undefined ? null : decodeEntities(url) };
+}
+
+function textOf(html: string): string {
+  return decodeEntities(html.replace(/<[^>]*>/g, '')).trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+    (entity, hex, decimal, name) => {
+      if (name !== undefined) {
+        return ENTITIES[name.toLowerCase()] ?? entity;
+      }
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
+    },
+  );
+}
