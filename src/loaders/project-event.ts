@@ -4,7 +4,7 @@ import type { SentryClient } from '../sentry/client.ts';
 import {
   type EventOfProjectKey,
   eventIdOf,
-  eventOfAnswer,
+  eventOfProjectPage,
   findEventOfProject,
   type SentryEvent,
 } from '../sentry/events.ts';
@@ -23,8 +23,8 @@ export function createProjectEventLoader(
   observe: ObserveBatch,
 ): ProjectEventLoader {
   async function findOne(key: EventOfProjectKey): Promise<SentryEvent | null> {
-    const body = await findEventOfProject(sentry, key);
-    const event = body && eventOfAnswer(key.organization, body);
+    const detail = await findEventOfProject(sentry, key);
+    const event = detail && eventOfProjectPage(key.organization, detail);
     if (event) {
       events.prime({ ...event, id: eventIdOf(event.body) }, event.body);
     }

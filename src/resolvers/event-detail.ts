@@ -7,17 +7,17 @@ import type { EventDetailJson } from '../sentry/shapes/event.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
 /*
- * What an event's own page tells and no list does. It costs a request for each event, which the
- * fields here share; an event without an issue has no such page.
+ * Fields that an event's detail has and lists lack. They share one request for each event, and need
+ * none where the event was found by its project, as every transaction is.
  */
 
-/** Reads a key of the event's own page. */
-export function ownPage<Key extends keyof EventDetailJson, T>(
+/** Reads a key of the event's detail. */
+export function detail<Key extends keyof EventDetailJson, T>(
   key: Key,
   read: (value: EventDetailJson[Key] | undefined) => T,
 ) {
   return async (event: SentryEvent, _args: object, { loaders }: Context): Promise<T> =>
-    read((await loadOwnPage(event, loaders))?.[key]);
+    read((await loadDetail(event, loaders))?.[key]);
 }
 
 /** The event next to this one in its issue, by the key that has its id. */
@@ -28,7 +28,7 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
     { loaders }: Context,
     info: LookAheadInfo,
   ): Promise<SentryEvent | null> => {
-    const id = asText((await loadOwnPage(event, loaders))?.[key]);
+    const id = asText((await loadDetail(event, loaders))?.[key]);
     if (id === null) {
       return null;
     }
@@ -40,11 +40,14 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
   };
 }
 
-async function loadOwnPage(
+async function loadDetail(
   event: SentryEvent,
   loaders: Context['loaders'],
 ): Promise<EventDetailJson | null> {
-  const { organization, body } = event;
+  const { organization, body, detail } = event;
+  if (detail) {
+    return detail;
+  }
   const issue = issueOf(event);
   return issue === ''
     ? null

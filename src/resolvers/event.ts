@@ -13,7 +13,7 @@ import {
 } from '../sentry/json.ts';
 import { projectById } from '../sentry/projects.ts';
 import type { EventJson } from '../sentry/shapes/event.ts';
-import { issueOf, neighbour, ownPage } from './event-detail.ts';
+import { detail, issueOf, neighbour } from './event-detail.ts';
 import { pure, readersBelow } from './fields.ts';
 
 const body = readersBelow<SentryEvent, 'body'>('body');
@@ -65,12 +65,12 @@ export const Event: EventResolvers = {
   crashFile: body('crashFile', asJson),
   groupingConfig: body('groupingConfig', asObject),
   occurrence: body('occurrence', asObject),
-  release: ownPage('release', asObject),
+  release: detail('release', asObject),
   previousEvent: neighbour('previousEventID'),
   nextEvent: neighbour('nextEventID'),
-  resolvedWith: ownPage('resolvedWith', asStrings),
-  userReport: ownPage('userReport', asObject),
-  sdkUpdates: ownPage('sdkUpdates', asJson),
+  resolvedWith: detail('resolvedWith', asStrings),
+  userReport: detail('userReport', asObject),
+  sdkUpdates: detail('sdkUpdates', asJson),
   startTimestamp: body('startTimestamp', asFloat),
   endTimestamp: body('endTimestamp', asFloat),
   measurements: body('measurements', asJson),

@@ -14,11 +14,13 @@ export interface SentryEvent {
   /** The issue it was reached through: a numeric id or a short id, as the caller wrote it. */
   readonly issue: string;
   readonly body: EventJson;
+  /** The same body where it has the release, the neighbours and the user report too. */
+  readonly detail?: EventDetailJson;
 }
 
-/** An event as an answer that names no issue tells of it: by `groupID`, which transactions lack. */
-export function eventOfAnswer(organization: string, body: EventJson): SentryEvent {
-  return { organization, issue: asText(body.groupID) ?? '', body };
+/** An event by its project's page, which names the issue by `groupID`: a transaction has none. */
+export function eventOfProjectPage(organization: string, detail: EventDetailJson): SentryEvent {
+  return { organization, issue: asText(detail.groupID) ?? '', body: detail, detail };
 }
 
 /**

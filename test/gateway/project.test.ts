@@ -196,6 +196,56 @@ test('any event of a project is found, a transaction too, and is the same by `no
   expect(data.node).toEqual({ id: project.event.id, ...transaction });
 });
 
+test.each([
+  ['an error', 'error', '12', { eventId: 'e2' }],
+  ['a transaction', 'transaction', null, null],
+])(
+  '%s found by its project has its release and the rest of its detail from that answer',
+  async (_name, type, groupID, nextEvent) => {
+    await using gateway = await startGateway({
+      intercept: ({ path }) => {
+        if (path.endsWith('/issues/12/events/')) {
+          return { status: 200, body: '[{"eventID":"e2","groupID":"12"}]' };
+        }
+        const name = /\/events\/(e\d)\/$/.exec(path)?.[1];
+        return name === undefined
+          ? undefined
+          : {
+              status: 200,
+              body: JSON.stringify({
+                eventID: name,
+                groupID,
+                projectID: '1',
+                type,
+                entries: [],
+                release: { version: 'shop@1.0' },
+                userReport: { name: 'Liz' },
+                sdkUpdates: [{ type: 'updateSdk' }],
+                resolvedWith: ['app.js.map'],
+                nextEventID: groupID && 'e2',
+                previousEventID: null,
+              }),
+            };
+      },
+    });
+    const { data, errors } = await gateway.execute(`{ organization(slug: "hellboy-meowmeow") {
+    project(slug: "checkout") { event(id: "e1") { type release { version } userReport { name }
+      sdkUpdates resolvedWith nextEvent { eventId } previousEvent { eventId } } } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.organization.project.event).toEqual({
+      type,
+      release: { version: 'shop@1.0' },
+      userReport: { name: 'Liz' },
+      sdkUpdates: [{ type: 'updateSdk' }],
+      resolvedWith: ['app.js.map'],
+      nextEvent,
+      previousEvent: null,
+    });
+    const ofEvents = gateway.upstream.requests.filter(({ path }) => path.includes('/events/'));
+    expect(ofEvents.filter(({ path }) => path.endsWith('/e1/'))).toHaveLength(1);
+  },
+);
+
 test('a project that does not exist is null with NOT_FOUND', async () => {
   const { data, errors } = await gateway.execute(
     '{ organization(slug: "hellboy-meowmeow") { project(slug: "nowhere") { slug } } }',
