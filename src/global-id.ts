@@ -19,14 +19,20 @@ export function encodeGlobalId(type: string, ...parts: readonly string[]): strin
 
 /** @throws BAD_USER_INPUT if `id` was not made by `encodeGlobalId`. */
 export function decodeGlobalId(id: string): GlobalId {
-  const payload = id.length <= MAX_GLOBAL_ID_LENGTH ? verifyChecksum(id) : null;
-  const [version, type, ...parts] = payload?.split(SEPARATOR) ?? [];
-  if (version !== '1' || type === undefined) {
+  const named = readGlobalId(id);
+  if (named === null) {
     throw badUserInput(
       'The ID is not one that this gateway gave: it takes an `id` from an answer.',
     );
   }
-  return { type, parts };
+  return named;
+}
+
+/** What an ID names, or null if `id` was not made by `encodeGlobalId`. */
+export function readGlobalId(id: string): GlobalId | null {
+  const payload = id.length <= MAX_GLOBAL_ID_LENGTH ? verifyChecksum(id) : null;
+  const [version, type, ...parts] = payload?.split(SEPARATOR) ?? [];
+  return version === '1' && type !== undefined ? { type, parts } : null;
 }
 
 const SEPARATOR = '|';

@@ -129,6 +129,10 @@ function fragmentFor(
   return isAbstractType(abstract) && schema.isSubType(abstract, type) ? fragment : undefined;
 }
 
+export function responseKeyOf({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
+}
+
 /** What is selected below a field, aliases and fragments merged; read as far as it is asked for. */
 export class Selection {
   readonly #source: SelectionSource;

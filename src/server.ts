@@ -4,10 +4,10 @@ import { createAuthenticator } from './auth/authenticator.ts';
 import type { Config } from './config/config.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
+import { documentsPlugin } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
 import { operationLimitsPlugin } from './graphql/limits/operation-limits.ts';
 import { readOnly } from './graphql/limits/read-only.ts';
-import { limitRepresentations } from './graphql/limits/representations.ts';
 import { createRequestBudget } from './graphql/limits/request-budget.ts';
 import { createPersistedQueries } from './graphql/persisted-queries.ts';
 import { releaseResponsePlugin } from './graphql/release-response.ts';
@@ -42,6 +42,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
   const observability = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
+  const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
   const upstream = await connectSentry(config, observability, budget.layer);
   const { remembered } = upstream;
@@ -61,14 +62,13 @@ export async function startGateway(
     persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {
       mayRegister: operations.safelistUse === 'also',
     }),
-    maxTokens: guard.maxTokens,
     hasNodeQuery: federation.hasNodeQuery,
     mayTrace: federation.mayTrace,
     plugins: [
       drain.plugin,
       observability.plugin,
-      limitRepresentations(federation.maxRepresentations),
-      operationLimitsPlugin(guard, budget),
+      documentsPlugin(limits),
+      operationLimitsPlugin(limits, budget),
       upstreamUsagePlugin(),
       releaseResponsePlugin(),
       explorer.landingPage,

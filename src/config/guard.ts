@@ -6,7 +6,32 @@ const limit = (name: string, fallback: number, meaning: string) =>
 /** What the gateway refuses before Sentry hears of it. */
 export const GUARD_SETTINGS = {
   isReadOnly: flag('READ_ONLY', false, 'Refuse mutations'),
+  maxDocumentLength: limit(
+    'MAX_DOCUMENT_LENGTH',
+    100_000,
+    'Maximum length of a GraphQL document, in characters',
+  ),
   maxTokens: limit('MAX_TOKENS', 10_000, 'Maximum number of tokens in a GraphQL document'),
+  maxNesting: limit(
+    'MAX_NESTING',
+    100,
+    'Maximum nesting depth of brackets in a document, and of lists and objects in its variables',
+  ),
+  maxNameLength: limit(
+    'MAX_NAME_LENGTH',
+    256,
+    'Maximum length of a name or alias in a document, in characters',
+  ),
+  maxVariableValues: limit(
+    'MAX_VARIABLE_VALUES',
+    10_000,
+    'Maximum number of values in the variables of an operation: list items and object fields at any depth',
+  ),
+  maxTextLength: limit(
+    'MAX_TEXT_LENGTH',
+    10_000,
+    'Maximum length of a text in the variables of an operation, in characters',
+  ),
   maxDepth: limit('MAX_DEPTH', 20, 'Maximum nesting depth of fields'),
   maxFields: limit(
     'MAX_FIELDS',

@@ -17,8 +17,6 @@ import type { SchemaOptions } from './schema.ts';
 export interface ApolloServerOptions extends SchemaOptions {
   /** Is told of each defect whose text the client does not get. */
   readonly report: (error: unknown) => void;
-  /** Most tokens of a document; one token more ends its parsing. */
-  readonly maxTokens: number;
   /** Whether a router that asks for a trace of each field gets one. @default false */
   readonly mayTrace?: boolean;
   readonly execution: ExecutionConfig;
@@ -34,7 +32,6 @@ export interface ApolloServerOptions extends SchemaOptions {
 /** The GraphQL server, without HTTP. */
 export async function createApolloServer({
   report,
-  maxTokens,
   execution,
   hasIntrospection,
   persistedQueries,
@@ -44,7 +41,6 @@ export async function createApolloServer({
   ...schemaOptions
 }: ApolloServerOptions): Promise<ApolloServerOf<Context>> {
   return new ApolloServer<Context>({
-    parseOptions: { maxTokens },
     gateway: createExecution({
       ...execution,
       responses,
@@ -58,6 +54,8 @@ export async function createApolloServer({
       mayTrace ? await inlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
+    // documentsPlugin keeps them.
+    documentStore: null,
     introspection: hasIntrospection,
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,

@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
-import { toTokenLimitError } from './limits/token-limit.ts';
 
 /** The code that a client sees for each way the upstream can fail. */
 const codeOfKind = {
@@ -39,10 +38,6 @@ function extensionsOf({ kind, retryAfterMs, requiredScope }: SentryError): Graph
 export function createErrorFormatter(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const tooLong = cause instanceof GraphQLError ? toTokenLimitError(cause) : null;
-    if (tooLong) {
-      return withExtensions(formatted, tooLong.message, tooLong.extensions);
-    }
     if (cause instanceof SentryError) {
       return withExtensions(formatted, cause.message, extensionsOf(cause));
     }

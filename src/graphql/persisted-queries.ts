@@ -1,8 +1,13 @@
-import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecache';
+import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
+import { LRUCache } from 'lru-cache';
 import type { Safelist } from '../config/safelist.ts';
 
 /** What Apollo Server puts before an id. */
 const PREFIX = /^apq:/;
+
+/** Most characters of registered documents, each with its id and list node. */
+const MAX_CHARACTERS = 8 * 1_024 * 1_024;
+const OVERHEAD_CHARACTERS = 512;
 
 /**
  * Where Apollo Server looks up an operation that was sent by its id: the safelist first, then what
@@ -12,14 +17,17 @@ export function createPersistedQueries(
   safelist: Safelist,
   { mayRegister }: { readonly mayRegister: boolean },
 ): KeyValueCache<string> {
-  const registered = new InMemoryLRUCache<string>();
+  const registered = new LRUCache<string, string>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ length }) => length + OVERHEAD_CHARACTERS,
+  });
   return {
     get: async (key) => safelist.get(key.replace(PREFIX, '')) ?? registered.get(key),
-    set: async (key, document, options) => {
+    set: async (key, document) => {
       if (mayRegister) {
-        await registered.set(key, document, options);
+        registered.set(key, document);
       }
     },
-    delete: (key) => registered.delete(key),
+    delete: async (key) => registered.delete(key),
   };
 }

@@ -16,7 +16,12 @@ import {
   isScalarType,
 } from 'graphql';
 import { type Path, readingOf } from '../../resolvers/fields.ts';
-import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
+import {
+  collectFields,
+  type FieldGroup,
+  responseKeyOf,
+  type SelectionSource,
+} from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
 
 /** Makes of an upstream value the part of the answer that a selection wants of it. */
@@ -198,10 +203,6 @@ class Code {
   }
 
   readonly #names = new Map<unknown, string>();
-}
-
-function responseKeyOf({ alias, name }: FieldNode): string {
-  return alias?.value ?? name.value;
 }
 
 /** The code of `valueAt`: the value at the first spelling that an object has. */

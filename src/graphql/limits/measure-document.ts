@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { fragmentsOf, type SelectionSource } from '../../selection.ts';
 import { isListField } from './field-cost.ts';
+import type { Rule } from './rule.ts';
 
 /** How large an operation is, whatever its variables; fragments count wherever they are spread. */
 export interface DocumentMeasure {
@@ -26,6 +27,46 @@ export interface DocumentMeasure {
   readonly rootFields: number;
   readonly directives: number;
 }
+
+/** In the order in which they are checked. */
+export const DOCUMENT_RULES: readonly Rule<DocumentMeasure>[] = [
+  {
+    measure: 'depth',
+    limit: 'maxDepth',
+    code: 'OPERATION_TOO_DEEP',
+    sentence: (found) => `The operation is ${found} levels deep`,
+  },
+  {
+    measure: 'aliases',
+    limit: 'maxAliases',
+    code: 'TOO_MANY_ALIASES',
+    sentence: (found) => `The operation has ${found} aliases`,
+  },
+  {
+    measure: 'selections',
+    limit: 'maxFields',
+    code: 'TOO_MANY_FIELDS',
+    sentence: (found) => `The operation selects ${found} fields and fragments`,
+  },
+  {
+    measure: 'rootFields',
+    limit: 'maxRootFields',
+    code: 'TOO_MANY_ROOT_FIELDS',
+    sentence: (found) => `The operation has ${found} root fields`,
+  },
+  {
+    measure: 'directives',
+    limit: 'maxDirectives',
+    code: 'TOO_MANY_DIRECTIVES',
+    sentence: (found) => `The operation has ${found} directives`,
+  },
+  {
+    measure: 'listNesting',
+    limit: 'maxListNesting',
+    code: 'LISTS_TOO_NESTED',
+    sentence: (found) => `The operation has lists inside one another ${found} times`,
+  },
+];
 
 /** Parsed documents are kept, so that each of their operations is measured once. */
 export function measureDocument(

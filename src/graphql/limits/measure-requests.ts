@@ -15,6 +15,7 @@ import { collectFields, type FieldGroup, type SelectionSource } from '../../sele
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { hasCostBelow } from './has-cost-below.ts';
 import { referencesOf, requestsOfReferences } from './reference-cost.ts';
+import type { Rule } from './rule.ts';
 
 export interface RequestMeasure {
   /** Requests to Sentry at worst. */
@@ -22,6 +23,22 @@ export interface RequestMeasure {
   /** Pages of connections. */
   readonly pages: number;
 }
+
+export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
+  {
+    measure: 'pages',
+    limit: 'maxPages',
+    code: 'TOO_MANY_PAGES',
+    sentence: (found) => `The operation may open ${found} pages of connections`,
+  },
+  {
+    measure: 'requests',
+    limit: 'maxUpstreamRequests',
+    code: 'OPERATION_TOO_EXPENSIVE',
+    sentence: (found) => `The operation may take ${found} requests to Sentry`,
+    advice: 'Smaller pages or fewer fields with requests of their own make it less.',
+  },
+];
 
 export interface MeasuredOperation extends SelectionSource {
   readonly operation: OperationDefinitionNode;
@@ -155,7 +172,7 @@ function longestList(args: Arguments): number | null {
 }
 
 /** Arguments that cannot be read cost nothing: execution refuses them. */
-function readArguments(field: AnyField, node: FieldNode, variables: Arguments): Arguments {
+export function readArguments(field: AnyField, node: FieldNode, variables: Arguments): Arguments {
   try {
     return getArgumentValues(field, node, variables);
   } catch {

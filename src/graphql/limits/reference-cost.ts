@@ -1,4 +1,4 @@
-import { decodeGlobalId, type GlobalId } from '../../global-id.ts';
+import { type GlobalId, readGlobalId } from '../../global-id.ts';
 import { MAX_WALKED_HASHES } from '../../loaders/hash-page.ts';
 import { readRepresentation } from '../../resolvers/representation.ts';
 import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
@@ -71,16 +71,13 @@ function groupOf({ type: name, parts }: GlobalId): Group {
 
 /** What names nothing costs nothing: its field fails without a request. */
 function readId(id: unknown): readonly GlobalId[] {
-  return tryToRead(() => decodeGlobalId(String(id)));
+  const named = readGlobalId(String(id));
+  return named ? [named] : [];
 }
 
 function readEntity(representation: Json): readonly GlobalId[] {
-  return tryToRead(() => readRepresentation(representation).named);
-}
-
-function tryToRead(read: () => GlobalId): readonly GlobalId[] {
   try {
-    return [read()];
+    return [readRepresentation(representation).named];
   } catch {
     return [];
   }

@@ -1,87 +1,30 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import {
-  type DefinitionNode,
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  type ValueNode,
-  visit,
-} from 'graphql';
+import { collectFields, responseKeyOf } from '../../selection.ts';
+import { type MeasuredOperation, readArguments } from './measure-requests.ts';
+import type { Rule } from './rule.ts';
 
-type Variables = Readonly<Record<string, unknown>>;
+export const REPRESENTATION_RULES: readonly Rule<{ readonly representations: number }>[] = [
+  {
+    measure: 'representations',
+    limit: 'maxRepresentations',
+    code: 'TOO_MANY_REPRESENTATIONS',
+    sentence: (found) => `The operation has ${found} representations`,
+  },
+];
 
-/**
- * Refuses an operation whose `_entities` fields take more representations together than `limit`,
- * before Sentry hears of any.
- */
-export function limitRepresentations(limit: number): ApolloServerPlugin<BaseContext> {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
-        const found = operation
-          ? countRepresentations(document, operation, request.variables ?? {})
-          : 0;
-        if (found > limit) {
-          throw new GraphQLError(
-            `The operation has ${found} representations; the limit is ${limit} (MAX_REPRESENTATIONS).`,
-            {
-              extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit, found, http: { status: 400 } },
-            },
-          );
-        }
-      },
-    }),
-  };
-}
-
-/** Those of the operation and of all fragments, whether or not a directive leaves a field out. */
-function countRepresentations(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): number {
-  return entitiesFieldsOf(document)
-    .filter(({ definition }) => definition === operation || definition.kind !== operation.kind)
-    .reduce((sum, { argument }) => sum + lengthOf(argument, variables), 0);
-}
-
-interface EntitiesField {
-  readonly definition: DefinitionNode;
-  /** The value of `representations`. */
-  readonly argument: ValueNode;
-}
-
-/** Looked for once in each document: most have none. */
-function entitiesFieldsOf(document: DocumentNode): readonly EntitiesField[] {
-  let fields = known.get(document);
-  if (!fields) {
-    fields = document.definitions.flatMap(findEntitiesFields);
-    known.set(document, fields);
+/** Representations that all `_entities` fields of an operation take together. */
+export function countRepresentations(measured: MeasuredOperation): number {
+  const { schema, operation, variables } = measured;
+  const query = schema.getQueryType() ?? undefined;
+  const field = query?.getFields()['_entities'];
+  if (!field || operation.operation !== 'query') {
+    return 0;
   }
-  return fields;
-}
-
-const known = new WeakMap<DocumentNode, readonly EntitiesField[]>();
-
-function findEntitiesFields(definition: DefinitionNode): readonly EntitiesField[] {
-  const fields: EntitiesField[] = [];
-  visit(definition, {
-    [Kind.FIELD]: ({ name, arguments: args = [] }) => {
-      const argument = args.find((each) => each.name.value === 'representations');
-      if (name.value === '_entities' && argument) {
-        fields.push({ definition, argument: argument.value });
-      }
-    },
-  });
-  return fields;
-}
-
-/** A value that is no list stands for a list of one. */
-function lengthOf(value: ValueNode, variables: Variables): number {
-  if (value.kind === Kind.VARIABLE) {
-    const list = variables[value.name.value];
-    return Array.isArray(list) ? list.length : 1;
+  let count = 0;
+  for (const [node] of collectFields(measured, query, [operation], responseKeyOf).values()) {
+    if (node.name.value === field.name) {
+      const { representations } = readArguments(field, node, variables);
+      count += Array.isArray(representations) ? representations.length : 0;
+    }
   }
-  return value.kind === Kind.LIST ? value.values.length : 1;
+  return count;
 }

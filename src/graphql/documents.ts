@@ -1,0 +1,82 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/server';
+import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { findRefusal, type Limits } from './limits/rule.ts';
+import { measureSource, SOURCE_RULES, type SourceSize } from './limits/source-size.ts';
+import { measureVariables, VARIABLES_RULES } from './limits/variables-size.ts';
+
+/** Most memory of parsed documents. */
+const MAX_BYTES = 32 * 1_024 * 1_024;
+/** Measured with Node 20: a token with the node that it belongs to. */
+const BYTES_PER_TOKEN = 500;
+/** Characters beyond Latin-1 take two bytes. */
+const BYTES_PER_CHARACTER = 2;
+/** Key, list node and what is measured of the document. */
+const OVERHEAD_BYTES = 1_024;
+
+/** Stands for a document that is refused before it is parsed. */
+const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+/**
+ * Keeps parsed and validated documents, and refuses a request before its document is parsed if its
+ * text or its variables are larger than the limits.
+ *
+ * It stands in for Apollo Server's own store, which counts neither a document's text nor its comments.
+ * Apollo takes a refusal of a plugin only once it has resolved an operation, so a request that is
+ * refused goes on with an empty document until then.
+ */
+export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext> {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: bytesOf,
+  });
+  return {
+    async requestDidStart() {
+      let refusal: GraphQLError | null = null;
+      return {
+        async didResolveSource(context) {
+          const { source, queryHash, request } = context;
+          const known = documents.get(queryHash);
+          refusal =
+            findRefusal(SOURCE_RULES, sizeOf(known ? '' : source, request, limits), limits) ??
+            findRefusal(VARIABLES_RULES, measureVariables(request.variables), limits);
+          const document = refusal ? REFUSED : known;
+          if (document) {
+            Object.assign(context, { document });
+          }
+        },
+        async validationDidStart({ queryHash, document }) {
+          return async (errors) => {
+            if (!errors) {
+              documents.set(queryHash, document);
+            }
+          };
+        },
+        async didResolveOperation() {
+          if (refusal) {
+            throw refusal;
+          }
+        },
+      };
+    },
+  };
+}
+
+function sizeOf(
+  source: string,
+  { operationName = '' }: GraphQLRequest,
+  limits: Limits,
+): SourceSize {
+  const size = measureSource(source, limits.maxDocumentLength);
+  return { ...size, longestName: Math.max(size.longestName, operationName.length) };
+}
+
+function bytesOf({ loc }: DocumentNode): number {
+  let tokens = 0;
+  for (let token = loc?.startToken ?? null; token; token = token.next) {
+    tokens += 1;
+  }
+  return (
+    OVERHEAD_BYTES + tokens * BYTES_PER_TOKEN + (loc?.source.body.length ?? 0) * BYTES_PER_CHARACTER
+  );
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+const ENTITIES = 'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+beforeEach(() => gateway.upstream.forgetRequests());
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+/** As text: a list inside itself so many times. */
+function nested(levels: number): string {
+  return `${'['.repeat(levels)}${']'.repeat(levels)}`;
+}
+
+describe('a document or variables beyond a limit are refused before they are parsed or coerced', () => {
+  test.each<
+    [name: string, query: string, variables: Record<string, unknown>, code: string, limit: number]
+  >([
+    [
+      'a document of comments',
+      `{ __typename } # ${'c'.repeat(100_000)}`,
+      {},
+      'DOCUMENT_TOO_LONG',
+      100_000,
+    ],
+    ['many tokens', `{ ${'a '.repeat(9_999)} }`, {}, 'DOCUMENT_TOO_LONG', 10_000],
+    ['fields inside fields', `${'{a'.repeat(3_000)}${'}'.repeat(3_000)}`, {}, 'TOO_NESTED', 100],
+    [
+      'fragments inside fragments',
+      `{ ${'... {'.repeat(2_000)} id ${'}'.repeat(2_000)} }`,
+      {},
+      'TOO_NESTED',
+      100,
+    ],
+    [
+      'a literal of lists',
+      `{ _entities(representations: ${nested(4_000)}) { __typename } }`,
+      {},
+      'TOO_NESTED',
+      100,
+    ],
+    [
+      'a literal of objects',
+      `{ _entities(representations: ${'{a:'.repeat(2_000)}1${'}'.repeat(2_000)}) { __typename } }`,
+      {},
+      'TOO_NESTED',
+      100,
+    ],
+    [
+      'a variable type of lists',
+      `query ($a: ${'['.repeat(4_000)}Int${']'.repeat(4_000)}) { __typename }`,
+      {},
+      'TOO_NESTED',
+      100,
+    ],
+    ['a long alias', `{ ${'a'.repeat(257)}: __typename }`, {}, 'NAME_TOO_LONG', 256],
+    ['a long field name', `{ ${'a'.repeat(257)} }`, {}, 'NAME_TOO_LONG', 256],
+    ['many IDs', NODES, { ids: Array(10_000).fill('a') }, 'VARIABLES_TOO_LARGE', 10_000],
+    ['many lists', NODES, { ids: Array(10_000).fill([]) }, 'VARIABLES_TOO_LARGE', 10_000],
+    [
+      'values that no variable is defined for',
+      '{ __typename }',
+      { a: { b: Array(10_000).fill(0) } },
+      'VARIABLES_TOO_LARGE',
+      10_000,
+    ],
+    ['a long text', NODES, { ids: ['a'.repeat(10_001)] }, 'TEXT_TOO_LONG', 10_000],
+    ['a long key', NODES, { ids: [{ ['a'.repeat(10_001)]: 1 }] }, 'TEXT_TOO_LONG', 10_000],
+    [
+      'a representation that is nested',
+      ENTITIES,
+      { of: [{ __typename: 'Issue', id: JSON.parse(nested(1_500)) }] },
+      'TOO_NESTED',
+      100,
+    ],
+  ])('%s', async (_name, query, variables, code, limit) => {
+    const { status, data, errors } = await gateway.execute(query, variables);
+    expect(errors).toMatchObject([{ extensions: { code, limit } }]);
+    const found = Number(errors?.[0]?.extensions['found']);
+    expect(found).toBeGreaterThan(limit);
+    expect(errors?.[0]?.message).toContain(`${found}`);
+    expect(errors?.[0]?.message).toContain(`${limit}`);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(gateway.upstream.requests).toEqual([]);
+    expect(gateway.defects).toEqual([]);
+  });
+});
+
+test('the name of the operation is bounded, for a document that is known too', async () => {
+  const send = async (operationName: string) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query Known { __typename }', operationName }),
+    });
+    return response.text();
+  };
+  expect(await send('Known')).toContain('"data"');
+  const refusal = await send('k'.repeat(500_000));
+  expect(refusal).toContain('NAME_TOO_LONG');
+  expect(refusal.length).toBeLessThan(1_000);
+});
+
+test.each([
+  ['a POST', {}],
+  ['a document by its hash', { extensions: true }],
+])(
+  'limits hold for each request, a second time and for %s too',
+  async (_name, { extensions }: { extensions?: boolean }) => {
+    const query = `query Sized($ids: [ID!]!) { nodes(ids: $ids) { __typename } } # ${extensions}`;
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const send = async (ids: readonly string[], isRegistered: boolean) => {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...(isRegistered && extensions ? {} : { query }),
+          variables: { ids },
+          ...(extensions ? { extensions: { persistedQuery: { version: 1, sha256Hash } } } : {}),
+        }),
+      });
+      return response.json();
+    };
+    expect(await send([], false)).toEqual({ data: { nodes: [] } });
+    const tooMany = Array(10_000).fill('a');
+    expect(await send(tooMany, true)).toMatchObject({
+      errors: [{ extensions: { code: 'VARIABLES_TOO_LARGE' } }],
+    });
+    expect(await send([], true)).toEqual({ data: { nodes: [] } });
+  },
+);
+
+test('as large as may be is answered', async () => {
+  const values = Array(9_998).fill(0);
+  const { errors } = await gateway.execute(
+    `query ($a: Int) { ${'a'.repeat(256)}: __typename ${'... {'.repeat(98)} __typename @skip(if: false) ${'}'.repeat(98)} } # ${'c'.repeat(98_000)}`,
+    { values, text: 'a'.repeat(10_000) },
+  );
+  // The variable is not used, which validation says: the limits have nothing against it.
+  expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
+
+test('representations that stand in the document as a default are counted', async () => {
+  const many = Array(101).fill('{ __typename: "Issue", id: "a" }').join(' ');
+  const { errors } = await gateway.execute(
+    `query ($of: [_Any!]! = [${many}]) { _entities(representations: $of) { __typename } }`,
+  );
+  expect(errors).toMatchObject([
+    { extensions: { code: 'TOO_MANY_REPRESENTATIONS', found: 101, limit: 100 } },
+  ]);
+});
+
+/** What the store of parsed documents and the registered ones keep, in bytes of this process's heap. */
+async function keptBytes(run: () => Promise<unknown>): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  const before = process.memoryUsage();
+  await run();
+  collect();
+  const after = process.memoryUsage();
+  return after.heapUsed + after.external - before.heapUsed - before.external;
+}
+
+test.each([
+  ['parsed', () => ({})],
+  [
+    'registered by their hashes',
+    (query: string) => ({
+      persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+    }),
+  ],
+])(
+  '%s documents take no more memory than the stores have, comments included',
+  async (_name, toExtensions) => {
+    await using open = await startGateway({
+      env: { MAX_DOCUMENT_LENGTH: '1000000', MAX_REQUEST_BYTES: '2000000' },
+    });
+    const bytes = await keptBytes(async () => {
+      for (let index = 0; index < 250; index += 1) {
+        const query = `{ __typename } # ${index} ${'c'.repeat(900_000)}`;
+        const response = await fetch(open.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, extensions: toExtensions(query) }),
+        });
+        expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
+      }
+    });
+    // 225 MB were sent; the stores have 32 MB for parsed documents and 8 MB for registered ones.
+    expect(bytes).toBeLessThan(64_000_000);
+  },
+);
