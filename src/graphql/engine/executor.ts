@@ -13,7 +13,7 @@ import {
 import type { ExecutionConfig } from '../../config/execution.ts';
 import type { Context } from '../../context.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
-import { coerceVariables } from '../coerce-variables.ts';
+import { coerceVariables } from '../limits/coerce-variables.ts';
 import { type Compiler, createCompiler, type Run } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
 import type { ResponseCache } from './response-cache.ts';

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
-import { coerceVariables } from '../coerce-variables.ts';
+import { coerceVariables } from './coerce-variables.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
 import { measureRequests, REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
 import { countRepresentations, REPRESENTATION_RULES } from './representations.ts';

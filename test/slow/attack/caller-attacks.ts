@@ -1,7 +1,69 @@
-import { type Attack, answerOf, post } from './attack.ts';
+import { type Attack, answerOf, ask, post } from './attack.ts';
 
 /** What one caller sends, with nothing but the defaults; each body is of 1 MB at most. */
 export const CALLER_ATTACKS: readonly Attack[] = [
+  {
+    name: 'seventeen fragments on `Event`, each spread twice by the one before (2.5 KB)',
+    send: (target) => ask(target, spreadTwice(17)),
+    answer: /^400 \w+$/,
+  },
+  {
+    name: 'sixty fragments that do nothing but spread the next one twice',
+    send: (target) => ask(target, emptySpreads(60)),
+    answer: /^400 \w+$/,
+  },
+  {
+    name: '566 documents of 900 KB of comment',
+    send: async (target) => {
+      let last = '';
+      for (let index = 0; index < 566; index += 1) {
+        last = await ask(target, `{ __typename } # ${index} ${'c'.repeat(900_000)}`);
+      }
+      return last;
+    },
+    answer: '400 DOCUMENT_TOO_LONG',
+  },
+  {
+    name: '`nodes(ids: $ids)` with 250,000 empty lists',
+    send: (target) => ask(target, NODES, { ids: Array(250_000).fill([]) }),
+    answer: /^400 \w+$/,
+  },
+  {
+    name: '`nodes(ids: $ids)` with 250,000 texts that are no IDs',
+    send: (target) => ask(target, NODES, { ids: Array(250_000).fill('a') }),
+    answer: /^400 \w+$/,
+  },
+  {
+    name: '99 aliases of 10 kB on `nodes` with 100 texts that are no IDs',
+    send: (target) =>
+      ask(
+        target,
+        `query ($ids: [ID!]!) { ${Array.from({ length: 99 }, (_, index) => `${'a'.repeat(10_000)}${index}: nodes(ids: $ids) { id }`).join(' ')} }`,
+        { ids: Array(100).fill('a') },
+      ),
+    answer: /^400 \w+$/,
+  },
+  {
+    name: 'an operation of 9,000 fields, sent three times',
+    send: async (target) => {
+      await ask(target, wide(84));
+      await ask(target, wide(84));
+      return ask(target, wide(84));
+    },
+    answer: /^(200|400) /,
+  },
+  {
+    name: '200 operations of 900 fields, each sent twice',
+    send: async (target) => {
+      let last = '';
+      for (let index = 0; index < 200; index += 1) {
+        await ask(target, wide(7, `${index}`));
+        last = await ask(target, wide(7, `${index}`));
+      }
+      return last;
+    },
+    answer: /^200 /,
+  },
   {
     name: 'an ordinary page of a hundred full events',
     send: async (target) =>
@@ -14,3 +76,42 @@ export const CALLER_ATTACKS: readonly Attack[] = [
     answer: '200 data',
   },
 ];
+
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+
+const EVENTS_BELOW_AN_EVENT = ['previousEvent', 'nextEvent'];
+
+/** An operation that is exponential in its text: of each fragment the next is needed twice. */
+function spreadTwice(levels: number): string {
+  const fragments = Array.from({ length: levels }, (_, index) =>
+    index === levels - 1
+      ? `fragment F${index} on Event { id }`
+      : `fragment F${index} on Event { ${EVENTS_BELOW_AN_EVENT.map((field) => `${field} { ...F${index + 1} }`).join(' ')} issue { latestEvent { ...F${index + 1} } oldestEvent { ...F${index + 1} } } }`,
+  );
+  return `{ issue(organization: "hellboy-meowmeow", id: "1341191803") { latestEvent { ...F0 } } } ${fragments.join(' ')}`;
+}
+
+function emptySpreads(levels: number): string {
+  const fragments = Array.from({ length: levels }, (_, index) =>
+    index === levels - 1
+      ? `fragment F${index} on Issue { id }`
+      : `fragment F${index} on Issue { ...F${index + 1} ...F${index + 1} }`,
+  );
+  return `{ issue(organization: "hellboy-meowmeow", id: "1341191803") { ...F0 } } ${fragments.join(' ')}`;
+}
+
+const SCALARS = 'id title culprit status level count userCount platform shortId logger permalink';
+const EVENT_SCALARS = 'id title dateCreated size message platform culprit location type';
+
+/** Aliases of an issue, each with about a hundred fields. */
+function wide(aliases: number, tag = ''): string {
+  const fields = Array.from(
+    { length: aliases },
+    (_, index) =>
+      `a${tag}_${index}: issue(organization: "hellboy-meowmeow", id: "1341191803") { ...F ...G }`,
+  );
+  return `{ ${fields.join(' ')} }
+    fragment F on Issue { ${SCALARS} latestEvent { ...E } oldestEvent { ...E } }
+    fragment E on Event { ${EVENT_SCALARS} contexts tags { key value } entries { ... on ExceptionEntry { values { type value } } } }
+    fragment G on Issue { hashes(first: 1) { nodes { hash latestEvent { ...E } issue { ${SCALARS} } } } }`;
+}
