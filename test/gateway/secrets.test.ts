@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,19 +22,18 @@ const SECRETS = {
 
 let folder: string;
 
-/** The program as it is shipped, apart from its pages. */
+/** The program as it is shipped, without its pages: built apart from `dist/`, which may be outdated. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sentry-graphql-'));
-  await promisify(execFile)(process.execPath, [
-    'node_modules/typescript/bin/tsc',
-    '-p',
-    'tsconfig.json',
-    '--outDir',
-    join(folder, 'dist'),
-  ]);
+  for (const name of ['src', 'embedded-sentry', 'tsconfig.json']) {
+    await cp(name, join(folder, name), { recursive: true });
+  }
   for (const name of ['node_modules', 'schema', 'package.json']) {
     await symlink(join(process.cwd(), name), join(folder, name));
   }
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], {
+    cwd: folder,
+  });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
