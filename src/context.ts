@@ -2,9 +2,11 @@ import { setMaxListeners } from 'node:events';
 import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
-import type { SentryClient } from './sentry/client.ts';
+import type { SentryApi } from './sentry/api.ts';
+import { createApi } from './sentry/detect-server.ts';
 import type { Operation } from './sentry/operation.ts';
 import type { Deadline } from './sentry/request.ts';
+import type { SentryClient } from './sentry/server-kind.ts';
 import { createClient } from './upstream/client.ts';
 import type { Routing } from './upstream/routing.ts';
 import { type Tally, tallyOf } from './upstream/usage.ts';
@@ -12,8 +14,9 @@ import { type Tally, tallyOf } from './upstream/usage.ts';
 /** What a resolver may use; made for each operation. */
 export interface Context {
   readonly operation: Operation;
+  readonly client: SentryClient;
   /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
-  readonly sentry: SentryClient;
+  readonly sentry: SentryApi;
   readonly loaders: Loaders;
   /** What the operation has cost the upstream so far. */
   readonly tally: Tally;
@@ -48,12 +51,13 @@ export function createContext({
   observeBatch,
 }: ContextOptions): Context {
   const caller = { token, signal: abandonedSignal(signal, deadline), deadline, operation };
-  const sentry = createClient(caller, routing);
-  const fallback = createClient({ ...caller, isFallback: true }, routing);
+  const client = createClient(caller, routing);
+  const sentry = createApi(client);
   return {
     operation,
+    client,
     sentry,
-    loaders: createLoaders({ sentry, fallback }, forbiddenIssues.of(cacheScope), observeBatch),
+    loaders: createLoaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
     tally: tallyOf(operation),
     cacheScope,
     atEnd: [deadline.end],

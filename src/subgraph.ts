@@ -61,6 +61,7 @@ export interface SentryCaller {
  */
 export interface SentryContext {
   readonly operation: unknown;
+  readonly client: unknown;
   readonly sentry: unknown;
   readonly loaders: unknown;
   readonly tally: unknown;

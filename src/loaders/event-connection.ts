@@ -3,8 +3,8 @@ import { entriesOf } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { invalidCursor } from '../pagination/cursor.ts';
 import { type ConnectionArguments, MAX_PAGE_SIZE, toPageRange } from '../pagination/page-range.ts';
-import type { SentryClient } from '../sentry/client.ts';
-import { type EventFilter, eventIdOf, listEvents, type SentryEvent } from '../sentry/events.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { type EventFilter, eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { EventLoader } from './event.ts';
@@ -23,7 +23,7 @@ export type EventListLoader = PageLoader<EventList>;
 
 /** Pages of issues' events. Their bodies prime the event loader. */
 export function createEventListLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   events: EventLoader,
   observe: ObserveBatch,
 ): EventListLoader {
@@ -34,7 +34,7 @@ export function createEventListLoader(
     isFull,
   ];
   return createPageLoader('eventList', keyOf, observe, async ({ of, cursor, limit }) => {
-    const page = await listEvents(sentry, of, { cursor, limit });
+    const page = await sentry.listEvents({ ...of, cursor, limit });
     for (const body of page.rows) {
       events.prime({ organization: of.organization, issue: of.issue, id: eventIdOf(body) }, body);
     }

@@ -1,10 +1,9 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import { placeRows } from '../pagination/page-walk.ts';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryApi } from '../sentry/api.ts';
 import {
   FIRST_PAGE,
-  getHashPage,
   type HashPageKey,
   type HashPageStart,
   hashOf,
@@ -39,9 +38,10 @@ export type HashPageLoader = DataLoader<HashPageKey, HashPage, string>;
  * of them and as full as the fullest. The bodies they carry prime the event loader.
  */
 export function createHashPageLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   events: EventLoader,
   observe: ObserveBatch,
+  { isFallback = false } = {},
 ): HashPageLoader {
   return new DataLoader<HashPageKey, HashPage, string>(
     observed(
@@ -54,7 +54,7 @@ export function createHashPageLoader(
           const limit = Math.max(...keys.map((key) => key.limit));
           const isFull = keys.some((key) => key.isFull);
           const whole = { ...keys[0], limit, isFull };
-          const page = toPage(whole, await getHashPage(sentry, whole));
+          const page = toPage(whole, await sentry.listHashes({ ...whole, isFallback }));
           primeEvents(events, page);
           return keys.map((key) => cutPage(page, key.limit));
         },

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { SentryClients } from '../sentry/client.ts';
+import type { SentryApi } from '../sentry/api.ts';
 import type { OrganizationJson } from '../sentry/shapes/organization.ts';
 import type { ObserveBatch } from './batch.ts';
 import {
@@ -49,14 +49,13 @@ export interface Loaders {
 }
 
 export function createLoaders(
-  clients: SentryClients,
+  sentry: SentryApi,
   forbidden: ForbiddenIssues,
   observe: ObserveBatch,
 ): Loaders {
-  const { sentry, fallback } = clients;
   const organization = createOrganizationLoader(sentry, observe);
-  const issue = createIssueLoader(clients, forbidden, observe);
-  const event = createEventLoader(clients, observe);
+  const issue = createIssueLoader(sentry, forbidden, observe);
+  const event = createEventLoader(sentry, observe);
   const namedEvent = createNamedEventLoader(sentry, event, observe);
   const organizationEvent = createOrganizationEventLoader(sentry, event, observe);
   const projectEvent = createProjectEventLoader(sentry, event, observe);
@@ -64,10 +63,10 @@ export function createLoaders(
   const eventList = createEventListLoader(sentry, event, observe);
   const hashPage = createHashPageLoader(sentry, event, observe);
   const issueList = createIssueListLoader(sentry, issue, observe);
-  const fallbackHashPage = createHashPageLoader(fallback, event, observe);
+  const fallbackHashPage = createHashPageLoader(sentry, event, observe, { isFallback: true });
   const issueOfHash = createIssueOfHashLoader(
     {
-      ...clients,
+      sentry,
       issues: issue,
       hashPages: fallbackHashPage,
     },

@@ -1,8 +1,8 @@
 import { entriesOf } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryClient } from '../sentry/client.ts';
-import { type IssueFilter, type IssueRef, listIssues } from '../sentry/issues.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import type { IssueFilter, IssueRef } from '../sentry/issues.ts';
 import { asString, asText } from '../sentry/json.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
 import type { ObserveBatch } from './batch.ts';
@@ -27,7 +27,7 @@ export type IssueConnectionPage = PageConnection<ListedIssue>;
 
 /** Pages of issue lists. The issues they show prime the issue loader. */
 export function createIssueListLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   issues: IssueLoader,
   observe: ObserveBatch,
 ): IssueListLoader {
@@ -36,7 +36,7 @@ export function createIssueListLoader(
     ({ organization, filter }) => [organization, entriesOf({ ...filter })],
     observe,
     async ({ of: { organization, filter }, cursor, limit }) => {
-      const page = await listIssues(sentry, organization, filter, { cursor, limit });
+      const page = await sentry.listIssues({ organization, filter, cursor, limit });
       for (const row of page.rows) {
         issues.prime(organization, row);
       }

@@ -1,12 +1,9 @@
-import type { SentryClients } from '../sentry/client.ts';
+import type { Outcomes, SentryApi } from '../sentry/api.ts';
 import { isSentryError } from '../sentry/errors.ts';
-import { listIssuesById, mayListIssues } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
 import { type Outcome, toError } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
-
-type Outcomes = ReadonlyMap<string, Outcome<IssueJson>>;
 
 /**
  * Issues of one organization by numeric id, in one request; ids that Sentry leaves out are left out.
@@ -16,11 +13,11 @@ type Outcomes = ReadonlyMap<string, Outcome<IssueJson>>;
  * list no issues at all is told apart first, by one request.
  */
 export async function listIssueOutcomes(
-  { sentry, fallback }: SentryClients,
+  sentry: SentryApi,
   forbidden: ForbiddenIssues,
   organization: string,
   ids: readonly string[],
-): Promise<Outcomes> {
+): Promise<Outcomes<IssueJson>> {
   const known = new Map<string, Outcome<IssueJson>>();
   for (const id of ids) {
     const refusal = forbidden.find({ organization, issue: id });
@@ -31,9 +28,9 @@ export async function listIssueOutcomes(
   const wanted = ids.filter((id) => !known.has(id));
   return wanted.length === 0 ? known : new Map([...known, ...(await list(wanted, false))]);
 
-  async function list(some: readonly string[], isHalf: boolean): Promise<Outcomes> {
+  async function list(some: readonly string[], isHalf: boolean): Promise<Outcomes<IssueJson>> {
     try {
-      const issues = await listIssuesById(isHalf ? fallback : sentry, organization, some);
+      const issues = await sentry.listIssuesById({ organization, ids: some, isFallback: isHalf });
       return new Map(issues.map((issue) => [asText(issue.id) ?? '', issue]));
     } catch (cause) {
       if (isSentryError(cause, 'refused')) {
@@ -49,13 +46,13 @@ export async function listIssueOutcomes(
     some: readonly string[],
     refusal: Error,
     isHalf: boolean,
-  ): Promise<Outcomes> {
+  ): Promise<Outcomes<IssueJson>> {
     const [id = '', ...others] = some;
     if (others.length === 0) {
       forbidden.remember({ organization, issue: id }, refusal);
       return failAll(some, refusal);
     }
-    if (!isHalf && !(await mayListIssues(fallback, organization))) {
+    if (!isHalf && !(await mayListIssues(sentry, organization))) {
       return failAll(some, refusal);
     }
     const middle = Math.ceil(some.length / 2);
@@ -67,6 +64,19 @@ export async function listIssueOutcomes(
   }
 }
 
-function failAll(ids: readonly string[], cause: unknown): Outcomes {
+function failAll(ids: readonly string[], cause: unknown): Outcomes<IssueJson> {
   return new Map(ids.map((id) => [id, toError(cause)]));
+}
+
+/**
+ * Whether the caller may list issues of an organization at all: asks for an id that no issue has,
+ * which is answered with an empty list.
+ */
+async function mayListIssues(sentry: SentryApi, organization: string): Promise<boolean> {
+  try {
+    await sentry.listIssuesById({ organization, ids: ['0'], isFallback: true });
+    return true;
+  } catch (error) {
+    return !isSentryError(error, 'forbidden');
+  }
 }

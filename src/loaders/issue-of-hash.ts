@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { SentryClient, SentryClients } from '../sentry/client.ts';
+import type { SentryApi } from '../sentry/api.ts';
 import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
-import { type IssueRef, listIssuesByHash } from '../sentry/issues.ts';
+import type { IssueRef } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed } from './batch.ts';
 import type { HashPageLoader } from './hash-page.ts';
@@ -20,9 +20,10 @@ export type IssueOfHashLoader = DataLoader<HashKey, IssueRef | null, string>;
 /** Most hashes of one request: Sentry drops those behind the hundredth without a word. */
 export const MAX_HASHES_PER_REQUEST = 100;
 
-interface Parts extends SentryClients {
+interface Parts {
+  readonly sentry: SentryApi;
   readonly issues: IssueLoader;
-  /** By the client for fallback reads. */
+  /** As fallback reads. */
   readonly hashPages: HashPageLoader;
 }
 
@@ -44,7 +45,7 @@ export function createIssueOfHashLoader(parts: Parts, observe: ObserveBatch): Is
         groupOf: ({ organization, project }) => toKey(organization, project),
         maxSize: MAX_HASHES_PER_REQUEST,
         load: async (keys) => {
-          const found = await match(parts, parts.sentry, keys[0], [
+          const found = await match(parts, false, keys[0], [
             ...new Set(keys.map(({ hash }) => hash)),
           ]);
           return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
@@ -59,11 +60,11 @@ type Matches = ReadonlyMap<string, IssueRef>;
 
 async function match(
   parts: Parts,
-  sentry: SentryClient,
+  isFallback: boolean,
   project: Omit<HashKey, 'hash'>,
   hashes: readonly string[],
 ): Promise<Matches> {
-  const candidates = await findIssues(parts, sentry, project, hashes);
+  const candidates = await findIssues(parts, isFallback, project, hashes);
   const [candidate] = candidates;
   const [hash, ...more] = hashes;
   if (candidate === undefined || hash === undefined) {
@@ -85,21 +86,24 @@ async function match(
   const parcels =
     rest.length < hashes.length ? [rest] : [rest.slice(0, middle), rest.slice(middle)];
   const others = await Promise.all(
-    parcels
-      .filter(({ length }) => length > 0)
-      .map((parcel) => match(parts, parts.fallback, project, parcel)),
+    parcels.filter(({ length }) => length > 0).map((parcel) => match(parts, true, project, parcel)),
   );
   return new Map([...matches, ...others.flatMap((other) => [...other])]);
 }
 
 async function findIssues(
-  { issues }: Parts,
-  sentry: SentryClient,
+  { sentry, issues }: Parts,
+  isFallback: boolean,
   project: Omit<HashKey, 'hash'>,
   hashes: readonly string[],
 ): Promise<readonly IssueRef[]> {
   const { organization } = project;
-  const bodies = await listIssuesByHash(sentry, project, hashes);
+  const bodies = await sentry.listIssuesOfHashes({
+    organization,
+    project: project.project,
+    hashes,
+    isFallback,
+  });
   return bodies.flatMap((body) => {
     issues.prime(organization, body);
     const issue = asText(body.id);

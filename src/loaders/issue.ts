@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { SentryClient, SentryClients } from '../sentry/client.ts';
-import { getIssue, type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
@@ -28,22 +28,20 @@ export interface IssueLoader {
  * lately refused costs none.
  */
 export function createIssueLoader(
-  clients: SentryClients,
+  sentry: SentryApi,
   forbidden: ForbiddenIssues,
   observe: ObserveBatch,
 ): IssueLoader {
-  const getOne = (
-    { organization, issue }: IssueRef,
-    sentry: SentryClient = clients.sentry,
-  ): Promise<Outcome<IssueDetailJson>> => getIssue(sentry, organization, issue).catch(toError);
+  const getOne = (issue: IssueRef, isFallback = false): Promise<Outcome<IssueDetailJson>> =>
+    sentry.getIssue({ ...issue, isFallback }).catch(toError);
 
   async function load(keys: readonly [IssueRef, ...IssueRef[]]) {
     if (keys.length === 1) {
       return [forbidden.find(keys[0]) ?? (await getOne(keys[0]))];
     }
     const ids = keys.map(({ issue }) => issue);
-    const listed = await listIssueOutcomes(clients, forbidden, keys[0].organization, ids);
-    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, clients.fallback)));
+    const listed = await listIssueOutcomes(sentry, forbidden, keys[0].organization, ids);
+    return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, true)));
   }
 
   const begun = new Map<string, Promise<IssueJson>>();

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { SentryClient } from '../sentry/client.ts';
-import { eventIdOf, findOrganizationEvent, type SentryEvent } from '../sentry/events.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import { type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
 
@@ -17,12 +17,12 @@ export type OrganizationEventLoader = DataLoader<OrganizationEventKey, SentryEve
  * another, for Sentry takes one such request a second. Their bodies prime the event loader.
  */
 export function createOrganizationEventLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   events: EventLoader,
   observe: ObserveBatch,
 ): OrganizationEventLoader {
   async function findOne({ organization, id }: OrganizationEventKey): Promise<SentryEvent | null> {
-    const found = await findOrganizationEvent(sentry, organization, id);
+    const found = await sentry.findOrganizationEvent({ organization, id });
     if (found) {
       events.prime({ organization, issue: found.issue, id: eventIdOf(found.body) }, found.body);
     }

@@ -1,15 +1,16 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { SentryClient } from '../sentry/client.ts';
-import {
-  type EventOfProjectKey,
-  eventIdOf,
-  eventOfProjectPage,
-  findEventOfProject,
-  type SentryEvent,
-} from '../sentry/events.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { eventIdOf, eventOfProjectPage, type SentryEvent } from '../sentry/events.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
 import type { EventLoader } from './event.ts';
+
+export interface EventOfProjectKey {
+  readonly organization: string;
+  /** Slug or numeric id. */
+  readonly project: string;
+  readonly id: string;
+}
 
 export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | null, string>;
 
@@ -18,12 +19,12 @@ export type ProjectEventLoader = DataLoader<EventOfProjectKey, SentryEvent | nul
  * bodies prime the event loader.
  */
 export function createProjectEventLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   events: EventLoader,
   observe: ObserveBatch,
 ): ProjectEventLoader {
   async function findOne(key: EventOfProjectKey): Promise<SentryEvent | null> {
-    const detail = await findEventOfProject(sentry, key);
+    const detail = await sentry.findProjectEvent(key);
     const event = detail && eventOfProjectPage(key.organization, detail);
     if (event) {
       events.prime({ ...event, id: eventIdOf(event.body) }, event.body);

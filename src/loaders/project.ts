@@ -2,14 +2,9 @@ import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryClient } from '../sentry/client.ts';
+import type { SentryApi } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
-import {
-  getProject,
-  listProjects,
-  MAX_PROJECTS_PER_PAGE,
-  type ProjectRef,
-} from '../sentry/projects.ts';
+import { MAX_PROJECTS_PER_PAGE, type ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
@@ -19,14 +14,10 @@ type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
 export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
 
 /** Projects by organization and slug or numeric id: one request each, asked once. */
-export function createProjectLoader(sentry: SentryClient, observe: ObserveBatch): ProjectLoader {
+export function createProjectLoader(sentry: SentryApi, observe: ObserveBatch): ProjectLoader {
   return new DataLoader<ProjectKey, ProjectJson, string>(
     observed(observe, 'project', (keys) =>
-      Promise.all(
-        keys.map(({ organization, project }) =>
-          getProject(sentry, organization, project).catch(toError),
-        ),
-      ),
+      Promise.all(keys.map((key) => sentry.getProject(key).catch(toError))),
     ),
     { cacheKeyFn: ({ organization, project }) => toKey(organization, project) },
   );
@@ -38,14 +29,14 @@ export type ProjectListLoader = PageLoader<string>;
 
 /** Pages of the projects of an organization, by its slug. */
 export function createProjectListLoader(
-  sentry: SentryClient,
+  sentry: SentryApi,
   observe: ObserveBatch,
 ): ProjectListLoader {
   return createPageLoader(
     'projectList',
     (organization) => organization,
     observe,
-    ({ of, ...key }) => listProjects(sentry, of, key),
+    ({ of, ...key }) => sentry.listProjects({ organization: of, ...key }),
   );
 }
 

@@ -133,7 +133,11 @@ const EVENT_NAMES = ['latest', 'oldest', 'recommended'] as const;
 /** The event that Sentry picks by a name that stands for an id. */
 function eventOf(name: (typeof EVENT_NAMES)[number]) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
-    const body = await loaders.namedEvent.load({ ...issue, id: name });
+    const body = await loaders.namedEvent.load({
+      organization: issue.organization,
+      issue: issue.issue,
+      name,
+    });
     return body && { organization: issue.organization, issue: issue.issue, body };
   };
 }
@@ -151,7 +155,9 @@ export async function resolveIssueRef(
 ): Promise<IssueRef> {
   for (const name of EVENT_NAMES) {
     if (selection.has(`${name}Event`)) {
-      loaders.namedEvent.load({ ...issue, id: name }).catch(() => undefined); // told by its field
+      loaders.namedEvent
+        .load({ organization: issue.organization, issue: issue.issue, name })
+        .catch(() => undefined); // told by its field
     }
   }
   const hashes = selection.has('hashes') || selection.has('events');

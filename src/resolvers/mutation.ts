@@ -4,13 +4,8 @@ import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers
 import { decodeGlobalId } from '../global-id.ts';
 import { MAX_WALKED_HASHES, walkHashPages } from '../loaders/hash-page.ts';
 import { loadIssueId } from '../loaders/issue.ts';
-import { hashOf, MAX_UNMERGED_HASHES, unmergeHashes } from '../sentry/hashes.ts';
-import {
-  type IssueRef,
-  MAX_ISSUES_PER_REQUEST,
-  mergeIssues,
-  updateIssue,
-} from '../sentry/issues.ts';
+import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
+import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import type { Json } from '../sentry/json.ts';
 
 export const Mutation: MutationResolvers = {
@@ -18,7 +13,7 @@ export const Mutation: MutationResolvers = {
     const issue = decodeIssueId(input.issue);
     const hashes = [...new Set(input.hashes)];
     await refuseBadUnmerge(context, issue, hashes, input.all === true);
-    await unmergeHashes(context.sentry, issue, hashes);
+    await context.sentry.unmergeHashes({ ...issue, hashes });
     context.loaders.forget();
     return {
       accepted: hashes,
@@ -47,7 +42,10 @@ export const Mutation: MutationResolvers = {
     if (issues.some((issue) => issue.organization !== organization)) {
       throw badUserInput('`issues` are of several organizations: a merge takes issues of one.');
     }
-    const { parent, children } = await mergeIssues(sentry, organization, [first, second, ...more]);
+    const { parent, children } = await sentry.mergeIssues({
+      organization,
+      ids: [first, second, ...more],
+    });
     loaders.forget();
     return {
       parent: { organization, issue: parent },
@@ -62,7 +60,7 @@ export const Mutation: MutationResolvers = {
     if (Object.keys(change).length === 0) {
       throw badUserInput('The input changes nothing: it takes at least one field besides `issue`.');
     }
-    await updateIssue(sentry, issue, change);
+    await sentry.updateIssue({ ...issue, change });
     loaders.forget();
     return { issue, clientMutationId: input.clientMutationId ?? null };
   },

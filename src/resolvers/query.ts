@@ -21,5 +21,5 @@ export const Query: QueryResolvers = {
     reachOrganization(loaders, slug, selectionOf(info)),
   issue: (_root, { organization, id }, { loaders }, info) =>
     resolveIssueRef(loaders, { organization, issue: id }, selectionOf(info)),
-  rateLimit: (_root, { organization }, { sentry }) => sentry.rateLimit(organization ?? null),
+  rateLimit: (_root, { organization }, { client }) => client.rateLimit(organization ?? null),
 };

@@ -1,11 +1,11 @@
-import type { SentryClient } from './client.ts';
+import type { InOrganization, InProject, Outcomes, PageKey } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import { onSentryOnly } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
-import { asObject, asString, asText, isObject, type Json } from './json.ts';
+import { asObject, asString, asText, isObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import type { SentryAnswer } from './request.ts';
+import type { SentryClient } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 
 /** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
@@ -36,27 +36,6 @@ export function eventIdOf(body: EventJson): string {
   return asString(body.eventID) ?? asString(body.id) ?? '';
 }
 
-/** Most events of one request: the page size of Sentry's event list. */
-export const MAX_EVENTS_PER_REQUEST = 100;
-
-/**
- * Events of one issue, in no order that counts. Missing ids are left out, and so may be others: an
- * id left out is no proof.
- */
-export async function listEventsById(
-  sentry: SentryClient,
-  { organization, issue, ids, isFull }: EventListKey,
-): Promise<readonly EventJson[]> {
-  const answer = await sentry.send({
-    endpoint: endpoints.issueEventsById,
-    params: { organization, issue },
-    query: { per_page: MAX_EVENTS_PER_REQUEST },
-    ids,
-    events: isFull ? 'full' : 'light',
-  });
-  return toPage(answer, 'events').rows;
-}
-
 /** What narrows an event list; absent parts leave it to Sentry. */
 export interface EventFilter {
   /** Sentry's search syntax for events. */
@@ -67,112 +46,6 @@ export interface EventFilter {
   readonly end?: string | undefined;
 }
 
-/**
- * A page of an issue's events, newest first.
- * @throws SentryError `unsupported` at a GlitchTip.
- */
-export async function listEvents(
-  sentry: SentryClient,
-  { organization, issue, filter, isFull }: IssueRef & { filter: EventFilter; isFull: boolean },
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
-): Promise<SentryPage> {
-  const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
-  const ask = () =>
-    sentry.send({
-      endpoint: endpoints.issueEvents,
-      params: { organization, issue },
-      query: {
-        per_page: limit,
-        ...filter,
-        // Without a window Sentry would list the last 90 days only.
-        ...(hasWindow ? {} : wholeWindow()),
-        cursor: cursor ?? undefined,
-      },
-      events: isFull ? 'full' : 'light',
-    });
-  const answer = await onSentryOnly(sentry, organization, 'list the events of an issue', ask);
-  return toPage(answer, 'events');
-}
-
-export interface EventListKey {
-  readonly organization: string;
-  readonly issue: string;
-  readonly ids: readonly string[];
-  readonly isFull: boolean;
-}
-
-/**
- * One event in full, or null if it is gone.
- * `collapse=stacktraceOnly` gives the body that lists carry, without the release and neighbours.
- */
-export async function findEvent(
-  sentry: SentryClient,
-  { organization, issue, id }: { organization: string; issue: string; id: string },
-): Promise<EventJson | null> {
-  const found = await nullIfNotFound(
-    sentry.send({
-      endpoint: endpoints.issueEvent,
-      params: { organization, issue, event: id },
-      query: { collapse: 'stacktraceOnly' },
-      events: 'full',
-    }),
-  );
-  return found && toEvent(found.body);
-}
-
-/** The same with what only this page tells: its release, its neighbours, what users wrote of it. */
-export async function findEventDetail(
-  sentry: SentryClient,
-  { organization, issue, id }: { organization: string; issue: string; id: string },
-): Promise<EventDetailJson | null> {
-  const found = await nullIfNotFound(
-    sentry.send({
-      endpoint: endpoints.issueEventDetail,
-      params: { organization, issue, event: id },
-    }),
-  );
-  return found && toEvent(found.body);
-}
-
-/** Any event of a project in full, or null. */
-export async function findEventOfProject(
-  sentry: SentryClient,
-  { organization, project, id }: EventOfProjectKey,
-): Promise<EventDetailJson | null> {
-  const found = await nullIfNotFound(
-    sentry.send({
-      endpoint: endpoints.projectEvent,
-      params: { organization, project, event: id },
-    }),
-  );
-  return found && toEvent(found.body);
-}
-
-export interface EventOfProjectKey {
-  readonly organization: string;
-  /** Slug or numeric id. */
-  readonly project: string;
-  readonly id: string;
-}
-
-function toEvent(body: Json | undefined): EventJson {
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
-  }
-  return body;
-}
-
-async function nullIfNotFound(answer: Promise<SentryAnswer | null>): Promise<SentryAnswer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isSentryError(error, 'notFound')) {
-      return null;
-    }
-    throw error;
-  }
-}
-
 /** An event that was found without its issue, and the issue it belongs to. */
 export interface FoundEvent {
   /** The numeric id of the issue. */
@@ -180,22 +53,147 @@ export interface FoundEvent {
   readonly body: EventJson;
 }
 
+/** Most events of one request: the page size of Sentry's event list. */
+export const MAX_EVENTS_PER_REQUEST = 100;
+
+export async function listEvents(
+  client: SentryClient,
+  {
+    organization,
+    issue,
+    filter,
+    isFull,
+    cursor,
+    limit,
+  }: IssueRef & PageKey & { readonly filter: EventFilter; readonly isFull: boolean },
+): Promise<SentryPage> {
+  const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
+  const answer = await client.send({
+    endpoint: endpoints.issueEvents,
+    params: { organization, issue },
+    query: {
+      per_page: limit,
+      ...filter,
+      // Without a window Sentry would list the last 90 days only.
+      ...(hasWindow ? {} : wholeWindow()),
+      cursor: cursor ?? undefined,
+    },
+    events: isFull ? 'full' : 'light',
+  });
+  return toPage(answer, 'events');
+}
+
 /**
- * An event of any issue in full, or null if it is gone.
- * Sentry takes one such request a second, and has no transactions there.
+ * One request, and one more for each event that the list left out: Sentry's search may lag behind
+ * its store, so a missing row is no proof that the event is gone.
  */
+export async function findEvents(
+  client: SentryClient,
+  key: IssueRef & { readonly ids: readonly string[]; readonly isFull: boolean },
+): Promise<Outcomes<EventJson | null>> {
+  const { organization, issue, ids, isFull } = key;
+  const listed = await listEventsById(client, key).catch(noneIfRefused);
+  const outcomes = new Map<string, EventJson | null | Error>(
+    listed
+      .filter((event) => !isFull || isFullEvent(event))
+      .map((event) => [eventIdOf(event), event]),
+  );
+  await Promise.all(
+    ids
+      .filter((id) => !outcomes.has(id))
+      .map(async (id) => {
+        const event = findEvent(client, { organization, issue, event: id, isFallback: true });
+        outcomes.set(id, await event.catch((error: Error) => error));
+      }),
+  );
+  return outcomes;
+}
+
+async function listEventsById(
+  client: SentryClient,
+  { organization, issue, ids, isFull }: Parameters<typeof findEvents>[1],
+): Promise<readonly EventJson[]> {
+  const answer = await client.send({
+    endpoint: endpoints.issueEventsById,
+    params: { organization, issue },
+    query: { per_page: MAX_EVENTS_PER_REQUEST },
+    ids,
+    events: isFull ? 'full' : 'light',
+  });
+  return toPage(answer, 'events').rows;
+}
+
+/** A server that cannot search by a list of ids refuses it; it may still find single events. */
+function noneIfRefused(error: unknown): readonly EventJson[] {
+  if (error instanceof SentryError && error.kind === 'refused' && error.status !== 422) {
+    return [];
+  }
+  throw error;
+}
+
+export function findNamedEvent(
+  client: SentryClient,
+  { organization, issue, name }: IssueRef & { readonly name: string },
+): Promise<EventJson | null> {
+  return findEvent(client, { organization, issue, event: name });
+}
+
+/** `collapse=stacktraceOnly` gives the body that lists carry, without the release and neighbours. */
+function findEvent(
+  client: SentryClient,
+  {
+    organization,
+    issue,
+    event,
+    isFallback = false,
+  }: IssueRef & { readonly event: string; readonly isFallback?: boolean },
+): Promise<EventJson | null> {
+  return readEvent(
+    client.send({
+      endpoint: endpoints.issueEvent,
+      params: { organization, issue, event },
+      query: { collapse: 'stacktraceOnly' },
+      events: 'full',
+      isFallback,
+    }),
+  );
+}
+
+/** The same with what only this page tells: its release, its neighbours, what users wrote of it. */
+export function findEventDetail(
+  client: SentryClient,
+  { organization, issue, id }: IssueRef & { readonly id: string },
+): Promise<EventDetailJson | null> {
+  return readEvent(
+    client.send({
+      endpoint: endpoints.issueEventDetail,
+      params: { organization, issue, event: id },
+    }),
+  );
+}
+
+export function findProjectEvent(
+  client: SentryClient,
+  { organization, project, id }: InProject & { readonly id: string },
+): Promise<EventDetailJson | null> {
+  return readEvent(
+    client.send({
+      endpoint: endpoints.projectEvent,
+      params: { organization, project, event: id },
+    }),
+  );
+}
+
+/** Sentry takes one such request a second, and has no transactions there. */
 export async function findOrganizationEvent(
-  sentry: SentryClient,
-  organization: string,
-  id: string,
+  client: SentryClient,
+  { organization, id }: InOrganization & { readonly id: string },
 ): Promise<FoundEvent | null> {
   const found = await nullIfNotFound(
-    onSentryOnly(sentry, organization, 'find an event without its issue', () =>
-      sentry.send({
-        endpoint: endpoints.organizationEvent,
-        params: { organization, event: id },
-      }),
-    ),
+    client.send({
+      endpoint: endpoints.organizationEvent,
+      params: { organization, event: id },
+    }),
   );
   const answer = asObject(found?.body);
   const issue = asText(answer?.['groupId']);
@@ -204,4 +202,24 @@ export async function findOrganizationEvent(
     throw new SentryError('badResponse', 'Sentry found an event and did not give it.');
   }
   return issue === null || event === null ? null : { issue, body: event };
+}
+
+/** An event's page, or null where there is none. */
+export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
+  const found = await nullIfNotFound(answer);
+  if (found && !isObject(found.body)) {
+    throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
+  }
+  return asObject(found?.body);
+}
+
+async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isSentryError(error, 'notFound')) {
+      return null;
+    }
+    throw error;
+  }
 }

@@ -1,9 +1,15 @@
-import type { SentryClient } from './client.ts';
+import type { Fallback, InOrganization, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { asObject, asObjects, asText, isObject, type JsonObject } from './json.ts';
-import type { SentryAnswer } from './request.ts';
-import type { EventDetailJson } from './shapes/event.ts';
+import { findProjectEvent, readEvent } from './events.ts';
+import { cursorOf, type HashPage, type HashPageKey, readHashRows, unmergeBy } from './hashes.ts';
+import type { IssueFilter, IssueRef, Merge } from './issues.ts';
+import { asObject, asObjects, asText, type JsonObject } from './json.ts';
+import type { Link } from './link-header.ts';
+import { type SentryPage, toPage } from './pages.ts';
+import { sentryServer } from './sentry-server.ts';
+import type { SentryClient, ServerKind } from './server-kind.ts';
+import type { EventDetailJson, EventJson } from './shapes/event.ts';
 import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
 /*
@@ -12,105 +18,75 @@ import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
  * one; there is no list of an issue's events below it, and no search by ids.
  */
 
-interface IssueName {
-  readonly organization: string;
-  readonly issue: string;
+/** A cursor, decoded: the position `p`, `r=1` for backwards, `o` rows beside it. */
+const POSITION = /^[opr]=[^&]*(?:&[opr]=[^&]*)*$/;
+
+export const glitchTip: ServerKind = {
+  name: 'GlitchTip',
+  /** It gives a cursor where a page lies, and none where none does. */
+  isProvedBy: ({ links: { previous, next } }) =>
+    previous !== undefined && next !== undefined && isOfGlitchTip(previous) && isOfGlitchTip(next),
+  api: {
+    ...sentryServer.api,
+    getIssue,
+    listIssuesById,
+    listIssues,
+    listIssuesOfHashes: unsupported('find issues by their hashes'),
+    updateIssue,
+    mergeIssues,
+    listHashes,
+    unmergeHashes: (client, key) => asChange(unmergeBy('DELETE', client, key)),
+    listEvents: unsupported('list the events of an issue'),
+    findEvents,
+    findNamedEvent,
+    findEventDetail,
+    findOrganizationEvent: unsupported('find an event without its issue'),
+  },
+};
+
+function isOfGlitchTip({ results, cursor }: Link): boolean {
+  return cursor === null
+    ? !results
+    : results && POSITION.test(Buffer.from(cursor, 'base64').toString('latin1'));
+}
+
+/** @throws SentryError `notFound` if the organization has no such issue. */
+async function getIssue(
+  client: SentryClient,
+  { organization, issue, isFallback }: IssueRef & Fallback,
+): Promise<IssueDetailJson> {
+  const [found] = await listIssuesById(client, { organization, ids: [issue], isFallback });
+  if (!found) {
+    throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`);
+  }
+  return found;
 }
 
 /**
- * Asks a server in Sentry's way or, if it is a GlitchTip, in GlitchTip's. One that nobody knows yet is
- * asked in Sentry's way first; where it fails as a GlitchTip would, it is looked at and asked again.
+ * The only way that stays within the organization: `/issues/{id}/` reaches every issue that the
+ * token may read.
  */
-export async function eitherWay<T>(
-  sentry: SentryClient,
-  organization: string,
-  { asSentry, asGlitchTip }: { asSentry: () => Promise<T>; asGlitchTip: () => Promise<T> },
-): Promise<T> {
-  if (sentry.dialectOf(organization).server === 'glitchTip') {
-    return asGlitchTip();
-  }
-  try {
-    return await asSentry();
-  } catch (error) {
-    if (await provesGlitchTip(sentry, organization, error)) {
-      return asGlitchTip();
-    }
-    throw error;
-  }
-}
-
-/**
- * Asks either server in the same way.
- * @throws SentryError `refused` where GlitchTip cannot know the issue's name.
- */
-export function orGlitchTip<T>(
-  sentry: SentryClient,
-  { organization, issue }: IssueName,
-  ask: () => Promise<T>,
-): Promise<T> {
-  return eitherWay(sentry, organization, {
-    asSentry: ask,
-    asGlitchTip: async () => {
-      refuseShortId(issue);
-      return ask();
-    },
+async function listIssuesById(
+  client: SentryClient,
+  {
+    organization,
+    ids,
+    isFallback,
+  }: InOrganization & Fallback & { readonly ids: readonly string[] },
+): Promise<readonly IssueJson[]> {
+  ids.forEach(refuseShortId);
+  const { body } = await client.send({
+    endpoint: endpoints.issuesByNumber,
+    params: { organization },
+    query: { limit: 100 },
+    ids,
+    isFallback,
   });
-}
-
-/**
- * Asks for what GlitchTip has no endpoint for.
- * @param what - What GlitchTip cannot do, in words.
- * @throws SentryError `unsupported` if the server is one.
- */
-export function onSentryOnly<T>(
-  sentry: SentryClient,
-  organization: string,
-  what: string,
-  ask: () => Promise<T>,
-): Promise<T> {
-  return eitherWay(sentry, organization, {
-    asSentry: ask,
-    asGlitchTip: () => Promise.reject(unsupported(what)),
-  });
-}
-
-/** Whether a failure comes of a GlitchTip. Sentry's own words rule it out without a request. */
-export async function provesGlitchTip(
-  sentry: SentryClient,
-  organization: string,
-  error: unknown,
-): Promise<boolean> {
-  const dialect = sentry.dialectOf(organization);
-  if (dialect.server === null && looksForeign(error)) {
-    await learnServer(sentry, organization).catch(() => undefined); // the first failure is told
+  const issues = asObjects<IssueJson>(body);
+  if (issues === null) {
+    throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
   }
-  return dialect.server === 'glitchTip';
-}
-
-/** Finds out which server it is, by the links of a list, if that is not known. */
-export async function learnServer(sentry: SentryClient, organization: string): Promise<void> {
-  const dialect = sentry.dialectOf(organization);
-  if (dialect.server === null) {
-    const { links } = await sentry.send({
-      endpoint: endpoints.issues,
-      params: { organization },
-      query: { limit: 1 },
-    });
-    dialect.sawLinks(links);
-  }
-}
-
-/**
- * Unknown paths are HTML at GlitchTip, with a 200 where its web application takes them for its own;
- * known ones refuse a verb in plain text, parameters with a 422, and unknown things with `Not Found`.
- */
-function looksForeign(error: unknown): boolean {
-  if (!(error instanceof SentryError)) {
-    return false;
-  }
-  return error.status === 404
-    ? error.detail === undefined || error.detail === 'Not Found'
-    : [200, 405, 422].includes(error.status ?? 0);
+  return issues.filter((issue) => ids.includes(asText(issue.id) ?? ''));
 }
 
 function refuseShortId(issue: string): void {
@@ -122,70 +98,155 @@ function refuseShortId(issue: string): void {
   }
 }
 
-/**
- * Issues by number. The only way that stays within the
- * organization: `/issues/{id}/` reaches every issue that the token may read.
- */
-export async function listIssuesByNumber(
-  sentry: SentryClient,
-  organization: string,
-  ids: readonly string[],
-): Promise<readonly IssueJson[]> {
-  ids.forEach(refuseShortId);
-  const { body, links } = await sentry.send({
-    endpoint: endpoints.issuesByNumber,
+/** All projects are those that no `project` is given for. */
+async function listIssues(
+  client: SentryClient,
+  {
+    organization,
+    filter,
+    cursor,
+    limit,
+  }: InOrganization & PageKey & { readonly filter: IssueFilter },
+): Promise<SentryPage> {
+  const answer = await client.send({
+    endpoint: endpoints.issues,
     params: { organization },
-    query: { limit: 100 },
-    ids,
+    query: { ...filter, limit, cursor: cursor ?? undefined },
   });
-  sentry.dialectOf(organization).sawLinks(links);
-  const issues = asObjects<IssueJson>(body);
-  if (issues === null) {
-    throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
-  }
-  return issues.filter((issue) => ids.includes(asText(issue.id) ?? ''));
+  return toPage(answer, 'issues');
 }
 
-/** @throws SentryError `notFound` if the organization has no such issue. */
-export async function getListedIssue(
-  sentry: SentryClient,
-  { organization, issue }: IssueName,
-): Promise<IssueDetailJson> {
-  const [found] = await listIssuesByNumber(sentry, organization, [issue]);
-  if (!found) {
-    throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`);
+/** It sets an issue's status alone, and would pass over anything else without a word. */
+async function updateIssue(
+  client: SentryClient,
+  key: IssueRef & { readonly change: JsonObject },
+): Promise<void> {
+  const [other] = Object.keys(key.change).filter((name) => name !== 'status');
+  if (other !== undefined) {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not change \`${other}\` of an issue, only its \`status\`.`,
+    );
   }
-  return found;
+  await asChange(sentryServer.api.updateIssue(client, key));
 }
 
-/** Slug of the project that an issue belongs to. */
-export async function getProjectSlug(sentry: SentryClient, issue: IssueName): Promise<string> {
-  const { project } = await getListedIssue(sentry, issue);
+/**
+ * It says only that a merge took place, and keeps the issue with the greatest number.
+ * @throws SentryError `notFound` if that is no issue of the organization.
+ */
+async function mergeIssues(
+  client: SentryClient,
+  { organization, ids }: InOrganization & { readonly ids: readonly [string, string, ...string[]] },
+): Promise<Merge> {
+  await asChange(
+    client.send({
+      endpoint: endpoints.mergeIssues,
+      params: { organization },
+      ids,
+      change: { merge: 1 },
+    }),
+  );
+  const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
+  await getIssue(client, { organization, issue: parent });
+  return { parent, children };
+}
+
+/** Its words for a token that it does not know, where something is to be changed. */
+const UNKNOWN_TOKEN = 'CSRF check Failed';
+
+async function asChange(answer: Promise<unknown>): Promise<void> {
+  try {
+    await answer;
+  } catch (error) {
+    throw error instanceof SentryError && error.detail === UNKNOWN_TOKEN
+      ? new SentryError('unauthenticated', 'GlitchTip does not accept the token.', { cause: error })
+      : error;
+  }
+}
+
+/** GlitchTip counts this far and no further (`X-Max-Hits`). */
+const MAX_HITS = 1_000;
+
+/** Its events are full in any case. Of an issue that does not exist it gives an empty list. */
+async function listHashes(
+  client: SentryClient,
+  { organization, issue, start, limit, isFallback }: HashPageKey & Fallback,
+): Promise<HashPage> {
+  refuseShortId(issue);
+  const cursor = cursorOf(start);
+  const answer = await client.send({
+    endpoint: endpoints.issueHashes,
+    params: { organization, issue },
+    query: { limit, cursor },
+    isFallback,
+  });
+  const rows = readHashRows(answer, limit);
+  if (rows.length === 0 && cursor === undefined) {
+    await getIssue(client, { organization, issue });
+  }
+  const { next, previous } = answer.links;
+  const { hits } = answer;
+  return {
+    rows,
+    hasNext: next?.results ?? false,
+    hasPrevious: previous?.results ?? false,
+    opaque: { next: cursorBehind(next), previous: cursorBehind(previous) },
+    total: hits !== undefined && hits < MAX_HITS ? hits : null,
+  };
+}
+
+function cursorBehind(link: Link | undefined): string | null {
+  return link?.results ? link.cursor : null;
+}
+
+/** Most of these requests under way at once, for one issue. */
+const MAX_AT_ONCE = 10;
+
+/** One request for the issue, and one for each event. */
+async function findEvents(
+  client: SentryClient,
+  { organization, issue, ids }: IssueRef & { readonly ids: readonly string[] },
+): Promise<Outcomes<EventJson | null>> {
+  const project = await getProjectSlug(client, { organization, issue });
+  const outcomes = new Map<string, EventJson | null | Error>();
+  const waiting = ids.values();
+  const work = async () => {
+    for (const id of waiting) {
+      const event = findEventIn(client, { organization, issue, project, id });
+      outcomes.set(id, await event.catch((error: Error) => error));
+    }
+  };
+  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work));
+  return outcomes;
+}
+
+async function findEventDetail(
+  client: SentryClient,
+  { organization, issue, id }: IssueRef & { readonly id: string },
+): Promise<EventDetailJson | null> {
+  const project = await getProjectSlug(client, { organization, issue });
+  return findEventIn(client, { organization, issue, project, id });
+}
+
+/** Slug of the project that an issue of the organization belongs to. */
+async function getProjectSlug(client: SentryClient, issue: IssueRef): Promise<string> {
+  const { project } = await getIssue(client, issue);
   return asText(asObject(project)?.slug) ?? '';
 }
 
-/** An event of that issue, or null. */
-export async function findEventByProject(
-  sentry: SentryClient,
-  project: string,
-  { organization, issue, id }: IssueName & { readonly id: string },
+async function findEventIn(
+  client: SentryClient,
+  { issue, ...key }: IssueRef & { readonly project: string; readonly id: string },
 ): Promise<EventDetailJson | null> {
-  const event = await readEvent(
-    sentry.send({
-      endpoint: endpoints.projectEvent,
-      params: { organization, project, event: id },
-    }),
-  );
+  const event = await findProjectEvent(client, key);
   return event && asText(event.groupID) === issue ? event : null;
 }
 
-/**
- * An event by name, after a look at whether the organization has the issue.
- * @throws SentryError `unsupported` for other names.
- */
-export async function findNamedEvent(
-  sentry: SentryClient,
-  { organization, issue, name }: IssueName & { readonly name: string },
+/** After a look at whether the organization has the issue: the event's path does not name it. */
+async function findNamedEvent(
+  client: SentryClient,
+  { organization, issue, name }: IssueRef & { readonly name: string },
 ): Promise<EventDetailJson | null> {
   if (name !== 'latest') {
     throw new SentryError(
@@ -193,77 +254,15 @@ export async function findNamedEvent(
       `GlitchTip does not tell the ${name} event of an issue, only the latest one.`,
     );
   }
-  await getListedIssue(sentry, { organization, issue });
+  await getIssue(client, { organization, issue });
   return readEvent(
-    sentry.send({
+    client.send({
       endpoint: endpoints.eventOfAnyIssue,
       params: { organization, issue, event: 'latest' },
     }),
   );
 }
 
-async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
-  try {
-    const { body } = await answer;
-    if (!isObject(body)) {
-      throw new SentryError('badResponse', 'GlitchTip gave an event that is not an object.');
-    }
-    return body;
-  } catch (error) {
-    if (error instanceof SentryError && error.kind === 'notFound') {
-      return null;
-    }
-    throw error;
-  }
-}
-
-/**
- * Refuses what GlitchTip has no endpoint for, if the server is one.
- * @throws SentryError `unsupported`
- */
-export function refuseOnGlitchTip(sentry: SentryClient, organization: string, what: string): void {
-  if (sentry.dialectOf(organization).server === 'glitchTip') {
-    throw unsupported(what);
-  }
-}
-
-function unsupported(what: string): SentryError {
-  return new SentryError('unsupported', `GlitchTip cannot ${what}.`);
-}
-
-/**
- * Refuses a change that GlitchTip would pass over without a word: it sets an issue's status alone.
- * @throws SentryError `unsupported`
- */
-export async function refuseUnknownChange(
-  sentry: SentryClient,
-  organization: string,
-  change: JsonObject,
-): Promise<void> {
-  const [other] = Object.keys(change).filter((key) => key !== 'status');
-  if (other === undefined) {
-    return;
-  }
-  await learnServer(sentry, organization).catch(() => undefined); // the change itself will tell
-  if (sentry.dialectOf(organization).server === 'glitchTip') {
-    throw new SentryError(
-      'unsupported',
-      `GlitchTip does not change \`${other}\` of an issue, only its \`status\`.`,
-    );
-  }
-}
-
-/**
- * What a merge came to, of which GlitchTip only says that it took place: it keeps the issue with the
- * greatest number.
- * @throws SentryError `notFound` if that is no issue of the organization.
- */
-export async function getMergedIssue(
-  sentry: SentryClient,
-  organization: string,
-  ids: readonly string[],
-): Promise<{ readonly parent: string; readonly children: readonly string[] }> {
-  const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
-  await getListedIssue(sentry, { organization, issue: parent });
-  return { parent, children };
+function unsupported(what: string): () => Promise<never> {
+  return () => Promise.reject(new SentryError('unsupported', `GlitchTip cannot ${what}.`));
 }

@@ -1,12 +1,11 @@
 import type { Position } from '../pagination/cursor.ts';
-import type { SentryClient } from './client.ts';
-import type { Dialect } from './dialect.ts';
+import type { Fallback } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { getListedIssue, orGlitchTip } from './glitchtip.ts';
 import type { IssueRef } from './issues.ts';
-import { asList, asObject, asString, type Json } from './json.ts';
-import type { Link } from './link-header.ts';
+import { asList, asObject, asString } from './json.ts';
+import type { SentryAnswer } from './request.ts';
+import type { SentryClient } from './server-kind.ts';
 import type { EventJson } from './shapes/event.ts';
 import type { HashJson } from './shapes/issue.ts';
 
@@ -44,41 +43,11 @@ export interface HashPage {
   readonly total: number | null;
 }
 
-/** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
-export const MAX_UNMERGED_HASHES = 100;
-
-/**
- * Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose
- * id it does not tell; 409 where all of them are under way already. GlitchTip forgets the hashes, and
- * leaves their events where they are.
- */
-export async function unmergeHashes(
-  sentry: SentryClient,
-  { organization, issue }: IssueRef,
-  hashes: readonly string[],
-): Promise<void> {
-  const dialect = sentry.dialectOf(organization);
-  const unmerge = (verb: Dialect['unmergeVerb']) =>
-    sentry.send({
-      endpoint: verb === 'PUT' ? endpoints.unmergeHashes : endpoints.unmergeHashesByDelete,
-      params: { organization, issue },
-      ids: hashes,
-    });
-  const verb = dialect.unmergeVerb;
-  try {
-    await unmerge(verb);
-  } catch (error) {
-    if (!(error instanceof SentryError && error.status === 405)) {
-      throw error;
-    }
-    // Nothing was done: the server does not know the verb.
-    dialect.sawNoVerb(verb);
-    await unmerge(dialect.unmergeVerb);
-  }
-}
-
 /** Most rows of a page: `per_page` beyond it is refused by Sentry. */
 export const MAX_HASHES_PER_PAGE = 100;
+
+/** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
+export const MAX_UNMERGED_HASHES = 100;
 
 export function hashOf({ row }: SentryHash): string {
   return asString(row.id) ?? '';
@@ -90,67 +59,38 @@ export function latestEventOf({ row }: SentryHash): EventJson | null {
 
 /**
  * Sentry's `GenericOffsetPaginator` reads of a cursor the offset alone, so any row can begin a page
- * of any size: `0:<offset>:0` is composed. GlitchTip's cursors lead where its links say. Whether
- * there is more is what `results` says.
+ * of any size: `0:<offset>:0` is composed. Whether there is more is what `results` says.
  */
-export async function getHashPage(
-  sentry: SentryClient,
-  key: HashPageKey,
-  isSecond = false,
+export async function listHashes(
+  client: SentryClient,
+  { organization, issue, start, limit, isFull, isFallback }: HashPageKey & Fallback,
 ): Promise<HashPage> {
-  const { organization, issue, start, limit, isFull } = key;
-  const dialect = sentry.dialectOf(organization);
-  const askedAs = dialect.server;
-  const cursor = cursorOf(start);
-  const { body, links, hits } = await orGlitchTip(sentry, key, () => {
-    const isGlitchTip = dialect.server === 'glitchTip';
-    return sentry.send({
-      endpoint: endpoints.issueHashes,
-      params: { organization, issue },
-      query: { [isGlitchTip ? 'limit' : 'per_page']: limit, cursor: cursor ?? undefined },
-      events: isGlitchTip ? undefined : isFull ? 'full' : 'light',
-    });
+  const answer = await client.send({
+    endpoint: endpoints.issueHashes,
+    params: { organization, issue },
+    query: { per_page: limit, cursor: cursorOf(start) },
+    events: isFull ? 'full' : 'light',
+    isFallback,
   });
-  dialect.sawLinks(links);
-  const hasOpaqueCursors = dialect.server === 'glitchTip';
-  if (
-    hasOpaqueCursors !== (askedAs === 'glitchTip') &&
-    !isSecond &&
-    asList(body)?.length !== limit
-  ) {
-    // It is another server than was thought, and was not told the size of the page in its own word.
-    return getHashPage(sentry, key, true);
-  }
-  const rows = readRows(body, limit);
-  if (hasOpaqueCursors && rows.length === 0 && cursor === null) {
-    // Of an issue that does not exist it gives an empty list.
-    await getListedIssue(sentry, key);
-  }
-  const beside = ({ results, cursor: there }: Link = NOWHERE) => (results ? there : null);
+  const { links } = answer;
   return {
-    rows,
+    rows: readHashRows(answer, limit),
     hasNext: links.next?.results ?? false,
     hasPrevious: links.previous?.results ?? (start.kind === 'offset' && start.offset > 0),
-    opaque: hasOpaqueCursors
-      ? { next: beside(links.next), previous: beside(links.previous) }
-      : null,
-    total: hasOpaqueCursors && hits !== undefined && hits < MAX_HITS ? hits : null,
+    opaque: null,
+    total: null,
   };
 }
 
-const NOWHERE: Link = { results: false, cursor: null };
-
-/** GlitchTip counts this far and no further (`X-Max-Hits`). */
-const MAX_HITS = 1_000;
-
-function cursorOf(start: HashPageStart): string | null {
+/** The cursor that opens a page; undefined for the first one. */
+export function cursorOf(start: HashPageStart): string | undefined {
   if (start.kind === 'page') {
-    return start.cursor;
+    return start.cursor ?? undefined;
   }
-  return start.offset === 0 ? null : `0:${start.offset}:0`;
+  return start.offset === 0 ? undefined : `0:${start.offset}:0`;
 }
 
-function readRows(body: Json, limit: number): readonly HashJson[] {
+export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {
   const rows = asList(body);
   if (rows === null) {
     throw new SentryError('badResponse', 'Sentry gave hashes that are not a list.');
@@ -167,5 +107,39 @@ function readRows(body: Json, limit: number): readonly HashJson[] {
       throw new SentryError('badResponse', 'Sentry gave a hash that has no id.');
     }
     return row;
+  });
+}
+
+/**
+ * Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose id it
+ * does not tell; 409 where all of them are under way already. Older servers take another verb.
+ */
+export async function unmergeHashes(
+  client: SentryClient,
+  key: IssueRef & { readonly hashes: readonly string[] },
+): Promise<void> {
+  const server = client.serverOf(key.organization);
+  const { unmergeVerb } = server;
+  try {
+    await unmergeBy(unmergeVerb, client, key);
+  } catch (error) {
+    if (!(error instanceof SentryError && error.status === 405)) {
+      throw error;
+    }
+    // Nothing was done: the server does not know the verb.
+    server.unmergeVerb = unmergeVerb === 'PUT' ? 'DELETE' : 'PUT';
+    await unmergeBy(server.unmergeVerb, client, key);
+  }
+}
+
+export async function unmergeBy(
+  verb: 'PUT' | 'DELETE',
+  client: SentryClient,
+  { organization, issue, hashes }: IssueRef & { readonly hashes: readonly string[] },
+): Promise<void> {
+  await client.send({
+    endpoint: verb === 'PUT' ? endpoints.unmergeHashes : endpoints.unmergeHashesByDelete,
+    params: { organization, issue },
+    ids: hashes,
   });
 }

@@ -1,4 +1,3 @@
-import { serverOf } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { isFullEvent } from './events.ts';
 import { asObject, asObjects, type Json } from './json.ts';
@@ -42,9 +41,7 @@ export function createEventDetail(): Middleware {
     const answer = await send(
       full === undefined ? request : { ...request, query: { full, ...query } },
     );
-    // GlitchTip's events are full in any case.
-    const isSentry = serverOf(answer.links) !== 'glitchTip';
-    if (isSentry && events === 'light' && endpoint.events === 'latestEventOfRows') {
+    if (events === 'light' && endpoint.events === 'latestEventOfRows') {
       learn(asked, answer.body);
     }
     return answer;

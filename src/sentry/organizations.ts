@@ -1,7 +1,7 @@
-import type { SentryClient } from './client.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isObject } from './json.ts';
+import type { SentryClient } from './server-kind.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 
 /** An organization by its name in URLs; what else is known of it is loaded where selected. */
@@ -10,12 +10,12 @@ export interface OrganizationRef {
 }
 
 export async function getOrganization(
-  sentry: SentryClient,
-  slug: string,
+  client: SentryClient,
+  { organization }: { readonly organization: string },
 ): Promise<OrganizationJson> {
-  const { body } = await sentry.send({
+  const { body } = await client.send({
     endpoint: endpoints.organization,
-    params: { organization: slug },
+    params: { organization },
   });
   if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry gave an organization that is not an object.');

@@ -1,8 +1,8 @@
-import type { SentryClient } from './client.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import type { SentryClient } from './server-kind.ts';
 import type { ProjectJson } from './shapes/project.ts';
 
 /** A project by a name of it, and what is known of it without a request. */
@@ -20,11 +20,10 @@ export function projectById(organization: string, id: string): ProjectRef {
 }
 
 export async function getProject(
-  sentry: SentryClient,
-  organization: string,
-  project: string,
+  client: SentryClient,
+  { organization, project }: Pick<ProjectRef, 'organization' | 'project'>,
 ): Promise<ProjectJson> {
-  const { body } = await sentry.send({
+  const { body } = await client.send({
     endpoint: endpoints.project,
     params: { organization, project },
   });
@@ -41,11 +40,14 @@ export const MAX_PROJECTS_PER_PAGE = 100;
  * (`OffsetPaginator`): asked with another size they, and the cursors given for that, miss rows.
  */
 export async function listProjects(
-  sentry: SentryClient,
-  organization: string,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+  client: SentryClient,
+  {
+    organization,
+    cursor,
+    limit,
+  }: { readonly organization: string; readonly cursor: string | null; readonly limit: number },
 ): Promise<SentryPage> {
-  const answer = await sentry.send({
+  const answer = await client.send({
     endpoint: endpoints.projects,
     params: { organization },
     query: {

@@ -30,6 +30,11 @@ export interface SentryCall<Param extends string = string> {
   readonly events?: EventDetail | undefined;
   /** What is to be changed, as JSON. */
   readonly change?: JsonObject | undefined;
+  /**
+   * Whether it is needed only because a list left something out, or does not say enough: what an
+   * operation costs is measured without it. @default false
+   */
+  readonly isFallback?: boolean | undefined;
 }
 
 /** Who asks. */
@@ -41,11 +46,6 @@ export interface RequestCaller {
   readonly deadline?: Deadline | undefined;
   /** The same object for all requests of one operation: what is shared out fairly goes by it. */
   readonly operation?: Operation | undefined;
-  /**
-   * Whether it is needed only because a list left something out, or does not say enough: what an
-   * operation costs is measured without it. @default false
-   */
-  readonly isFallback?: boolean;
 }
 
 /** One request to Sentry, as it passes from the caller to the socket. */
@@ -56,6 +56,7 @@ export interface SentryRequest extends RequestCaller {
   readonly ids?: readonly string[] | undefined;
   readonly events?: EventDetail | undefined;
   readonly change?: JsonObject | undefined;
+  readonly isFallback?: boolean | undefined;
   /** Headers besides those that every request has. */
   readonly headers?: Readonly<Record<string, string>>;
 }

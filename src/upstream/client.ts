@@ -1,7 +1,7 @@
-import type { SentryClient } from '../sentry/client.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
+import type { SentryClient } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
 import { tallyOf } from './usage.ts';
 
@@ -11,10 +11,10 @@ export interface Caller extends Omit<RequestCaller, 'token'> {
 }
 
 export function createClient(caller: Caller, routing: Routing): SentryClient {
-  const { operation, deadline, isFallback = false } = caller;
+  const { operation, deadline } = caller;
   const tokenFor = ({ token }: Route) => token ?? caller.token;
   return {
-    async send({ endpoint, params, query = {}, ids, events, change }) {
+    async send({ endpoint, params, query = {}, ids, events, change, isFallback }) {
       const safeParams = toSafeParams(endpoint, params);
       const route = routing.routeOf(params.organization);
       const token = tokenFor(route);
@@ -47,6 +47,6 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       const token = tokenFor(route);
       return token === null ? null : route.server.lastRateLimit(token);
     },
-    dialectOf: (organization) => routing.routeOf(organization).server.dialect,
+    serverOf: (organization) => routing.routeOf(organization).server.knowledge,
   };
 }

@@ -1,12 +1,13 @@
-import { createDialect, type Dialect } from '../sentry/dialect.ts';
+import { createServerKnowledge } from '../sentry/detect-server.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { Middleware, SendRequest } from '../sentry/request.ts';
+import type { ServerKnowledge } from '../sentry/server-kind.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** One Sentry server, for all callers. */
 export interface UpstreamServer {
   readonly send: SendRequest;
-  readonly dialect: Dialect;
+  readonly knowledge: ServerKnowledge;
   /** The rate limit that the server last sent for a token. */
   readonly lastRateLimit: (token: string) => ObservedRateLimit | null;
   close(): Promise<void>;
@@ -25,9 +26,15 @@ export function connectServer({
   ...transportOptions
 }: UpstreamServerOptions): UpstreamServer {
   const transport = createTransport(transportOptions);
+  const { knowledge, learn } = createServerKnowledge();
+  const exchange: SendRequest = async (request) => {
+    const answer = await transport.send(request);
+    learn(answer);
+    return answer;
+  };
   return {
-    send: layers.reduceRight<SendRequest>((next, layer) => layer(next), transport.send),
-    dialect: createDialect(),
+    send: layers.reduceRight<SendRequest>((next, layer) => layer(next), exchange),
+    knowledge,
     lastRateLimit,
     close: () => transport.close(),
   };

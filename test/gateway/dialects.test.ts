@@ -95,7 +95,7 @@ test('the first list of a GlitchTip is asked for again with its own page size, o
   expect(log(gateway)).toEqual([`${hashes}limit=60`]);
 });
 
-test('what was learned of a server is corrected when another takes its place', async () => {
+test('a server that another takes the place of is known by its third answer, not by one', async () => {
   await using sentry = await startGateway();
   let isReplaced = false;
   await using gateway = await startGateway({
@@ -103,11 +103,23 @@ test('what was learned of a server is corrected when another takes its place', a
     intercept: ({ url, headers }) =>
       isReplaced ? forward(`${sentry.upstream.url}${url}`, headers.authorization) : undefined,
   });
-  await ask(gateway, LIGHT);
+  const asked = async () => {
+    gateway.upstream.forgetRequests();
+    await gateway.execute(LIGHT);
+    return log(gateway);
+  };
+  await asked();
   isReplaced = true;
+  expect(await asked()).toEqual([`${hashes}limit=3`]);
+  isReplaced = false;
+  await asked();
+  isReplaced = true;
+  for (let answer = 1; answer <= 3; answer += 1) {
+    expect(await asked()).toEqual([`${hashes}limit=3`]);
+  }
   const data = await ask(gateway, LIGHT);
   expect(data.issue.hashes.nodes).toHaveLength(3);
-  expect(log(gateway)).toEqual([`${hashes}limit=3`, `${hashes}full=0&per_page=3`]);
+  expect(log(gateway)).toEqual([expect.stringContaining('per_page=3')]);
   await ask(gateway, issueQuery('title'));
   expect(log(gateway)).toEqual([`GET /issues/${main}/`]);
 });
@@ -344,7 +356,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       gateway.upstream.requests.map(({ method }) => method).filter((method) => method !== 'GET');
     await unmerge(before[2]);
     const usesDelete = isOld || isGlitchTip;
-    expect(verbs()).toEqual(usesDelete ? ['PUT', 'DELETE'] : ['PUT']);
+    expect(verbs()).toEqual(isGlitchTip ? ['DELETE'] : isOld ? ['PUT', 'DELETE'] : ['PUT']);
     await unmerge(before[5]);
     expect(verbs()).toEqual(usesDelete ? ['DELETE'] : ['PUT']);
     await expect

@@ -96,6 +96,25 @@ test('each organization is asked for on its own server, with its own token, in o
   await initech.stop();
 });
 
+test("a path that names no organization is asked of the organization's own server", async () => {
+  const glitchTip = await startEmbeddedSentry({ dialect: 'glitchtip', recordRequests: true });
+  using file = writeFile({
+    organizations: { 'hellboy-meowmeow': { url: glitchTip.url, token: glitchTip.token } },
+  });
+  {
+    await using gateway = await startGateway({ env: { SENTRY_CONFIG_FILE: file.path } });
+    const { data, errors } = await gateway.execute(
+      '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { latestEvent { eventId } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.issue.latestEvent.eventId).toBeTypeOf('string');
+    const paths = glitchTip.requests.map(({ path }) => path);
+    expect(paths).toContain('/api/0/issues/1341191803/events/latest/');
+    expect(gateway.upstream.requests).toEqual([]);
+  }
+  await glitchTip.stop();
+});
+
 test('with a file alone, only its organizations are served', async () => {
   const sentry = await startEmbeddedSentry({ recordRequests: true });
   using file = writeFile({

@@ -2,23 +2,23 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createForbiddenIssuesMemory } from '../../src/loaders/forbidden-issues.ts';
 import { listIssueOutcomes } from '../../src/loaders/issue-list.ts';
-import type { SentryClient } from '../../src/sentry/client.ts';
-import { createDialect } from '../../src/sentry/dialect.ts';
+import type { SentryApi } from '../../src/sentry/api.ts';
 import { SentryError } from '../../src/sentry/errors.ts';
+import type { JsonObject } from '../../src/sentry/json.ts';
 
 /** A Sentry that knows the even ids, and refuses a list that has a forbidden one. */
 function startSentry(forbidden: ReadonlySet<string>) {
   let requests = 0;
-  const send: SentryClient['send'] = async ({ ids = [] }) => {
+  const listIssuesById: SentryApi['listIssuesById'] = async ({ ids }) => {
     requests += 1;
     if (ids.some((id) => forbidden.has(id))) {
       throw new SentryError('forbidden', 'You may not.');
     }
     const known = ids.filter((id) => id !== '0' && Number(id) % 2 === 0);
-    return { body: known.map((id) => ({ id })), bytes: 0, links: {} };
+    return known.map((id): JsonObject => ({ id }));
   };
   return {
-    client: { send, dialectOf: () => createDialect() } as Partial<SentryClient> as SentryClient,
+    api: { listIssuesById } as Partial<SentryApi> as SentryApi,
     requests: () => requests,
   };
 }
@@ -33,13 +33,7 @@ test('whatever ids are forbidden, each other one is found and no forbidden one i
         const forbidden = new Set(places.flatMap((place) => ids[place] ?? []));
         const sentry = startSentry(forbidden);
         const memory = createForbiddenIssuesMemory().of('token');
-        const ask = () =>
-          listIssueOutcomes(
-            { sentry: sentry.client, fallback: sentry.client },
-            memory,
-            'acme',
-            ids,
-          );
+        const ask = () => listIssueOutcomes(sentry.api, memory, 'acme', ids);
 
         const outcomes = await ask();
         for (const id of ids) {

@@ -1,0 +1,123 @@
+import type { SentryApi } from './api.ts';
+import { endpoints } from './endpoints.ts';
+import { SentryError } from './errors.ts';
+import { glitchTip } from './glitchtip.ts';
+import type { SentryAnswer } from './request.ts';
+import { sentryServer } from './sentry-server.ts';
+import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
+
+const KINDS: readonly ServerKind[] = [sentryServer, glitchTip];
+
+/** Answers in a row that have to show another kind of server before that is believed. */
+const ANSWERS_TO_UNLEARN = 3;
+
+/** Learns from each answer of one server. A kind is concluded from what it alone sends. */
+export function createServerKnowledge() {
+  let kind: ServerKind | null = null;
+  let contrary = 0;
+  const knowledge: ServerKnowledge = {
+    get kind() {
+      return kind;
+    },
+    unmergeVerb: 'PUT',
+  };
+  return {
+    knowledge,
+    learn(answer: SentryAnswer): void {
+      const shown = KINDS.find((each) => each.isProvedBy(answer));
+      if (shown === undefined) {
+        return;
+      }
+      contrary = shown === kind ? 0 : contrary + 1;
+      if (kind === null || contrary >= ANSWERS_TO_UNLEARN) {
+        kind = shown;
+        contrary = 0;
+      }
+    },
+  };
+}
+
+type Method = keyof SentryApi;
+type Key = { readonly organization: string };
+type AnyMethod = (client: SentryClient, key: Key) => Promise<unknown>;
+
+const METHODS = Object.keys(sentryServer.api) as Method[];
+const CHANGES: ReadonlySet<Method> = new Set(['updateIssue', 'mergeIssues', 'unmergeHashes']);
+
+const methodOf = ({ api }: ServerKind, name: Method) => api[name] as AnyMethod;
+
+/**
+ * The api of every server, each asked as the kind of server that it is. One that is not known yet is
+ * asked for what it has to read as Sentry is, and again where the answer, or a look at it after a
+ * failure, shows another kind. Before it is asked to change something it is looked at.
+ */
+export function createApi(client: SentryClient): SentryApi {
+  return Object.assign(Object.create(API_OF_CLIENT), { client });
+}
+
+/** Methods that all operations share. */
+const API_OF_CLIENT: object = Object.fromEntries(
+  METHODS.map((name) => [
+    name,
+    function ask(this: { readonly client: SentryClient }, key: Key) {
+      const { kind } = this.client.serverOf(key.organization);
+      if (kind !== null) {
+        return methodOf(kind, name)(this.client, key);
+      }
+      return CHANGES.has(name)
+        ? changeUnknownServer(this.client, name, key)
+        : askUnknownServer(this.client, name, key);
+    },
+  ]),
+);
+
+async function changeUnknownServer(client: SentryClient, name: Method, key: Key) {
+  await lookAt(client, key.organization);
+  const { kind } = client.serverOf(key.organization);
+  return methodOf(kind ?? sentryServer, name)(client, key);
+}
+
+async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
+  const server = client.serverOf(key.organization);
+  const asSentry = methodOf(sentryServer, name);
+  const ask = () => methodOf(server.kind ?? sentryServer, name);
+  try {
+    const answer = await asSentry(client, key);
+    return ask() === asSentry ? answer : await ask()(client, key);
+  } catch (error) {
+    if (server.kind === null && looksForeign(error)) {
+      await lookAt(client, key.organization);
+    }
+    if (ask() === asSentry) {
+      throw error;
+    }
+    return ask()(client, key);
+  }
+}
+
+/**
+ * Asks for a list, whose links show the kind of server.
+ * @throws SentryError what it is refused with: a token or an organization that is not accepted.
+ */
+async function lookAt(client: SentryClient, organization: string): Promise<void> {
+  await client.send({
+    endpoint: endpoints.issues,
+    params: { organization },
+    query: { limit: 1 },
+    isFallback: true,
+  });
+}
+
+/**
+ * Whether Sentry hardly fails in this way. At GlitchTip unknown paths are HTML, with a 200 where its
+ * web application takes them for its own; known ones refuse a verb in plain text, parameters with a
+ * 422, and unknown things with `Not Found`.
+ */
+function looksForeign(error: unknown): boolean {
+  if (!(error instanceof SentryError)) {
+    return false;
+  }
+  return error.status === 404
+    ? error.detail === undefined || error.detail === 'Not Found'
+    : [200, 405, 422].includes(error.status ?? 0);
+}
