@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import type { Environment } from '../../src/config/setting.ts';
+import { encodeGlobalId } from '../../src/global-id.ts';
 import { type RunningGateway, startGatewayOver } from '../harness/gateway.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
@@ -88,6 +89,10 @@ export const TOKENS = await readJson<Record<TokenName, string>>('tokens.json');
 export const ISSUES = (await readJson<{ issues: Record<IssueName, SeededIssue> }>('seed.json'))
   .issues;
 
+/** The global ID of an issue, as answers show it. */
+export const issueGlobalId = (issueId: string): string =>
+  encodeGlobalId('Issue', ORGANIZATION, issueId);
+
 async function readJson<T>(name: string): Promise<Readonly<T>> {
   return JSON.parse(await readFile(`${server.folder}/${name}`, 'utf8'));
 }
@@ -95,6 +100,17 @@ async function readJson<T>(name: string): Promise<Readonly<T>> {
 /** Puts the seeded data back. */
 export async function resetRealSentry(): Promise<void> {
   await promisify(execFile)(server.scripts.reset);
+}
+
+/** Runs something while Sentry does none of the work that it does after it has answered. */
+export async function withPausedWorker(run: () => Promise<void>): Promise<void> {
+  const pid = Number.parseInt(await readFile(`${server.folder}/run/worker.pid`, 'utf8'), 10);
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await run();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
 }
 
 export interface RestAnswer {

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  askSentry,
+  ISSUES,
+  issueGlobalId,
+  type RealGateway,
+  resetRealSentry,
+  startRealGateway,
+  withPausedWorker,
+} from './real-sentry.ts';
+
+/* Merges and unmerges, and what came of each at Sentry. */
+
+let gateway: RealGateway;
+beforeAll(async () => {
+  gateway = await startRealGateway({ env: { CACHE: 'on' } });
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+/** Sentry moves events after it has answered. */
+const SOON = { timeout: 20_000 };
+
+async function hashesOf(issueId: string): Promise<readonly string[]> {
+  const { data, errors } = await gateway.execute(
+    `{ issue(organization: "acme", id: "${issueId}") { hashes(first: 100) { nodes { hash } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  return data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
+}
+
+describe('a merge', () => {
+  afterAll(resetRealSentry);
+
+  const merge = (issueIds: readonly string[], through = gateway) =>
+    through.execute(
+      `mutation ($issues: [ID!]!) { mergeIssues(input: { issues: $issues, clientMutationId: "m" }) {
+        clientMutationId parent { issueId shortId } children { issueId }
+      } }`,
+      { issues: issueIds.map(issueGlobalId) },
+    );
+
+  test('makes one issue of two, and the ID of the other answers for it', async () => {
+    const { data, errors } = await merge(['36', '37']);
+    expect(errors).toBeUndefined();
+    expect(data.mergeIssues).toEqual({
+      clientMutationId: 'm',
+      parent: { issueId: '37', shortId: 'BACKEND-R' },
+      children: [{ issueId: '36' }],
+    });
+    await expect.poll(() => hashesOf('37'), SOON).toHaveLength(2);
+    await expect.poll(() => hashesOf('36'), SOON).toEqual(await hashesOf('37'));
+    const { body } = await askSentry('/organizations/acme/issues/36/');
+    expect(body).toMatchObject({ id: '37', shortId: 'BACKEND-R' });
+  });
+
+  test('of unknown issues is NOT_FOUND', async () => {
+    const { data, errors } = await merge(['99998', '99999']);
+    expect(data.mergeIssues).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  test('with a token that may only read is FORBIDDEN', async () => {
+    await using reader = await startRealGateway({ token: 'read-only' });
+    const { data, errors } = await merge(['40', '41'], reader);
+    expect(data.mergeIssues).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test.fails('by an owner on no team of the project takes place', async () => {
+    await using owner = await startRealGateway({ token: 'owner-no-team' });
+    const { data, errors } = await merge(['38', '39'], owner);
+    expect(errors).toBeUndefined();
+    expect(data.mergeIssues).toMatchObject({ parent: { issueId: '39' } });
+  });
+
+  test.fails("of issues of two projects is refused in Sentry's words", async () => {
+    const { errors } = await merge([ISSUES.python.issueId, ISSUES.javascript.issueId]);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain('multiple projects');
+  });
+});
+
+describe('an unmerge', () => {
+  afterAll(resetRealSentry);
+
+  const { issueId } = ISSUES['many-hashes'];
+  const unmerge = (hashes: readonly string[], issue = issueId) =>
+    gateway.execute(
+      `mutation ($issue: ID!, $hashes: [String!]!) {
+        unmergeIssueHashes(input: { issue: $issue, hashes: $hashes, clientMutationId: "u" }) {
+          clientMutationId accepted isAsynchronous issue { issueId }
+        }
+      }`,
+      { issue: issueGlobalId(issue), hashes },
+    );
+
+  test('takes hashes out of an issue, all of them into one new issue', async () => {
+    const before = await hashesOf(issueId);
+    const leaving = [before[5] ?? '', before[70] ?? ''];
+    const { data, errors } = await unmerge(leaving);
+    expect(errors).toBeUndefined();
+    expect(data.unmergeIssueHashes).toEqual({
+      clientMutationId: 'u',
+      accepted: leaving,
+      isAsynchronous: true,
+      issue: { issueId },
+    });
+    const staying = before.filter((hash) => !leaving.includes(hash));
+    await expect.poll(() => hashesOf(issueId), SOON).toEqual(expect.not.arrayContaining(leaving));
+    expect((await hashesOf(issueId)).slice(0, staying.length)).toEqual(staying);
+    const { activity } = (await askSentry(`/organizations/acme/issues/${issueId}/`)).body;
+    const [latest] = activity;
+    expect(latest).toMatchObject({ type: 'unmerge_source' });
+    expect([...latest.data.fingerprints].sort()).toEqual([...leaving].sort());
+    const moved = await hashesOf(latest.data.destination.id);
+    expect([...moved].sort()).toEqual([...leaving].sort());
+  });
+
+  test('of a hash that the issue does not have is refused before Sentry is asked to', async () => {
+    gateway.proxy.forget();
+    const { data, errors } = await unmerge(['f'.repeat(32)]);
+    expect(data.unmergeIssueHashes).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.proxy.exchanges.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  // While the first unmerge is under way, Sentry answers the second with 200 and no body.
+  test.fails('of hashes that are being unmerged already is a CONFLICT', () =>
+    withPausedWorker(async () => {
+      const [hash = ''] = (await hashesOf(issueId)).slice(20);
+      await unmerge([hash]);
+      const { errors } = await unmerge([hash]);
+      expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+    }));
+
+  test.fails('of a hash that one look at the list does not show takes place', async () => {
+    const { issueId: tied } = ISSUES['tied-hashes'];
+    const shown = new Set<string>();
+    for (const cursor of ['0:0:0', '0:100:0']) {
+      const { body } = await askSentry(
+        `/organizations/acme/issues/${tied}/hashes/?per_page=100&cursor=${cursor}`,
+      );
+      for (const { id } of body) {
+        shown.add(id);
+      }
+    }
+    const hidden = Array.from({ length: 130 }, (_, number) =>
+      createHash('md5').update(`tied-${number}`).digest('hex'),
+    ).find((hash) => !shown.has(hash));
+    expect(hidden).toBeDefined();
+    const { data, errors } = await unmerge([hidden ?? ''], tied);
+    expect(errors).toBeUndefined();
+    expect(data.unmergeIssueHashes.accepted).toEqual([hidden]);
+  });
+});
