@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import type { Environment } from '../../src/config/setting.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { type RunningGateway, startGatewayOver } from '../harness/gateway.ts';
@@ -140,6 +142,37 @@ export async function askSentry(
   return { status, headers, text, body: text === '' ? undefined : JSON.parse(text) };
 }
 
+export interface WebServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** One more web server over the same data, with settings of `sentry/README.md` of its own. */
+export async function startWebServer(...settings: readonly string[]): Promise<WebServer> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const web = spawn(server.scripts.web, [`PORT=${port}`, ...settings], { stdio: 'ignore' });
+  const ended = once(web, 'exit');
+  const stop = async () => {
+    web.kill();
+    await ended;
+  };
+  const answers = async () => expect((await fetch(`${url}/api/0/`)).ok).toBe(true);
+  await vi.waitFor(answers, { timeout: 60_000, interval: 100 }).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, [Symbol.asyncDispose]: stop };
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
 export interface RealGateway extends RunningGateway {
   /** Between the gateway and the real Sentry. */
   readonly proxy: RecordingProxy;
@@ -151,12 +184,15 @@ export interface RealGateway extends RunningGateway {
  */
 export async function startRealGateway({
   token = 'full',
+  url = server.url,
   env,
 }: {
   readonly token?: TokenName | 'caller';
+  /** Of another web server than the usual one. */
+  readonly url?: string;
   readonly env?: Environment;
 } = {}): Promise<RealGateway> {
-  const proxy = await startRecordingProxy(server.url);
+  const proxy = await startRecordingProxy(url);
   const gateway = await startGatewayOver({
     SENTRY_URL: proxy.url,
     CACHE: 'off',

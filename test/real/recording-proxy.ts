@@ -21,6 +21,8 @@ export interface RecordingProxy {
   forget(): void;
   /** Closes the port and every connection, as a server that stops does. */
   stop(): Promise<void>;
+  /** Stops as soon as so many more requests are answered. */
+  stopAfter(answers: number): void;
   /** Listens on the same port again. */
   resume(): Promise<void>;
   /** Takes requests and answers none of them, until `resume`. */
@@ -32,6 +34,7 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
   const exchanges: RecordedExchange[] = [];
   const sockets = new Set<Socket>();
   let hangs = false;
+  let answersLeft = Number.POSITIVE_INFINITY;
 
   function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     if (hangs) {
@@ -45,6 +48,10 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
       exchanges.push({ method, path, query: searchParams, status });
       outgoing.writeHead(status, answer.rawHeaders);
       answer.pipe(outgoing);
+      answersLeft -= 1;
+      if (answersLeft === 0) {
+        outgoing.once('finish', stop);
+      }
       answer.once('error', () => outgoing.destroy());
     });
     upstream.once('error', () => outgoing.destroy());
@@ -65,6 +72,14 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
   await listen(0);
   const { port } = server.address() as AddressInfo;
 
+  async function stop(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of sockets) {
+      socket.destroySoon();
+    }
+    await closed;
+  }
+
   return {
     url: `http://127.0.0.1:${port}`,
     exchanges,
@@ -74,15 +89,13 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     hang: () => {
       hangs = true;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) {
-          socket.destroy();
-        }
-      }),
+    stop,
+    stopAfter: (answers) => {
+      answersLeft = answers;
+    },
     async resume() {
       hangs = false;
+      answersLeft = Number.POSITIVE_INFINITY;
       if (!server.listening) {
         await listen(port);
       }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { ISSUES, startRealGateway, startWebServer } from './real-sentry.ts';
+
+/* Limits that Sentry enforces. They count for each user; no other test uses this token much. */
+
+const token = 'manager';
+const SMALL = Number(ISSUES['small-first'].issueId);
+
+test('twenty-five callers who each want the page of an issue get it, five a second, in order', async () => {
+  await using gateway = await startRealGateway({ token });
+  const issues = Array.from({ length: 25 }, (_, index) => `${SMALL + index}`);
+  const began = Date.now();
+  const answers = await Promise.all(
+    issues.map((id) =>
+      gateway.execute(`{ issue(organization: "acme", id: "${id}") { issueId tags { key } } }`),
+    ),
+  );
+  expect(Date.now() - began).toBeGreaterThan(3_000);
+  expect(answers.map(({ errors }) => errors)).toEqual(Array(25).fill(undefined));
+  expect(answers.map(({ data }) => data.issue.issueId)).toEqual(issues);
+  const asked = gateway.proxy.exchanges.map(({ path }) => Number(path.split('/')[4]) - SMALL);
+  expect(gateway.proxy.exchanges.map(({ status }) => status)).toEqual(Array(25).fill(200));
+  // Those of one second are under way together, so their answers come in any order.
+  for (const [place, index] of asked.entries()) {
+    expect(Math.abs(place - index)).toBeLessThan(5);
+  }
+});
+
+test('look-ups of events by ID alone, of which Sentry serves one a second, wait for each other', async () => {
+  await using gateway = await startRealGateway({ token });
+  const { data, errors } = await gateway.execute(
+    `{ organization(slug: "acme") { ${(['python', 'native', 'java'] as const)
+      .map((name) => `${name}: event(id: "${ISSUES[name].eventId}") { eventId }`)
+      .join(' ')} } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.organization).toEqual({
+    python: { eventId: ISSUES.python.eventId },
+    native: { eventId: ISSUES.native.eventId },
+    java: { eventId: ISSUES.java.eventId },
+  });
+});
+
+test('where every endpoint has a limit, a flood of lists is served without a refusal', async () => {
+  await using web = await startWebServer('RATE_LIMIT=3');
+  await using gateway = await startRealGateway({ token, url: web.url });
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      gateway.execute(
+        `{ issue(organization: "acme", id: "${ISSUES['many-hashes'].issueId}") {
+          hashes(first: ${index + 1}) { nodes { hash } }
+        } }`,
+      ),
+    ),
+  );
+  expect(answers.map(({ errors }) => errors)).toEqual(Array(12).fill(undefined));
+  expect(answers.map(({ data }) => data.issue.hashes.nodes.length)).toEqual(
+    Array.from({ length: 12 }, (_, index) => index + 1),
+  );
+});
+
+test('the limits of the last answer are told to who asks, and none before', async () => {
+  await using gateway = await startRealGateway({ token });
+  const ask = async () =>
+    (await gateway.execute('{ rateLimit { limit remaining resetAt concurrentLimit } }')).data
+      .rateLimit;
+  expect(await ask()).toBeNull();
+  await gateway.execute(
+    `{ issue(organization: "acme", id: "${ISSUES.python.issueId}") { tags { key } } }`,
+  );
+  expect(await ask()).toEqual({
+    limit: 5,
+    remaining: expect.any(Number),
+    resetAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    concurrentLimit: expect.any(Number),
+  });
+});
+
+test('a self-hosted server has no limits, and no wait', async () => {
+  await using web = await startWebServer('SELF_HOSTED=1');
+  await using gateway = await startRealGateway({ token, url: web.url });
+  const issues = Array.from({ length: 12 }, (_, index) => SMALL + index);
+  const answers = await Promise.all(
+    issues.map((id) =>
+      gateway.execute(`{ issue(organization: "acme", id: "${id}") { tags { key } } }`),
+    ),
+  );
+  expect(answers.map(({ errors }) => errors)).toEqual(Array(12).fill(undefined));
+  expect((await gateway.execute('{ rateLimit { limit } }')).data.rateLimit).toBeNull();
+});
