@@ -19,7 +19,7 @@ export default defineConfig(() => {
       passWithNoTests: missing !== '',
       globalSetup: ['test/real/global-setup.ts'],
       fileParallelism: false,
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
     },
   };

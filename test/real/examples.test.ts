@@ -38,38 +38,35 @@ const run = (operation: typeof paging, variables: object = {}) => {
   return gateway.execute(document, { ...given, ...variables });
 };
 
-async function firstIssues(): Promise<
-  readonly (typeof manyHashes & { id: string; title: string; count: string })[]
-> {
+interface ListedIssue {
+  readonly id: string;
+  readonly shortId: string;
+  readonly title: string;
+  readonly count: string;
+}
+
+async function firstIssues(): Promise<readonly ListedIssue[]> {
   return (await askSentry('/organizations/acme/issues/?query=is:unresolved&limit=5')).body;
 }
 
-test("README's query lists the fingerprints of the first unresolved issues", async () => {
+test("README's query lists the hashes of the first unresolved issues", async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const query = /```graphql\n(query [^`]*)```/.exec(readme)?.[1] ?? '';
   const { data, errors } = await gateway.execute(query, { organization: ORGANIZATION });
   expect(errors).toBeUndefined();
-  const expected = await Promise.all(
-    (await firstIssues()).map(async ({ id, shortId, title }) => {
-      const hashes = await hashesOf(id, 10);
-      return {
-        shortId,
-        title,
-        hashes: {
-          nodes: hashes.map(({ id: hash, latestEvent }) => ({
-            hash,
-            latestEvent: { title: latestEvent['title'], fingerprints: latestEvent['fingerprints'] },
-          })),
-          pageInfo: {
-            hasNextPage: false,
-            endCursor: hashes.length > 0 ? expect.any(String) : null,
-          },
-        },
-      };
-    }),
+  const { nodes } = data.organization.issues;
+  const listed = await firstIssues();
+  expect(listed).toMatchObject(
+    nodes.map(({ shortId, title }: ListedIssue) => ({ shortId, title })),
   );
-  expect(data.organization.issues.nodes).toEqual(expected);
-  expect(expected).toHaveLength(5);
+  for (const [index, { id }] of listed.entries()) {
+    // Its fields of events have the same names in both.
+    const shown = nodes[index].hashes.nodes.map(
+      ({ hash, latestEvent }: { hash: string; latestEvent: object }) => ({ id: hash, latestEvent }),
+    );
+    expect(shown).not.toEqual([]);
+    expect(await hashesOf(id, 10)).toMatchObject(shown);
+  }
 });
 
 test('the newest events of an issue are shown hash by hash', async () => {

@@ -180,7 +180,8 @@ export interface RealGateway extends RunningGateway {
 
 /**
  * A gateway over the real Sentry, with a token of its own or each caller's. Settings are the default
- * ones, but without the cache, so that a test sees what the gateway asks.
+ * ones, but without the cache, so that a test sees what the gateway asks, and patient, as a page of 100
+ * full events takes this Sentry seconds.
  */
 export async function startRealGateway({
   token = 'full',
@@ -196,6 +197,9 @@ export async function startRealGateway({
   const gateway = await startGatewayOver({
     SENTRY_URL: proxy.url,
     CACHE: 'off',
+    SENTRY_TIMEOUT_MS: '60000',
+    SENTRY_HEADERS_TIMEOUT_MS: '60000',
+    OPERATION_TIMEOUT_MS: '90000',
     ...(token === 'caller' ? {} : { SENTRY_AUTH_TOKEN: TOKENS[token] }),
     ...env,
   });
