@@ -8,16 +8,16 @@ import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { disablePretenuring } from './v8-flags.ts';
 
-const saying = parseArguments(process.argv.slice(2));
-if (saying !== null) {
-  writeSync(saying.exitCode === 0 ? 1 : 2, `${saying.text}\n`);
-  process.exit(saying.exitCode);
+const cliOutput = parseArguments(process.argv.slice(2));
+if (cliOutput !== null) {
+  writeSync(cliOutput.exitCode === 0 ? 1 : 2, `${cliOutput.text}\n`);
+  process.exit(cliOutput.exitCode);
 }
 
 disablePretenuring();
 const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
 
-/** Something to try: an issue of the built-in data, or names to fill in. */
+/** An issue of the demo data, or placeholders. */
 const firstQuery = (kind: UpstreamTarget['kind']) =>
   `{ issue(organization: "${kind === 'embedded' ? 'hellboy-meowmeow' : 'ORGANIZATION'}", id: "${kind === 'embedded' ? '1341191803' : 'SHORT-ID'}") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }`;
 
@@ -33,10 +33,10 @@ try {
     report: (error) => log.error(error),
   });
   const stop = () => {
-    // A second signal finds no listener of ours and ends the process at once.
+    // Without a listener, a second signal ends the process at once.
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
     gateway.stop().then(
-      // Said, so that nothing which a library left open keeps the process.
+      // Otherwise handles that a library left open would keep the process running.
       () => process.exit(),
       (error) => {
         log.error(error);
@@ -45,17 +45,17 @@ try {
     );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  say(`sentry-graphql answers at ${gateway.url}
-Its upstream is ${gateway.upstream}.${config.explorer.kind === 'off' ? '' : `\nExplore it at ${new URL('/graphiql', gateway.url)}`}
+  print(`sentry-graphql listens at ${gateway.url}
+Upstream: ${gateway.upstream}${config.explorer.kind === 'off' ? '' : `\nExplorer: ${new URL('/graphiql', gateway.url)}`}
 Try:
   curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 } catch (error) {
   process.exitCode = 1;
   const hints = error instanceof ConfigError ? reportUnknownNames(process.env) : [];
-  process.stderr.write(`${[sentenceOf(error), ...hints].join('\n')}\n`);
+  process.stderr.write(`${[startupErrorMessage(error), ...hints].join('\n')}\n`);
 }
 
-/** Headers that a caller has to send, as far as `curl` needs them; their values are to fill in. */
+/** Authentication headers for `curl`, with placeholders for the values. */
 function credentials({ access: { apiKeys, jwt, routerSecrets }, upstream }: Config): string {
   const hasKeys = apiKeys.length > 0;
   const hasBearer = upstream.target.kind === 'passThrough' || (jwt !== null && !hasKeys);
@@ -66,24 +66,23 @@ function credentials({ access: { apiKeys, jwt, routerSecrets }, upstream }: Conf
   ].join('');
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Why the start failed, for the operator. */
-function sentenceOf(error: unknown): string {
+function startupErrorMessage(error: unknown): string {
   if (error instanceof ConfigError) {
     return error.message;
   }
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EADDRINUSE':
-      return `PORT is ${process.env['PORT'] || 4000}, which another program listens on: it takes a free one, or 0 to pick any.`;
+      return `PORT is ${process.env['PORT'] || 4000}, which is in use. Choose a free port, or 0 for any free port.`;
     case 'EACCES':
-      return `PORT is ${process.env['PORT']}, which this user may not listen on: it takes one from 1024 on, or 0.`;
+      return `PORT is ${process.env['PORT']}, which this user may not listen on. Choose a port from 1024 on, or 0 for any free port.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `HOST is ${JSON.stringify(process.env['HOST'])}, which is no address of this machine: it takes one, such as 127.0.0.1.`;
+      return `HOST is ${JSON.stringify(process.env['HOST'])}, which is not an address of this machine. Choose one, such as 127.0.0.1.`;
     default:
       return `The gateway cannot start: ${message}`;
   }

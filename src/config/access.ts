@@ -3,22 +3,22 @@ import { type NamedSecret, secretList } from './secret.ts';
 import {
   ConfigError,
   type Environment,
+  readEnv,
   readSettings,
   refuse,
   type Setting,
   text,
-  textOf,
 } from './setting.ts';
 
-/** Keys signed by whoever swaps them on the way would open the door: hence TLS beyond loopback. */
+/** TLS is required beyond loopback: an attacker who replaces the key set could sign JWTs. */
 const jwksUrl: Setting<string | null> = {
   name: 'GATEWAY_JWKS_URL',
-  meaning:
+  description:
     "URL of the key set (JWKS) that callers' JWTs are verified with; callers send `Authorization: Bearer <JWT>`",
   fallback: '',
-  takes: 'an https URL, such as https://login.example.com/.well-known/jwks.json',
+  expected: 'an https URL, such as https://login.example.com/.well-known/jwks.json',
   read(env) {
-    const given = textOf(env, this.name);
+    const given = readEnv(env, this.name);
     const url = given !== null && URL.canParse(given) ? new URL(given) : null;
     if (given === null) {
       return null;
@@ -29,7 +29,6 @@ const jwksUrl: Setting<string | null> = {
   },
 };
 
-/** Who may come in. */
 export const ACCESS_SETTINGS = {
   apiKeys: secretList(
     'GATEWAY_API_KEYS',
@@ -40,12 +39,12 @@ export const ACCESS_SETTINGS = {
   jwtAudience: text('GATEWAY_JWT_AUDIENCE', '', 'Value that the claim `aud` of a JWT must have'),
   hosts: {
     name: 'GATEWAY_HOSTS',
-    meaning:
+    description:
       'Host names that operations may be sent to if the gateway has a Sentry token and callers do not sign in; localhost and IP addresses are always allowed',
     fallback: '',
-    takes: 'host names separated by commas, such as sentry.internal',
+    expected: 'host names separated by commas, such as sentry.internal',
     read(env) {
-      const names = (textOf(env, this.name) ?? '').toLowerCase().split(',');
+      const names = (readEnv(env, this.name) ?? '').toLowerCase().split(',');
       return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
     },
   } satisfies Setting<ReadonlySet<string>>,
@@ -55,7 +54,7 @@ export const ACCESS_SETTINGS = {
   ),
 };
 
-/** How callers' JWTs (RFC 7519) are checked. */
+/** How callers' JWTs (RFC 7519) are verified. */
 export interface JwtConfig {
   readonly jwksUrl: string;
   readonly issuer: string;
@@ -66,13 +65,13 @@ export interface AccessConfig {
   readonly apiKeys: readonly NamedSecret[];
   readonly jwt: JwtConfig | null;
   readonly routerSecrets: readonly NamedSecret[];
-  /** The names that open operations may be sent to, besides this machine's own; null for any. */
+  /** Accepted values of `Host` besides IP addresses and localhost, if callers do not authenticate; null for any. */
   readonly hosts: ReadonlySet<string> | null;
 }
 
 /**
- * Issuer and audience are wanted with a key set: without them, a token that the provider made for
- * any other program would do.
+ * A key set needs an issuer and an audience: without them, a token that the provider issued for another
+ * program would be accepted.
  */
 export function readAccess(
   env: Environment,
@@ -89,7 +88,7 @@ export function readAccess(
   ] as const) {
     if (value === '') {
       throw new ConfigError(
-        `${name} is not set, and ${ACCESS_SETTINGS.jwksUrl.name} is: a JWT is taken only of one issuer and for one audience.`,
+        `${ACCESS_SETTINGS.jwksUrl.name} is set but ${name} is not; JWTs are accepted only from one issuer and for one audience.`,
       );
     }
   }

@@ -2,7 +2,6 @@ import { oneOf, type Values, wholeNumber } from './setting.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What is remembered of Sentry's answers, and for how long. */
 export const CACHE_SETTINGS = {
   mode: oneOf(
     'CACHE',

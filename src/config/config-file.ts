@@ -1,26 +1,26 @@
 import { readText } from './network.ts';
 import { SENTRY_IO, toBaseUrl, toToken } from './server.ts';
-import { ConfigError, type Environment, type Setting, textOf } from './setting.ts';
+import { ConfigError, type Environment, readEnv, type Setting } from './setting.ts';
 
-/** Where one organization is, and with whose token it is asked. */
+/** The server of one organization, and the token for it. */
 export interface OrganizationTarget {
   readonly url: string;
-  /** Null where each caller brings one. */
+  /** Null if each caller sends its own. */
   readonly token: string | null;
 }
 
 export type ConfigFile = ReadonlyMap<string, OrganizationTarget>;
 
 /**
- * Reads `{"organizations": {"<slug>": {"url"?, "token"?}}}`. Texts may hold `${NAME}` for a variable
- * of the environment, so that secrets need not lie in the file. Without `url` an organization is on
- * `SENTRY_URL` or sentry.io; without `token` each caller brings one, as `SENTRY_AUTH_TOKEN` is for
- * its own server alone.
+ * Reads `{"organizations": {"<slug>": {"url"?, "token"?}}}`. A string may contain `${NAME}` for an
+ * environment variable, so that the file needs no secrets. Without `url` an organization is on
+ * `SENTRY_URL` or sentry.io; without `token` each caller sends its own, because `SENTRY_AUTH_TOKEN` is
+ * only for its own server.
  * @throws ConfigError for the first thing that cannot be used.
  */
 export function readConfigFile(
   path: string,
-  setting: Pick<Setting<unknown>, 'name' | 'takes'>,
+  setting: Pick<Setting<unknown>, 'name' | 'expected'>,
   env: Environment,
 ): ConfigFile {
   const at = (...keys: string[]) => [setting.name, ...keys].join(': ');
@@ -34,12 +34,12 @@ export function readConfigFile(
   );
 }
 
-/** What is wrong with the text is not passed on: Node's sentence quotes it, secrets included. */
+/** Node's error message is not used: it quotes the text, including secrets. */
 function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ConfigError(`${name} names a file that is not JSON.`);
+    throw new ConfigError(`The file that ${name} names is not JSON.`);
   }
 }
 
@@ -49,12 +49,12 @@ function toFields(
   known?: readonly string[],
 ): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ConfigError(`${place} is no object: it takes one in braces.`);
+    throw new ConfigError(`${place} is not a JSON object.`);
   }
-  const stranger = Object.keys(value).find((key) => known && !known.includes(key));
-  if (stranger !== undefined) {
+  const unknownKey = Object.keys(value).find((key) => known && !known.includes(key));
+  if (unknownKey !== undefined) {
     throw new ConfigError(
-      `${place} has ${JSON.stringify(stranger)}, which is unknown: it takes ${known?.join(' and ')}.`,
+      `${place} has the unknown key ${JSON.stringify(unknownKey)}; expected ${known?.join(' or ')}.`,
     );
   }
   return value as Record<string, unknown>;
@@ -65,22 +65,26 @@ function toTarget(place: string, value: unknown, env: Environment): Organization
   return {
     url:
       url === undefined
-        ? toBaseUrl('SENTRY_URL', textOf(env, 'SENTRY_URL') ?? SENTRY_IO)
-        : toBaseUrl(`${place}.url`, fill(`${place}.url`, url, env)),
+        ? toBaseUrl('SENTRY_URL', readEnv(env, 'SENTRY_URL') ?? SENTRY_IO)
+        : toBaseUrl(`${place}.url`, substitute(`${place}.url`, url, env)),
     token:
-      token === undefined ? null : toToken(`${place}.token`, fill(`${place}.token`, token, env)),
+      token === undefined
+        ? null
+        : toToken(`${place}.token`, substitute(`${place}.token`, token, env)),
   };
 }
 
-/** A text with its `${NAME}` filled in. */
-function fill(place: string, value: unknown, env: Environment): string {
+/** Replaces each `${NAME}` by the environment variable. */
+function substitute(place: string, value: unknown, env: Environment): string {
   if (typeof value !== 'string' || value === '') {
-    throw new ConfigError(`${place} is no text: it takes one in quotes.`);
+    throw new ConfigError(`${place} is not a string, or is empty.`);
   }
   return value.replace(/\$\{(\w+)\}/g, (_reference, name: string) => {
-    const text = textOf(env, name);
+    const text = readEnv(env, name);
     if (text === null) {
-      throw new ConfigError(`${place} names the variable ${name}, which is not set.`);
+      throw new ConfigError(
+        `${place} refers to the environment variable ${name}, which is not set.`,
+      );
     }
     return text;
   });

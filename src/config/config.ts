@@ -20,7 +20,7 @@ import { RESILIENCE_SETTINGS } from './resilience.ts';
 import { type Environment, readSettings, type Settings, type Values } from './setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './upstream.ts';
 
-/** Every setting there is, by what it is about: what `--help` and the documentation list. */
+/** All settings, as `--help` and docs/settings.md list them. */
 export const SETTING_GROUPS = {
   http: HTTP_SETTINGS,
   load: LOAD_SETTINGS,
@@ -39,7 +39,7 @@ export const SETTING_GROUPS = {
   cache: CACHE_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
-/** What it takes to speak to Sentry, apart from how operations come in. */
+/** The settings that the library needs too. */
 export interface SentryConfig {
   readonly upstream: UpstreamConfig;
   readonly organizations: OrganizationsConfig;

@@ -1,6 +1,6 @@
 import { flag, oneOf } from './setting.ts';
 
-/** The embedded Sentry, which answers where no other Sentry is set. */
+/** The demo server, which is used if no Sentry server is set. */
 export const EMBEDDED_SETTINGS = {
   isAllowed: flag(
     'DEMO',

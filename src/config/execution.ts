@@ -1,6 +1,5 @@
 import { oneOf, type Values, wholeNumber } from './setting.ts';
 
-/** How operations are executed. */
 export const EXECUTION_SETTINGS = {
   engine: oneOf(
     'EXECUTION',

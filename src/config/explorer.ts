@@ -1,6 +1,5 @@
 import { oneOf } from './setting.ts';
 
-/** What a person sees who opens the gateway in a browser. */
 export const EXPLORER_SETTINGS = {
   triage: oneOf(
     'TRIAGE',

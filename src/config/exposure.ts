@@ -13,30 +13,30 @@ export interface Exposure {
 }
 
 /**
- * Refuses settings that together would let strangers use the gateway's tokens, or callers' JWTs
- * stand where Sentry's tokens belong. The embedded Sentry has built-in data only: it is open to all.
+ * Refuses settings with which anonymous clients could use the gateway's tokens, or a caller's JWT would
+ * be sent as a Sentry token. The demo server has only built-in data and needs no protection.
  * @throws ConfigError
  */
 export function assertSafeExposure({ host, access, upstream, organizations }: Exposure): void {
   const { apiKeys, jwt, routerSecrets } = access;
-  const isGuarded = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
+  const authenticatesCallers = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
   const targets = [...organizations.targets.values()];
   const tokens = ownTokens({ upstream, organizations });
   const passesThrough =
     upstream.target.kind === 'passThrough' || targets.some(({ token }) => token === null);
-  if (tokens.length > 0 && !isGuarded && !isLoopback(host)) {
+  if (tokens.length > 0 && !authenticatesCallers && !isLoopback(host)) {
     throw new ConfigError(
-      `HOST is ${JSON.stringify(host)}, which others can reach, and whoever does would use ${tokens.join(' and ')}: have callers sign in with GATEWAY_API_KEYS or GATEWAY_JWKS_URL, or a router with ROUTER_SECRET, or listen on 127.0.0.1.`,
+      `HOST is ${JSON.stringify(host)}, which other machines can reach, so anybody there could use ${tokens.join(' and ')}. Set GATEWAY_API_KEYS, GATEWAY_JWKS_URL or ROUTER_SECRET to authenticate callers, or listen on 127.0.0.1.`,
     );
   }
   if (passesThrough && jwt !== null) {
     throw new ConfigError(
-      'GATEWAY_JWKS_URL is set, and callers send their own Sentry tokens: `Authorization` carries one of the two, so it takes SENTRY_AUTH_TOKEN, or GATEWAY_API_KEYS in `X-Api-Key` instead.',
+      'GATEWAY_JWKS_URL is set, but callers send their own Sentry tokens, and `Authorization` can carry only one of the two. Set SENTRY_AUTH_TOKEN, or replace JWTs by GATEWAY_API_KEYS, which callers send in `X-Api-Key`.',
     );
   }
 }
 
-/** The tokens that the gateway has of its own, in words for the operator. */
+/** The gateway's own tokens, as error messages name them. */
 export function ownTokens({
   upstream,
   organizations,

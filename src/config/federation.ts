@@ -1,6 +1,5 @@
 import { flag, wholeNumber } from './setting.ts';
 
-/** How the gateway behaves as a subgraph. */
 export const FEDERATION_SETTINGS = {
   hasNodeQuery: flag(
     'NODE_QUERY',

@@ -1,9 +1,9 @@
 import { flag, wholeNumber } from './setting.ts';
 
-const limit = (name: string, fallback: number, meaning: string) =>
-  wholeNumber(name, { fallback, min: 1, max: 1_000_000 }, meaning);
+const limit = (name: string, fallback: number, description: string) =>
+  wholeNumber(name, { fallback, min: 1, max: 1_000_000 }, description);
 
-/** What the gateway refuses before Sentry hears of it. */
+/** What the gateway refuses before it sends a request to Sentry. */
 export const GUARD_SETTINGS = {
   isReadOnly: flag('READ_ONLY', false, 'Refuse mutations'),
   maxDocumentLength: limit(

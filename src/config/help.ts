@@ -1,7 +1,7 @@
 import { SETTING_GROUPS } from './config.ts';
 import type { Setting } from './setting.ts';
 
-/** What each group of settings is about, as a heading; in the order of the documentation. */
+/** In the order of `--help` and docs/settings.md. */
 export const GROUP_TITLES = {
   http: 'Listening',
   upstream: 'Sentry server and token',
@@ -20,13 +20,11 @@ export const GROUP_TITLES = {
   embedded: 'Demo server',
 } as const satisfies Record<keyof typeof SETTING_GROUPS, string>;
 
-/** The settings of one group, under its title. */
 export interface SettingGroup {
   readonly title: string;
   readonly settings: readonly Setting<unknown>[];
 }
 
-/** Every setting there is. */
 export function listSettings(): readonly SettingGroup[] {
   return Object.entries(GROUP_TITLES).map(([group, title]) => ({
     title,
@@ -34,10 +32,9 @@ export function listSettings(): readonly SettingGroup[] {
   }));
 }
 
-/** Longest line of the text, in characters. */
+/** Maximum length of a line, in characters. */
 const WIDTH = 80;
 
-/** What `--help` prints: how the command is called, and each setting with what it takes. */
 export function renderHelp(): string {
   return `sentry-graphql is a GraphQL gateway for Sentry's issues and their hashes.
 
@@ -52,12 +49,15 @@ function renderGroup({ title, settings }: SettingGroup): string {
   return `${title}:\n${settings.map(renderSetting).join('\n')}`;
 }
 
-function renderSetting({ name, fallback, meaning, takes }: Setting<unknown>): string {
-  const text = `${meaning}. Takes ${takes}. Default: ${fallback || 'none'}.`.replaceAll('`', '');
+function renderSetting({ name, fallback, description, expected }: Setting<unknown>): string {
+  const text = `${description}. Values: ${expected}. Default: ${fallback || 'none'}.`.replaceAll(
+    '`',
+    '',
+  );
   return `  ${name}\n${wrap(text, '      ')}`;
 }
 
-/** The words in lines of at most `WIDTH` characters; a longer word has a line of its own. */
+/** A word longer than `WIDTH` gets a line of its own. */
 function wrap(text: string, indent: string): string {
   const lines: string[] = [];
   let line = '';

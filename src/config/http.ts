@@ -1,6 +1,6 @@
-import { flag, refuse, type Setting, text, textOf, wholeNumber } from './setting.ts';
+import { flag, readEnv, refuse, type Setting, text, wholeNumber } from './setting.ts';
 
-/** Whose pages Apollo Sandbox is, on its own site and in the page of `/graphql`. */
+/** Apollo Sandbox, on its own site and embedded in the page of `/graphql`. */
 const SANDBOX_ORIGINS = [
   'https://studio.apollographql.com',
   'https://sandbox.embed.apollographql.com',
@@ -8,11 +8,11 @@ const SANDBOX_ORIGINS = [
 
 const corsOrigins: Setting<readonly string[]> = {
   name: 'CORS_ORIGINS',
-  meaning: 'Origins whose web pages may send operations from a browser',
+  description: 'Origins whose web pages may send operations from a browser',
   fallback: `${SANDBOX_ORIGINS.join(',')}; in production none`,
-  takes: 'origins separated by commas, such as https://app.example.com',
+  expected: 'origins separated by commas, such as https://app.example.com',
   read(env) {
-    const given = textOf(env, this.name);
+    const given = readEnv(env, this.name);
     if (given === null) {
       return env['NODE_ENV'] === 'production' ? [] : SANDBOX_ORIGINS;
     }
@@ -25,7 +25,6 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 }
 
-/** Where and how the gateway listens. */
 export const HTTP_SETTINGS = {
   host: text('HOST', '127.0.0.1', 'Network address to listen on'),
   port: wholeNumber(

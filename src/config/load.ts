@@ -1,6 +1,5 @@
 import { wholeNumber } from './setting.ts';
 
-/** How much the gateway takes on at once, and how it stops. */
 export const LOAD_SETTINGS = {
   maxInFlight: wholeNumber(
     'MAX_REQUESTS_IN_FLIGHT',

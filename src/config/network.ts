@@ -4,44 +4,43 @@ import { createSecureContext } from 'node:tls';
 import {
   ConfigError,
   type Environment,
+  readEnv,
   readSettings,
   type Setting,
   text,
-  textOf,
 } from './setting.ts';
 
 const CERTIFICATES = 'the path of a file with one or more certificates as PEM';
 
-/** A proxy's address may carry a password, so it is never shown. */
-function proxy(name: string, meaning: string): Setting<string | null> {
+/** Error messages never contain a proxy's URL, which may contain a password. */
+function proxy(name: string, description: string): Setting<string | null> {
   return {
     name,
-    meaning,
+    description,
     fallback: '',
-    takes: 'the URL of an HTTP proxy, such as http://proxy.example.com:3128',
+    expected: 'the URL of an HTTP proxy, such as http://proxy.example.com:3128',
     read(env) {
-      const given = textOf(env, name) ?? textOf(env, name.toLowerCase());
+      const given = readEnv(env, name) ?? readEnv(env, name.toLowerCase());
       if (given !== null && !(URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))) {
-        throw new ConfigError(`${name} is no such address: it takes ${this.takes}.`);
+        throw new ConfigError(`${name} is not a valid URL; expected ${this.expected}.`);
       }
       return given;
     },
   };
 }
 
-/** The text of a file of PEM blocks that a variable names. */
 function pemFile(
   name: string,
-  { takes, check }: { readonly takes: string; readonly check: (pem: string) => unknown },
-  meaning: string,
+  { expected, check }: { readonly expected: string; readonly check: (pem: string) => unknown },
+  description: string,
 ): Setting<string | null> {
   return {
     name,
-    meaning,
+    description,
     fallback: '',
-    takes,
+    expected,
     read(env) {
-      const path = textOf(env, name);
+      const path = readEnv(env, name);
       if (path === null) {
         return null;
       }
@@ -50,7 +49,7 @@ function pemFile(
         check(pem);
       } catch {
         throw new ConfigError(
-          `${name} is ${JSON.stringify(path)}, which holds none: it takes ${takes}.`,
+          `${name} is ${JSON.stringify(path)}, a file with other content; expected ${expected}.`,
         );
       }
       return pem;
@@ -58,18 +57,23 @@ function pemFile(
   };
 }
 
-/** @throws ConfigError that names the variable and the path, not what the file holds. */
-export function readText(path: string, { name, takes }: Pick<Setting<unknown>, 'name' | 'takes'>) {
+/** @throws ConfigError with the variable and the path, but not the content of the file. */
+export function readText(
+  path: string,
+  { name, expected }: Pick<Setting<unknown>, 'name' | 'expected'>,
+) {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const why =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : 'cannot be read';
-    throw new ConfigError(`${name} is ${JSON.stringify(path)}, which ${why}: it takes ${takes}.`);
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'cannot be read';
+    throw new ConfigError(
+      `${name} is ${JSON.stringify(path)}, which ${reason}; expected ${expected}.`,
+    );
   }
 }
 
-/** How the gateway reaches servers: Sentry's, and that of the key set. */
+/** For connections to Sentry and to the server of the key set. */
 export const NETWORK_SETTINGS = {
   httpsProxy: proxy('HTTPS_PROXY', 'Proxy for `https` URLs'),
   httpProxy: proxy(
@@ -82,22 +86,22 @@ export const NETWORK_SETTINGS = {
       '',
       'Hosts to connect to without a proxy: names separated by commas, which include their subdomains, or `*` for all hosts',
     ),
-    read: (env) => textOf(env, 'NO_PROXY') ?? textOf(env, 'no_proxy') ?? '',
+    read: (env) => readEnv(env, 'NO_PROXY') ?? readEnv(env, 'no_proxy') ?? '',
   } satisfies Setting<string>,
   ca: pemFile(
     'SENTRY_CA_FILE',
-    { takes: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
+    { expected: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
     'Certificate authorities to trust in addition to those of Node.js',
   ),
   clientCert: pemFile(
     'SENTRY_CLIENT_CERT_FILE',
-    { takes: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
+    { expected: CERTIFICATES, check: (pem) => new X509Certificate(pem) },
     'Client certificate that the gateway presents to Sentry (mutual TLS)',
   ),
   clientKey: pemFile(
     'SENTRY_CLIENT_KEY_FILE',
     {
-      takes: 'the path of a file with a private key as PEM, without a passphrase',
+      expected: 'the path of a file with a private key as PEM, without a passphrase',
       check: (pem) => createSecureContext({ key: pem }),
     },
     'Private key of `SENTRY_CLIENT_CERT_FILE`',
@@ -110,7 +114,7 @@ export interface NetworkConfig {
   readonly noProxy: string;
   /** PEM. */
   readonly ca: string | null;
-  /** PEM; shown to Sentry alone. */
+  /** PEM; presented only to Sentry. */
   readonly client: { readonly cert: string; readonly key: string } | null;
 }
 
@@ -126,12 +130,14 @@ function toPair(cert: string | null, key: string | null): NetworkConfig['client'
   }
   if (cert === null || key === null) {
     const [missing, given] = cert === null ? names : [names[1], names[0]];
-    throw new ConfigError(`${missing} is not set, and ${given} is: mutual TLS takes both.`);
+    throw new ConfigError(`${given} is set but ${missing} is not; mutual TLS needs both.`);
   }
   try {
     createSecureContext({ cert, key });
   } catch {
-    throw new ConfigError(`${names[1]} holds a key that is not the one of ${names[0]}.`);
+    throw new ConfigError(
+      `The key in ${names[1]} does not belong to the certificate in ${names[0]}.`,
+    );
   }
   return { cert, key };
 }

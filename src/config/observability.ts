@@ -1,6 +1,5 @@
 import { flag, oneOf } from './setting.ts';
 
-/** What the operator is told. */
 export const OBSERVABILITY_SETTINGS = {
   logLevel: oneOf(
     'LOG_LEVEL',

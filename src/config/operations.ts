@@ -5,34 +5,33 @@ import {
   type Environment,
   flag,
   oneOf,
+  readEnv,
   readSettings,
   type Setting,
-  textOf,
   type Values,
 } from './setting.ts';
 
 const safelistFile: Setting<Safelist | null> = {
   name: 'SAFELIST_FILE',
-  meaning:
+  description:
     'Operations that callers may send by ID alone: a persisted query manifest of Apollo, or an object of documents by ID as Relay writes it',
   fallback: '',
-  takes: 'the path of a JSON file of operations by ID',
+  expected: 'the path of a JSON file of operations by ID',
   read(env) {
-    const path = textOf(env, this.name);
+    const path = readEnv(env, this.name);
     if (path === null) {
       return null;
     }
     const safelist = parseSafelist(readText(path, this));
     if (safelist === null) {
       throw new ConfigError(
-        `${this.name} is ${JSON.stringify(path)}, which holds something else: it takes ${this.takes}.`,
+        `${this.name} is ${JSON.stringify(path)}, a file with other content; expected ${this.expected}.`,
       );
     }
     return safelist;
   },
 };
 
-/** Which operations are taken. */
 export const OPERATION_SETTINGS = {
   hasIntrospection: flag(
     'INTROSPECTION',
@@ -54,7 +53,7 @@ export type OperationsConfig = Values<typeof OPERATION_SETTINGS>;
 export function readOperations(env: Environment): OperationsConfig {
   const operations = readSettings(OPERATION_SETTINGS, env);
   if (operations.safelistUse === 'only' && operations.safelist === null) {
-    throw new ConfigError('SAFELIST is "only", and there is no list: it takes SAFELIST_FILE too.');
+    throw new ConfigError('SAFELIST is "only" but SAFELIST_FILE is not set.');
   }
   return operations;
 }

@@ -1,21 +1,21 @@
 import { type ConfigFile, readConfigFile } from './config-file.ts';
-import { ConfigError, type Environment, readSettings, type Setting, textOf } from './setting.ts';
+import { ConfigError, type Environment, readEnv, readSettings, type Setting } from './setting.ts';
 
 const SLUG = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/;
 
 const servedSetting: Setting<ReadonlySet<string> | null> = {
   name: 'SENTRY_ORGANIZATIONS',
-  meaning:
+  description:
     'Organizations that the gateway serves, as operations name them; default: all that the tokens can access',
   fallback: '',
-  takes: 'slugs separated by commas, such as acme,globex',
+  expected: 'slugs separated by commas, such as acme,globex',
   read(env) {
-    const text = textOf(env, this.name);
+    const text = readEnv(env, this.name);
     const slugs = text?.split(',').map((slug) => slug.trim()) ?? null;
-    const stranger = slugs?.find((slug) => !SLUG.test(slug));
-    if (stranger !== undefined) {
+    const invalidSlug = slugs?.find((slug) => !SLUG.test(slug));
+    if (invalidSlug !== undefined) {
       throw new ConfigError(
-        `${this.name} holds ${JSON.stringify(stranger)}: it takes ${this.takes}.`,
+        `${this.name} has ${JSON.stringify(invalidSlug)}; expected ${this.expected}.`,
       );
     }
     return slugs && new Set(slugs);
@@ -24,22 +24,21 @@ const servedSetting: Setting<ReadonlySet<string> | null> = {
 
 const fileSetting: Setting<ConfigFile> = {
   name: 'SENTRY_CONFIG_FILE',
-  meaning: 'File that assigns servers and tokens to organizations',
+  description: 'File that assigns servers and tokens to organizations',
   fallback: '',
-  takes: 'the path of a JSON file, as described in docs/signing-in.md',
+  expected: 'the path of a JSON file, as described in docs/signing-in.md',
   read(env) {
-    const path = textOf(env, this.name);
+    const path = readEnv(env, this.name);
     return path === null ? new Map() : readConfigFile(path, this, env);
   },
 };
 
-/** Which organizations there are, and where. */
 export const ORGANIZATION_SETTINGS = { served: servedSetting, targets: fileSetting };
 
 export interface OrganizationsConfig {
-  /** The names that are served; null for all. */
+  /** Slugs of the organizations that are served; null for all. */
   readonly served: ReadonlySet<string> | null;
-  /** Where single organizations are; the others are on the common upstream, where there is one. */
+  /** Organizations with a server or token of their own; the others use the common upstream, if any. */
   readonly targets: ConfigFile;
 }
 

@@ -1,6 +1,5 @@
 import { wholeNumber } from './setting.ts';
 
-/** How long callers wait, and how the upstream is spared while it fails or has enough to do. */
 export const RESILIENCE_SETTINGS = {
   operationTimeoutMs: wholeNumber(
     'OPERATION_TIMEOUT_MS',

@@ -1,9 +1,9 @@
-/** Operations that are known ahead: documents by the id that a caller sends in their place. */
+/** Documents by the ID that a caller sends instead. */
 export type Safelist = ReadonlyMap<string, string>;
 
 /**
  * Reads Apollo's persisted query manifest (`operations: [{ id, body }]`), or an object of documents by
- * id. Null if the text is neither.
+ * ID. Null if the text is neither.
  */
 export function parseSafelist(text: string): Safelist | null {
   const entries = entriesOf(parseJson(text));

@@ -1,26 +1,24 @@
-/** A setting that cannot be used: names the variable, what it got and what it takes. */
+/** An invalid setting: the message names the variable, its value unless it is secret, and what is expected. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One environment variable: how it is read, and what the operator is told of it. */
 export interface Setting<T> {
   readonly name: string;
-  /** What it is for, as one sentence without a full stop. */
-  readonly meaning: string;
-  /** Its default as the operator would write it; empty where there is none. */
+  /** One sentence without a full stop. */
+  readonly description: string;
+  /** The default as in the environment; empty if there is none. */
   readonly fallback: string;
-  /** What it takes: the end of a sentence that begins with "it takes". */
-  readonly takes: string;
+  /** Completes a sentence that begins with "expected". */
+  readonly expected: string;
   /** @throws ConfigError */
   readonly read: (env: Environment) => T;
 }
 
 export type Settings = Readonly<Record<string, Setting<unknown>>>;
 
-/** What a group of settings is read into. */
 export type Values<S extends Settings> = {
   readonly [Name in keyof S]: S[Name] extends Setting<infer T> ? T : never;
 };
@@ -32,34 +30,39 @@ export function readSettings<S extends Settings>(settings: S, env: Environment):
   ) as Values<S>;
 }
 
-/** An empty variable counts as an absent one, as shells and container files leave them. */
-export function textOf(env: Environment, name: string): string | null {
+/** An empty variable counts as not set, because shells and container files can leave one empty. */
+export function readEnv(env: Environment, name: string): string | null {
   return env[name] || null;
 }
 
-/** Refuses what a variable holds, in a sentence that shows it: not for secrets. */
+/** Throws an error that quotes the value: not for secrets. */
 export function refuse(
-  { name, takes }: Pick<Setting<unknown>, 'name' | 'takes'>,
+  { name, expected }: Pick<Setting<unknown>, 'name' | 'expected'>,
   text: string,
 ): never {
-  throw new ConfigError(`${name} is ${JSON.stringify(text)}: it takes ${takes}.`);
+  throw new ConfigError(`${name} is ${JSON.stringify(text)}; expected ${expected}.`);
 }
 
-/** A setting that is the text itself. */
-export function text(name: string, fallback: string, meaning: string): Setting<string> {
-  return { name, meaning, fallback, takes: 'text', read: (env) => textOf(env, name) ?? fallback };
+export function text(name: string, fallback: string, description: string): Setting<string> {
+  return {
+    name,
+    description,
+    fallback,
+    expected: 'text',
+    read: (env) => readEnv(env, name) ?? fallback,
+  };
 }
 
 export function flag(
   name: string,
   fallback: boolean,
-  meaning: string,
+  description: string,
   { inProduction = fallback }: { readonly inProduction?: boolean } = {},
 ): Setting<boolean> {
   return choice(
     name,
     { choices: ['true', 'false'], fallback: `${fallback}`, inProduction: `${inProduction}` },
-    meaning,
+    description,
     (word) => word === 'true',
   );
 }
@@ -67,36 +70,35 @@ export function flag(
 export interface Choices<C extends string> {
   readonly choices: readonly C[];
   readonly fallback: C;
-  /** The default where `NODE_ENV` is `production`. @default the same */
+  /** The default if `NODE_ENV` is `production`. @default fallback */
   readonly inProduction?: C;
 }
 
-/** One of a few words. */
 export function oneOf<C extends string>(
   name: string,
   choices: Choices<C>,
-  meaning: string,
+  description: string,
 ): Setting<C> {
-  return choice(name, choices, meaning, (word) => word);
+  return choice(name, choices, description, (word) => word);
 }
 
 function choice<C extends string, T>(
   name: string,
   { choices, fallback, inProduction = fallback }: Choices<C>,
-  meaning: string,
+  description: string,
   toValue: (word: C) => T,
 ): Setting<T> {
-  const takes = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+  const expected = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
   return {
     name,
-    meaning,
+    description,
     fallback: inProduction === fallback ? fallback : `${fallback}; in production ${inProduction}`,
-    takes,
+    expected,
     read(env) {
       const given =
-        textOf(env, name) ?? (env['NODE_ENV'] === 'production' ? inProduction : fallback);
+        readEnv(env, name) ?? (env['NODE_ENV'] === 'production' ? inProduction : fallback);
       const found = choices.find((word) => word === given);
-      return found === undefined ? refuse({ name, takes }, given) : toValue(found);
+      return found === undefined ? refuse({ name, expected }, given) : toValue(found);
     },
   };
 }
@@ -107,22 +109,21 @@ export interface WholeNumberRange {
   readonly max: number;
 }
 
-/** A whole number; its unit stands in the variable's name. */
 export function wholeNumber(
   name: string,
   { fallback, min, max }: WholeNumberRange,
-  meaning: string,
+  description: string,
 ): Setting<number> {
-  const takes = `a whole number from ${min} to ${max}`;
+  const expected = `a whole number from ${min} to ${max}`;
   return {
     name,
-    meaning,
+    description,
     fallback: `${fallback}`,
-    takes,
+    expected,
     read(env) {
-      const given = textOf(env, name) ?? `${fallback}`;
+      const given = readEnv(env, name) ?? `${fallback}`;
       const value = /^\d{1,12}$/.test(given) ? Number(given) : Number.NaN;
-      return value >= min && value <= max ? value : refuse({ name, takes }, given);
+      return value >= min && value <= max ? value : refuse({ name, expected }, given);
     },
   };
 }

@@ -1,21 +1,21 @@
 import { SETTING_GROUPS } from './config.ts';
 import type { Environment, Settings } from './setting.ts';
 
-/** Names by which nothing else of a machine's environment goes. */
+/** No other program's environment variables begin with these. */
 const OWN_PREFIX = /^(?:SENTRY|GATEWAY)_/i;
 
 const NAMES = Object.values<Settings>(SETTING_GROUPS).flatMap((group) =>
   Object.values(group).map(({ name }) => name),
 );
-/** Proxies are read in lower case too, as other programs do. */
+/** Proxy variables are read in lower case too, as in other programs. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...NAMES,
   ...NAMES.filter((name) => name.endsWith('_PROXY')).map((name) => name.toLowerCase()),
 ]);
 
 /**
- * A sentence for each variable that looks like a setting and is none: without one, a mistyped
- * `SENTRY_AUTH_TOKEN` is a gateway that starts with other data than its operator means.
+ * A warning for each variable that looks like a setting but is not one. Otherwise a gateway with a mistyped
+ * `SENTRY_AUTH_TOKEN` would serve the demo data.
  */
 export function reportUnknownNames(env: Environment): readonly string[] {
   return Object.keys(env)
@@ -31,7 +31,7 @@ export function reportUnknownNames(env: Environment): readonly string[] {
     });
 }
 
-/** The setting that a name misspells, or of which it leaves a word out. */
+/** The setting that a name misspells, or some of whose words it consists of. */
 function findNearest(name: string): string | undefined {
   const mostEdits = name.length >= 10 ? 2 : name.length >= 6 ? 1 : 0;
   const words = name.split('_');
@@ -43,7 +43,7 @@ function findNearest(name: string): string | undefined {
   );
 }
 
-/** Letters to insert, remove or replace until one name is the other (Levenshtein's distance). */
+/** The Levenshtein distance: letters to insert, remove or replace. */
 function countEdits(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [line, letter] of [...from].entries()) {

@@ -1,40 +1,39 @@
 import { EMBEDDED_SETTINGS } from './embedded.ts';
 import type { OrganizationsConfig } from './organizations.ts';
-import { SENTRY_IO, TAKES_TOKEN, TAKES_URL, toBaseUrl, toToken } from './server.ts';
+import { EXPECTED_TOKEN, EXPECTED_URL, SENTRY_IO, toBaseUrl, toToken } from './server.ts';
 import {
   ConfigError,
   type Environment,
+  readEnv,
   readSettings,
   type Setting,
-  textOf,
   type Values,
   wholeNumber,
 } from './setting.ts';
 
 const tokenSetting: Setting<string | null> = {
   name: 'SENTRY_AUTH_TOKEN',
-  meaning:
+  description:
     "Sentry token that the gateway uses for all callers; without it, the gateway forwards each caller's `Authorization: Bearer`",
   fallback: '',
-  takes: TAKES_TOKEN,
+  expected: EXPECTED_TOKEN,
   read(env) {
-    const text = textOf(env, this.name);
+    const text = readEnv(env, this.name);
     return text === null ? null : toToken(this.name, text);
   },
 };
 
 const urlSetting: Setting<string | null> = {
   name: 'SENTRY_URL',
-  meaning: `Base URL of the Sentry server; without it, ${SENTRY_IO} if SENTRY_AUTH_TOKEN is set, otherwise the demo server, or none if SENTRY_CONFIG_FILE has organizations`,
+  description: `Base URL of the Sentry server; without it, ${SENTRY_IO} if SENTRY_AUTH_TOKEN is set, otherwise the demo server, or none if SENTRY_CONFIG_FILE has organizations`,
   fallback: '',
-  takes: TAKES_URL,
+  expected: EXPECTED_URL,
   read(env) {
-    const text = textOf(env, this.name);
+    const text = readEnv(env, this.name);
     return text === null ? null : toBaseUrl(this.name, text);
   },
 };
 
-/** Which Sentry answers, and how long it may take. */
 export const UPSTREAM_SETTINGS = {
   url: urlSetting,
   token: tokenSetting,
@@ -60,12 +59,11 @@ export const UPSTREAM_SETTINGS = {
   ),
 };
 
-/** Who answers the gateway's requests, and with whose token. */
 export type UpstreamTarget =
   | { readonly kind: 'embedded' }
   | { readonly kind: 'serviceToken'; readonly url: string; readonly token: string }
   | { readonly kind: 'passThrough'; readonly url: string }
-  /** Only organizations that have a server of their own. */
+  /** Only organizations with a server of their own are served. */
   | { readonly kind: 'none' };
 
 export interface UpstreamConfig extends Omit<Values<typeof UPSTREAM_SETTINGS>, 'url' | 'token'> {

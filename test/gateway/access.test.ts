@@ -141,7 +141,7 @@ test.each(['0.0.0.0', '::', '192.168.1.4', 'gateway.example.com', ''])(
     }
     expect(() => readConfig(env)).toThrow(
       new ConfigError(
-        `HOST is ${JSON.stringify(HOST)}, which others can reach, and whoever does would use SENTRY_AUTH_TOKEN: have callers sign in with GATEWAY_API_KEYS or GATEWAY_JWKS_URL, or a router with ROUTER_SECRET, or listen on 127.0.0.1.`,
+        `HOST is ${JSON.stringify(HOST)}, which other machines can reach, so anybody there could use SENTRY_AUTH_TOKEN. Set GATEWAY_API_KEYS, GATEWAY_JWKS_URL or ROUTER_SECRET to authenticate callers, or listen on 127.0.0.1.`,
       ),
     );
     expect(readConfig({ ...env, GATEWAY_API_KEYS: KEYS }).http.host).toBe(HOST);
@@ -223,22 +223,22 @@ test('whatever `Host` holds, it is judged and not stumbled over', () => {
 });
 
 const SECRETS =
-  'it takes secrets of 16 or more characters, separated by commas, each as `secret`, `name:secret` or `name:sha256:<hex>`.';
+  'expected secrets of 16 or more characters, separated by commas, each as `secret`, `name:secret` or `name:sha256:<hex>`.';
 
 test.each<[Environment, string]>([
-  [{ GATEWAY_API_KEYS: 'ci:hush' }, `GATEWAY_API_KEYS: secret 1 has 4 characters: ${SECRETS}`],
+  [{ GATEWAY_API_KEYS: 'ci:hush' }, `GATEWAY_API_KEYS: secret 1 has 4 characters; ${SECRETS}`],
   [
     { GATEWAY_API_KEYS: `${CI_KEY},b b:${BOARD_KEY}` },
-    `GATEWAY_API_KEYS: secret 2 has a name that is not 1 to 64 letters, digits, \`-\`, \`_\` or \`.\`: ${SECRETS}`,
+    `GATEWAY_API_KEYS: secret 2 has a name that is not 1 to 64 letters, digits, \`-\`, \`_\` or \`.\`; ${SECRETS}`,
   ],
   [
     { GATEWAY_API_KEYS: `a:${CI_KEY},a:${BOARD_KEY}` },
-    `GATEWAY_API_KEYS gives one name to two secrets: ${SECRETS}`,
+    `GATEWAY_API_KEYS has two secrets with the same name; ${SECRETS}`,
   ],
   ...[`sha256:${'0'.repeat(64)}`, `SHA256:${'0'.repeat(64)}`, `sha512:${'0'.repeat(128)}`].map(
     (hash): [Environment, string] => [
       { GATEWAY_API_KEYS: `${CI_KEY},${hash}` },
-      `GATEWAY_API_KEYS: secret 2 is a hash without a name: ${SECRETS}`,
+      `GATEWAY_API_KEYS: secret 2 is a hash without a name; ${SECRETS}`,
     ],
   ),
   ...[
@@ -249,19 +249,19 @@ test.each<[Environment, string]>([
     `md5:${'0'.repeat(32)}`,
   ].map((hash): [Environment, string] => [
     { GATEWAY_API_KEYS: `ci:${hash}` },
-    `GATEWAY_API_KEYS: secret 1 is a hash that is not \`sha256:\` and 64 hex digits: ${SECRETS}`,
+    `GATEWAY_API_KEYS: secret 1 is a hash that is not \`sha256:\` and 64 hex digits; ${SECRETS}`,
   ]),
   [
     { ROUTER_SECRET: 'hush hush hush hush' },
-    `ROUTER_SECRET: secret 1 has characters that no header carries: ${SECRETS}`,
+    `ROUTER_SECRET: secret 1 has characters that an HTTP header cannot contain; ${SECRETS}`,
   ],
   [
     { GATEWAY_JWKS_URL: 'http://login.example.com/jwks' },
-    'GATEWAY_JWKS_URL is "http://login.example.com/jwks": it takes an https URL, such as https://login.example.com/.well-known/jwks.json.',
+    'GATEWAY_JWKS_URL is "http://login.example.com/jwks"; expected an https URL, such as https://login.example.com/.well-known/jwks.json.',
   ],
   [
     { GATEWAY_JWKS_URL: 'https://login.example.com/jwks', GATEWAY_JWT_ISSUER: 'login' },
-    'GATEWAY_JWT_AUDIENCE is not set, and GATEWAY_JWKS_URL is: a JWT is taken only of one issuer and for one audience.',
+    'GATEWAY_JWKS_URL is set but GATEWAY_JWT_AUDIENCE is not; JWTs are accepted only from one issuer and for one audience.',
   ],
   [
     {
@@ -270,8 +270,8 @@ test.each<[Environment, string]>([
       GATEWAY_JWT_ISSUER: 'login',
       GATEWAY_JWT_AUDIENCE: 'gateway',
     },
-    'GATEWAY_JWKS_URL is set, and callers send their own Sentry tokens: `Authorization` carries one of the two, so it takes SENTRY_AUTH_TOKEN, or GATEWAY_API_KEYS in `X-Api-Key` instead.',
+    'GATEWAY_JWKS_URL is set, but callers send their own Sentry tokens, and `Authorization` can carry only one of the two. Set SENTRY_AUTH_TOKEN, or replace JWTs by GATEWAY_API_KEYS, which callers send in `X-Api-Key`.',
   ],
-])('%j stops the start with one sentence, and shows no secret', (env, sentence) => {
+])('%j aborts startup with one sentence, and shows no secret', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });

@@ -233,7 +233,7 @@ test("its types join with others in one schema, and a context of one's own carri
 
 test('a setting that cannot be used is told in one sentence', async () => {
   await expect(createSentrySubgraph({ settings: { SENTRY_URL: 'sentry.io' } })).rejects.toThrow(
-    'SENTRY_URL is "sentry.io": it takes the base URL of a Sentry server, such as https://sentry.example.com.',
+    'SENTRY_URL is "sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',
   );
 });
 

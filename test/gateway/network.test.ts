@@ -220,7 +220,7 @@ test('a base URL with a path prefix is kept in front of every path', async () =>
   await sentry.stop();
 });
 
-test('files and proxies that cannot be used stop the start with one sentence', async () => {
+test('files and proxies that are not valid abort startup with one sentence', async () => {
   const authority = await createAuthority();
   const stranger = await createIdentity('gateway.example.test', authority);
   using files = writeFiles({
@@ -230,35 +230,35 @@ test('files and proxies that cannot be used stop the start with one sentence', a
     strangersKey: stranger.key,
   });
   const { text, cert, key, strangersKey } = files.paths;
-  const CERTIFICATES = 'it takes the path of a file with one or more certificates as PEM.';
+  const CERTIFICATES = 'expected the path of a file with one or more certificates as PEM.';
   const refusals: [Environment, string][] = [
     [
       { HTTPS_PROXY: 'me:hush@proxy' },
-      'HTTPS_PROXY is no such address: it takes the URL of an HTTP proxy, such as http://proxy.example.com:3128.',
+      'HTTPS_PROXY is not a valid URL; expected the URL of an HTTP proxy, such as http://proxy.example.com:3128.',
     ],
     [
       { SENTRY_CA_FILE: '/nowhere.pem' },
-      `SENTRY_CA_FILE is "/nowhere.pem", which is not there: ${CERTIFICATES}`,
+      `SENTRY_CA_FILE is "/nowhere.pem", which does not exist; ${CERTIFICATES}`,
     ],
     [
       { SENTRY_CA_FILE: text },
-      `SENTRY_CA_FILE is ${JSON.stringify(text)}, which holds none: ${CERTIFICATES}`,
+      `SENTRY_CA_FILE is ${JSON.stringify(text)}, a file with other content; ${CERTIFICATES}`,
     ],
     [
       { SENTRY_CLIENT_CERT_FILE: cert },
-      'SENTRY_CLIENT_KEY_FILE is not set, and SENTRY_CLIENT_CERT_FILE is: mutual TLS takes both.',
+      'SENTRY_CLIENT_CERT_FILE is set but SENTRY_CLIENT_KEY_FILE is not; mutual TLS needs both.',
     ],
     [
       { SENTRY_CLIENT_KEY_FILE: key },
-      'SENTRY_CLIENT_CERT_FILE is not set, and SENTRY_CLIENT_KEY_FILE is: mutual TLS takes both.',
+      'SENTRY_CLIENT_KEY_FILE is set but SENTRY_CLIENT_CERT_FILE is not; mutual TLS needs both.',
     ],
     [
       { SENTRY_CLIENT_CERT_FILE: cert, SENTRY_CLIENT_KEY_FILE: text },
-      `SENTRY_CLIENT_KEY_FILE is ${JSON.stringify(text)}, which holds none: it takes the path of a file with a private key as PEM, without a passphrase.`,
+      `SENTRY_CLIENT_KEY_FILE is ${JSON.stringify(text)}, a file with other content; expected the path of a file with a private key as PEM, without a passphrase.`,
     ],
     [
       { SENTRY_CLIENT_CERT_FILE: cert, SENTRY_CLIENT_KEY_FILE: strangersKey },
-      'SENTRY_CLIENT_KEY_FILE holds a key that is not the one of SENTRY_CLIENT_CERT_FILE.',
+      'The key in SENTRY_CLIENT_KEY_FILE does not belong to the certificate in SENTRY_CLIENT_CERT_FILE.',
     ],
   ];
   for (const [env, sentence] of refusals) {

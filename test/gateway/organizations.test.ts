@@ -146,43 +146,44 @@ test("the gateway's own token is for its own server: it never goes to an organiz
   });
 });
 
-const TAKES_URL = 'it takes the base URL of a Sentry server, such as https://sentry.example.com.';
+const EXPECTED_URL =
+  'expected the base URL of a Sentry server, such as https://sentry.example.com.';
 
 test.each<[unknown, string]>([
   [
     '{"organizations": {"acme": {"token": hush}}}',
-    'SENTRY_CONFIG_FILE names a file that is not JSON.',
+    'The file that SENTRY_CONFIG_FILE names is not JSON.',
   ],
-  ['[]', 'SENTRY_CONFIG_FILE is no object: it takes one in braces.'],
+  ['[]', 'SENTRY_CONFIG_FILE is not a JSON object.'],
   [
     { organisations: {} },
-    'SENTRY_CONFIG_FILE has "organisations", which is unknown: it takes organizations.',
+    'SENTRY_CONFIG_FILE has the unknown key "organisations"; expected organizations.',
   ],
   [
     { organizations: { acme: 'hush' } },
-    'SENTRY_CONFIG_FILE: organizations.acme is no object: it takes one in braces.',
+    'SENTRY_CONFIG_FILE: organizations.acme is not a JSON object.',
   ],
   [
     { organizations: { acme: { tokn: 'hush' } } },
-    'SENTRY_CONFIG_FILE: organizations.acme has "tokn", which is unknown: it takes url and token.',
+    'SENTRY_CONFIG_FILE: organizations.acme has the unknown key "tokn"; expected url or token.',
   ],
   [
     { organizations: { acme: { url: 'de.sentry.io' } } },
-    `SENTRY_CONFIG_FILE: organizations.acme.url is "de.sentry.io": ${TAKES_URL}`,
+    `SENTRY_CONFIG_FILE: organizations.acme.url is "de.sentry.io"; ${EXPECTED_URL}`,
   ],
   [
     { organizations: { acme: { token: 7 } } },
-    'SENTRY_CONFIG_FILE: organizations.acme.token is no text: it takes one in quotes.',
+    'SENTRY_CONFIG_FILE: organizations.acme.token is not a string, or is empty.',
   ],
   [
     { organizations: { acme: { token: variable('ACME_TOKEN') } } },
-    'SENTRY_CONFIG_FILE: organizations.acme.token names the variable ACME_TOKEN, which is not set.',
+    'SENTRY_CONFIG_FILE: organizations.acme.token refers to the environment variable ACME_TOKEN, which is not set.',
   ],
   [
     { organizations: { acme: { token: 'hush hush' } } },
-    'SENTRY_CONFIG_FILE: organizations.acme.token has 9 characters, some of which no token has: it takes a Sentry token, without spaces or quotes.',
+    'SENTRY_CONFIG_FILE: organizations.acme.token (9 characters) contains characters that a token cannot have; expected a Sentry token, without spaces or quotes.',
   ],
-])('a file that holds %j stops the start with one sentence', (content, sentence) => {
+])('a file that holds %j aborts startup with one sentence', (content, sentence) => {
   using file = writeFile(content);
   expect(() => readConfig({ SENTRY_CONFIG_FILE: file.path })).toThrow(new ConfigError(sentence));
 });
@@ -190,23 +191,25 @@ test.each<[unknown, string]>([
 test.each<[Environment, string]>([
   [
     { SENTRY_CONFIG_FILE: '/nowhere/config.json' },
-    'SENTRY_CONFIG_FILE is "/nowhere/config.json", which is not there: it takes the path of a JSON file, as described in docs/signing-in.md.',
+    'SENTRY_CONFIG_FILE is "/nowhere/config.json", which does not exist; expected the path of a JSON file, as described in docs/signing-in.md.',
   ],
   [
     { SENTRY_ORGANIZATIONS: 'acme,,' },
-    'SENTRY_ORGANIZATIONS holds "": it takes slugs separated by commas, such as acme,globex.',
+    'SENTRY_ORGANIZATIONS has ""; expected slugs separated by commas, such as acme,globex.',
   ],
   [
     { SENTRY_ORGANIZATIONS: '../acme' },
-    'SENTRY_ORGANIZATIONS holds "../acme": it takes slugs separated by commas, such as acme,globex.',
+    'SENTRY_ORGANIZATIONS has "../acme"; expected slugs separated by commas, such as acme,globex.',
   ],
-])('%j stops the start with one sentence', (env, sentence) => {
+])('%j aborts startup with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });
 
 test("a file's tokens are served beyond this machine only to callers who sign in", () => {
   using file = writeFile({ organizations: { acme: { token: 'hush' } } });
   const env = { SENTRY_CONFIG_FILE: file.path, HOST: '0.0.0.0' };
-  expect(() => readConfig(env)).toThrow(/would use SENTRY_CONFIG_FILE's tokens: have callers/);
+  expect(() => readConfig(env)).toThrow(
+    /could use SENTRY_CONFIG_FILE's tokens\. Set GATEWAY_API_KEYS/,
+  );
   expect(readConfig({ ...env, GATEWAY_API_KEYS: 'ci:0123456789abcdef' }).http.host).toBe('0.0.0.0');
 });

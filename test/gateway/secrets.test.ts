@@ -77,7 +77,7 @@ async function runProgram(
     program.once('exit', () => reject(new Error(`The program ended: ${said}`)));
     program.stdout.on('data', (chunk) => {
       said += chunk;
-      const [, found] = /answers at (\S+)/.exec(said) ?? [];
+      const [, found] = /listens at (\S+)/.exec(said) ?? [];
       if (found) {
         resolve(found);
       }

@@ -39,10 +39,10 @@ test.each([
   'https://sentry.example.com/auth/login/acme/',
   'https://sentry.example.com/api/0/organizations/acme/',
   'https://sentry.example.com/api/',
-])('SENTRY_URL %s is the address of a page or a route, and stops the start', (SENTRY_URL) => {
+])('SENTRY_URL %s is the URL of a page or an endpoint, and aborts startup', (SENTRY_URL) => {
   expect(() => readConfig({ SENTRY_URL })).toThrow(
     new ConfigError(
-      `SENTRY_URL is "${SENTRY_URL}", the address of a page or a route: it takes the base URL of a Sentry server, such as https://sentry.example.com.`,
+      `SENTRY_URL is "${SENTRY_URL}", the URL of a page or an endpoint; expected the base URL of a Sentry server, such as https://sentry.example.com.`,
     ),
   );
 });
@@ -59,23 +59,23 @@ test('in production the demo server has to be asked for', () => {
 });
 
 test.each<[Environment, string]>([
-  [{ PORT: 'abc' }, 'PORT is "abc": it takes a whole number from 0 to 65535.'],
-  [{ PORT: '65536' }, 'PORT is "65536": it takes a whole number from 0 to 65535.'],
-  [{ READ_ONLY: 'yes' }, 'READ_ONLY is "yes": it takes true or false.'],
-  [{ PORT: '-1' }, 'PORT is "-1": it takes a whole number from 0 to 65535.'],
+  [{ PORT: 'abc' }, 'PORT is "abc"; expected a whole number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT is "65536"; expected a whole number from 0 to 65535.'],
+  [{ READ_ONLY: 'yes' }, 'READ_ONLY is "yes"; expected true or false.'],
+  [{ PORT: '-1' }, 'PORT is "-1"; expected a whole number from 0 to 65535.'],
   [
     { SENTRY_URL: 'sentry.io' },
-    'SENTRY_URL is "sentry.io": it takes the base URL of a Sentry server, such as https://sentry.example.com.',
+    'SENTRY_URL is "sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',
   ],
   [
     { SENTRY_URL: 'ftp://sentry.io' },
-    'SENTRY_URL is "ftp://sentry.io": it takes the base URL of a Sentry server, such as https://sentry.example.com.',
+    'SENTRY_URL is "ftp://sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',
   ],
   [
     { SENTRY_TIMEOUT_MS: '1' },
-    'SENTRY_TIMEOUT_MS is "1": it takes a whole number from 100 to 600000.',
+    'SENTRY_TIMEOUT_MS is "1"; expected a whole number from 100 to 600000.',
   ],
-])('%j stops the start with one sentence', (env, sentence) => {
+])('%j aborts startup with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });
 

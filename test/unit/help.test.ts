@@ -12,10 +12,13 @@ const settings = groups.flatMap((group) => Object.values(group));
 test('--help tells each setting once, with its default, what it is for and what it takes', () => {
   const help = renderHelp();
   const words = help.replace(/\s+/g, ' ');
-  for (const { name, fallback, meaning, takes } of settings) {
+  for (const { name, fallback, description, expected } of settings) {
     expect(help.split('\n').filter((line) => line === `  ${name}`)).toHaveLength(1);
     expect(words).toContain(
-      ` ${name} ${meaning}. Takes ${takes}. Default: ${fallback || 'none'}.`.replaceAll('`', ''),
+      ` ${name} ${description}. Values: ${expected}. Default: ${fallback || 'none'}.`.replaceAll(
+        '`',
+        '',
+      ),
     );
   }
 });
@@ -49,9 +52,9 @@ test('without arguments it starts; any other is refused in one sentence', () => 
     text: '"--port" is not an option. Use --help or --version; everything else is set by environment variables, which --help lists.',
     exitCode: 2,
   });
-  const stranger = fc.string().filter((text) => !/^(-h|--help|--version)$/.test(text));
+  const unknownOption = fc.string().filter((text) => !/^(-h|--help|--version)$/.test(text));
   fc.assert(
-    fc.property(stranger, (argument) => {
+    fc.property(unknownOption, (argument) => {
       expect(parseArguments([argument])?.exitCode).toBe(2);
     }),
   );
@@ -76,7 +79,7 @@ ${settings.map(toRow).join('\n')}`,
 `;
 }
 
-function toRow({ name, fallback, meaning, takes }: Setting<unknown>): string {
-  const cells = [`\`${name}\``, fallback === '' ? 'none' : fallback, meaning, takes];
+function toRow({ name, fallback, description, expected }: Setting<unknown>): string {
+  const cells = [`\`${name}\``, fallback === '' ? 'none' : fallback, description, expected];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -64,12 +64,16 @@ test('SAFELIST=only takes the operations of the file, by id or whole, and no oth
 });
 
 test.each([
-  ['no JSON', { SAFELIST_FILE: fileOf('text.json', 'query { a }') }, /holds something else/],
-  ['a list', { SAFELIST_FILE: fileOf('list.json', [KNOWN]) }, /holds something else/],
-  ['numbers', { SAFELIST_FILE: fileOf('numbers.json', { a: 1 }) }, /holds something else/],
-  ['another format', { SAFELIST_FILE: fileOf('f.json', { format: 'x' }) }, /holds something else/],
-  ['no file', { SAFELIST_FILE: join(folder, 'none.json') }, /is not there/],
+  ['no JSON', { SAFELIST_FILE: fileOf('text.json', 'query { a }') }, /a file with other content/],
+  ['a list', { SAFELIST_FILE: fileOf('list.json', [KNOWN]) }, /a file with other content/],
+  ['numbers', { SAFELIST_FILE: fileOf('numbers.json', { a: 1 }) }, /a file with other content/],
+  [
+    'another format',
+    { SAFELIST_FILE: fileOf('f.json', { format: 'x' }) },
+    /a file with other content/,
+  ],
+  ['no file', { SAFELIST_FILE: join(folder, 'none.json') }, /does not exist/],
   ['no list', { SAFELIST: 'only' }, /SAFELIST_FILE/],
-])('a safelist that is %s stops the start', (_what, env, sentence) => {
+])('a safelist that is %s aborts startup', (_what, env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
 });
