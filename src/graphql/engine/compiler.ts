@@ -103,7 +103,7 @@ export function createCompiler(schema: GraphQLSchema, maxOperations: number): Co
 
   return {
     find(request, variables) {
-      if (isIntrospection(request)) {
+      if (isLeftToGraphqlJs(request, variables)) {
         return undefined;
       }
       const { selections } = measureDocument(schema, request.document, request.operation);
@@ -141,6 +141,21 @@ export function createCompiler(schema: GraphQLSchema, maxOperations: number): Co
 function keyOf({ queryHash, document, operationName }: OperationRequest, variables: Variables) {
   const conditions = conditionsOf(document) ?? [];
   return `${queryHash}/${operationName ?? ''}/${conditions.map((name) => (variables[name] === true ? 1 : 0)).join('')}`;
+}
+
+/**
+ * Compiled code knows no null for a variable with a default in a place that may not be null, which
+ * graphql-js refuses; and it keeps variables and answers in objects with a prototype.
+ */
+function isLeftToGraphqlJs(request: OperationRequest, variables: Variables): boolean {
+  const { document, operation } = request;
+  return (
+    isIntrospection(request) ||
+    document.loc?.source.body.includes('__proto__') === true ||
+    (operation.variableDefinitions ?? []).some(
+      ({ defaultValue, variable }) => defaultValue && variables[variable.name.value] === null,
+    )
+  );
 }
 
 /** Questions about the schema are rare, and answered at once by graphql-js. */

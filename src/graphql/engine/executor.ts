@@ -16,6 +16,7 @@ import { NestedTooDeep } from '../../sentry/json-depth.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { type Compiler, createCompiler, type Run } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
+import { codeRefusals, toBadUserInput } from './refusals.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export interface ExecutorOptions extends ExecutionConfig {
@@ -72,7 +73,7 @@ function createExecutor(
     }
     const { errors, coerced } = coerceVariables(schema, operation, variables);
     if (errors) {
-      return { errors };
+      return { errors: errors.map(toBadUserInput) };
     }
     const key = {
       began: responses?.changes() ?? 0,
@@ -97,7 +98,7 @@ function createExecutor(
     const executed = await (run
       ? runCompiled(() => run(context, coerced), interpret, operation)
       : interpret());
-    const result = orderErrors(schema, document, executed) as GatewayExecutionResult;
+    const result = codeRefusals(orderErrors(schema, document, executed)) as GatewayExecutionResult;
     if (result.data && !result.errors) {
       responses?.keep(key, operation, result.data, context.tally);
     }

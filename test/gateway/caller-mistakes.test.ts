@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Execution, startGateway, type TestGateway } from '../harness/gateway.ts';
+
+const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
+const NESTED = `${'['.repeat(90)}${']'.repeat(90)}`;
+
+/** Mistakes that validation cannot see, or that graphql-js refuses where it executes. */
+const MISTAKES: readonly [name: string, query: string, variables?: Record<string, unknown>][] = [
+  [
+    'null for @skip at the root',
+    'query ($s: Boolean = true) { a: __typename @skip(if: $s) }',
+    { s: null },
+  ],
+  [
+    'null for @include below a field',
+    `query ($s: Boolean = true) { ${ISSUE} { id title @include(if: $s) } }`,
+    { s: null },
+  ],
+  [
+    'null for @skip on a spread',
+    `query ($s: Boolean = true) { ${ISSUE} { id ...F @skip(if: $s) } } fragment F on Issue { title }`,
+    { s: null },
+  ],
+  [
+    'null for @include on a fragment without a name',
+    `query ($s: Boolean = true) { ${ISSUE} { id ... @include(if: $s) { title } } }`,
+    { s: null },
+  ],
+  [
+    'null for @skip below a page',
+    `query ($s: Boolean = true) { ${ISSUE} { hashes(first: 2) { nodes { hash latestEvent { id title @skip(if: $s) } } } } }`,
+    { s: null },
+  ],
+  [
+    'null for an argument',
+    'query ($id: String = "1341191803") { issue(organization: "hellboy-meowmeow", id: $id) { id } a: __typename }',
+    { id: null },
+  ],
+  [
+    'null for an argument below a field',
+    `query ($id: String = "1341191803") { organization(slug: "hellboy-meowmeow") { slug issue(id: $id) { id } } }`,
+    { id: null },
+  ],
+  [
+    'null for an item of a list',
+    'query ($id: ID = "a") { nodes(ids: [$id]) { id } }',
+    { id: null },
+  ],
+  ['null for a list', 'query ($ids: [ID!] = ["a"]) { nodes(ids: $ids) { id } }', { ids: null }],
+  [
+    'null for a field of an input',
+    'mutation ($id: ID = "a") { updateIssue(input: { issue: $id }) { issue { id } } }',
+    { id: null },
+  ],
+  [
+    'null for an input',
+    'mutation ($input: UpdateIssueInput = { issue: "a" }) { updateIssue(input: $input) { issue { id } } }',
+    { input: null },
+  ],
+  ['a subscription', 'subscription { __typename }'],
+  ['a subscription with a name', 'subscription S { a: __typename }'],
+  [
+    'sixty bad items of a list',
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids: Array(60).fill([]) },
+  ],
+  [
+    'a list for a text',
+    'query ($id: String!) { issue(organization: "a", id: $id) { id } }',
+    { id: ['a'] },
+  ],
+  [
+    'a variable that is missing',
+    'query ($id: String!) { issue(organization: "a", id: $id) { id } }',
+  ],
+  [
+    'an unknown value of an enum',
+    'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { issue { id } } }',
+    { input: { issue: 'a', status: 'NO' } },
+  ],
+  [
+    'a number that is no Int',
+    `query ($first: Int) { ${ISSUE} { hashes(first: $first) { nodes { hash } } } }`,
+    { first: 1e12 },
+  ],
+  [
+    'a variable named __proto__',
+    `query ($__proto__: Int) { ${ISSUE} { hashes(first: $__proto__) { nodes { hash } } } }`,
+  ],
+  [
+    'a variable named __proto__ that must be given',
+    `query ($__proto__: String!) { issue(organization: "a", id: $__proto__) { id } }`,
+  ],
+  [
+    'a variable named __proto__ with a default',
+    `query ($__proto__: Int = 2) { ${ISSUE} { hashes(first: $__proto__) { nodes { hash } } } }`,
+  ],
+  [
+    'a variable named __proto__ in a condition',
+    `query ($__proto__: Boolean = false) { ${ISSUE} { id title @include(if: $__proto__) } }`,
+  ],
+  [
+    'a variable named toString that must be given',
+    'query ($toString: String!) { issue(organization: "a", id: $toString) { id } }',
+  ],
+  [
+    'a field __proto__ of an input',
+    'query ($of: [_Any!]!) { _entities(representations: [{ __proto__: { id: "a" } }]) { __typename } }',
+  ],
+  ['an argument __proto__', '{ issue(organization: "a", id: "b", __proto__: 1) { id } }'],
+  ['literals that are nested', `{ _entities(representations: [${NESTED}]) { __typename } }`],
+  [
+    'representations that are nested',
+    'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
+    { of: [{ __typename: 'Issue', id: JSON.parse(NESTED) }] },
+  ],
+  ['no representation', '{ _entities(representations: [null]) { __typename } }'],
+  [
+    'a representation that is null',
+    'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
+    { of: [null] },
+  ],
+  [
+    'an unknown type in a representation',
+    '{ _entities(representations: [{ __typename: "__proto__", id: "a" }]) { __typename } }',
+  ],
+  ['a page of less than no rows', `{ ${ISSUE} { hashes(first: -1) { nodes { hash } } } }`],
+  ['a fragment on a type that there is not', '{ ...F } fragment F on No { id }'],
+  ['fragments in a circle', '{ ...F } fragment F on Query { ...G } fragment G on Query { ...F }'],
+  ['no operation', 'fragment F on Query { __typename }'],
+  [
+    'two operations without a name that says which',
+    'query A { __typename } query B { __typename }',
+  ],
+  ['two fields under one alias', `{ a: ${ISSUE} { id } a: __typename }`],
+];
+
+/** What is no mistake, and looks like one. */
+const ODD: readonly [name: string, query: string, data: object][] = [
+  [
+    'an alias __proto__ at the root',
+    '{ __proto__: __typename }',
+    JSON.parse('{"__proto__":"Query"}'),
+  ],
+  [
+    'an alias __proto__ below a field',
+    `{ ${ISSUE} { __proto__: issueId } }`,
+    { issue: JSON.parse('{"__proto__":"1341191803"}') },
+  ],
+  [
+    'an alias __proto__ in an event',
+    `{ ${ISSUE} { hashes(first: 1) { nodes { latestEvent { user { __proto__: __typename } __proto__: tags { __typename } } } } } }`,
+    {},
+  ],
+  [
+    'an alias constructor',
+    `{ ${ISSUE} { constructor: issueId } }`,
+    { issue: { constructor: '1341191803' } },
+  ],
+  [
+    'a fragment named __proto__',
+    `{ ${ISSUE} { ...__proto__ } } fragment __proto__ on Issue { issueId }`,
+    { issue: { issueId: '1341191803' } },
+  ],
+  [
+    'a fragment named constructor',
+    `{ ${ISSUE} { ...constructor } } fragment constructor on Issue { issueId }`,
+    { issue: { issueId: '1341191803' } },
+  ],
+  [
+    'a variable named constructor that is not given',
+    `query ($constructor: Int = 1) { ${ISSUE} { hashes(first: $constructor) { nodes { __typename } } } }`,
+    { issue: { hashes: { nodes: [{ __typename: 'IssueHash' }] } } },
+  ],
+  ['an operation named __proto__', 'query __proto__ { __typename }', { __typename: 'Query' }],
+];
+
+const gateways: Record<'jit' | 'graphql-js', TestGateway | undefined> = {
+  jit: undefined,
+  'graphql-js': undefined,
+};
+beforeAll(async () => {
+  gateways.jit = await startGateway({ env: { EXECUTION: 'jit' } });
+  gateways['graphql-js'] = await startGateway({ env: { EXECUTION: 'graphql-js' } });
+});
+afterAll(async () => {
+  await gateways.jit?.[Symbol.asyncDispose]();
+  await gateways['graphql-js']?.[Symbol.asyncDispose]();
+});
+
+/** Four answers to the same: a compiled operation answers from the third on. */
+async function answersOf(engine: 'jit' | 'graphql-js', query: string, variables = {}) {
+  const gateway = gateways[engine];
+  if (!gateway) {
+    throw new Error('The gateway has not started.');
+  }
+  const answers: Execution[] = [];
+  const linesBefore = gateway.log.length;
+  const defectsBefore = gateway.defects.length;
+  for (let count = 0; count < 4; count += 1) {
+    answers.push(await gateway.execute(query, variables));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const loud = gateway.log.slice(linesBefore).filter(({ level }) => Number(level) >= 40);
+  return { answers, defects: gateway.defects.slice(defectsBefore), loud };
+}
+
+describe('a mistake of the caller has a code of its own, in graphql-js and compiled', () => {
+  test.each(MISTAKES)('%s', async (_name, query, variables) => {
+    const interpreted = await answersOf('graphql-js', query, variables);
+    const compiled = await answersOf('jit', query, variables);
+    const [first] = interpreted.answers;
+    expect(first?.errors?.length).toBeGreaterThan(0);
+    for (const { extensions } of first?.errors ?? []) {
+      expect(extensions.code).not.toBe('INTERNAL_SERVER_ERROR');
+      expect(extensions.code).toEqual(expect.any(String));
+    }
+    expect(first?.data ? 200 : 400).toBe(first?.status);
+    for (const answer of [...interpreted.answers, ...compiled.answers]) {
+      expect(answer).toEqual(first);
+    }
+    expect([...interpreted.defects, ...compiled.defects]).toEqual([]);
+    expect([...interpreted.loud, ...compiled.loud]).toEqual([]);
+  });
+});
+
+describe('what only looks like a mistake is answered, in graphql-js and compiled', () => {
+  test.each(ODD)('%s', async (_name, query, data) => {
+    const interpreted = await answersOf('graphql-js', query);
+    const compiled = await answersOf('jit', query);
+    const [first] = interpreted.answers;
+    expect(first?.errors).toBeUndefined();
+    expect(JSON.stringify(first?.data)).toContain(JSON.stringify(data).slice(1, -1));
+    for (const answer of [...interpreted.answers, ...compiled.answers]) {
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(first));
+    }
+  });
+});
