@@ -59,6 +59,7 @@ export async function startGateway(
   const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
+    hasServiceSdl: operations.hasIntrospection || access.routerSecrets.length > 0,
     persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {
       mayRegister: operations.safelistUse === 'also',
     }),

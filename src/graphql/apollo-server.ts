@@ -11,6 +11,7 @@ import { ApolloServer } from './apollo.ts';
 import { createExecution } from './engine/executor.ts';
 import type { ResponseCache } from './engine/response-cache.ts';
 import { createErrorFormatter } from './format-errors.ts';
+import { noServiceSdl } from './no-service-sdl.ts';
 import { loadSchema } from './prepared-schema.ts';
 import type { SchemaOptions } from './schema.ts';
 
@@ -22,6 +23,8 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly execution: ExecutionConfig;
   /** Whether callers may ask for the schema, and are told of fields whose names resemble theirs. */
   readonly hasIntrospection: boolean;
+  /** Whether `_service` gives callers the schema, which a composition asks for. */
+  readonly hasServiceSdl: boolean;
   /** Documents by what callers may send in their place. */
   readonly persistedQueries: KeyValueCache<string>;
   /** Null where nothing is remembered. */
@@ -34,6 +37,7 @@ export async function createApolloServer({
   report,
   execution,
   hasIntrospection,
+  hasServiceSdl,
   persistedQueries,
   responses,
   plugins = [],
@@ -57,6 +61,7 @@ export async function createApolloServer({
     // documentsPlugin keeps them.
     documentStore: null,
     introspection: hasIntrospection,
+    validationRules: hasServiceSdl ? [] : [noServiceSdl],
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     // Apollo's own adds a line break, which has a large answer copied once more.

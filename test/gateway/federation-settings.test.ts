@@ -44,6 +44,26 @@ test('a served subgraph has `node`, `nodes` and the hints by default', async () 
   expect(data._service.sdl).toContain('@tag(name: "personal-data")');
 });
 
+test.each([
+  ['in production', { NODE_ENV: 'production' }],
+  ['with INTROSPECTION=false', { INTROSPECTION: 'false' }],
+])('%s only a router that shows its secret is given the schema', async (_when, env) => {
+  const SDL =
+    'query ($is: Boolean = true) { ...F } fragment F on Query { s: _service @include(if: $is) { sdl } }';
+  const secret = 'a-secret-of-the-router-0123456789';
+  await using alone = await startGateway({ env });
+  await using subgraph = await startGateway({ env: { ...env, ROUTER_SECRET: secret } });
+  const refused = await alone.execute(SDL);
+  expect(refused).toMatchObject({
+    status: 400,
+    errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+  });
+  expect(refused.data).toBeUndefined();
+  expect((await subgraph.execute(SDL)).status).toBe(401);
+  const { data } = await subgraph.execute(SDL, {}, { 'x-router-authorization': secret });
+  expect(data.s.sdl).toContain('type Issue');
+});
+
 test('more representations than MAX_REPRESENTATIONS are refused before Sentry hears of them', async () => {
   await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '5' } });
   const query = `query ($some: [_Any!]!, $more: [_Any!]!) {
