@@ -10,13 +10,12 @@ import type { Telemetry } from './telemetry/telemetry.ts';
 import { createCache, type UpstreamCache } from './upstream/cache.ts';
 import { createDeadline } from './upstream/deadline.ts';
 import { type CircuitState, worstOf } from './upstream/events.ts';
-import { explainForbidden } from './upstream/explain-forbidden.ts';
 import { createHashToken, type HashToken } from './upstream/hash-token.ts';
 import { PendingChanges } from './upstream/pending-changes.ts';
+import { createPipeline } from './upstream/pipeline.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
 import { connectServer } from './upstream/server.ts';
-import { tallyRequests, tallyWaits } from './upstream/usage.ts';
 
 /** Sentry as the resolvers know it, with all that stands before it: for all operations. */
 export interface Upstream {
@@ -66,20 +65,16 @@ export async function connectSentry(
     ...organizations,
     common: common.target,
     connect: (url) => {
-      const protections = createResilience({ ...resilience, events: eventsOf(url) });
+      const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
       servers.push(protections);
-      const layers = [
-        tallyWaits,
-        protections.deadline,
-        changes.layer,
-        explainForbidden,
-        ...remembered.layersFor(url),
-        createEventDetail(),
+      const layers = createPipeline({
+        pendingChanges: changes.layer,
+        cache: remembered.layersFor(url),
+        eventDetail: createEventDetail(),
         budget,
-        ...protections.layers,
-        tallyRequests,
-        layer,
-      ];
+        resilience: protections,
+        telemetry: layer,
+      });
       const { lastRateLimit } = protections;
       return connectServer({ ...upstream, url, network, layers, lastRateLimit });
     },

@@ -9,7 +9,6 @@ import type { Deadline } from './sentry/request.ts';
 import type { SentryClient } from './sentry/server-kind.ts';
 import { createClient } from './upstream/client.ts';
 import type { Routing } from './upstream/routing.ts';
-import { type Tally, tallyOf } from './upstream/usage.ts';
 
 /** What a resolver may use; made for each operation. */
 export interface Context {
@@ -18,8 +17,6 @@ export interface Context {
   /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
   readonly sentry: SentryApi;
   readonly loaders: Loaders;
-  /** What the operation has cost the upstream so far. */
-  readonly tally: Tally;
   /** The caller's name in keys of what is remembered; it says nothing of the token. */
   readonly cacheScope: string;
   /** What is done once the operation is answered. */
@@ -58,7 +55,6 @@ export function createContext({
     client,
     sentry,
     loaders: createLoaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
-    tally: tallyOf(operation),
     cacheScope,
     atEnd: [deadline.end],
   };

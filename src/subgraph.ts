@@ -64,7 +64,6 @@ export interface SentryContext {
   readonly client: unknown;
   readonly sentry: unknown;
   readonly loaders: unknown;
-  readonly tally: unknown;
   readonly cacheScope: unknown;
   readonly atEnd: unknown;
 }

@@ -11,7 +11,8 @@ export const UPSTREAM_HEADER = 'x-sentry-graphql-upstream';
 export function upstreamUsagePlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      async willSendResponse({ request, response, contextValue: { tally } }) {
+      async willSendResponse({ request, response, contextValue }) {
+        const { usage } = contextValue.operation;
         if (response.body.kind !== 'single') {
           return;
         }
@@ -19,17 +20,17 @@ export function upstreamUsagePlugin(): ApolloServerPlugin<Context> {
         const told = {
           ...(isAsked && {
             upstream: {
-              requests: tally.requests,
-              savedByBatching: tally.savedByBatching,
-              savedByCache: tally.savedByCache,
-              savedBySingleFlight: tally.savedBySingleFlight,
-              eventsFromCache: tally.eventsFromCache,
-              waitedMs: Math.round(tally.waitedMs),
+              requests: usage.requests,
+              savedByBatching: usage.savedByBatching,
+              savedByCache: usage.savedByCache,
+              savedBySingleFlight: usage.savedBySingleFlight,
+              eventsFromCache: usage.eventsFromCache,
+              waitedMs: Math.round(usage.waitedMs),
             },
           }),
-          ...(tally.staleMs !== null && { stale: { ageMs: tally.staleMs } }),
+          ...(usage.staleMs !== null && { stale: { ageMs: usage.staleMs } }),
         };
-        if (isAsked || tally.staleMs !== null) {
+        if (isAsked || usage.staleMs !== null) {
           const { singleResult } = response.body;
           singleResult.extensions = { ...singleResult.extensions, ...told };
         }

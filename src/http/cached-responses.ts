@@ -59,8 +59,8 @@ export function serveCachedResponse(
       reply.type(asked.type);
       return kept;
     }
-    const { body, tally } = await execute(request, reply);
-    const meaning = tally && responses.meaningOf(tally);
+    const { body, usage } = await execute(request, reply);
+    const meaning = usage && responses.meaningOf(usage);
     if (meaning && reply.statusCode === 200) {
       known.set(text, { meaning, type: String(reply.getHeader('content-type')) });
     }

@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { fastifyApolloHandler } from '../graphql/apollo.ts';
-import type { Tally } from '../upstream/usage.ts';
+import type { UpstreamUsage } from '../sentry/operation.ts';
 
 /** The context of one operation; `signal` is aborted when nobody waits any more. */
 export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;
@@ -10,7 +10,7 @@ export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Conte
 export interface Answered {
   readonly body: unknown;
   /** What the operation has cost; absent where there was none, as for the landing page. */
-  readonly tally: Tally | undefined;
+  readonly usage: UpstreamUsage | undefined;
 }
 
 export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<Answered>;
@@ -43,13 +43,13 @@ export function createExecute(
     const [context] = made.splice(0);
     reply.raw.off('close', leave);
     // Only where something is still asked for, as after a failure that ended the rest: it is not free.
-    if (context && context.tally.waiting > 0) {
+    if (context && context.operation.usage.waiting > 0) {
       leave();
     }
     for (const act of context?.atEnd ?? []) {
       act();
     }
-    return { body: toBytes(body), tally: context?.tally };
+    return { body: toBytes(body), usage: context?.operation.usage };
   };
 }
 

@@ -45,7 +45,7 @@ export interface RequestCaller {
   /** When the operation has to be answered; a change goes on after it, unawaited. */
   readonly deadline?: Deadline | undefined;
   /** The same object for all requests of one operation: what is shared out fairly goes by it. */
-  readonly operation?: Operation | undefined;
+  readonly operation: Operation;
 }
 
 /** One request to Sentry, as it passes from the caller to the socket. */

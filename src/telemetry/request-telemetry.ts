@@ -5,19 +5,16 @@ import type { Metrics } from './metrics.ts';
 import { inSpan, toTraceHeaders } from './trace.ts';
 
 /**
- * The innermost middleware: records each request that is sent to Sentry, retries included. Counts it
- * for its operation, measures its duration, and sends the trace headers of its span.
+ * The innermost middleware: records each request that is sent to Sentry, retries included.
+ * Measures its duration, and sends the trace headers of its span.
  */
 export function requestTelemetry(metrics: Metrics | null): Middleware {
   return (send) => (request) => {
     const { operation } = request;
     const { method, label } = request.endpoint;
-    if (operation) {
-      operation.usage.requests += 1;
-    }
     const options = { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method } };
-    return inSpan(`${method} ${label}`, options, operation?.trace, (_span, spanContext) => {
-      const headers = toTraceHeaders(operation?.traceHeaders ?? {}, spanContext);
+    return inSpan(`${method} ${label}`, options, operation.trace, (_span, spanContext) => {
+      const headers = toTraceHeaders(operation.traceHeaders, spanContext);
       return timed(metrics, send, { ...request, headers });
     });
   };

@@ -10,7 +10,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import type { Operation } from '../sentry/operation.ts';
+import { newUsage, type Operation } from '../sentry/operation.ts';
 
 /*
  * Uses only the API of OpenTelemetry. Without an SDK, which is the operator's choice, the API does
@@ -42,7 +42,7 @@ export function startOperation(
     span,
     trace: trace.setSpan(parent, span),
     traceHeaders,
-    usage: { requests: 0 },
+    usage: newUsage(),
   };
 }
 
@@ -52,7 +52,7 @@ export function joinOperation(requestId: string, headers: Headers): Operation {
   const active = context.active();
   const parent = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
   const span = trace.getSpan(parent) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-  return { requestId, caller: null, span, trace: parent, traceHeaders, usage: { requests: 0 } };
+  return { requestId, caller: null, span, trace: parent, traceHeaders, usage: newUsage() };
 }
 
 function toForwardedHeaders(headers: Headers): Operation['traceHeaders'] {

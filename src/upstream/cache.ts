@@ -10,9 +10,16 @@ import { coalesceRequests } from './coalescing.ts';
 import type { HashToken } from './hash-token.ts';
 import { requestKey } from './request-key.ts';
 
+/** What the requests to one server pass, in this order; undefined where remembering is off. */
+export interface CacheLayers {
+  readonly forgetChanged: Middleware;
+  readonly responses: Middleware | undefined;
+  readonly coalescing: Middleware;
+  readonly eventBodies: Middleware | undefined;
+}
+
 export interface UpstreamCache {
-  /** What a read passes before it is sent to the server at `url`. */
-  layersFor(url: string): readonly Middleware[];
+  layersFor(url: string): CacheLayers;
   /** What else may be remembered in the same memory; null where remembering is off. */
   readonly memory: CacheStore | null;
   /** Changes whenever an operation has changed something upstream. */
@@ -28,7 +35,7 @@ export function createCache(
   const memory = mode === 'on' ? createCacheStore(maxBytes) : null;
   let changes = 0;
 
-  function layersFor(url: string): readonly Middleware[] {
+  function layersFor(url: string): CacheLayers {
     let generation = 0;
     const moves = new Map<string, { readonly count: number; readonly atMs: number }>();
     const moveIn = ({ params }: SentryRequest) => moves.get(params['organization'] ?? '');
@@ -53,12 +60,14 @@ export function createCache(
         moves.set(request.params['organization'] ?? '', move);
       }
     };
-    return [
-      forgetChanged(age),
-      ...(memory ? [cacheResponses({ memory, keyOf, ttlMs, staleMs, observe })] : []),
-      coalesceRequests(keyOf, observe),
-      ...(memory ? [cacheEventBodies({ memory, bodyKey, ttlMs: eventTtlMs, isMoving })] : []),
-    ];
+    return {
+      forgetChanged: forgetChanged(age),
+      responses: memory ? cacheResponses({ memory, keyOf, ttlMs, staleMs, observe }) : undefined,
+      coalescing: coalesceRequests(keyOf, observe),
+      eventBodies: memory
+        ? cacheEventBodies({ memory, bodyKey, ttlMs: eventTtlMs, isMoving })
+        : undefined,
+    };
   }
 
   return { layersFor, memory, changes: () => changes };

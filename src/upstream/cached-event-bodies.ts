@@ -3,7 +3,6 @@ import { eventIdOf, isFullEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../sentry/json.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { CacheStore, Entry } from './cache-store.ts';
-import { tallyOf } from './usage.ts';
 
 export interface EventBodiesOptions {
   readonly memory: CacheStore;
@@ -79,7 +78,7 @@ export function cacheEventBodies({
         bytes += known.bytes;
       }
     }
-    tallyOf(request.operation ?? request).eventsFromCache += bodies.size;
+    request.operation.usage.eventsFromCache += bodies.size;
     const unknown = events.map(eventIdOf).filter((id) => !bodies.has(id));
     if (unknown.length > 0) {
       const batch = await list(send, {
@@ -111,7 +110,7 @@ export function cacheEventBodies({
         unknown.push(id);
       }
     }
-    tallyOf(request.operation ?? request).eventsFromCache += known.length;
+    request.operation.usage.eventsFromCache += known.length;
     if (unknown.length === 0) {
       return { body: known, bytes, links: {} };
     }
@@ -127,7 +126,7 @@ export function cacheEventBodies({
   async function single(send: SendRequest, request: SentryRequest): Promise<SentryAnswer> {
     const known = findInIssue(request, request.params['event'] ?? '');
     if (known) {
-      tallyOf(request.operation ?? request).savedByCache += 1;
+      request.operation.usage.savedByCache += 1;
       return { body: known.value, bytes: known.bytes, links: {} };
     }
     const answer = await send(request);

@@ -1,8 +1,8 @@
 import { isSentryError } from '../sentry/errors.ts';
+import type { UpstreamUsage } from '../sentry/operation.ts';
 import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
 import type { CacheStore, Entry } from './cache-store.ts';
-import { type Tally, tallyOf } from './usage.ts';
 
 export interface AnswersOptions {
   readonly memory: CacheStore;
@@ -28,36 +28,36 @@ export function cacheResponses({
     }
     const key = keyOf(request);
     const known = memory.get<SentryAnswer>(key);
-    const tally = tallyOf(request.operation ?? request);
+    const { usage } = request.operation;
     const isNew = known && known.freshUntilMs > Date.now();
     if (isNew) {
       observe('hit');
-      tally.savedByCache += 1;
-      tally.freshUntilMs = Math.min(tally.freshUntilMs, known.freshUntilMs);
+      usage.savedByCache += 1;
+      usage.freshUntilMs = Math.min(usage.freshUntilMs, known.freshUntilMs);
       return known.value;
     }
     try {
       const answer = await send(request);
       const freshUntilMs = Date.now() + ttlMs;
-      tally.freshUntilMs = Math.min(tally.freshUntilMs, freshUntilMs);
+      usage.freshUntilMs = Math.min(usage.freshUntilMs, freshUntilMs);
       memory.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
       return answer;
     } catch (error) {
-      return insteadOf(error, known, tally);
+      return insteadOf(error, known, usage);
     }
   };
 
   function insteadOf(
     error: unknown,
     known: Entry<SentryAnswer> | undefined,
-    tally: Tally,
+    usage: UpstreamUsage,
   ): SentryAnswer {
     if (!known || !isFailure(error)) {
       throw error;
     }
     observe('stale');
-    tally.staleMs = Math.max(tally.staleMs ?? 0, ageOf(known, ttlMs));
-    tally.freshUntilMs = 0;
+    usage.staleMs = Math.max(usage.staleMs ?? 0, ageOf(known, ttlMs));
+    usage.freshUntilMs = 0;
     return known.value;
   }
 }

@@ -3,7 +3,6 @@ import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
 import type { SentryClient } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
-import { tallyOf } from './usage.ts';
 
 /** A caller, whose token may be missing where the organization's server has one of its own. */
 export interface Caller extends Omit<RequestCaller, 'token'> {
@@ -40,9 +39,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
     },
     rateLimit(organization) {
       // It may be another one the next moment, without a request.
-      if (operation) {
-        tallyOf(operation).freshUntilMs = 0;
-      }
+      operation.usage.freshUntilMs = 0;
       const route = routing.routeOf(organization);
       const token = tokenFor(route);
       return token === null ? null : route.server.lastRateLimit(token);

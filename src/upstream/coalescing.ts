@@ -1,7 +1,6 @@
 import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
-import { tallyOf } from './usage.ts';
 
 interface InFlight {
   readonly answer: Promise<SentryAnswer>;
@@ -55,7 +54,7 @@ export function coalesceRequests(
     const known = seats.get(key)?.flight;
     observe(known ? 'shared' : 'miss');
     if (known) {
-      tallyOf(request.operation ?? request).savedBySingleFlight += 1;
+      request.operation.usage.savedBySingleFlight += 1;
     }
     return waitFor(known ?? start(send, request, key), request.signal);
   };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { SentryError } from '../sentry/errors.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { UpstreamEvents } from './events.ts';
+import type { HashToken } from './hash-token.ts';
 import { createTokenQueue, type TokenQueue } from './token-queue.ts';
 import type { KnownLimits } from './token-windows.ts';
 
@@ -17,6 +17,7 @@ export interface LimiterPolicy {
 
 export interface LimiterOptions {
   readonly policy: LimiterPolicy;
+  readonly hashToken: HashToken;
   readonly events: UpstreamEvents;
   readonly now: () => number;
 }
@@ -34,13 +35,13 @@ const MAX_TOKENS = 10_000;
  * Keeps each token's requests within what the upstream allows it: callers wait here, in turn, and
  * not in front of a 429. Where the upstream tells no limits, only the concurrency is bounded.
  */
-export function createLimiter({ policy, events, now }: LimiterOptions): Limiter {
+export function createLimiter({ policy, hashToken, events, now }: LimiterOptions): Limiter {
   const tokens = new Map<string, TokenQueue>();
   const knownLimits: KnownLimits = new Map();
   const load = { waiting: 0, underWay: 0 };
 
   function queueOf(token: string): TokenQueue {
-    const key = keyOf(token);
+    const key = hashToken(token);
     const known = tokens.get(key);
     const queue =
       known ??
@@ -74,14 +75,9 @@ export function createLimiter({ policy, events, now }: LimiterOptions): Limiter 
   }
 
   return {
-    lastRateLimit: (token) => tokens.get(keyOf(token))?.lastRateLimit() ?? null,
+    lastRateLimit: (token) => tokens.get(hashToken(token))?.lastRateLimit() ?? null,
     layer: (send) => (request) => pass(queueOf(request.token), request, send),
   };
-}
-
-/** Tokens are kept as digests alone. */
-function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
 }
 
 async function pass(
@@ -91,7 +87,7 @@ async function pass(
 ): Promise<SentryAnswer> {
   const endpoint = `${request.endpoint.method} ${request.endpoint.label}`;
   const { signal, operation } = request;
-  const end = await queue.admission({ endpoint, signal, owner: operation ?? request });
+  const end = await queue.admission({ endpoint, signal, owner: operation });
   try {
     const answer = await send(request);
     end({

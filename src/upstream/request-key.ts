@@ -4,7 +4,13 @@ import type { SentryRequest } from '../sentry/request.ts';
 /** The same for two reads that ask the same, and for no others; whoever asks. */
 export function requestKey(
   scope: KeyPart,
-  { endpoint, params, query, ids, events }: Omit<SentryRequest, 'token'>,
+  {
+    endpoint,
+    params,
+    query,
+    ids,
+    events,
+  }: Pick<SentryRequest, 'endpoint' | 'params' | 'query' | 'ids' | 'events'>,
 ): string {
   return toKey(
     scope,

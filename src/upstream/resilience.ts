@@ -1,7 +1,7 @@
 import type { Middleware } from '../sentry/request.ts';
 import { createBreaker } from './circuit-breaker.ts';
-import { deadlineLayer } from './deadline.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
+import type { HashToken } from './hash-token.ts';
 import { createLimiter, type Limiter } from './rate-limiter.ts';
 import { retryLayer } from './retry.ts';
 
@@ -15,6 +15,7 @@ export interface ResilienceOptions {
   readonly breakerFailurePercent: number;
   readonly breakerMinRequests: number;
   readonly breakerOpenMs: number;
+  readonly hashToken: HashToken;
   readonly events?: UpstreamEvents;
   /** @default Date.now */
   readonly now?: () => number;
@@ -24,10 +25,9 @@ export interface ResilienceOptions {
 
 /** What stands between the gateway and one upstream, for all callers. */
 export interface Resilience {
-  /** Goes before any other layer: ends a caller's wait, whatever holds it up. */
-  readonly deadline: Middleware;
-  /** Go after what may answer without the upstream. */
-  readonly layers: readonly Middleware[];
+  readonly retry: Middleware;
+  readonly rateLimiter: Middleware;
+  readonly circuitBreaker: Middleware;
   readonly circuitState: () => CircuitState;
   readonly lastRateLimit: Limiter['lastRateLimit'];
 }
@@ -37,12 +37,13 @@ const BREAKER_WINDOW_MS = 10_000;
 const BREAKER_PROBES = 3;
 
 export function createResilience({
+  hashToken,
   events = {},
   now = Date.now,
   random = Math.random,
   ...settings
 }: ResilienceOptions): Resilience {
-  const limiter = createLimiter({ policy: settings, events, now });
+  const limiter = createLimiter({ policy: settings, hashToken, events, now });
   const breaker = createBreaker({
     policy: {
       failureRate: settings.breakerFailurePercent / 100,
@@ -66,9 +67,9 @@ export function createResilience({
     random,
   });
   return {
-    deadline: deadlineLayer,
-    // Each try waits its turn; what waits while the circuit opens fails at once, unsent.
-    layers: [retry, limiter.layer, breaker.layer],
+    retry,
+    rateLimiter: limiter.layer,
+    circuitBreaker: breaker.layer,
     circuitState: breaker.state,
     lastRateLimit: limiter.lastRateLimit,
   };

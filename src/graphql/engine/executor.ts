@@ -82,7 +82,7 @@ function createExecutor(
       operationName,
       variables: coerced,
     };
-    const known = responses?.find(key, context.tally);
+    const known = responses?.find(key, context.operation.usage);
     if (known) {
       return { data: known };
     }
@@ -100,7 +100,7 @@ function createExecutor(
       : interpret());
     const result = codeRefusals(orderErrors(schema, document, executed)) as GatewayExecutionResult;
     if (result.data && !result.errors) {
-      responses?.keep(key, operation, result.data, context.tally);
+      responses?.keep(key, operation, result.data, context.operation.usage);
     }
     return result;
   };

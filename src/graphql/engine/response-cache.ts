@@ -1,8 +1,8 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { stringifyJson } from '../../sentry/exact-number.ts';
+import type { UpstreamUsage } from '../../sentry/operation.ts';
 import type { ObserveCache } from '../../upstream/cache-outcome.ts';
 import type { CacheStore, Entry } from '../../upstream/cache-store.ts';
-import type { Tally } from '../../upstream/usage.ts';
 
 export interface OperationKey {
   /** `changes` when it began: what it reads may be older than a change that is made meanwhile. */
@@ -25,11 +25,16 @@ export interface ResponseCache {
   /** Differs after each change that an operation has made upstream. */
   readonly changes: () => number;
   /** The data of an operation, in a form that `stringify` alone can read. */
-  find(key: OperationKey, tally: Tally): object | undefined;
+  find(key: OperationKey, usage: UpstreamUsage): object | undefined;
   /** Remembers `data` once it is written, for as long as all that it was made of counts as new. */
-  keep(key: OperationKey, operation: OperationDefinitionNode, data: object, tally: Tally): void;
-  /** What was asked, if the operation of `tally` was answered in a way that is remembered. */
-  meaningOf(tally: Tally): Meaning | undefined;
+  keep(
+    key: OperationKey,
+    operation: OperationDefinitionNode,
+    data: object,
+    usage: UpstreamUsage,
+  ): void;
+  /** What was asked, if the operation of `usage` was answered in a way that is remembered. */
+  meaningOf(usage: UpstreamUsage): Meaning | undefined;
   /** The whole answer to it, as a body in JSON, while all that it was made of is new. */
   bodyFor(scope: string, meaning: Meaning): Buffer | undefined;
   /** Writes an answer as JSON. */
@@ -55,7 +60,7 @@ export function createResponseCache(
   const written = new WeakMap<object, string>();
   const unwritten = new WeakMap<object, { key: string; requests: number; freshUntilMs: number }>();
 
-  const meanings = new WeakMap<Tally, Meaning>();
+  const meanings = new WeakMap<UpstreamUsage, Meaning>();
   const keyFor = (scope: string, { key }: Meaning, began = changes()) =>
     `response ${scope} ${began} ${key}`;
 
@@ -100,24 +105,24 @@ export function createResponseCache(
 
   return {
     changes,
-    find(operation, tally) {
+    find(operation, usage) {
       const meaning = toMeaning(operation);
       const known = meaning && findNew(operation.scope, meaning);
       if (!known) {
         return undefined;
       }
-      meanings.set(tally, meaning);
-      tally.savedByCache += known.requests;
+      meanings.set(usage, meaning);
+      usage.savedByCache += known.requests;
       const data = {};
       written.set(data, textIn(known));
       return data;
     },
-    keep(operation, { operation: kind }, data, tally) {
-      const { requests, savedByCache, savedBySingleFlight, freshUntilMs } = tally;
+    keep(operation, { operation: kind }, data, usage) {
+      const { requests, savedByCache, savedBySingleFlight, freshUntilMs } = usage;
       const isNew = freshUntilMs > Date.now() && Number.isFinite(freshUntilMs);
       const meaning = kind === 'query' && isNew ? toMeaning(operation) : undefined;
       if (meaning) {
-        meanings.set(tally, meaning);
+        meanings.set(usage, meaning);
         unwritten.set(data, {
           key: keyFor(operation.scope, meaning, operation.began),
           requests: requests + savedByCache + savedBySingleFlight,
@@ -125,7 +130,7 @@ export function createResponseCache(
         });
       }
     },
-    meaningOf: (tally) => meanings.get(tally),
+    meaningOf: (usage) => meanings.get(usage),
     bodyFor(scope, meaning) {
       const known = findNew(scope, meaning);
       if (known && typeof known.stored === 'string') {

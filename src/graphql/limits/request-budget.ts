@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Operation } from '../../sentry/operation.ts';
 import type { Middleware, SentryRequest } from '../../sentry/request.ts';
 
 /** Holds every operation to its limit of requests to Sentry while it runs. */
@@ -6,15 +7,9 @@ export interface RequestBudget {
   /** Counts requests that no memory answered; further tries of the same request lie behind it. */
   readonly layer: Middleware;
   /** Keeps room for what an operation was measured to take, so that no extra look-up uses it up. */
-  reserve(operation: object, requests: number): void;
+  reserve(operation: Operation, requests: number): void;
   /** Requests of an operation so far. */
-  taken(operation: object): number;
-}
-
-interface Account {
-  reserved: number;
-  measured: number;
-  extra: number;
+  taken(operation: Operation): number;
 }
 
 /**
@@ -23,28 +18,13 @@ interface Account {
  * beyond is refused where it stands.
  */
 export function createRequestBudget(limit: number): RequestBudget {
-  const accounts = new WeakMap<object, Account>();
-
-  function accountOf(operation: object): Account {
-    let account = accounts.get(operation);
-    if (!account) {
-      account = { reserved: 0, measured: 0, extra: 0 };
-      accounts.set(operation, account);
-    }
-    return account;
-  }
-
-  function take({ operation, isFallback = false }: SentryRequest): void {
-    if (!operation) {
-      return;
-    }
-    const account = accountOf(operation);
-    const room =
-      limit - account.extra - Math.max(account.measured, isFallback ? account.reserved : 0);
+  function take({ operation: { usage }, isFallback = false }: SentryRequest): void {
+    const { misses, fallbackMisses, measured } = usage;
+    const room = limit - fallbackMisses - Math.max(misses, isFallback ? measured : 0);
     if (room < 1) {
-      throw refusal(isFallback, limit, account.extra + account.measured + 1);
+      throw refusal(isFallback, limit, fallbackMisses + misses + 1);
     }
-    account[isFallback ? 'extra' : 'measured'] += 1;
+    usage[isFallback ? 'fallbackMisses' : 'misses'] += 1;
   }
 
   return {
@@ -52,13 +32,10 @@ export function createRequestBudget(limit: number): RequestBudget {
       take(request);
       return send(request);
     },
-    reserve(operation, requests) {
-      accountOf(operation).reserved = requests;
+    reserve({ usage }, requests) {
+      usage.measured = requests;
     },
-    taken(operation) {
-      const { measured, extra } = accountOf(operation);
-      return measured + extra;
-    },
+    taken: ({ usage: { misses, fallbackMisses } }) => misses + fallbackMisses,
   };
 }
 

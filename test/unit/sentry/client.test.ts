@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type ReplacementAnswer, startEmbeddedSentry } from '../../../embedded-sentry/server.ts';
 import { endpoints } from '../../../src/sentry/endpoints.ts';
+import { joinOperation } from '../../../src/telemetry/trace.ts';
 import { type Caller, createClient } from '../../../src/upstream/client.ts';
 import { createRouting } from '../../../src/upstream/routing.ts';
 import { connectServer, type UpstreamServerOptions } from '../../../src/upstream/server.ts';
@@ -15,7 +16,8 @@ function connect(options: UpstreamServerOptions) {
     connect: () => connectServer(options),
   });
   return {
-    clientFor: (caller: Caller) => createClient(caller, routing),
+    clientFor: (caller: Omit<Caller, 'operation'>) =>
+      createClient({ ...caller, operation: joinOperation('test', {}) }, routing),
     close: () => routing.close(),
   };
 }
