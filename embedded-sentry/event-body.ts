@@ -2,7 +2,7 @@ import { contextsOf } from './contexts.ts';
 import { digest, type StoredEvent } from './dataset.ts';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
 import { ENTRY_KINDS, errorEntries } from './entries.ts';
-import { RARE_EVENT_FIELDS } from './rare-fields.ts';
+import { RARE_CONTEXTS, RARE_EVENT_FIELDS } from './rare-fields.ts';
 import { STACKS } from './stack-traces.ts';
 import { type Appearance, variedAppearance } from './varied.ts';
 
@@ -153,6 +153,7 @@ function bodyOfKind(event: StoredEvent): Body {
       return {
         ...body,
         ...RARE_EVENT_FIELDS,
+        contexts: { ...(body['contexts'] as Body), ...RARE_CONTEXTS },
         user: { ...(body['user'] as Body), username: `customer-${index}` },
         tags: [
           { key: 'os', value: 'Linux', _meta: { value: { '': { len: 240 } } } },

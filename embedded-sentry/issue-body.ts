@@ -23,7 +23,7 @@ export function issueBody(issue: Issue) {
     platform: issue.platform,
     priority: issue.state.priority,
     priorityLockedAt: issue.state.priorityLockedAt,
-    seerFixabilityScore: null,
+    seerFixabilityScore: issue.platform === 'python' ? 0.72 : null,
     seerAutofixLastTriggered: null,
     seerExplorerAutofixLastTriggered: null,
     project: {
@@ -67,17 +67,32 @@ export function issueDetail(issue: Issue) {
     firstRelease: releaseBody(issue, 'first'),
     lastRelease: releaseBody(issue, 'last'),
     tags: [
-      { key: 'browser', name: 'Browser', totalValues: events.length },
+      { key: 'browser', name: 'Browser', totalValues: events.length, uniqueValues: 1 },
       { key: 'environment', name: 'Environment', totalValues: events.length },
       { key: 'level', name: 'Level', totalValues: events.length },
       { key: 'user', name: 'User', totalValues: events.length },
     ],
     stats: { '24h': countsOf(issue, HOUR_MS, 24), '30d': countsOf(issue, 24 * HOUR_MS, 30) },
     activity: state.activity,
-    seenBy: state.hasSeen ? [PERSON] : [],
+    seenBy: state.hasSeen ? [{ ...PERSON, lastSeen: '2020-06-18T06:30:00Z' }] : [],
+    openPeriods: openPeriods(issue),
     userReportCount: issue.platform === 'python' ? 1 : 0,
     participants: state.assignedTo === null ? [] : [{ ...PERSON, type: state.assignedTo.type }],
   };
+}
+
+/** The issue was resolved once, an hour after its first event, and has regressed since. */
+function openPeriods({ events }: Issue) {
+  const oldestMs = events.at(-1)?.timeMs ?? 0;
+  const newestMs = events[0]?.timeMs ?? 0;
+  const period = (startMs: number, endMs: number | null) => ({
+    start: toMicroseconds(startMs),
+    end: endMs === null ? null : toMicroseconds(endMs),
+    duration: endMs === null ? null : String((endMs - startMs) / 1_000),
+    isOpen: endMs === null,
+    lastChecked: toMicroseconds(endMs ?? newestMs),
+  });
+  return [period(newestMs, null), period(oldestMs, oldestMs + HOUR_MS)];
 }
 
 const HOUR_MS = 3_600_000;

@@ -141,7 +141,7 @@ function contentOf(event: StoredEvent): Body {
 
 function withPackages(sdk: Body): Body {
   const { name, version } = sdk;
-  return { ...sdk, packages: [{ name: `sdk:${name}`, version }], integrations: ['default'] };
+  return { name, version, packages: [{ name: `sdk:${name}`, version }], integrations: ['default'] };
 }
 
 function textsOf(metadata: Body): Body {

@@ -12,12 +12,12 @@ import type { HashConnection } from '../loaders/hash-connection.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
 import type { SentryEvent } from '../sentry/events.ts';
 import type { EventConnectionPage, PlacedEvent } from '../loaders/event-connection.ts';
-import type { EventTagJson, EventUserJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
+import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
-import type { AssigneeJson, AnnotationJson, IssueTagJson, ActivityJson, IssueUserJson } from '../sentry/shapes/issue.ts';
+import type { AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, ActivityJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
-import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
+import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -173,6 +173,8 @@ export type DebugImage = {
   readonly type?: Maybe<Scalars['String']['output']>;
   /** Whether Sentry can unwind stacks through the image: `found`, `missing`, `unused` … */
   readonly unwindStatus?: Maybe<Scalars['String']['output']>;
+  /** ID of the debug symbols, as old SDKs send it in place of `debugId`. */
+  readonly uuid?: Maybe<Scalars['String']['output']>;
 };
 
 /** The debug images: the files of machine code that a native program had loaded. */
@@ -397,6 +399,11 @@ export type EventContexts = {
   readonly app?: Maybe<AppContext>;
   /** The user's browser. */
   readonly browser?: Maybe<BrowserContext>;
+  /**
+   * The operating system of the user, where the program ran on a server. `client_os` in Sentry's REST
+   * API.
+   */
+  readonly clientOs?: Maybe<OsContext>;
   /** The cloud resource that the program ran on. `cloud_resource` in Sentry's REST API. */
   readonly cloud?: Maybe<CloudContext>;
   /** Language, calendar and time zone of the user's system. */
@@ -407,12 +414,16 @@ export type EventContexts = {
   readonly gpu?: Maybe<GpuContext>;
   /** The operating system that the program ran on. */
   readonly os?: Maybe<OsContext>;
+  /** The Session Replay that recorded the user's session. */
+  readonly replay?: Maybe<ReplayContext>;
   /** The HTTP response that the program was sending or receiving when the event happened. */
   readonly response?: Maybe<ResponseContext>;
   /** The interpreter or virtual machine that ran the program: CPython, JVM, Node.js … */
   readonly runtime?: Maybe<RuntimeContext>;
   /** The trace and the span that the event happened in. */
   readonly trace?: Maybe<TraceContext>;
+  /** What Unreal Engine wrote about a crash. */
+  readonly unreal?: Maybe<UnrealContext>;
 };
 
 /** An event in its place in the list. */
@@ -483,9 +494,24 @@ export type EventProcessingError = {
 /** The SDK that reported an event. */
 export type EventSdk = {
   readonly __typename?: 'EventSdk';
+  /** Names of the integrations that were on in the SDK, such as `django`. */
+  readonly integrations?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Name of the SDK, such as `sentry.javascript.browser`. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Packages that the SDK consists of. */
+  readonly packages?: Maybe<ReadonlyArray<EventSdkPackage>>;
+  /** What Sentry knows of the SDK's releases, as JSON: name, URL, whether the version is the newest. */
+  readonly upstream?: Maybe<Scalars['JSON']['output']>;
   /** Version of the SDK, such as `7.61.0`. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A package that an SDK consists of. */
+export type EventSdkPackage = {
+  readonly __typename?: 'EventSdkPackage';
+  /** Registry and name of the package, such as `npm:@sentry/browser`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Version of the package. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
@@ -643,10 +669,17 @@ export type Frame = {
   readonly origLineNo?: Maybe<Scalars['Int']['output']>;
   /** Package, library or debug image that the code belongs to. */
   readonly package?: Maybe<Scalars['String']['output']>;
+  /**
+   * Index of the frame that called this one, where the frames form a tree: in the samples of an app that
+   * hung. -1 for the root.
+   */
+  readonly parentIndex?: Maybe<Scalars['Int']['output']>;
   /** Platform of the frame. Null if it is the platform of the event. */
   readonly platform?: Maybe<Scalars['String']['output']>;
   /** Name of the function before Sentry shortened or demangled it. */
   readonly rawFunction?: Maybe<Scalars['String']['output']>;
+  /** Number of samples that the frame was found in, where the frames come from samples. */
+  readonly sampleCount?: Maybe<Scalars['Int']['output']>;
   /** Address of the line in the project's source repository. */
   readonly sourceLink?: Maybe<Scalars['String']['output']>;
   /** Symbol of the function in the debug symbols, often mangled. */
@@ -791,6 +824,11 @@ export type Issue = Node & {
   /** The oldest event that Sentry still stores, in full. Null if there is none. Costs one request. */
   readonly oldestEvent?: Maybe<Event>;
   /**
+   * Periods in which the issue was open, newest first. Null on servers that do not record them. Read
+   * from the issue's detail.
+   */
+  readonly openPeriods?: Maybe<ReadonlyArray<IssueOpenPeriod>>;
+  /**
    * The organization that the issue belongs to. Its `id` and `slug` cost no request; see
    * `Organization` for its other fields.
    */
@@ -812,6 +850,8 @@ export type Issue = Node & {
   readonly priorityLockedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The project that the issue belongs to. */
   readonly project?: Maybe<Project>;
+  /** The whole issue as JSON, including keys that have no field here. Read from the issue's detail. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
   /**
    * The event that Sentry recommends for understanding the issue, in full. Null if there is none.
    * Costs one request.
@@ -819,6 +859,8 @@ export type Issue = Node & {
   readonly recommendedEvent?: Maybe<Event>;
   /** The users who have viewed the issue. Read from the issue's detail. */
   readonly seenBy?: Maybe<ReadonlyArray<IssueUser>>;
+  /** How likely Sentry's AI can fix the issue, from 0 to 1. Null where Sentry has not rated it. */
+  readonly seerFixabilityScore?: Maybe<Scalars['Float']['output']>;
   /** Last part of the share link. Null if the issue has none. */
   readonly shareId?: Maybe<Scalars['String']['output']>;
   /** Short ID, as people quote it: the project's slug and a number in base 32, such as `CHECKOUT-4F`. */
@@ -1061,6 +1103,19 @@ export type IssueHashEdge = {
   readonly node: IssueHash;
 };
 
+/** A period in which an issue was open: from its first event or a regression until it was resolved. */
+export type IssueOpenPeriod = {
+  readonly __typename?: 'IssueOpenPeriod';
+  /** When the period ended. Null while the issue is open. */
+  readonly end?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the issue is still open. */
+  readonly isOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** When Sentry last checked that the issue is open. */
+  readonly lastChecked?: Maybe<Scalars['DateTime']['output']>;
+  /** When the period began. */
+  readonly start?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A tag key that events of an issue have. */
 export type IssueTag = {
   readonly __typename?: 'IssueTag';
@@ -1070,6 +1125,8 @@ export type IssueTag = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Number of events that have the tag. */
   readonly totalValues?: Maybe<Scalars['Float']['output']>;
+  /** Number of different values of the tag. Null where Sentry does not count them. */
+  readonly uniqueValues?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A user or a team, as an issue refers to it. */
@@ -1077,6 +1134,8 @@ export type IssueUser = {
   readonly __typename?: 'IssueUser';
   /** Email address of the user. Null for a team. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** When the user last looked at the issue. Null except in `seenBy`. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Display name of the user, or slug of the team. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** `user` or `team`. Null where only a user is possible. */
@@ -1645,6 +1704,15 @@ export type Release = {
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
+/** A Session Replay: the recording of a user's session. */
+export type ReplayContext = {
+  readonly __typename?: 'ReplayContext';
+  /** The whole context as JSON, including keys that have no field here. */
+  readonly raw: Scalars['JSON']['output'];
+  /** ID of the replay: 32 hexadecimal digits. `replay_id` in Sentry's REST API. */
+  readonly replayId?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * The HTTP request that the program was serving, or the page that was open in the browser, when the
  * event happened.
@@ -1728,12 +1796,28 @@ export type SecurityReportEntry = Entry & {
   readonly __typename?: 'SecurityReportEntry';
   /** URL that the browser blocked. `blocked_uri` in Sentry's REST API. */
   readonly blockedUri?: Maybe<Scalars['String']['output']>;
+  /** Column in `sourceFile`. `column_number` in Sentry's REST API. */
+  readonly columnNumber?: Maybe<Scalars['Int']['output']>;
   /** The entry as JSON, as Sentry sent it. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** Whether the browser applied the policy or only reported: `enforce` or `report`. */
+  readonly disposition?: Maybe<Scalars['String']['output']>;
   /** URL of the page on which the policy was violated. `document_uri` in Sentry's REST API. */
   readonly documentUri?: Maybe<Scalars['String']['output']>;
   /** Directive that the browser applied. `effective_directive` in Sentry's REST API. */
   readonly effectiveDirective?: Maybe<Scalars['String']['output']>;
+  /** Line in `sourceFile`. `line_number` in Sentry's REST API. */
+  readonly lineNumber?: Maybe<Scalars['Int']['output']>;
+  /** The whole policy that was violated. `original_policy` in Sentry's REST API. */
+  readonly originalPolicy?: Maybe<Scalars['String']['output']>;
+  /** URL of the page that linked to the page. */
+  readonly referrer?: Maybe<Scalars['String']['output']>;
+  /** Beginning of the script or the style that violated the policy. `script_sample` in Sentry's REST API. */
+  readonly scriptSample?: Maybe<Scalars['String']['output']>;
+  /** URL of the file that violated the policy. `source_file` in Sentry's REST API. */
+  readonly sourceFile?: Maybe<Scalars['String']['output']>;
+  /** HTTP status code of the page. `status_code` in Sentry's REST API. */
+  readonly statusCode?: Maybe<Scalars['Int']['output']>;
   /** Kind of the entry, as Sentry names it: `csp`, `hpkp`, `expectct`, `expectstaple` or `nel`. */
   readonly type?: Maybe<Scalars['String']['output']>;
   /** Directive that was violated, as the policy writes it. `violated_directive` in Sentry's REST API. */
@@ -1764,6 +1848,8 @@ export type Span = {
   readonly spanId?: Maybe<Scalars['String']['output']>;
   /** When the span started, in seconds since 1970. `start_timestamp` in Sentry's REST API. */
   readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  /** Result of the span: `ok`, `cancelled`, `internal_error` … */
+  readonly status?: Maybe<Scalars['String']['output']>;
   /** Tags of the span, by key. */
   readonly tags?: Maybe<Scalars['JSON']['output']>;
   /** When the span ended, in seconds since 1970. */
@@ -1860,10 +1946,17 @@ export type ThreadsEntry = Entry & {
 /** A place in a distributed trace. */
 export type TraceContext = {
   readonly __typename?: 'TraceContext';
+  /** Share of the traces that the SDK keeps, from 0 to 1. `client_sample_rate` in Sentry's REST API. */
+  readonly clientSampleRate?: Maybe<Scalars['Float']['output']>;
   /** Additional data of the span, as JSON. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
   /** What the span did, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * Time that the span spent outside its child spans, in milliseconds. `exclusive_time` in Sentry's REST
+   * API.
+   */
+  readonly exclusiveTime?: Maybe<Scalars['Float']['output']>;
   /** Type of operation: `pageload`, `http.server` … */
   readonly op?: Maybe<Scalars['String']['output']>;
   /** What created the span: `auto.http.fetch`, `manual` … */
@@ -1912,6 +2005,37 @@ export type UnmergeIssueHashesPayload = {
   readonly isAsynchronous: Scalars['Boolean']['output'];
   /** The issue that the hashes are removed from. Fields of the issue itself cost one request. */
   readonly issue?: Maybe<Issue>;
+};
+
+/** A crash report of Unreal Engine. */
+export type UnrealContext = {
+  readonly __typename?: 'UnrealContext';
+  /** Configuration of the build, such as `Shipping`. `build_configuration` in Sentry's REST API. */
+  readonly buildConfiguration?: Maybe<Scalars['String']['output']>;
+  /** Version of the build. `build_version` in Sentry's REST API. */
+  readonly buildVersion?: Maybe<Scalars['String']['output']>;
+  /** Call stack as text. `legacy_call_stack` in Sentry's REST API. */
+  readonly callStack?: Maybe<Scalars['String']['output']>;
+  /** ID that Unreal Engine gave to the crash. `crash_guid` in Sentry's REST API. */
+  readonly crashGuid?: Maybe<Scalars['String']['output']>;
+  /** Kind of the crash, such as `Crash`, `Assert` or `Ensure`. `crash_type` in Sentry's REST API. */
+  readonly crashType?: Maybe<Scalars['String']['output']>;
+  /** Version of the engine. `engine_version` in Sentry's REST API. */
+  readonly engineVersion?: Maybe<Scalars['String']['output']>;
+  /** What the engine reported when it crashed. `error_message` in Sentry's REST API. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Name of the executable. `executable_name` in Sentry's REST API. */
+  readonly executableName?: Maybe<Scalars['String']['output']>;
+  /** Name of the game. `game_name` in Sentry's REST API. */
+  readonly gameName?: Maybe<Scalars['String']['output']>;
+  /** Name of the platform, such as `Windows`. `platform_name` in Sentry's REST API. */
+  readonly platformName?: Maybe<Scalars['String']['output']>;
+  /** The whole context as JSON, including keys that have no field here. */
+  readonly raw: Scalars['JSON']['output'];
+  /** How long the game had been running, in seconds. `seconds_since_start` in Sentry's REST API. */
+  readonly secondsSinceStart?: Maybe<Scalars['Float']['output']>;
+  /** What the user wrote about the crash. `user_description` in Sentry's REST API. */
+  readonly userDescription?: Maybe<Scalars['String']['output']>;
 };
 
 /** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
@@ -2085,6 +2209,7 @@ export type ResolversTypes = ResolversObject<{
   EventOccurrence: ResolverTypeWrapper<OccurrenceJson>;
   EventProcessingError: ResolverTypeWrapper<ProcessingErrorJson>;
   EventSdk: ResolverTypeWrapper<EventSdkJson>;
+  EventSdkPackage: ResolverTypeWrapper<SdkPackageJson>;
   EventTag: ResolverTypeWrapper<EventTagJson>;
   EventUser: ResolverTypeWrapper<EventUserJson>;
   EventUserGeo: ResolverTypeWrapper<GeoJson>;
@@ -2103,6 +2228,7 @@ export type ResolversTypes = ResolversObject<{
   IssueHash: ResolverTypeWrapper<SentryHash>;
   IssueHashConnection: ResolverTypeWrapper<HashConnection>;
   IssueHashEdge: ResolverTypeWrapper<SentryHash>;
+  IssueOpenPeriod: ResolverTypeWrapper<OpenPeriodJson>;
   IssueTag: ResolverTypeWrapper<IssueTagJson>;
   IssueUser: ResolverTypeWrapper<IssueUserJson>;
   JSON: ResolverTypeWrapper<unknown>;
@@ -2122,6 +2248,7 @@ export type ResolversTypes = ResolversObject<{
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<ObservedRateLimit>;
   Release: ResolverTypeWrapper<ReleaseJson>;
+  ReplayContext: ResolverTypeWrapper<ReplayContextJson>;
   RequestEntry: ResolverTypeWrapper<RequestEntryJson>;
   RequestParameter: ResolverTypeWrapper<NamedValueJson>;
   ResponseContext: ResolverTypeWrapper<ResponseContextJson>;
@@ -2139,6 +2266,7 @@ export type ResolversTypes = ResolversObject<{
   UnknownEntry: ResolverTypeWrapper<EntryJson>;
   UnmergeIssueHashesInput: ResolverTypeWrapper<unknown>;
   UnmergeIssueHashesPayload: ResolverTypeWrapper<unknown>;
+  UnrealContext: ResolverTypeWrapper<UnrealContextJson>;
   UpdateIssueInput: ResolverTypeWrapper<unknown>;
   UpdateIssuePayload: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
@@ -2169,6 +2297,7 @@ export type ResolversParentTypes = ResolversObject<{
   EventOccurrence: OccurrenceJson;
   EventProcessingError: ProcessingErrorJson;
   EventSdk: EventSdkJson;
+  EventSdkPackage: SdkPackageJson;
   EventTag: EventTagJson;
   EventUser: EventUserJson;
   EventUserGeo: GeoJson;
@@ -2187,6 +2316,7 @@ export type ResolversParentTypes = ResolversObject<{
   IssueHash: SentryHash;
   IssueHashConnection: HashConnection;
   IssueHashEdge: SentryHash;
+  IssueOpenPeriod: OpenPeriodJson;
   IssueTag: IssueTagJson;
   IssueUser: IssueUserJson;
   JSON: unknown;
@@ -2206,6 +2336,7 @@ export type ResolversParentTypes = ResolversObject<{
   Query: Record<PropertyKey, never>;
   RateLimit: ObservedRateLimit;
   Release: ReleaseJson;
+  ReplayContext: ReplayContextJson;
   RequestEntry: RequestEntryJson;
   RequestParameter: NamedValueJson;
   ResponseContext: ResponseContextJson;
@@ -2223,6 +2354,7 @@ export type ResolversParentTypes = ResolversObject<{
   UnknownEntry: EntryJson;
   UnmergeIssueHashesInput: unknown;
   UnmergeIssueHashesPayload: unknown;
+  UnrealContext: UnrealContextJson;
   UpdateIssueInput: unknown;
   UpdateIssuePayload: unknown;
   Boolean: unknown;
@@ -2309,6 +2441,7 @@ export type DebugImageResolvers<ContextType = Context, ParentType extends Resolv
   imageVmaddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unwindStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type DebugImagesEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DebugImagesEntry'] = ResolversParentTypes['DebugImagesEntry']> = ResolversObject<{
@@ -2407,14 +2540,17 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventContextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventContexts'] = ResolversParentTypes['EventContexts']> = ResolversObject<{
   app?: Resolver<Maybe<ResolversTypes['AppContext']>, ParentType, ContextType>;
   browser?: Resolver<Maybe<ResolversTypes['BrowserContext']>, ParentType, ContextType>;
+  clientOs?: Resolver<Maybe<ResolversTypes['OsContext']>, ParentType, ContextType>;
   cloud?: Resolver<Maybe<ResolversTypes['CloudContext']>, ParentType, ContextType>;
   culture?: Resolver<Maybe<ResolversTypes['CultureContext']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['DeviceContext']>, ParentType, ContextType>;
   gpu?: Resolver<Maybe<ResolversTypes['GpuContext']>, ParentType, ContextType>;
   os?: Resolver<Maybe<ResolversTypes['OsContext']>, ParentType, ContextType>;
+  replay?: Resolver<Maybe<ResolversTypes['ReplayContext']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseContext']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['RuntimeContext']>, ParentType, ContextType>;
   trace?: Resolver<Maybe<ResolversTypes['TraceContext']>, ParentType, ContextType>;
+  unreal?: Resolver<Maybe<ResolversTypes['UnrealContext']>, ParentType, ContextType>;
 }>;
 
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = ResolversObject<{
@@ -2451,6 +2587,14 @@ export type EventProcessingErrorResolvers<ContextType = Context, ParentType exte
 }>;
 
 export type EventSdkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSdk'] = ResolversParentTypes['EventSdk']> = ResolversObject<{
+  integrations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  packages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventSdkPackage']>>, ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type EventSdkPackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSdkPackage'] = ResolversParentTypes['EventSdkPackage']> = ResolversObject<{
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
@@ -2531,8 +2675,10 @@ export type FrameResolvers<ContextType = Context, ParentType extends ResolversPa
   origFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origLineNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   package?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sampleCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sourceLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   symbolAddr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2585,6 +2731,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   numComments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   oldestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  openPeriods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueOpenPeriod']>>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   organizationSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueUser']>>, ParentType, ContextType>;
@@ -2593,8 +2740,10 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priorityLockedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   recommendedEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   seenBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueUser']>>, ParentType, ContextType>;
+  seerFixabilityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shareId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stats?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2668,14 +2817,23 @@ export type IssueHashEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['IssueHash'], ParentType, ContextType>;
 }>;
 
+export type IssueOpenPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueOpenPeriod'] = ResolversParentTypes['IssueOpenPeriod']> = ResolversObject<{
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastChecked?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
+
 export type IssueTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTag'] = ResolversParentTypes['IssueTag']> = ResolversObject<{
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalValues?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  uniqueValues?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 }>;
 
 export type IssueUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueUser'] = ResolversParentTypes['IssueUser']> = ResolversObject<{
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2829,6 +2987,11 @@ export type ReleaseResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type ReplayContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayContext'] = ResolversParentTypes['ReplayContext']> = ResolversObject<{
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  replayId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type RequestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEntry'] = ResolversParentTypes['RequestEntry']> = ResolversObject<{
   apiTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2867,9 +3030,17 @@ export type RuntimeContextResolvers<ContextType = Context, ParentType extends Re
 
 export type SecurityReportEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityReportEntry'] = ResolversParentTypes['SecurityReportEntry']> = ResolversObject<{
   blockedUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columnNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  disposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveDirective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  originalPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scriptSample?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   violatedDirective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2887,6 +3058,7 @@ export type SpanResolvers<ContextType = Context, ParentType extends ResolversPar
   parentSpanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   timestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2941,8 +3113,10 @@ export type ThreadsEntryResolvers<ContextType = Context, ParentType extends Reso
 }>;
 
 export type TraceContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TraceContext'] = ResolversParentTypes['TraceContext']> = ResolversObject<{
+  clientSampleRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exclusiveTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   op?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentSpanId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2963,6 +3137,22 @@ export type UnmergeIssueHashesPayloadResolvers<ContextType = Context, ParentType
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isAsynchronous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+}>;
+
+export type UnrealContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnrealContext'] = ResolversParentTypes['UnrealContext']> = ResolversObject<{
+  buildConfiguration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  buildVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callStack?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crashGuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crashType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  executableName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gameName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platformName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  secondsSinceStart?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  userDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateIssuePayload'] = ResolversParentTypes['UpdateIssuePayload']> = ResolversObject<{
@@ -2990,6 +3180,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EventOccurrence?: EventOccurrenceResolvers<ContextType>;
   EventProcessingError?: EventProcessingErrorResolvers<ContextType>;
   EventSdk?: EventSdkResolvers<ContextType>;
+  EventSdkPackage?: EventSdkPackageResolvers<ContextType>;
   EventTag?: EventTagResolvers<ContextType>;
   EventUser?: EventUserResolvers<ContextType>;
   EventUserGeo?: EventUserGeoResolvers<ContextType>;
@@ -3008,6 +3199,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueHash?: IssueHashResolvers<ContextType>;
   IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;
   IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
+  IssueOpenPeriod?: IssueOpenPeriodResolvers<ContextType>;
   IssueTag?: IssueTagResolvers<ContextType>;
   IssueUser?: IssueUserResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -3026,6 +3218,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
+  ReplayContext?: ReplayContextResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;
   RequestParameter?: RequestParameterResolvers<ContextType>;
   ResponseContext?: ResponseContextResolvers<ContextType>;
@@ -3042,6 +3235,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   TraceContext?: TraceContextResolvers<ContextType>;
   UnknownEntry?: UnknownEntryResolvers<ContextType>;
   UnmergeIssueHashesPayload?: UnmergeIssueHashesPayloadResolvers<ContextType>;
+  UnrealContext?: UnrealContextResolvers<ContextType>;
   UpdateIssuePayload?: UpdateIssuePayloadResolvers<ContextType>;
 }>;
 

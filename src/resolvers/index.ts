@@ -7,9 +7,11 @@ import { DeviceContext } from './contexts/device-context.ts';
 import { EventContexts } from './contexts/event-contexts.ts';
 import { GpuContext } from './contexts/gpu-context.ts';
 import { OsContext } from './contexts/os-context.ts';
+import { ReplayContext } from './contexts/replay-context.ts';
 import { ResponseContext } from './contexts/response-context.ts';
 import { RuntimeContext } from './contexts/runtime-context.ts';
 import { TraceContext } from './contexts/trace-context.ts';
+import { UnrealContext } from './contexts/unreal-context.ts';
 import { Breadcrumb } from './entries/breadcrumb.ts';
 import { BreadcrumbsEntry } from './entries/breadcrumbs-entry.ts';
 import { DebugImage } from './entries/debug-image.ts';
@@ -36,6 +38,7 @@ import { EventGroupingConfig } from './event/event-grouping-config.ts';
 import { EventOccurrence } from './event/event-occurrence.ts';
 import { EventProcessingError } from './event/event-processing-error.ts';
 import { EventSdk } from './event/event-sdk.ts';
+import { EventSdkPackage } from './event/event-sdk-package.ts';
 import { EventTag } from './event/event-tag.ts';
 import { EventUser } from './event/event-user.ts';
 import { EventUserGeo } from './event/event-user-geo.ts';
@@ -47,6 +50,7 @@ import { HashMatch } from './hash-match.ts';
 import { IssueActivity } from './issue/issue-activity.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
 import { IssueAssignee } from './issue/issue-assignee.ts';
+import { IssueOpenPeriod } from './issue/issue-open-period.ts';
 import { IssueTag } from './issue/issue-tag.ts';
 import { IssueUser } from './issue/issue-user.ts';
 import { Issue } from './issue.ts';
@@ -84,6 +88,7 @@ export const resolvers: Resolvers = {
   EventOccurrence,
   EventProcessingError,
   EventSdk,
+  EventSdkPackage,
   EventTag,
   EventUser,
   EventUserGeo,
@@ -102,6 +107,7 @@ export const resolvers: Resolvers = {
   IssueHash,
   IssueHashConnection,
   IssueHashEdge,
+  IssueOpenPeriod,
   IssueTag,
   IssueUser,
   JSON: Json,
@@ -118,6 +124,7 @@ export const resolvers: Resolvers = {
   Query,
   RateLimit,
   Release,
+  ReplayContext,
   RequestEntry,
   RequestParameter,
   ResponseContext,
@@ -133,4 +140,5 @@ export const resolvers: Resolvers = {
   ThreadsEntry,
   TraceContext,
   UnknownEntry,
+  UnrealContext,
 };

@@ -10,6 +10,7 @@ import { type Selection, selectionOf } from '../selection.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
+  asFloat,
   asInt,
   asJson,
   asObject,
@@ -37,6 +38,8 @@ const ownPageFields = {
   participants: ownPage('participants', asObjects),
   userReportCount: ownPage('userReportCount', asInt),
   stats: ownPage('stats', asJson),
+  openPeriods: ownPage('openPeriods', asObjects),
+  raw: (issue: IssueRef, _args: object, { loaders }: Context) => loaders.issue.loadDetail(issue),
 };
 
 export const Issue: IssueResolvers = {
@@ -63,6 +66,7 @@ export const Issue: IssueResolvers = {
   lastSeen: detail('lastSeen', asString),
   metadata: detail('metadata', asJson),
   assignedTo: detail('assignedTo', asObject),
+  seerFixabilityScore: detail('seerFixabilityScore', asFloat),
   annotations: detail('annotations', asAnnotations),
   project: async (issue, _args, { loaders }) => {
     const project = asObject((await loaders.issue.load(issue)).project);

@@ -17,7 +17,8 @@ import { startGateway } from '../harness/gateway.ts';
 
 /** What the query has of leaf fields; items of `fingerprints` that are no text are left out. */
 const LEAF_ALIASES = [...new Set(EVENT_QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filter(
-  (alias) => !/_fingerprints?$/.test(alias) && alias !== '__typename' && !EXEMPT.test(alias),
+  (alias) =>
+    !/_(fingerprints?|integrations)$/.test(alias) && alias !== '__typename' && !EXEMPT.test(alias),
 );
 
 async function answerOf(event: object) {

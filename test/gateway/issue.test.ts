@@ -104,7 +104,7 @@ test('values of an unexpected shape are null, and nothing fails', async () => {
     userCount: null,
     isUnhandled: null,
     project: null,
-    annotations: [{ displayName: null }],
+    annotations: [{ displayName: 'text' }, { displayName: null }],
     metadata: 'text',
   });
 });

@@ -35,11 +35,15 @@ export const KEYS =
   locale timezone display_name is_24_hour_format cloud.provider cloud.platform cloud.account.id
   cloud.region cloud.availability_zone host.id host.type status_code body_size country_code city
   region subdivision issueTitle subtitle resourceId priority assignee detectionTime evidenceData
-  important`.split(/\s+/);
+  important upstream referrer original_policy disposition source_file line_number column_number
+  script_sample uuid parentIndex sampleCount client_sample_rate exclusive_time replay_id crash_type
+  crash_guid error_message user_description game_name executable_name engine_version build_version
+  build_configuration platform_name seconds_since_start legacy_call_stack`.split(/\s+/);
 
-const CONTEXTS = 'browser os device app runtime gpu trace culture cloud_resource response'.split(
-  ' ',
-);
+const CONTEXTS =
+  'browser os device app runtime gpu trace culture cloud_resource response client_os replay unreal'.split(
+    ' ',
+  );
 
 export const ENTRY_TYPES =
   `exception stacktrace threads message breadcrumbs request template csp hpkp
@@ -65,7 +69,7 @@ export function eventOf(value: unknown) {
     user: { ...all, geo: all },
     contexts: Object.fromEntries(CONTEXTS.map((name) => [name, all])),
     occurrence: { ...all, fingerprint: [value], evidenceDisplay: [all] },
-    sdk: all,
+    sdk: { ...all, packages: [all], integrations: [value] },
     errors: [all],
     groupingConfig: all,
     fingerprints: [value],

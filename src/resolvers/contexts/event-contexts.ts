@@ -16,4 +16,7 @@ export const EventContexts: EventContextsResolvers = {
   culture: field('culture', asObject),
   cloud: field('cloud_resource', asObject),
   response: field('response', asObject),
+  clientOs: field('client_os', asObject),
+  replay: field('replay', asObject),
+  unreal: field('unreal', asObject),
 };

@@ -1,5 +1,5 @@
 import type { TraceContextResolvers } from '../../generated/resolvers-types.ts';
-import { asJson, asString, asText } from '../../sentry/json.ts';
+import { asFloat, asJson, asString, asText } from '../../sentry/json.ts';
 import type { TraceContextJson } from '../../sentry/shapes/contexts.ts';
 import { pure, readersOf } from '../fields.ts';
 
@@ -16,5 +16,7 @@ export const TraceContext: TraceContextResolvers = {
   traceId: field('trace_id', asString),
   spanId: field('span_id', asString),
   parentSpanId: field('parent_span_id', asString),
+  clientSampleRate: field('client_sample_rate', asFloat),
+  exclusiveTime: field('exclusive_time', asFloat),
   raw: pure((context: TraceContextJson) => context),
 };

@@ -6,7 +6,13 @@ import { readersOf } from '../fields.ts';
 const { field, fields } = readersOf<DebugImageJson>();
 
 export const DebugImage: DebugImageResolvers = {
-  ...fields({ type: asString, arch: asString, features: asJson, candidates: asJson }),
+  ...fields({
+    type: asString,
+    uuid: asString,
+    arch: asString,
+    features: asJson,
+    candidates: asJson,
+  }),
   codeFile: field('code_file', asString),
   codeId: field('code_id', asString),
   debugId: field('debug_id', asString),

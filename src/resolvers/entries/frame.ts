@@ -36,6 +36,8 @@ export const Frame: FrameResolvers = {
     origColNo: asInt,
     symbolicatorStatus: asString,
     minGroupingLevel: asInt,
+    parentIndex: asInt,
+    sampleCount: asInt,
   }),
   context: pure(sourceLinesOf),
 };

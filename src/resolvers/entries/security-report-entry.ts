@@ -1,5 +1,5 @@
 import type { SecurityReportEntryResolvers } from '../../generated/resolvers-types.ts';
-import { asString } from '../../sentry/json.ts';
+import { asInt, asString } from '../../sentry/json.ts';
 import type { SecurityReportData } from '../../sentry/shapes/entries.ts';
 import { dataReader, entryFields } from './entry.ts';
 
@@ -11,4 +11,12 @@ export const SecurityReportEntry: SecurityReportEntryResolvers = {
   violatedDirective: data('violated_directive', asString),
   effectiveDirective: data('effective_directive', asString),
   blockedUri: data('blocked_uri', asString),
+  referrer: data('referrer', asString),
+  originalPolicy: data('original_policy', asString),
+  disposition: data('disposition', asString),
+  statusCode: data('status_code', asInt),
+  sourceFile: data('source_file', asString),
+  lineNumber: data('line_number', asInt),
+  columnNumber: data('column_number', asInt),
+  scriptSample: data('script_sample', asString),
 };

@@ -1,5 +1,5 @@
 import type { SpanResolvers } from '../../generated/resolvers-types.ts';
-import { asFloat, asJson, asString } from '../../sentry/json.ts';
+import { asFloat, asJson, asString, asText } from '../../sentry/json.ts';
 import type { SpanJson } from '../../sentry/shapes/entries.ts';
 import { readersOf } from '../fields.ts';
 
@@ -9,6 +9,7 @@ export const Span: SpanResolvers = {
   ...fields({
     op: asString,
     description: asString,
+    status: asText,
     timestamp: asFloat,
     tags: asJson,
     data: asJson,

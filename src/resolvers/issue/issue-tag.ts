@@ -9,4 +9,5 @@ export const IssueTag: IssueTagResolvers = fields({
   key: asString,
   name: asString,
   totalValues: asFloat,
+  uniqueValues: asFloat,
 });

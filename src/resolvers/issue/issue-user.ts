@@ -7,5 +7,11 @@ const { field, fields } = readersOf<IssueUserJson>();
 
 export const IssueUser: IssueUserResolvers = {
   userId: field('id', asText),
-  ...fields({ type: asString, name: asString, username: asString, email: asString }),
+  ...fields({
+    type: asString,
+    name: asString,
+    username: asString,
+    email: asString,
+    lastSeen: asString,
+  }),
 };

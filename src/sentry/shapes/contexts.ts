@@ -12,6 +12,9 @@ export type ContextsJson = Shape<{
   culture: CultureContextJson;
   cloud_resource: CloudContextJson;
   response: ResponseContextJson;
+  client_os: OsContextJson;
+  replay: ReplayContextJson;
+  unreal: UnrealContextJson;
 }>;
 
 export type BrowserContextJson = Shape<{ name: string; version: string }>;
@@ -81,6 +84,8 @@ export type TraceContextJson = Shape<{
   status: string;
   origin: string;
   data: Json;
+  client_sample_rate: number;
+  exclusive_time: number;
 }>;
 
 export type CultureContextJson = Shape<{
@@ -106,4 +111,21 @@ export type ResponseContextJson = Shape<{
   status_code: number;
   body_size: number;
   headers: Json;
+}>;
+
+export type ReplayContextJson = Shape<{ replay_id: string }>;
+
+export type UnrealContextJson = Shape<{
+  crash_type: string;
+  crash_guid: string;
+  error_message: string;
+  user_description: string;
+  game_name: string;
+  executable_name: string;
+  engine_version: string;
+  build_version: string;
+  build_configuration: string;
+  platform_name: string;
+  seconds_since_start: number;
+  legacy_call_stack: string;
 }>;

@@ -72,6 +72,14 @@ export type SecurityReportData = Shape<{
   violated_directive: string;
   effective_directive: string;
   blocked_uri: string;
+  referrer: string;
+  original_policy: string;
+  disposition: string;
+  status_code: number;
+  source_file: string;
+  line_number: number;
+  column_number: number;
+  script_sample: string;
 }>;
 
 export type DebugImagesData = Shape<{
@@ -85,6 +93,7 @@ export type DebugImageJson = Shape<{
   code_file: string;
   code_id: string;
   debug_id: string;
+  uuid: string;
   debug_file: string;
   arch: string;
   image_addr: string;
@@ -102,6 +111,7 @@ export type SpanJson = Shape<{
   trace_id: string;
   op: string;
   description: string;
+  status: string;
   start_timestamp: number;
   timestamp: number;
   tags: Json;

@@ -74,7 +74,15 @@ export type GeoJson = Shape<{
   subdivision: string;
 }>;
 
-export type EventSdkJson = Shape<{ name: string; version: string }>;
+export type EventSdkJson = Shape<{
+  name: string;
+  version: string;
+  packages: readonly SdkPackageJson[];
+  integrations: readonly string[];
+  upstream: Json;
+}>;
+
+export type SdkPackageJson = Shape<{ name: string; version: string }>;
 
 export type ProcessingErrorJson = Shape<{
   type: string;

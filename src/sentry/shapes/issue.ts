@@ -40,6 +40,7 @@ export type IssueJson = Shape<{
   hasSeen: boolean;
   /** In a list that was searched for an event. */
   matchingEventId: string;
+  seerFixabilityScore: number;
 }>;
 
 /** What an issue's own page has besides. */
@@ -53,13 +54,26 @@ export type IssueDetailJson = IssueJson &
     participants: readonly IssueUserJson[];
     userReportCount: number;
     stats: Json;
+    openPeriods: readonly OpenPeriodJson[];
   }>;
 
 export type AssigneeJson = Shape<{ id: string; type: string; name: string; email: string }>;
 
 export type AnnotationJson = Shape<{ displayName: string; url: string }>;
 
-export type IssueTagJson = Shape<{ key: string; name: string; totalValues: number }>;
+export type IssueTagJson = Shape<{
+  key: string;
+  name: string;
+  totalValues: number;
+  uniqueValues: number;
+}>;
+
+export type OpenPeriodJson = Shape<{
+  start: string;
+  end: string | null;
+  isOpen: boolean;
+  lastChecked: string;
+}>;
 
 export type ActivityJson = Shape<{
   id: string;
@@ -75,6 +89,8 @@ export type IssueUserJson = Shape<{
   name: string;
   username: string;
   email: string;
+  /** In `seenBy`. */
+  lastSeen: string;
 }>;
 
 /** A row of an issue's hash list. */

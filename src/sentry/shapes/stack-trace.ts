@@ -81,6 +81,8 @@ export type FrameJson = Shape<{
   origColNo: number | string;
   symbolicatorStatus: string;
   minGroupingLevel: number;
+  parentIndex: number;
+  sampleCount: number;
 }>;
 
 /** `[lineNo, line]`; the line is null where it is not known. */
