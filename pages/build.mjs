@@ -1,5 +1,5 @@
-// Builds each page into dist/pages/ where the page or a dependency has changed since. A page is a
-// folder with a `vite.config.ts`; `src/http/pages/built-page.ts` serves it.
+// Builds each page whose sources or dependencies have changed into dist/pages/. A page is a folder with a
+// `vite.config.ts`; `src/http/pages/built-page.ts` serves it.
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 await buildPage('explorer', 'pages/explorer');
 await buildPage('triage', 'pages/triage', 'schema');
 
-/** @param otherSources what the page is made of besides its folder */
+/** @param otherSources sources outside the page's folder */
 async function buildPage(name, source, ...otherSources) {
   const folder = join(ROOT, source);
   const built = join(ROOT, 'dist/pages', name);
@@ -18,20 +18,20 @@ async function buildPage(name, source, ...otherSources) {
     return;
   }
   const { build } = await import('vite');
-  // Aside first: whoever serves or builds the page at the same time has a whole one.
+  // Built aside and then renamed, so that a concurrent reader never sees half a page.
   const outDir = `${built}.${process.pid}`;
   await build({
     root: folder,
     configFile: join(folder, 'vite.config.ts'),
     logLevel: 'error',
-    // The licences of what is bundled ask to be told with it.
+    // The bundled packages' licences must be distributed with them.
     build: { outDir, emptyOutDir: true, license: { fileName: 'licenses.md' } },
   });
   rmSync(built, { recursive: true, force: true });
   renameSync(outDir, built);
 }
 
-/** When the file, or the newest file of the folder, was changed; 0 if there is none. */
+/** Modification time of the file, or of the newest file in the folder; 0 if there is none. */
 function newestMs(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) {

@@ -6,17 +6,18 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import type { ExplorerSettings } from '../../src/http/pages/explorer.ts';
 
-const { endpoint, tour, headers }: ExplorerSettings = JSON.parse(
+const { endpoint, operations, headers }: ExplorerSettings = JSON.parse(
   document.getElementById('settings')?.textContent ?? '',
 );
 const headersText = headers === null ? null : JSON.stringify(headers, null, 2);
-const tabs = tour.map(({ document, variables }) => ({
+const tabs = operations.map(({ document, variables }) => ({
   query: document,
   variables: JSON.stringify(variables, null, 2),
   headers: headersText,
 }));
 const [first] = tabs;
-// GraphiQL leaves out the first tab's variables. Where tabs are stored it would add one for these.
+// GraphiQL ignores the variables of the first default tab; `initialVariables` sets them. On a later visit
+// with stored tabs, `initialQuery` would open another tab.
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 
 createRoot(document.getElementById('root') ?? document.body).render(

@@ -3,9 +3,9 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: '/graphiql/',
   build: {
-    // The editor is most of it, and is wanted whole.
+    // Most of it is the editor, which is needed at once.
     chunkSizeWarningLimit: 5_000,
-    // A page without server rendering has no use for `'use client'`.
+    // `'use client'` has no effect without server rendering.
     rolldownOptions: {
       onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTour } from '../../src/http/pages/example-operations.ts';
+import { createExampleOperations } from '../../src/http/pages/example-operations.ts';
 import {
   askSentry,
   ISSUES,
@@ -27,7 +27,7 @@ const hashesOf = async (issueId: string, count: number): Promise<readonly RestHa
 
 const manyHashes = ISSUES['many-hashes'];
 const someHash = (await hashesOf(ISSUES.python.issueId, 1))[0]?.id ?? '';
-const [newestEvents, paging, manyIssues, hashToIssue, stackTrace] = createTour({
+const [newestEvents, paging, manyIssues, hashToIssue, stackTrace] = createExampleOperations({
   organization: ORGANIZATION,
   issue: manyHashes.shortId,
   project: ISSUES.python.project,

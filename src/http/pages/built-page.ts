@@ -4,28 +4,28 @@ import type { FastifyInstance } from 'fastify';
 import { refusal } from '../refusal.ts';
 import { type ContentSecurityPolicy, policyText } from './content-security-policy.ts';
 
-/** Where `pages/build.mjs` puts the pages; the same from `src/` and from `dist/`. */
+/** Output of `pages/build.mjs`; the relative path is the same from `src/` and `dist/`. */
 const PAGES_FOLDER = new URL('../../../dist/pages/', import.meta.url);
 
-/** A page that was built ahead: an `index.html`, and an `assets/` folder whose names carry hashes. */
+/** A built page: `index.html`, and `assets/` with a content hash in each file name. */
 export interface BuiltPage {
-  /** Its folder in `dist/pages/`. */
+  /** Folder in `dist/pages/`. */
   readonly name: string;
-  /** Where it is served, such as `/graphiql`; the `base` of its build is that with a slash. */
+  /** URL path, such as `/graphiql`; the `base` of its build is the same with a trailing slash. */
   readonly path: string;
-  /** What it finds as JSON in `<script id="settings">`; anybody may read it. */
+  /** JSON in `<script id="settings">`; must not contain secrets. */
   readonly settings: unknown;
-  /** What the page may load besides its own files. */
+  /** Additions to the policy that allows only the page's own files. */
   readonly policy?: ContentSecurityPolicy;
 }
 
-/** Serves the page at its path and at every path below, so that it can route by itself. */
+/** Serves the page at its path and every path below, for client-side routing. */
 export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void {
   const { name, path, policy = {} } = page;
   const folder = fileURLToPath(new URL(`${name}/`, PAGES_FOLDER));
   if (!existsSync(folder)) {
     fastify.get(path, (_request, reply) =>
-      reply.code(404).send(refusal('NOT_FOUND', `${path} is not built: npm run build does it.`)),
+      reply.code(404).send(refusal('NOT_FOUND', `${path} is not built. Run: npm run build`)),
     );
     return;
   }
@@ -33,7 +33,7 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policyText(policy),
-    // The names of its assets change with each build.
+    // File names of assets change with each build.
     'cache-control': 'no-cache',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
@@ -41,7 +41,7 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
 
   fastify.register(async (scope) => {
     scope.get<{ Params: { '*': string } }>(`${path}/assets/*`, async (request, reply) => {
-      // Loaded with the first page, so that a start need not wait for it.
+      // Imported on first use, which shortens startup.
       const { default: sendFile } = await import('@fastify/send');
       const sent = await sendFile(request.raw, request.params['*'], {
         root: `${folder}/assets`,
@@ -49,7 +49,7 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
         immutable: true,
         maxAge: '1y',
       });
-      // A folder is nothing, and would be a redirect.
+      // @fastify/send would redirect a folder.
       return sent.type === 'file' || sent.statusCode === 416
         ? reply
             .code(sent.statusCode)
@@ -63,10 +63,10 @@ export function serveBuiltPage(fastify: FastifyInstance, page: BuiltPage): void 
   });
 }
 
-/** The settings in a block that the browser does not execute, so that the policy need not allow it. */
+/** A JSON block is not executed, so the Content-Security-Policy need not allow inline scripts. */
 function withSettings(html: string, settings: unknown): string {
   const json = JSON.stringify(settings).replaceAll('<', '\\u003c');
-  // As a function, because a text would have its `$&` replaced.
+  // A function, because `$&` in a replacement string would be expanded.
   return html.replace(
     /(<script type="application\/json" id="settings">)[^<]*/,
     (_all, tag) => tag + json,

@@ -1,10 +1,10 @@
-/** What a page may load, by directive; each list takes the place of the default one. */
+/** Sources by directive; each replaces the default of its directive. */
 export type ContentSecurityPolicy = Readonly<Record<string, readonly string[]>>;
 
 const OWN_FILES_ONLY: ContentSecurityPolicy = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
-  // Editors and charts place their parts by `style` attributes, which no nonce can allow.
+  // The editor uses `style` attributes, which a nonce cannot allow.
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'", 'data:'],
@@ -16,12 +16,12 @@ const OWN_FILES_ONLY: ContentSecurityPolicy = {
   'frame-ancestors': ["'none'"],
 };
 
-/** The header's text: a page loads from this gateway alone, except for what `policy` says. */
+/** The header: a page may load only from this gateway, except for `policy`. */
 export function policyText(policy: ContentSecurityPolicy): string {
   return Object.entries({ ...OWN_FILES_ONLY, ...policy })
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 }
 
-/** Of a page whose policy is in the page itself, where `frame-ancestors` has no effect. */
+/** For a page with its policy in a `<meta>` element, where `frame-ancestors` has no effect. */
 export const NOT_IN_FRAMES = "frame-ancestors 'none'";

@@ -1,7 +1,7 @@
 import type { AccessConfig } from '../../config/access.ts';
 import type { UpstreamTarget } from '../../config/upstream.ts';
 
-/** Headers that an operation takes here, with words where the caller's secrets go; null if it takes none. */
+/** Authentication headers with placeholders for secrets; null if none are needed. */
 export function exampleHeaders(
   { apiKeys, jwt, routerSecrets }: AccessConfig,
   upstream: UpstreamTarget['kind'],
@@ -10,7 +10,7 @@ export function exampleHeaders(
     ...(upstream === 'passThrough' && { authorization: 'Bearer YOUR-SENTRY-TOKEN' }),
     ...(jwt !== null && { authorization: 'Bearer YOUR-JWT' }),
     ...(jwt === null && apiKeys.length > 0 && { 'x-api-key': 'YOUR-API-KEY' }),
-    ...(routerSecrets.length > 0 && { 'x-router-authorization': 'THE-ROUTER-SECRET' }),
+    ...(routerSecrets.length > 0 && { 'x-router-authorization': 'YOUR-ROUTER-SECRET' }),
   };
   return Object.keys(headers).length > 0 ? headers : null;
 }

@@ -1,47 +1,47 @@
-/** An operation that a newcomer can run as it stands on the embedded Sentry. */
+/** Runs unchanged on the demo Sentry. */
 export interface ExampleOperation {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Names of an issue, as the tour's variables hold them. */
-export interface TourNames {
+/** Values for the variables of the example operations. */
+export interface ExampleNames {
   readonly organization: string;
   readonly issue: string;
-  /** A project, and one of its hashes. */
   readonly project: string;
+  /** A hash of the project. */
   readonly hash: string;
 }
 
-/** Issues of the embedded Sentry's data. */
-export const EMBEDDED_NAMES: TourNames = {
+/** An issue of the demo Sentry. */
+export const DEMO_NAMES: ExampleNames = {
   organization: 'hellboy-meowmeow',
   issue: '1341191803',
   project: 'checkout',
   hash: '9999aaaaca8b46d797c23c6077c6ff01',
 };
 
-/** To be filled in by whoever has a Sentry of their own. */
-export const PLACEHOLDER_NAMES: TourNames = {
+/** For users with a Sentry of their own, who replace them. */
+export const PLACEHOLDER_NAMES: ExampleNames = {
   organization: 'YOUR-ORGANIZATION',
   issue: 'PROJECT-1',
   project: 'YOUR-PROJECT',
   hash: '32-HEXADECIMAL-DIGITS',
 };
 
-/** What the explorers open with, the simplest first. Each is named for what it shows. */
-export function createTour({
+/** The tabs that the explorers open with, the simplest first. */
+export function createExampleOperations({
   organization,
   issue,
   project,
   hash,
-}: TourNames): readonly ExampleOperation[] {
+}: ExampleNames): readonly ExampleOperation[] {
   return [
     {
-      document: `# An issue's hashes, each with its newest event:
+      document: `# An issue's hashes, each with its latest event:
 # one request to Sentry for the whole page, and
 # one for the issue's title. The button runs it.
-query NewestEvents(
+query LatestEvents(
   $organization: String!
   $issue: String!
 ) {
@@ -63,8 +63,8 @@ query NewestEvents(
       variables: { organization, issue },
     },
     {
-      document: `# A page of any size, from any edge on.
-# For the next one, copy endCursor into "after".
+      document: `# A page of any size, starting after any edge.
+# For the next page, copy endCursor into "after".
 query Paging(
   $organization: String!
   $issue: String!
@@ -91,7 +91,8 @@ query Paging(
     },
     {
       document: `# Many issues at once: one request to Sentry for
-# the list, one for the hashes of each, side by side.
+# the list, and one for the hashes of each issue,
+# in parallel.
 query ManyIssues($organization: String!) {
   organization(slug: $organization) {
     issues(first: 5) {
@@ -115,7 +116,7 @@ query ManyIssues($organization: String!) {
       variables: { organization },
     },
     {
-      document: `# From a hash that you met somewhere to its issue.
+      document: `# Find the issue that a hash belongs to.
 query HashToIssue(
   $organization: String!
   $project: String!
@@ -135,8 +136,8 @@ query HashToIssue(
       variables: { organization, project, hash },
     },
     {
-      document: `# The newest event's stack trace, with its source.
-# Sentry sends full events for this one only.
+      document: `# The latest event's stack trace with source lines.
+# Only this example requests full events.
 query StackTrace(
   $organization: String!
   $issue: String!

@@ -4,12 +4,15 @@ import type { Context } from '../../context.ts';
 import type { ExplorerSettings } from './explorer.ts';
 
 /**
- * Apollo Sandbox as the page of `/graphql`. The page carries a Content-Security-Policy of its own,
- * with a nonce for each visit; its script comes from Apollo's CDN, so the words that it shows without
- * one are given a way on.
+ * Apollo Sandbox for `/graphql`. Apollo's page has a Content-Security-Policy of its own, with a new nonce for
+ * each visit, and loads its script from Apollo's CDN; for browsers without internet access, a link to the
+ * bundled explorer is added.
  */
-export function sandboxPage({ tour, headers }: ExplorerSettings): ApolloServerPlugin<Context> {
-  const [first] = tour;
+export function sandboxPage({
+  operations,
+  headers,
+}: ExplorerSettings): ApolloServerPlugin<Context> {
+  const [first] = operations;
   const plugin = ApolloServerPluginLandingPageLocalDefault({
     ...first,
     ...(headers === null ? {} : { headers }),
@@ -22,15 +25,15 @@ export function sandboxPage({ tour, headers }: ExplorerSettings): ApolloServerPl
       const { html } = (await listener?.renderLandingPage?.()) ?? { html: '' };
       return {
         renderLandingPage: async () => ({
-          html: async () => withWayOn(typeof html === 'string' ? html : await html()),
+          html: async () => addOfflineLink(typeof html === 'string' ? html : await html()),
         }),
       };
     },
   };
 }
 
-/** The frame lies over those words from the start, empty or not: it is to take clicks when it is there. */
-function withWayOn(html: string): string {
+/** The empty frame would cover the text and its link, so it is hidden until it has content. */
+function addOfflineLink(html: string): string {
   return html
     .replace('Welcome to Apollo Server', 'sentry-graphql')
     .replace('#embeddableSandbox {', '#embeddableSandbox:empty { display: none; }\n  $&')

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { UpstreamTarget } from '../../config/upstream.ts';
 import { serveBuiltPage } from './built-page.ts';
-import { EMBEDDED_NAMES } from './example-operations.ts';
+import { DEMO_NAMES } from './example-operations.ts';
 
-/** Serves `/triage`, the page to look through an issue's hashes (`pages/triage`). */
 export function serveTriage(fastify: FastifyInstance, upstream: UpstreamTarget['kind']): void {
-  const { organization, issue } = EMBEDDED_NAMES;
+  const { organization, issue } = DEMO_NAMES;
   serveBuiltPage(fastify, {
     name: 'triage',
     path: '/triage',

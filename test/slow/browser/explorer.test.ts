@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createTour, EMBEDDED_NAMES } from '../../../src/http/pages/example-operations.ts';
+import { createExampleOperations, DEMO_NAMES } from '../../../src/http/pages/example-operations.ts';
 import { browserTest, buildPages, openPage } from '../../harness/browser.ts';
 import { startGateway } from '../../harness/gateway.ts';
 
-const TOUR = createTour(EMBEDDED_NAMES);
+const OPERATIONS = createExampleOperations(DEMO_NAMES);
 const KEY = 'a-key-of-some-length-for-everybody-0123456789';
 const FIRST_HASH = '9999aaaaca8b46d797c23c6077c6ff01';
-/** As the gateway is started by who has no Sentry. */
+/** No Sentry server is set. */
 const EMBEDDED = { SENTRY_URL: '', SENTRY_AUTH_TOKEN: '' };
 
-describe('the tour', () => {
-  test('every operation answers on the embedded Sentry as it stands', async () => {
+describe('the example operations', () => {
+  test('each runs unchanged on the demo Sentry', async () => {
     await using gateway = await startGateway();
-    expect(TOUR).toHaveLength(5);
-    for (const { document, variables } of TOUR) {
+    expect(OPERATIONS).toHaveLength(5);
+    for (const { document, variables } of OPERATIONS) {
       const { status, data, errors } = await gateway.execute(document, variables);
       expect({ status, errors }, document).toEqual({ status: 200, errors: undefined });
       expect(JSON.stringify(data), document).not.toMatch(/^(\{"\w+":)+null/);
@@ -24,7 +24,7 @@ describe('the tour', () => {
 describe('in a browser', () => {
   beforeAll(buildPages);
 
-  browserTest('the bundled explorer works with no internet', async () => {
+  browserTest('the bundled explorer works offline', async () => {
     await using gateway = await startGateway({ env: EMBEDDED });
     await using browser = await openPage();
     const { page } = browser;
@@ -43,32 +43,35 @@ describe('in a browser', () => {
     expect(browser.troubles).toEqual([]);
   });
 
-  browserTest('where callers bring their token, the explorer has a header for it', async () => {
+  browserTest('the explorer has a header for the caller’s Sentry token', async () => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
     await using browser = await openPage();
     await browser.page.goto(new URL('/graphiql', gateway.url).href);
     await browser.page.getByText('Bearer YOUR-SENTRY-TOKEN').waitFor();
   });
 
-  browserTest('Apollo Sandbox that cannot be loaded points at the bundled explorer', async () => {
-    await using gateway = await startGateway({ env: EMBEDDED });
-    await using browser = await openPage();
-    await browser.page.goto(gateway.url);
-    await browser.page.getByRole('link', { name: 'bundled explorer' }).click();
-    await browser.page.getByText('NewestEvents').first().waitFor();
-    expect(browser.requestsAway).toContainEqual(
-      expect.stringMatching(/^https:\/\/embeddable-sandbox\.cdn\.apollographql\.com\//),
-    );
-  });
+  browserTest(
+    'the page of Apollo Sandbox links to the bundled explorer if Sandbox cannot be loaded',
+    async () => {
+      await using gateway = await startGateway({ env: EMBEDDED });
+      await using browser = await openPage();
+      await browser.page.goto(gateway.url);
+      await browser.page.getByRole('link', { name: 'bundled explorer' }).click();
+      await browser.page.getByText('LatestEvents').first().waitFor();
+      expect(browser.requestsAway).toContainEqual(
+        expect.stringMatching(/^https:\/\/embeddable-sandbox\.cdn\.apollographql\.com\//),
+      );
+    },
+  );
 });
 
-describe('what a browser is shown', () => {
+describe('pages for a browser', () => {
   beforeAll(buildPages);
 
-  test('Sandbox is filled in with the first operation of the tour and the token to bring', async () => {
+  test('Sandbox contains the first example operation and a placeholder for the token', async () => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
     const html = await (await open(gateway.url)).text();
-    expect(html).toContain('query NewestEvents');
+    expect(html).toContain('query LatestEvents');
     expect(html).toContain('"organization":"YOUR-ORGANIZATION"');
     expect(html).toContain('"authorization":"Bearer YOUR-SENTRY-TOKEN"');
     expect(html).toMatch(/Content-Security-Policy" content="script-src 'self' 'nonce-\w+'/);
@@ -82,8 +85,8 @@ describe('what a browser is shown', () => {
       'passThrough',
       { authorization: 'Bearer YOUR-SENTRY-TOKEN', 'x-api-key': 'YOUR-API-KEY' },
     ],
-    [{ ROUTER_SECRET: KEY }, 'serviceToken', { 'x-router-authorization': 'THE-ROUTER-SECRET' }],
-  ] as const)('with %j and %s, the headers to fill in are %j', async (env, signIn, headers) => {
+    [{ ROUTER_SECRET: KEY }, 'serviceToken', { 'x-router-authorization': 'YOUR-ROUTER-SECRET' }],
+  ] as const)('with %j and %s, the example headers are %j', async (env, signIn, headers) => {
     await using gateway = await startGateway({ env, signIn });
     const html = await (await fetch(new URL('/graphiql', gateway.url))).text();
     const settings = /id="settings">([^<]*)/.exec(html)?.[1] ?? '';
@@ -91,7 +94,7 @@ describe('what a browser is shown', () => {
     expect(html).not.toContain(KEY);
   });
 
-  test('EXPLORER=graphiql sends a browser on to the bundled explorer', async () => {
+  test('EXPLORER=graphiql redirects a browser to the bundled explorer', async () => {
     await using gateway = await startGateway({ env: { EXPLORER: 'graphiql' } });
     const response = await open(gateway.url);
     expect(response.status).toBe(302);
@@ -101,7 +104,7 @@ describe('what a browser is shown', () => {
   test.each([
     ['EXPLORER=off', { EXPLORER: 'off' }],
     ['production', { NODE_ENV: 'production' }],
-  ])('with %s there is no page, and operations are answered', async (_name, env) => {
+  ])('with %s no page is served, and operations work', async (_name, env) => {
     await using gateway = await startGateway({ env });
     expect((await open(gateway.url)).status).toBe(400);
     expect((await open(new URL('/graphiql', gateway.url).href)).status).toBe(404);
