@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildASTSchema, Kind, parse, printSchema, visit } from 'graphql';
 
 /**
- * The SDL of a folder as clients know it: as one, and without what it tells a federated gateway,
- * whose directives no client's compiler knows.
+ * The schema for clients: the SDL files of a folder as one document, without federation directives, which
+ * client compilers do not know.
  *
  * @param {URL} folder
  */

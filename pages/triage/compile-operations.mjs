@@ -1,4 +1,4 @@
-// Has relay-compiler make an artifact of each operation of the page, in src/__generated__/.
+// Runs relay-compiler, which writes an artifact for each operation of the page to src/__generated__/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { clientSchema } from './client-schema.mjs';
 
 const here = new URL('./', import.meta.url);
 
-/** @throws where an operation does not fit the schema; the compiler has said why by then */
+/** @throws if an operation does not match the schema; the compiler prints the reason */
 export function compileOperations() {
   mkdirSync(new URL('src/__generated__/', here), { recursive: true });
   writeIfChanged(new URL('schema.graphql', here), clientSchema(new URL('../../schema/', here)));
@@ -17,7 +17,7 @@ export function compileOperations() {
   });
 }
 
-/** So that the page is built again only where there is something new. */
+/** An unchanged modification time avoids a needless build of the page. */
 function writeIfChanged(file, text) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     writeFileSync(file, text);

@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { compileOperations } from './compile-operations.mjs';
 
 /**
- * Compiles the operations, and puts what relay-compiler has made of each `graphql` text in its place.
- * Relay's own plugin does so by way of Babel, which nothing else here needs.
+ * Runs relay-compiler and replaces each `graphql` template by its artifact. Relay's own plugin does this with
+ * Babel, which nothing else here needs.
  */
 export function relayArtifacts(): Plugin {
   return {

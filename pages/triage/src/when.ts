@@ -12,7 +12,7 @@ export function exactDate(date: string | null | undefined): string {
   return date ? EXACT.format(new Date(date)) : 'unknown';
 }
 
-/** How long ago, as short as it can be told: `4 min`, `7 h`, `12 d`, `3 mo`, `6 y`. */
+/** `4 min`, `7 h`, `12 d`, `3 mo`, `6 y`. */
 export function age(date: string, nowMs: number): string {
   const ms = Math.max(0, nowMs - Date.parse(date));
   const [size, unit] = (STEPS.find(([step]) => ms >= step) ?? STEPS.at(-1)) as [number, string];

@@ -10,7 +10,7 @@ export function serveTriage(fastify: FastifyInstance, upstream: UpstreamTarget['
     path: '/triage',
     settings: {
       start: upstream === 'embedded' ? { organization, issue } : null,
-      takesToken: upstream === 'passThrough',
+      needsToken: upstream === 'passThrough',
     },
     policy: { 'style-src': ["'self'"], 'worker-src': ["'none'"] },
   });

@@ -29,7 +29,10 @@ describe('in a browser', () => {
     await using browser = await openPage();
     const { page } = browser;
     await page.goto(new URL('/graphiql', gateway.url).href);
-    await page.locator('.graphiql-query-editor').getByText('latestEvent').waitFor();
+    await page
+      .locator('.graphiql-query-editor')
+      .getByText('latestEvent', { exact: true })
+      .waitFor();
     await page.locator('.graphiql-editor-tool').getByText('hellboy-meowmeow').waitFor();
     await page.getByRole('button', { name: /execute query/i }).click();
     await page.locator('.graphiql-response').getByText(FIRST_HASH).waitFor();

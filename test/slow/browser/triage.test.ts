@@ -10,7 +10,7 @@ beforeAll(buildPages);
 
 const { main, thousand, empty, python } = EMBEDDED_ISSUES;
 
-/** The page over a Sentry that takes a moment for an unmerge. */
+/** The demo Sentry takes a moment for an unmerge. */
 async function openTriage(
   issue: string,
   { browser = {}, ...options }: TestGatewayOptions & { readonly browser?: TestPageOptions } = {},
@@ -36,8 +36,8 @@ async function openTriage(
 const grid = (page: Page) => page.getByRole('treegrid', { name: 'Hashes of the issue' });
 const seen = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
 
-/** Scrolls by the keyboard until the whole list is read. */
-async function readAll(page: Page, count: string): Promise<void> {
+/** Scrolls with the keyboard until the whole list is loaded. */
+async function loadAll(page: Page, count: string): Promise<void> {
   await grid(page).focus();
   await expect
     .poll(
@@ -56,11 +56,11 @@ function unmerged({ upstream }: TestGateway): readonly (readonly string[])[] {
     .map(({ query }) => query.getAll('id'));
 }
 
-browserTest('the whole story: read, filter, group, pick, compare, unmerge, gone', async () => {
+browserTest('filter, group, select, compare and unmerge the hashes of an issue', async () => {
   await using triage = await openTriage(main);
   const { page, gateway } = triage;
-  await seen(page, '50 of 250 hashes read');
-  await readAll(page, '250');
+  await seen(page, '50 of 250 hashes loaded');
+  await loadAll(page, '250');
 
   await page.getByRole('combobox', { name: 'Platform' }).selectOption('python');
   await page.getByText(/^\d+ match · 250 hashes$/).waitFor();
@@ -88,11 +88,11 @@ browserTest('the whole story: read, filter, group, pick, compare, unmerge, gone'
   for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Space']) {
     await page.keyboard.press(key);
   }
-  await page.getByRole('region', { name: 'Picked hashes' }).getByText('3 picked').waitFor();
+  await page.getByRole('region', { name: 'Selected hashes' }).getByText('3 selected').waitFor();
 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '3 stack traces compared' });
-  await dialog.getByText(/^\d frames? alike, \d differs?\.$/).waitFor();
+  await dialog.getByText(/^\d frames? equal, \d different\.$/).waitFor();
   await expect.poll(() => dialog.locator('td[data-mark=odd]').count()).toBeGreaterThan(0);
   const rows = await dialog.getByRole('rowheader').count();
   await dialog.getByLabel('Only differences').check();
@@ -102,8 +102,8 @@ browserTest('the whole story: read, filter, group, pick, compare, unmerge, gone'
 
   await page.getByRole('button', { name: 'Unmerge …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 3' }).click();
-  await page.getByText('Leaving …').first().waitFor();
-  await seen(page, '3 hashes have left for a new issue.');
+  await page.getByText('Unmerging …').first().waitFor();
+  await seen(page, '3 hashes moved to a new issue.');
   await seen(page, '247 hashes');
   const [taken = []] = unmerged(gateway);
   expect(taken).toHaveLength(3);
@@ -114,42 +114,45 @@ browserTest('the whole story: read, filter, group, pick, compare, unmerge, gone'
   expect(triage.requestsAway).toEqual([]);
 });
 
-browserTest('after an unmerge in the middle of the list no hash is passed over', async () => {
+browserTest('paging after an unmerge in the middle of the list skips no hash', async () => {
   await using triage = await openTriage(main);
   const { page } = triage;
-  await seen(page, '50 of 250 hashes read');
+  await seen(page, '50 of 250 hashes loaded');
   await grid(page).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByRole('button', { name: 'Unmerge …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 2' }).click();
-  await seen(page, '2 hashes have left for a new issue.');
-  await readAll(page, '248');
+  await seen(page, '2 hashes moved to a new issue.');
+  await loadAll(page, '248');
 });
 
-browserTest('of 1,000 hashes only those in view are in the document', async () => {
+browserTest('of 1,000 hashes, only those in view are in the document', async () => {
   await using triage = await openTriage(thousand);
   const { page } = triage;
-  await readAll(page, '1,000');
+  await loadAll(page, '1,000');
   expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
 });
 
-browserTest('what Sentry refuses is said, and nothing leaves the list', async () => {
-  await using triage = await openTriage(main, {
-    intercept: ({ method }) =>
-      method === 'PUT' ? { status: 409, body: '{"detail":"Already being unmerged"}' } : undefined,
-  });
-  const { page } = triage;
-  await grid(page).getByRole('row').nth(2).click();
-  await page.getByRole('button', { name: 'Unmerge …' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
-  await page.getByText('They are on their way already.').waitFor();
-  await page.getByText('CONFLICT').waitFor();
-  expect(await page.getByText('Leaving …').count()).toBe(0);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-});
+browserTest(
+  'an unmerge that Sentry refuses shows the error and removes nothing from the list',
+  async () => {
+    await using triage = await openTriage(main, {
+      intercept: ({ method }) =>
+        method === 'PUT' ? { status: 409, body: '{"detail":"Already being unmerged"}' } : undefined,
+    });
+    const { page } = triage;
+    await grid(page).getByRole('row').nth(2).click();
+    await page.getByRole('button', { name: 'Unmerge …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
+    await page.getByText('An unmerge of these hashes is already in progress.').waitFor();
+    await page.getByText('CONFLICT').waitFor();
+    expect(await page.getByText('Unmerging …').count()).toBe(0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+  },
+);
 
-browserTest("all of an issue's hashes are taken out only where that is confirmed", async () => {
+browserTest('unmerging all hashes of an issue needs a confirmation', async () => {
   await using triage = await openTriage(python);
   const { page } = triage;
   await seen(page, '6 hashes');
@@ -163,47 +166,44 @@ browserTest("all of an issue's hashes are taken out only where that is confirmed
   await seen(page, 'This issue has no hashes');
 });
 
-browserTest('a page of the list that fails can be asked for again', async () => {
+browserTest('a page of the list that fails can be loaded again', async () => {
   let failing = true;
   await using triage = await openTriage(main, {
     intercept: ({ query }) =>
       failing && query.get('cursor')?.startsWith('0:50:') ? { status: 502 } : undefined,
   });
   const { page } = triage;
-  await seen(page, '50 of 250 hashes read');
+  await seen(page, '50 of 250 hashes loaded');
   await grid(page).focus();
   await page.keyboard.press('End');
-  await page.getByText('The rest of the list could not be read.').waitFor();
+  await page.getByText('The rest of the list could not be loaded.').waitFor();
   failing = false;
   await page.getByRole('button', { name: 'Try again' }).click();
-  await readAll(page, '250');
+  await loadAll(page, '250');
 });
 
-browserTest(
-  'stack traces that cannot be read are said to be so, and can be asked for again',
-  async () => {
-    let failing = true;
-    await using triage = await openTriage(main, {
-      intercept: ({ path }) => (failing && path.includes('/events/') ? { status: 502 } : undefined),
-    });
-    const { page } = triage;
-    await grid(page).getByRole('row').nth(2).click();
-    await page.getByRole('button', { name: 'Stack trace' }).click();
-    await page.getByText('A stack trace could not be read.').waitFor();
-    failing = false;
-    // By keyboard: the dialog, a top layer of its own, may come between pointer and button.
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    await page.getByRole('dialog').getByRole('rowheader').first().waitFor();
-  },
-);
+browserTest('stack traces that fail to load show the error and can be loaded again', async () => {
+  let failing = true;
+  await using triage = await openTriage(main, {
+    intercept: ({ path }) => (failing && path.includes('/events/') ? { status: 502 } : undefined),
+  });
+  const { page } = triage;
+  await grid(page).getByRole('row').nth(2).click();
+  await page.getByRole('button', { name: 'Stack trace' }).click();
+  await page.getByText('A stack trace could not be loaded.').waitFor();
+  failing = false;
+  // By keyboard: the dialog, a top layer of its own, may come between pointer and button.
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByRole('dialog').getByRole('rowheader').first().waitFor();
+});
 
-browserTest('a token is asked for, kept in this tab alone, and forgotten', async () => {
+browserTest('the page asks for a token, keeps it in this tab only, and removes it', async () => {
   await using triage = await openTriage(main, { signIn: 'passThrough' });
   const { page, gateway } = triage;
   await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
   await page.getByRole('textbox', { name: 'Sentry token' }).fill(TOKENS.everyScope.text);
-  await page.getByRole('button', { name: 'Use it' }).click();
-  await seen(page, '50 of 250 hashes read');
+  await page.getByRole('button', { name: 'Use token' }).click();
+  await seen(page, '50 of 250 hashes loaded');
   expect(await page.evaluate('Object.values({ ...sessionStorage })')).toEqual([
     TOKENS.everyScope.text,
   ]);
@@ -211,28 +211,28 @@ browserTest('a token is asked for, kept in this tab alone, and forgotten', async
   expect(gateway.upstream.requests.at(-1)?.headers.authorization).toBe(
     `Bearer ${TOKENS.everyScope.text}`,
   );
-  await page.getByRole('button', { name: 'Forget the token' }).click();
+  await page.getByRole('button', { name: 'Remove token' }).click();
   await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
   expect(await page.evaluate('sessionStorage.length')).toBe(0);
 });
 
-browserTest('an issue without hashes and one that is not there are told apart', async () => {
+browserTest('an issue without hashes and an unknown issue have different messages', async () => {
   await using triage = await openTriage(empty);
   const { page, gateway } = triage;
   await seen(page, 'This issue has no hashes');
   await page.goto(new URL('/triage?organization=hellboy-meowmeow&issue=NONE-1', gateway.url).href);
-  await page.getByRole('heading', { name: 'There is no such issue' }).waitFor();
+  await page.getByRole('heading', { name: 'Issue not found' }).waitFor();
   await page.getByRole('button', { name: 'Choose another issue' }).click();
   await page.getByRole('textbox', { name: 'Organization' }).fill('hellboy-meowmeow');
   await page.getByRole('textbox', { name: 'Issue' }).fill('checkout-4f');
-  await page.getByRole('button', { name: 'Show its hashes' }).click();
+  await page.getByRole('button', { name: 'Show hashes' }).click();
   await seen(page, '1 hash');
 });
 
-browserTest('on a telephone nothing is wider than the screen', async () => {
+browserTest('on a phone nothing is wider than the screen', async () => {
   await using triage = await openTriage(main, { browser: { width: 390, height: 844 } });
   const { page } = triage;
-  await seen(page, '50 of 250 hashes read');
+  await seen(page, '50 of 250 hashes loaded');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await grid(page).getByRole('row').nth(1).click();
   await page.getByRole('button', { name: 'Stack trace' }).click();
@@ -240,14 +240,14 @@ browserTest('on a telephone nothing is wider than the screen', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 });
 
-browserTest('over the embedded Sentry the page opens its main issue', async () => {
+browserTest('with the demo Sentry the page opens its main issue', async () => {
   await using gateway = await startGateway({ env: { SENTRY_URL: '', SENTRY_AUTH_TOKEN: '' } });
   await using opened = await openPage();
   await opened.page.goto(new URL('/triage', gateway.url).href);
   await seen(opened.page, 'CHECKOUT-1');
 });
 
-test('the page runs no script but its own, and is off in production unless asked for', async () => {
+test('the page allows only its own scripts, and is off in production by default', async () => {
   await using open = await startGateway();
   const page = await fetch(new URL('/triage', open.url));
   expect(page.status).toBe(200);

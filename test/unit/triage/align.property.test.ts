@@ -9,7 +9,7 @@ const frame: fc.Arbitrary<AlignedFrame> = fc.record({
 const trace = fc.array(frame, { maxLength: 9 });
 const traces = fc.array(trace, { minLength: 1, maxLength: 5 });
 
-test('no frame is lost, doubled or moved, and no row is blank', () => {
+test('no frame is lost, duplicated or reordered, and no row is empty', () => {
   fc.assert(
     fc.property(traces, (given) => {
       const rows = align(given);
@@ -24,38 +24,38 @@ test('no frame is lost, doubled or moved, and no row is blank', () => {
   );
 });
 
-test('the same stack trace any number of times is alike in every row', () => {
+test('copies of one stack trace are equal in every row', () => {
   fc.assert(
     fc.property(trace, fc.integer({ min: 1, max: 5 }), (frames, times) => {
       const rows = align(Array.from({ length: times }, () => frames));
       expect(rows).toHaveLength(frames.length);
-      expect(rows.every(({ isAlike }) => isAlike)).toBe(true);
+      expect(rows.every(({ isEqual }) => isEqual)).toBe(true);
     }),
   );
 });
 
-test('two stack traces are alike in as many rows as any order-keeping pairing allows', () => {
+test('two stack traces are equal in as many rows as their order allows', () => {
   fc.assert(
     fc.property(trace, trace, (one, other) => {
-      const alike = align([one, other]).filter(({ isAlike }) => isAlike).length;
-      expect(alike).toBe(longest(one.map(frameKey), other.map(frameKey)));
-      expect(align([other, one]).filter(({ isAlike }) => isAlike)).toHaveLength(alike);
+      const equal = align([one, other]).filter(({ isEqual }) => isEqual).length;
+      expect(equal).toBe(longest(one.map(frameKey), other.map(frameKey)));
+      expect(align([other, one]).filter(({ isEqual }) => isEqual)).toHaveLength(equal);
     }),
   );
 });
 
-test('a row is alike exactly where all its frames have one function and one file', () => {
+test('a row is equal if and only if all its frames have the same function and file', () => {
   fc.assert(
     fc.property(traces, (given) => {
-      for (const { cells, isAlike } of align(given)) {
+      for (const { cells, isEqual } of align(given)) {
         const keys = new Set(cells.map((cell) => cell && frameKey(cell)));
-        expect(isAlike).toBe(keys.size === 1);
+        expect(isEqual).toBe(keys.size === 1);
       }
     }),
   );
 });
 
-test('a frame that only one stack trace has stands alone, and what follows is in step again', () => {
+test('a frame of only one stack trace has a row of its own, and the frames after it are aligned again', () => {
   const named = (name: string) => ({ function: name, file: 'f.ts' });
   const rows = align([
     ['main', 'start', 'render'].map(named),

@@ -1,35 +1,34 @@
-/** What tells one frame from another; the line moves with every release. */
+/** Identity of a frame. It excludes the line number, which changes with every release. */
 export interface AlignedFrame {
   readonly function: string | null;
   readonly file: string | null;
 }
 
-/** One row of stack traces side by side: a cell for each of them, null where it has no such frame. */
+/** One row of the comparison: a cell for each stack trace, null if it has no frame here. */
 export interface AlignedRow<F> {
   readonly cells: readonly (F | null)[];
-  /** Whether every stack trace has this frame here. */
-  readonly isAlike: boolean;
+  /** Every stack trace has this frame here. */
+  readonly isEqual: boolean;
 }
 
 /**
- * Puts stack traces side by side so that frames with the same function and file stand in one row,
- * as many as their order allows: a longest common subsequence of each trace and the rows so far.
- * Between two rows that match, frames that do not are set opposite each other.
+ * Aligns stack traces so that frames with the same function and file are in one row, as many as their
+ * order allows: by a longest common subsequence of each trace and the rows so far. Between two matching
+ * rows, frames that differ are placed beside each other.
  */
 export function align<F extends AlignedFrame>(traces: readonly (readonly F[])[]): AlignedRow<F>[] {
   let rows: (F | null)[][] = [];
   for (const [column, trace] of traces.entries()) {
     rows = addTrace(rows, trace, column);
   }
-  return rows.map((cells) => ({ cells, isAlike: areAlike(cells) }));
+  return rows.map((cells) => ({ cells, isEqual: areEqual(cells) }));
 }
 
-/** The same for the same call, whatever its line. */
 export function frameKey({ function: name, file }: AlignedFrame): string {
   return JSON.stringify([name, file]);
 }
 
-/** The frame that most of a row's stack traces have; undefined where no frame is met twice. */
+/** The key of the most frequent frame of a row; undefined if no frame occurs twice or two are equally frequent. */
 export function commonKey(cells: readonly (AlignedFrame | null)[]): string | undefined {
   const counts = new Map<string, number>();
   for (const cell of cells) {
@@ -41,7 +40,7 @@ export function commonKey(cells: readonly (AlignedFrame | null)[]): string | und
   return most && most[1] > 1 && most[1] > (second?.[1] ?? 0) ? most[0] : undefined;
 }
 
-function areAlike(cells: readonly (AlignedFrame | null)[]): boolean {
+function areEqual(cells: readonly (AlignedFrame | null)[]): boolean {
   return new Set(cells.map((cell) => cell && frameKey(cell))).size === 1;
 }
 
@@ -84,14 +83,14 @@ function addTrace<F extends AlignedFrame>(
   return merged;
 }
 
-/** Pairs of positions, rising in both, as many as there can be. */
+/** As many pairs of positions as possible, increasing in both. */
 function longestCommonSubsequence(
   rows: number,
   columns: number,
   matches: (row: number, column: number) => boolean,
 ): (readonly [number, number])[] {
   const width = columns + 1;
-  /** The length for what begins at row and column. */
+  /** The length for the parts that begin at row and column. */
   const lengths = new Uint32Array((rows + 1) * width);
   const lengthAt = (row: number, column: number) => lengths[row * width + column] ?? 0;
   for (let row = rows - 1; row >= 0; row -= 1) {

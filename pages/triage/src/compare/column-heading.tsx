@@ -4,14 +4,13 @@ import type { TracedEvent } from './stack-trace.ts';
 
 interface Props {
   readonly row: HashRow;
-  /** Undefined until it is read. */
+  /** Undefined until it is loaded. */
   readonly trace: TracedEvent | undefined;
-  /** Absent where it is the only one. */
-  readonly onDrop: (() => void) | undefined;
+  /** Undefined for the only column. */
+  readonly onRemove: (() => void) | undefined;
 }
 
-/** Whose stack trace a column is. */
-export function ColumnHeading({ row, trace, onDrop }: Props) {
+export function ColumnHeading({ row, trace, onRemove }: Props) {
   return (
     <th scope="col">
       <div className="column-top">
@@ -22,18 +21,18 @@ export function ColumnHeading({ row, trace, onDrop }: Props) {
             {row.platform}
           </span>
         ) : null}
-        {onDrop ? (
+        {onRemove ? (
           <button
             type="button"
-            className="drop"
-            aria-label={`Leave out ${row.hash.slice(0, 8)}`}
-            onClick={onDrop}
+            className="remove"
+            aria-label={`Remove ${row.hash.slice(0, 8)}`}
+            onClick={onRemove}
           >
             ×
           </button>
         ) : null}
       </div>
-      <strong>{row.title ?? 'Its newest event is gone'}</strong>
+      <strong>{row.title ?? 'Latest event not retained'}</strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
       {trace || !row.eventId ? null : <span className="bone" data-width="14" />}
     </th>

@@ -11,21 +11,20 @@ import type { TraceFrame } from './stack-trace.ts';
 interface Props {
   readonly rows: readonly HashRow[];
   readonly details: ReadonlyMap<string, EventDetails>;
-  /** Why a stack trace could not be read. */
   readonly failure: RequestFailure | null;
   readonly onRetry: () => void;
-  readonly onDrop: (id: string) => void;
+  readonly onRemove: (id: string) => void;
   readonly onClose: () => void;
   readonly onUnmerge: () => void;
 }
 
-/** The stack traces of the picked hashes side by side, the innermost call at the top. */
+/** The stack traces of the selected hashes side by side, the innermost call at the top. */
 export function CompareDialog({
   rows,
   details,
   failure,
   onRetry,
-  onDrop,
+  onRemove,
   onClose,
   onUnmerge,
 }: Props) {
@@ -35,9 +34,9 @@ export function CompareDialog({
     const traces = rows.map(({ eventId }) => details.get(eventId ?? '')?.trace.frames ?? []);
     return align(onlyInApp ? traces.map((frames) => frames.filter(isInApp)) : traces);
   }, [rows, details, onlyInApp]);
-  const differing = aligned.filter(({ isAlike }) => !isAlike).length;
-  const shown = onlyDifferences ? aligned.filter(({ isAlike }) => !isAlike) : aligned;
-  const isWhole = rows.every(({ eventId }) => eventId === null || details.has(eventId));
+  const differing = aligned.filter(({ isEqual }) => !isEqual).length;
+  const shown = onlyDifferences ? aligned.filter(({ isEqual }) => !isEqual) : aligned;
+  const isComplete = rows.every(({ eventId }) => eventId === null || details.has(eventId));
 
   return (
     <Modal className="compare" label={titleOf(rows.length)} onClose={onClose}>
@@ -45,9 +44,9 @@ export function CompareDialog({
         <div>
           <h2>{titleOf(rows.length)}</h2>
           <p role="status">
-            {isWhole
+            {isComplete
               ? summaryOf(aligned.length - differing, differing)
-              : 'Reading the stack traces …'}
+              : 'Loading the stack traces …'}
           </p>
         </div>
         <div className="switches">
@@ -65,7 +64,7 @@ export function CompareDialog({
               checked={onlyInApp}
               onChange={(event) => setOnlyInApp(event.target.checked)}
             />
-            Only the app’s frames
+            Only in-app frames
           </label>
         </div>
         <div className="buttons">
@@ -77,10 +76,10 @@ export function CompareDialog({
           </button>
         </div>
       </header>
-      {failure && !isWhole ? (
+      {failure && !isComplete ? (
         <div className="list-end" role="alert">
           <p>
-            <strong>A stack trace could not be read.</strong> {failure.message}{' '}
+            <strong>A stack trace could not be loaded.</strong> {failure.message}{' '}
             <code>{failure.code}</code>
           </p>
           <button type="button" className="button" onClick={onRetry}>
@@ -93,14 +92,14 @@ export function CompareDialog({
           <thead>
             <tr>
               <th scope="col" className="mark">
-                <span className="visually-hidden">Alike or not</span>
+                <span className="visually-hidden">Equal or different</span>
               </th>
               {rows.map((row) => (
                 <ColumnHeading
                   key={row.id}
                   row={row}
                   trace={details.get(row.eventId ?? '')?.trace}
-                  onDrop={rows.length > 1 ? () => onDrop(row.id) : undefined}
+                  onRemove={rows.length > 1 ? () => onRemove(row.id) : undefined}
                 />
               ))}
             </tr>
@@ -111,11 +110,11 @@ export function CompareDialog({
             ))}
           </tbody>
         </table>
-        {isWhole && shown.length === 0 ? (
+        {isComplete && shown.length === 0 ? (
           <p className="compare-empty">
             {aligned.length === 0
-              ? 'None of them has a stack trace.'
-              : 'They are alike, frame by frame.'}
+              ? 'None of these hashes has a stack trace.'
+              : 'All frames are equal.'}
           </p>
         ) : null}
       </section>
@@ -129,19 +128,19 @@ interface RowProps {
 }
 
 function Row({ row, hashes }: RowProps) {
-  const isOther = lineVaries(row.cells);
+  const hasOtherLines = lineVaries(row.cells);
   return (
-    <tr data-alike={row.isAlike}>
+    <tr data-equal={row.isEqual}>
       <th scope="row" className="mark">
-        <span aria-hidden="true">{row.isAlike ? '=' : '≠'}</span>
-        <span className="visually-hidden">{row.isAlike ? 'Alike' : 'Differs'}</span>
+        <span aria-hidden="true">{row.isEqual ? '=' : '≠'}</span>
+        <span className="visually-hidden">{row.isEqual ? 'Equal' : 'Different'}</span>
       </th>
       {row.cells.map((frame, column) => (
         <FrameCell
           key={hashes[column]?.id}
           frame={frame}
           mark={markOf(row, frame)}
-          isOtherLine={row.isAlike && isOther}
+          isOtherLine={row.isEqual && hasOtherLines}
         />
       ))}
     </tr>
@@ -156,9 +155,9 @@ function titleOf(count: number): string {
   return count === 1 ? 'Stack trace' : `${count} stack traces compared`;
 }
 
-function summaryOf(alike: number, differing: number): string {
+function summaryOf(equal: number, differing: number): string {
   const rows = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`;
   return differing === 0
-    ? `All ${rows(alike)} are alike.`
-    : `${rows(alike)} alike, ${differing} ${differing === 1 ? 'differs' : 'differ'}.`;
+    ? `All ${rows(equal)} are equal.`
+    : `${rows(equal)} equal, ${differing} different.`;
 }

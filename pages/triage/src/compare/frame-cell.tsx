@@ -1,12 +1,12 @@
 import { type AlignedRow, commonKey, frameKey } from './align.ts';
 import type { TraceFrame } from './stack-trace.ts';
 
-/** `alike`: as in all stack traces; `common`: as in most; `odd`: as in few; `absent`: no frame. */
-export type Mark = 'alike' | 'common' | 'odd' | 'absent';
+/** `equal`: as in all stack traces; `common`: as in most; `odd`: as in few; `absent`: no frame. */
+export type Mark = 'equal' | 'common' | 'odd' | 'absent';
 
 export function markOf(row: AlignedRow<TraceFrame>, frame: TraceFrame | null): Mark {
-  if (row.isAlike) {
-    return 'alike';
+  if (row.isEqual) {
+    return 'equal';
   }
   if (!frame) {
     return 'absent';
@@ -14,7 +14,7 @@ export function markOf(row: AlignedRow<TraceFrame>, frame: TraceFrame | null): M
   return frameKey(frame) === commonKey(row.cells) ? 'common' : 'odd';
 }
 
-/** Whether the same call is met at several lines of its file. */
+/** The same call, at different lines. */
 export function lineVaries(cells: readonly (TraceFrame | null)[]): boolean {
   return new Set(cells.map((cell) => cell?.line ?? null)).size > 1;
 }
@@ -29,7 +29,7 @@ export function FrameCell({ frame, mark, isOtherLine }: Props) {
   if (!frame) {
     return (
       <td data-mark={mark}>
-        <span className="visually-hidden">No such frame</span>
+        <span className="visually-hidden">No frame</span>
       </td>
     );
   }
@@ -42,7 +42,7 @@ export function FrameCell({ frame, mark, isOtherLine }: Props) {
           <span className={isOtherLine ? 'line-number other' : 'line-number'}>:{frame.line}</span>
         )}
       </small>
-      {mark === 'odd' ? <span className="visually-hidden">Unlike the others</span> : null}
+      {mark === 'odd' ? <span className="visually-hidden">Different</span> : null}
     </td>
   );
 }

@@ -6,7 +6,7 @@ export interface TraceFrame extends AlignedFrame {
   readonly isInApp: boolean;
 }
 
-/** What was raised, and the calls that were open then, the innermost first. */
+/** The exception, and its stack frames, the innermost first. */
 export interface TracedEvent {
   readonly type: string | null;
   readonly value: string | null;
@@ -17,7 +17,7 @@ type Node = NonNullable<eventDetailsQuery$data['nodes']>[number];
 type Event = Extract<Node, { readonly __typename: 'Event' }>;
 type Entry = NonNullable<Event['entries']>[number];
 
-/** The stack trace of the exception that was raised last, or else of the thread that crashed. */
+/** Of the exception that was raised last, otherwise of the crashed thread. */
 export function stackTraceOf({ entries }: Event): TracedEvent {
   return (
     entries?.map(stackTraceOfEntry).find((trace) => trace !== null) ?? {
@@ -84,7 +84,7 @@ function traced(
   };
 }
 
-/** A call in a few words: the function, and the last part of its file. */
+/** The function, and the last part of the file's path. */
 export function frameLabel({ function: name, file }: AlignedFrame): string {
   return `${name ?? '<anonymous>'} · ${file?.split('/').at(-1) ?? 'unknown file'}`;
 }

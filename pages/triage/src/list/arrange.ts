@@ -1,4 +1,3 @@
-/** A hash, as far as the list shows it. */
 export interface HashRow {
   /** Global ID. */
   readonly id: string;
@@ -6,13 +5,13 @@ export interface HashRow {
   readonly title: string | null;
   readonly culprit: string | null;
   readonly platform: string | null;
-  /** When its newest event happened. */
+  /** Of the latest event. */
   readonly date: string | null;
   readonly mergedBySeer: boolean | null;
   readonly seerDistance: number | null;
-  /** Global ID of its newest event; null where its body is gone. */
+  /** Global ID of the latest event; null if it is not retained. */
   readonly eventId: string | null;
-  /** The innermost call, once its event is read in full. */
+  /** The innermost call; undefined until the full event is loaded. */
   readonly topFrame?: string | undefined;
 }
 
@@ -35,7 +34,7 @@ export interface Filter {
 }
 export const NO_FILTER: Filter = { text: '', platform: '', seer: '' };
 
-/** One line of the list: a hash, or the heading of those that have something in common. */
+/** One line of the list: a hash, or the heading of a group. */
 export type ListItem =
   | {
       readonly kind: 'group';
@@ -60,7 +59,7 @@ export function filterRows(rows: readonly HashRow[], filter: Filter): readonly H
   });
 }
 
-/** The lines of the list: the largest group first, hashes in the order given. */
+/** The largest group first; hashes keep their order. */
 export function arrange(
   rows: readonly HashRow[],
   grouping: Grouping,
@@ -102,7 +101,7 @@ function labelOf(row: HashRow, grouping: Exclude<Grouping, 'none'>): string {
     case 'platform':
       return row.platform ?? 'No platform';
     case 'topFrame':
-      return row.topFrame ?? (row.eventId ? 'Being read …' : 'No stack trace');
+      return row.topFrame ?? (row.eventId ? 'Loading …' : 'No stack trace');
     case 'seer':
       return row.mergedBySeer === true ? 'Merged by Seer' : 'Not merged by Seer';
   }

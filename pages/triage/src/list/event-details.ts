@@ -7,18 +7,19 @@ import type {
 import { stackTraceOf, type TracedEvent } from '../compare/stack-trace.ts';
 import { RequestFailure, toFailure } from '../relay/request.ts';
 
-/** What only a full event has: a hundred times as much as a light one, so asked for on demand. */
+/** Fields that only full events have, which are a hundred times as large as light ones: loaded on demand. */
 export interface EventDetails {
-  readonly fingerprints: readonly string[];
+  /** All hashes of the event. */
+  readonly hashes: readonly string[];
   readonly trace: TracedEvent;
 }
 
-/** Events of one issue are one request to Sentry, up to 100; half of that answers sooner. */
+/** Up to 100 events of an issue take one request to Sentry; smaller batches respond sooner. */
 const BATCH = 50;
 
 /**
- * Details of events by global ID, a function that has some more of them read, and why the last
- * reading failed, until one succeeds.
+ * Details of events by global ID, a function that loads more, and the last failure, until a request
+ * succeeds.
  */
 export function useEventDetails(): readonly [
   ReadonlyMap<string, EventDetails>,
@@ -28,7 +29,7 @@ export function useEventDetails(): readonly [
   const environment = useRelayEnvironment();
   const [details, setDetails] = useState<ReadonlyMap<string, EventDetails>>(new Map());
   const [failure, setFailure] = useState<RequestFailure | null>(null);
-  const asked = useRef(new Set<string>());
+  const requested = useRef(new Set<string>());
   const isMounted = useRef(true);
   useEffect(() => {
     isMounted.current = true;
@@ -37,13 +38,13 @@ export function useEventDetails(): readonly [
     };
   }, []);
 
-  const read = useCallback(
+  const load = useCallback(
     (ids: readonly string[]) => {
-      const fresh = ids.filter((id) => !asked.current.has(id));
+      const fresh = ids.filter((id) => !requested.current.has(id));
       for (let from = 0; from < fresh.length; from += BATCH) {
         const batch = fresh.slice(from, from + BATCH);
         for (const id of batch) {
-          asked.current.add(id);
+          requested.current.add(id);
         }
         fetchQuery<eventDetailsQuery>(environment, QUERY, { ids: batch })
           .toPromise()
@@ -54,13 +55,13 @@ export function useEventDetails(): readonly [
               setDetails((known) => new Map([...known, ...found]));
             }
             if (found.size < batch.length) {
-              throw new RequestFailure('INCOMPLETE', 'Sentry did not give all of the events.');
+              throw new RequestFailure('INCOMPLETE', 'Sentry did not return all of the events.');
             }
           })
           .catch((error) => {
-            // The list stays as it is; the next look at these rows asks again.
+            // When these rows are shown again, they are requested again.
             for (const id of batch) {
-              asked.current.delete(id);
+              requested.current.delete(id);
             }
             if (isMounted.current) {
               setFailure(toFailure(error));
@@ -70,14 +71,14 @@ export function useEventDetails(): readonly [
     },
     [environment],
   );
-  return [details, read, failure];
+  return [details, load, failure];
 }
 
 function toDetails(
   event: NonNullable<eventDetailsQuery$data['nodes']>[number],
 ): [string, EventDetails][] {
   return event?.__typename === 'Event'
-    ? [[event.id, { fingerprints: event.fingerprints ?? [], trace: stackTraceOf(event) }]]
+    ? [[event.id, { hashes: event.fingerprints ?? [], trace: stackTraceOf(event) }]]
     : [];
 }
 

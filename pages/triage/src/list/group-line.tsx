@@ -3,11 +3,11 @@ import type { LineProps } from './hash-line.tsx';
 
 interface Props extends LineProps {
   readonly group: Extract<ListItem, { readonly kind: 'group' }>;
-  readonly picked: number;
-  readonly onOpen: () => void;
+  readonly selected: number;
+  readonly onToggle: () => void;
 }
 
-export function GroupLine({ group, picked, onOpen, ...line }: Props) {
+export function GroupLine({ group, selected, onToggle, ...line }: Props) {
   const { label, rows, isOpen } = group;
   return (
     <div
@@ -17,23 +17,23 @@ export function GroupLine({ group, picked, onOpen, ...line }: Props) {
       aria-rowindex={line.position}
       aria-level={1}
       aria-expanded={isOpen}
-      aria-selected={picked === rows.length}
+      aria-selected={selected === rows.length}
       data-active={line.isActive}
       style={{ height: line.height, transform: `translateY(${line.top}px)` }}
       onClick={line.onClick}
     >
-      <span role="gridcell" tabIndex={-1} className="pick">
+      <span role="gridcell" tabIndex={-1} className="select">
         <input
           type="checkbox"
           tabIndex={-1}
           readOnly
-          checked={picked === rows.length}
+          checked={selected === rows.length}
           ref={(box) => {
             if (box) {
-              box.indeterminate = picked > 0 && picked < rows.length;
+              box.indeterminate = selected > 0 && selected < rows.length;
             }
           }}
-          aria-label={`Pick all ${rows.length} of ${label}`}
+          aria-label={`Select all ${rows.length} of ${label}`}
         />
       </span>
       <span role="gridcell" tabIndex={-1} className="label" aria-colspan={5}>
@@ -44,7 +44,7 @@ export function GroupLine({ group, picked, onOpen, ...line }: Props) {
           aria-label={`${isOpen ? 'Close' : 'Open'} ${label}`}
           onClick={(event) => {
             event.stopPropagation();
-            onOpen();
+            onToggle();
           }}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true" data-open={isOpen}>

@@ -10,33 +10,34 @@ import { useIsNarrow } from './use-is-narrow.ts';
 interface Props {
   readonly items: readonly ListItem[];
   readonly details: ReadonlyMap<string, EventDetails>;
-  readonly picks: ReadonlySet<string>;
-  /** Hashes that an unmerge is moving, by global ID. */
-  readonly leaving: ReadonlySet<string>;
+  readonly selection: ReadonlySet<string>;
+  /** Global IDs of hashes whose unmerge is in progress. */
+  readonly unmerging: ReadonlySet<string>;
   readonly isEmptyIssue: boolean;
   readonly hasNext: boolean;
   readonly failure: Error | null;
   readonly onRetry: () => void;
   readonly onEndNear: () => void;
   readonly onVisible: (rows: readonly HashRow[]) => void;
-  readonly onToggle: (ids: readonly string[], isPicked?: boolean) => void;
-  readonly onPickAll: (ids: readonly string[]) => void;
+  readonly onToggle: (ids: readonly string[], isSelected?: boolean) => void;
+  readonly onSelectAll: (ids: readonly string[]) => void;
   readonly onClear: () => void;
   readonly onOpenGroup: (key: string, isOpen: boolean) => void;
   readonly onCompare: () => void;
   readonly onClearFilter: () => void;
 }
 
-/** Lines before the end at which the next page is asked for. */
-const NEAR = 20;
-const PAUSE_MS = 120;
+/** The next page is loaded when this many lines are left. */
+const NEAR_END = 20;
+/** While scrolling is faster than this, no details are loaded. */
+const SCROLL_PAUSE_MS = 120;
 
 /**
- * The list as a treegrid of which only the lines in view exist. It keeps the focus itself and names
- * its active line, so that scrolling never takes the focused element away.
+ * A treegrid that renders only the lines in view. The grid keeps the focus and names its active line
+ * (`aria-activedescendant`), because scrolling removes lines from the document.
  */
 export function HashGrid(props: Props) {
-  const { items, picks, leaving, hasNext, onEndNear, onVisible } = props;
+  const { items, selection, unmerging, hasNext, onEndNear, onVisible } = props;
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -48,14 +49,14 @@ export function HashGrid(props: Props) {
     estimateSize: (index) => (items[index]?.kind === 'group' ? 44 : isNarrow ? 96 : 60),
     overscan: 6,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lines have another height then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of lines changes with these.
   useEffect(() => virtualizer.measure(), [isNarrow, items, virtualizer]);
 
   const lines = virtualizer.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (last >= items.length - NEAR) {
+    if (last >= items.length - NEAR_END) {
       onEndNear();
     }
   }, [last, items.length, onEndNear]);
@@ -64,13 +65,13 @@ export function HashGrid(props: Props) {
       onVisible(
         items.slice(first, last + 1).flatMap((item) => (item.kind === 'hash' ? item.row : [])),
       );
-    }, PAUSE_MS);
+    }, SCROLL_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [first, last, items, onVisible]);
 
   const current = Math.min(active, Math.max(0, items.length - 1));
   const hashIds = items.flatMap((item) => (item.kind === 'hash' ? item.row.id : []));
-  const pickable = hashIds.filter((id) => !leaving.has(id));
+  const selectable = hashIds.filter((id) => !unmerging.has(id));
 
   function goTo(index: number) {
     const next = Math.max(0, Math.min(items.length - 1, index));
@@ -78,9 +79,9 @@ export function HashGrid(props: Props) {
     virtualizer.scrollToIndex(next);
   }
 
-  function toggle(index: number, isPicked?: boolean) {
-    const ids = idsOf(items[index]).filter((id) => !leaving.has(id));
-    props.onToggle(ids, isPicked ?? !ids.every((id) => picks.has(id)));
+  function toggle(index: number, isSelected?: boolean) {
+    const ids = idsOf(items[index]).filter((id) => !unmerging.has(id));
+    props.onToggle(ids, isSelected ?? !ids.every((id) => selection.has(id)));
   }
 
   const page = Math.max(1, last - first - 12);
@@ -95,7 +96,7 @@ export function HashGrid(props: Props) {
   const actions: Readonly<Record<string, () => void>> = {
     ' ': () => toggle(current),
     Enter: () => {
-      if (picks.size === 0) {
+      if (selection.size === 0) {
         toggle(current, true);
       }
       props.onCompare();
@@ -120,7 +121,7 @@ export function HashGrid(props: Props) {
     }
     const move = moves[event.key];
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-      props.onPickAll(pickable);
+      props.onSelectAll(selectable);
     } else if (move !== undefined) {
       goTo(move);
       if (event.shiftKey) {
@@ -149,7 +150,7 @@ export function HashGrid(props: Props) {
     setActive(index);
   }
 
-  const allPicked = pickable.length > 0 && pickable.every((id) => picks.has(id));
+  const allSelected = selectable.length > 0 && selectable.every((id) => selection.has(id));
   return (
     <div
       ref={grid}
@@ -166,14 +167,14 @@ export function HashGrid(props: Props) {
     >
       <div role="rowgroup" className="head">
         <div role="row" className="line" aria-rowindex={1}>
-          <span role="columnheader" tabIndex={-1} className="pick">
+          <span role="columnheader" tabIndex={-1} className="select">
             <input
               type="checkbox"
               tabIndex={-1}
-              aria-label="Pick all that are shown"
-              checked={allPicked}
-              disabled={pickable.length === 0}
-              onChange={() => (allPicked ? props.onClear() : props.onPickAll(pickable))}
+              aria-label="Select all that are shown"
+              checked={allSelected}
+              disabled={selectable.length === 0}
+              onChange={() => (allSelected ? props.onClear() : props.onSelectAll(selectable))}
             />
           </span>
           {HEADINGS.map(([name, label]) => (
@@ -201,8 +202,8 @@ export function HashGrid(props: Props) {
                   key={key}
                   {...shared}
                   group={item}
-                  picked={item.rows.filter(({ id }) => picks.has(id)).length}
-                  onOpen={() => {
+                  selected={item.rows.filter(({ id }) => selection.has(id)).length}
+                  onToggle={() => {
                     setActive(index);
                     props.onOpenGroup(item.key, !item.isOpen);
                   }}
@@ -215,8 +216,8 @@ export function HashGrid(props: Props) {
                 {...shared}
                 row={item.row}
                 details={props.details.get(item.row.eventId ?? '')}
-                isPicked={picks.has(item.row.id)}
-                isLeaving={leaving.has(item.row.id)}
+                isSelected={selection.has(item.row.id)}
+                isUnmerging={unmerging.has(item.row.id)}
               />
             ) : null;
           })}
@@ -237,9 +238,9 @@ export function HashGrid(props: Props) {
 const HEADINGS = [
   ['what', 'Error'],
   ['top', 'Top frame'],
-  ['print', 'Fingerprints'],
+  ['hashes', 'Hash'],
   ['platform', 'Platform'],
-  ['age', 'Newest event'],
+  ['age', 'Latest event'],
   ['seer', 'Merged by'],
 ] as const;
 

@@ -5,7 +5,7 @@ import type { EventDetails } from './event-details.ts';
 
 export interface LineProps {
   readonly id: string;
-  /** Its number in the whole list, counted from 1 with the heading. */
+  /** Row number in the whole list; the heading is 1. */
   readonly position: number;
   readonly isActive: boolean;
   readonly top: number;
@@ -15,14 +15,14 @@ export interface LineProps {
 
 interface Props extends LineProps {
   readonly row: HashRow;
-  /** Undefined until its newest event is read in full. */
+  /** Undefined until the full event is loaded. */
   readonly details: EventDetails | undefined;
-  readonly isPicked: boolean;
-  readonly isLeaving: boolean;
+  readonly isSelected: boolean;
+  readonly isUnmerging: boolean;
 }
 
-export function HashLine({ row, details, isPicked, isLeaving, ...line }: Props) {
-  const others = details?.fingerprints.filter((print) => print !== row.hash) ?? [];
+export function HashLine({ row, details, isSelected, isUnmerging, ...line }: Props) {
+  const otherHashes = details?.hashes.filter((hash) => hash !== row.hash) ?? [];
   return (
     <div
       role="row"
@@ -30,36 +30,36 @@ export function HashLine({ row, details, isPicked, isLeaving, ...line }: Props) 
       className="line hash"
       aria-rowindex={line.position}
       aria-level={2}
-      aria-selected={isPicked}
-      aria-busy={isLeaving}
+      aria-selected={isSelected}
+      aria-busy={isUnmerging}
       data-active={line.isActive}
       style={{ height: line.height, transform: `translateY(${line.top}px)` }}
       onClick={line.onClick}
     >
-      <span role="gridcell" tabIndex={-1} className="pick">
+      <span role="gridcell" tabIndex={-1} className="select">
         <input
           type="checkbox"
           tabIndex={-1}
           readOnly
-          checked={isPicked}
-          disabled={isLeaving}
-          aria-label={`Pick ${row.hash.slice(0, 8)}`}
+          checked={isSelected}
+          disabled={isUnmerging}
+          aria-label={`Select ${row.hash.slice(0, 8)}`}
         />
       </span>
       <span role="gridcell" tabIndex={-1} className="what">
-        <strong title={row.title ?? undefined}>{row.title ?? 'Its newest event is gone'}</strong>
+        <strong title={row.title ?? undefined}>{row.title ?? 'Latest event not retained'}</strong>
         <small title={row.culprit ?? undefined}>
-          {isLeaving ? <em className="leaving">Leaving …</em> : row.culprit || 'No culprit'}
+          {isUnmerging ? <em className="unmerging">Unmerging …</em> : row.culprit || 'No culprit'}
         </small>
       </span>
       <span role="gridcell" tabIndex={-1} className="top">
         <TopFrame row={row} details={details} />
       </span>
-      <span role="gridcell" tabIndex={-1} className="print">
+      <span role="gridcell" tabIndex={-1} className="hashes">
         <code title={row.hash}>{row.hash.slice(0, 12)}</code>
-        {others.map((print) => (
-          <small key={print} title={print}>
-            also {print.slice(0, 12)}
+        {otherHashes.map((hash) => (
+          <small key={hash} title={hash}>
+            also {hash.slice(0, 12)}
           </small>
         ))}
       </span>
@@ -108,12 +108,12 @@ function Seer({ row: { mergedBySeer, seerDistance } }: Pick<Props, 'row'>) {
   return mergedBySeer ? (
     <span
       className="chip seer-chip"
-      title="Sentry’s AI put this hash into the issue; the distance tells how unlike it is."
+      title="Seer, Sentry’s AI, merged this hash into the issue. The number is the distance: larger is less similar."
     >
       Seer
       {seerDistance === null ? null : <small> {seerDistance.toFixed(2)}</small>}
     </span>
   ) : (
-    <span className="visually-hidden">not by Seer</span>
+    <span className="visually-hidden">Not merged by Seer</span>
   );
 }

@@ -16,12 +16,12 @@ import { useEventDetails } from './event-details.ts';
 import { HashGrid } from './hash-grid.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useTotalCount } from './total-count.ts';
-import { usePicks } from './use-picks.ts';
+import { useSelection } from './use-selection.ts';
 
-/** The most that a page of Sentry holds. */
+/** The maximum that Sentry returns. */
 const PAGE = 100;
 
-/** The issue's hashes: looked through, picked, compared and taken out. */
+/** The issue's hashes: to filter, select, compare and unmerge. */
 export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     hashListPaginationQuery,
@@ -61,16 +61,16 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState(NO_FILTER);
   const [dialog, setDialog] = useState<'compare' | 'confirm' | null>(null);
-  const [details, readDetails, detailsFailure] = useEventDetails();
+  const [details, loadDetails, detailsFailure] = useEventDetails();
   const total = useTotalCount(data.id);
   const unmerge = useUnmerge({ issue: data.id, connection: data.hashes.__id });
 
   const rows = useMemo(() => toRows(data, details), [data, details]);
-  const { picks, toggle, pickAll, clear } = usePicks(rows);
+  const { selection, toggle, selectAll, clear } = useSelection(rows);
   const shownFilter = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(rows, shownFilter), [rows, shownFilter]);
   const items = useMemo(() => arrange(shown, grouping, closed), [shown, grouping, closed]);
-  const picked = useMemo(() => rows.filter(({ id }) => picks.has(id)), [rows, picks]);
+  const selected = useMemo(() => rows.filter(({ id }) => selection.has(id)), [rows, selection]);
 
   const loadMore = useCallback(() => {
     if (hasNext && !isLoadingNext && !failure) {
@@ -78,15 +78,15 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
     }
   }, [hasNext, isLoadingNext, failure, loadNext]);
 
-  // Groups by top frame need every event's stack trace, and a comparison needs those of the picked.
+  // Grouping by top frame needs the stack trace of every event, a comparison those of the selected hashes.
   useEffect(() => {
-    const wanted = grouping === 'topFrame' ? rows : dialog === 'compare' ? picked : [];
-    readDetails(wanted.flatMap(({ eventId }) => eventId ?? []));
-  }, [grouping, dialog, rows, picked, readDetails]);
+    const wanted = grouping === 'topFrame' ? rows : dialog === 'compare' ? selected : [];
+    loadDetails(wanted.flatMap(({ eventId }) => eventId ?? []));
+  }, [grouping, dialog, rows, selected, loadDetails]);
 
-  const readShown = useCallback(
-    (visible: readonly HashRow[]) => readDetails(visible.flatMap(({ eventId }) => eventId ?? [])),
-    [readDetails],
+  const loadVisible = useCallback(
+    (visible: readonly HashRow[]) => loadDetails(visible.flatMap(({ eventId }) => eventId ?? [])),
+    [loadDetails],
   );
 
   return (
@@ -100,7 +100,7 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
         status={statusOf({
           shown: shown.length,
           loaded: rows.length,
-          total: total === null ? null : Math.max(rows.length, total - unmerge.goneCount),
+          total: total === null ? null : Math.max(rows.length, total - unmerge.movedCount),
           hasNext,
           isLoading: isLoadingNext,
           isFiltered: shown.length !== rows.length,
@@ -109,8 +109,8 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
       <HashGrid
         items={items}
         details={details}
-        picks={picks}
-        leaving={unmerge.leaving}
+        selection={selection}
+        unmerging={unmerge.unmerging}
         isEmptyIssue={rows.length === 0 && !hasNext}
         hasNext={hasNext}
         failure={failure}
@@ -119,9 +119,9 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
           loadNext(PAGE, { onComplete: setFailure });
         }}
         onEndNear={loadMore}
-        onVisible={readShown}
+        onVisible={loadVisible}
         onToggle={toggle}
-        onPickAll={pickAll}
+        onSelectAll={selectAll}
         onClear={clear}
         onOpenGroup={(key, isOpen) =>
           setClosed((known) => {
@@ -140,7 +140,7 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
       <footer className="dock">
         <UnmergeProgress jobs={unmerge.jobs} onDismiss={unmerge.dismiss} onWatch={unmerge.watch} />
         <ActionBar
-          picked={picked.length}
+          selected={selected.length}
           onCompare={() => setDialog('compare')}
           onUnmerge={() => setDialog('confirm')}
           onClear={clear}
@@ -148,24 +148,24 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
       </footer>
       {dialog === 'compare' ? (
         <CompareDialog
-          rows={picked}
+          rows={selected}
           details={details}
           failure={detailsFailure}
-          onRetry={() => readShown(picked)}
-          onDrop={(id) => toggle([id], false)}
+          onRetry={() => loadVisible(selected)}
+          onRemove={(id) => toggle([id], false)}
           onClose={() => setDialog(null)}
           onUnmerge={() => setDialog('confirm')}
         />
       ) : null}
       {dialog === 'confirm' ? (
         <ConfirmDialog
-          rows={picked}
-          isAll={!hasNext && picked.length === rows.length}
+          rows={selected}
+          isAll={!hasNext && selected.length === rows.length}
           onClose={() => setDialog(null)}
           onConfirm={(all) => {
             setDialog(null);
             clear();
-            unmerge.begin(picked, all);
+            unmerge.begin(selected, all);
           }}
         />
       ) : null}
@@ -204,14 +204,13 @@ interface StatusOptions {
   readonly isFiltered: boolean;
 }
 
-/** How much of the list is there to see, in a sentence. */
 function statusOf({ shown, loaded, total, hasNext, isLoading, isFiltered }: StatusOptions): string {
   const count = (number: number) => number.toLocaleString('en');
   const whole = total === null ? (hasNext ? 'more' : count(loaded)) : count(total);
-  const read = hasNext
-    ? `${count(loaded)} of ${whole} hashes read`
+  const loadedText = hasNext
+    ? `${count(loaded)} of ${whole} hashes loaded`
     : loaded === 1
       ? '1 hash'
       : `${count(loaded)} hashes`;
-  return `${isFiltered ? `${count(shown)} match · ` : ''}${read}${isLoading ? ' …' : ''}`;
+  return `${isFiltered ? `${count(shown)} match · ` : ''}${loadedText}${isLoading ? ' …' : ''}`;
 }

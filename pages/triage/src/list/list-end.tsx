@@ -9,7 +9,7 @@ interface Props {
   readonly onClearFilter: () => void;
 }
 
-/** What stands below the last hash: more to come, a failure, or why there is none. */
+/** Below the last hash: a spinner, a failure, or why the list is empty. */
 export function ListEnd({
   isEmptyIssue,
   hasMatches,
@@ -23,7 +23,7 @@ export function ListEnd({
     return (
       <div className="list-end" role="alert">
         <p>
-          <strong>The rest of the list could not be read.</strong> {message} <code>{code}</code>
+          <strong>The rest of the list could not be loaded.</strong> {message} <code>{code}</code>
         </p>
         <button type="button" className="button" onClick={onRetry}>
           Try again
@@ -34,8 +34,8 @@ export function ListEnd({
   if (hasNext) {
     return (
       <div className="list-end quiet">
-        <span className="spinner" aria-hidden="true" /> {hasMatches ? 'More hashes' : 'Looking on'}{' '}
-        …
+        <span className="spinner" aria-hidden="true" />{' '}
+        {hasMatches ? 'Loading more hashes' : 'Searching'} …
       </div>
     );
   }
@@ -44,8 +44,7 @@ export function ListEnd({
       <div className="list-end empty">
         <h2>This issue has no hashes</h2>
         <p>
-          Either none of its events is retained any more, or all of its hashes have left it for
-          another issue.
+          Either none of its events is retained, or all of its hashes were moved to another issue.
         </p>
       </div>
     );
@@ -54,7 +53,7 @@ export function ListEnd({
     return (
       <div className="list-end empty">
         <h2>No hash matches</h2>
-        <p>All of the issue’s hashes have been looked through.</p>
+        <p>All hashes of the issue were searched.</p>
         <button type="button" className="button" onClick={onClearFilter}>
           Clear the filter
         </button>

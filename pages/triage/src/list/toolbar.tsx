@@ -9,7 +9,6 @@ interface Props {
   readonly status: string;
 }
 
-/** What of the list is shown, and how it is grouped. */
 export function Toolbar({ filter, onFilter, grouping, onGrouping, platforms, status }: Props) {
   return (
     <search className="toolbar" aria-label="Filter and group the hashes">
@@ -35,14 +34,14 @@ export function Toolbar({ filter, onFilter, grouping, onGrouping, platforms, sta
         </select>
       </label>
       <label className="field">
-        <span>By Seer</span>
+        <span>Seer</span>
         <select
           value={filter.seer}
           onChange={(event) => onFilter({ ...filter, seer: event.target.value as Filter['seer'] })}
         >
           <option value="">All</option>
           <option value="yes">Merged by Seer</option>
-          <option value="no">Not by Seer</option>
+          <option value="no">Not merged by Seer</option>
         </select>
       </label>
       <label className="field">

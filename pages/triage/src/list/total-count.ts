@@ -3,8 +3,8 @@ import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';
 import type { totalCountQuery } from '../__generated__/totalCountQuery.graphql.ts';
 
 /**
- * How many hashes the issue has, when the page was opened; null while it is not known. Sentry has to
- * be walked for it, so it is asked apart from the list, which need not wait.
+ * The number of hashes when the page was opened; null while it is not known. It needs a walk through
+ * Sentry's list, so it is a request of its own and the list does not wait for it.
  */
 export function useTotalCount(issue: string): number | null {
   const environment = useRelayEnvironment();
@@ -12,7 +12,7 @@ export function useTotalCount(issue: string): number | null {
   useEffect(() => {
     const subscription = fetchQuery<totalCountQuery>(environment, QUERY, { issue }).subscribe({
       next: ({ node }) => setTotal(node?.hashes?.totalCount ?? null),
-      // The list tells its own length at its end.
+      // The status then shows the count when the whole list is loaded.
       error: () => {},
     });
     return () => subscription.unsubscribe();

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const NARROW = matchMedia('(max-width: 760px)');
 
-/** Whether a hash is shown as a card instead of a row; the style sheet has the same width. */
+/** On narrow screens a hash is a card instead of a row; the style sheet has the same width. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => NARROW.matches);
 }

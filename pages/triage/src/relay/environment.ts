@@ -1,7 +1,7 @@
 import { Environment, Network, RecordSource, Store } from 'relay-runtime';
 import { sendOrFail } from './request.ts';
 
-/** A store of its own for each token, so that nobody sees what another was shown. */
+/** Each token has a store of its own, so that its data is not shown after a change of token. */
 export function createEnvironment(token: string | null): Environment {
   return new Environment({
     network: Network.create((request, variables) => sendOrFail(request, variables, token)),

@@ -1,12 +1,12 @@
 import type { GraphQLResponse, RequestParameters, Variables } from 'relay-runtime';
 
-/** Why an operation has no answer: the gateway's code, or `OFFLINE` where it was not reached. */
+/** With the gateway's error code, or `OFFLINE` if the gateway cannot be reached. */
 export class RequestFailure extends Error {
   override readonly name = 'RequestFailure';
   readonly code: string;
 
-  constructor(code: string, sentence: string) {
-    super(sentence);
+  constructor(code: string, message: string) {
+    super(message);
     this.code = code;
   }
 }
@@ -17,17 +17,17 @@ export interface OperationError {
   readonly extensions?: { readonly code?: string };
 }
 
-export interface OperationAnswer {
+export interface OperationResult {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly OperationError[];
 }
 
-/** Sends an operation; its errors are in the answer. */
+/** Sends an operation; GraphQL errors are in its result. */
 export async function send(
   { text, name }: RequestParameters,
   variables: Variables,
   token: string | null,
-): Promise<OperationAnswer> {
+): Promise<OperationResult> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -39,28 +39,28 @@ export async function send(
     throw new RequestFailure('OFFLINE', 'The gateway cannot be reached.');
   });
   return response.json().catch(() => {
-    throw new RequestFailure(`HTTP ${response.status}`, 'The gateway gave no answer to read.');
+    throw new RequestFailure(`HTTP ${response.status}`, 'The response of the gateway is not JSON.');
   });
 }
 
 /**
- * Sends an operation; fails where nothing of it was answered, or not the list of hashes, whose place
- * in the store a null would take. Any other part that failed reads as null.
+ * Sends an operation. Throws if all root fields are null, or if the list of hashes failed: a null would
+ * replace the list in the store. Other failed fields are null.
  */
 export async function sendOrFail(
   request: RequestParameters,
   variables: Variables,
   token: string | null,
 ): Promise<GraphQLResponse> {
-  const answer = await send(request, variables, token);
-  const { data, errors = [] } = answer;
+  const result = await send(request, variables, token);
+  const { data, errors = [] } = result;
   const failure = Object.values(data ?? {}).every((field) => field === null)
     ? errors[0]
     : errors.find(({ path }) => path?.at(-1) === 'hashes');
   if (failure) {
     throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message);
   }
-  return answer as GraphQLResponse;
+  return result as GraphQLResponse;
 }
 
 export function toFailure(error: unknown): RequestFailure {

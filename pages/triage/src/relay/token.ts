@@ -1,6 +1,6 @@
 const KEY = 'sentry-token';
 
-/** The token of this tab, which the browser forgets with it; null where none was given. */
+/** `sessionStorage` ends with the tab. */
 export function readToken(): string | null {
   return sessionStorage.getItem(KEY);
 }

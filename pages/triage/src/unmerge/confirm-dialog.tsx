@@ -4,42 +4,43 @@ import { Modal } from '../views/modal.tsx';
 
 interface Props {
   readonly rows: readonly HashRow[];
-  /** Whether the issue would have no hash left. */
+  /** The issue would have no hash left. */
   readonly isAll: boolean;
   readonly onConfirm: (all: boolean) => void;
   readonly onClose: () => void;
 }
 
-/** How many hashes are named before the rest is only counted. */
-const NAMED = 5;
+/** How many hashes the dialog names; it counts the rest. */
+const MAX_NAMED = 5;
 
-/** Asks before hashes are taken out of the issue. */
 export function ConfirmDialog({ rows, isAll, onConfirm, onClose }: Props) {
-  const [mayTakeAll, setMayTakeAll] = useState(false);
+  const [isConfirmed, setIsConfirmed] = useState(false);
   const what = rows.length === 1 ? 'this hash' : `these ${rows.length} hashes`;
   return (
     <Modal className="confirm" label={`Unmerge ${what}?`} onClose={onClose}>
       <h2>Unmerge {what}?</h2>
       <p>
-        Sentry moves {rows.length === 1 ? 'its' : 'their'} events to one new issue. It takes a
-        while, and is undone only by merging the two issues again.
+        Sentry moves {rows.length === 1 ? 'its' : 'their'} events to one new issue. This takes some
+        time. To undo it, merge the two issues.
       </p>
       <ul>
-        {rows.slice(0, NAMED).map((row) => (
+        {rows.slice(0, MAX_NAMED).map((row) => (
           <li key={row.id}>
-            <code>{row.hash.slice(0, 12)}</code> <span>{row.title ?? 'event gone'}</span>
+            <code>{row.hash.slice(0, 12)}</code> <span>{row.title ?? 'Event not retained'}</span>
           </li>
         ))}
-        {rows.length > NAMED ? <li className="muted">and {rows.length - NAMED} more</li> : null}
+        {rows.length > MAX_NAMED ? (
+          <li className="muted">and {rows.length - MAX_NAMED} more</li>
+        ) : null}
       </ul>
       {isAll ? (
         <label className="warning">
           <input
             type="checkbox"
-            checked={mayTakeAll}
-            onChange={(event) => setMayTakeAll(event.target.checked)}
+            checked={isConfirmed}
+            onChange={(event) => setIsConfirmed(event.target.checked)}
           />
-          <span>These are all of its hashes: I mean to leave the issue empty.</span>
+          <span>These are all hashes of the issue. Leave the issue empty.</span>
         </label>
       ) : null}
       <div className="buttons">
@@ -49,8 +50,8 @@ export function ConfirmDialog({ rows, isAll, onConfirm, onClose }: Props) {
         <button
           type="button"
           className="button primary"
-          disabled={isAll && !mayTakeAll}
-          onClick={() => onConfirm(isAll && mayTakeAll)}
+          disabled={isAll && !isConfirmed}
+          onClick={() => onConfirm(isAll && isConfirmed)}
         >
           Unmerge {rows.length}
         </button>

@@ -6,9 +6,9 @@ import {
 } from 'relay-runtime';
 
 /**
- * Takes hashes that have left the issue out of its list. Those below move up, and each takes over the
- * cursor of the place that it moves to: a cursor is a place in the list, so going on from the old
- * one would pass over as many hashes as have left.
+ * Removes moved hashes from the list. The hashes below move up, and each gets the cursor of its new place: a
+ * cursor is a place in the list, so continuing from the old one would skip as many hashes as were
+ * removed.
  *
  * @param connection the store's ID of the list
  * @param ids global IDs

@@ -6,13 +6,12 @@ interface Props {
   readonly onWatch: (job: UnmergeJob) => void;
 }
 
-/** How far each unmerge has come. */
 export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
   return (
     <div className="jobs" aria-live="polite">
       {jobs.map((job) => (
         <section className="job" key={job.key} data-phase={job.phase} aria-label="Unmerge">
-          {job.phase === 'asking' || job.phase === 'moving' ? (
+          {job.phase === 'sending' || job.phase === 'moving' ? (
             <span className="spinner" aria-hidden="true" />
           ) : (
             <span className="job-mark" aria-hidden="true">
@@ -20,21 +19,17 @@ export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
             </span>
           )}
           <div className="job-text">
-            <p>{sentenceOf(job)}</p>
+            <p>{messageOf(job)}</p>
             {job.phase === 'moving' ? (
-              <progress
-                value={job.gone.size}
-                max={job.hashes.length}
-                aria-label="Hashes that have left"
-              />
+              <progress value={job.moved.size} max={job.hashes.length} aria-label="Moved hashes" />
             ) : null}
           </div>
           {job.phase === 'slow' ? (
             <button type="button" className="button" onClick={() => onWatch(job)}>
-              Look again
+              Check again
             </button>
           ) : null}
-          {job.phase === 'asking' || job.phase === 'moving' ? null : (
+          {job.phase === 'sending' || job.phase === 'moving' ? null : (
             <button type="button" className="link" onClick={() => onDismiss(job)}>
               Dismiss
             </button>
@@ -45,25 +40,25 @@ export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
   );
 }
 
-function sentenceOf({ phase, hashes, gone, failure }: UnmergeJob) {
+function messageOf({ phase, hashes, moved, failure }: UnmergeJob) {
   const count = hashes.length === 1 ? '1 hash' : `${hashes.length} hashes`;
   switch (phase) {
-    case 'asking':
-      return `Asking Sentry to unmerge ${count} …`;
+    case 'sending':
+      return `Requesting the unmerge of ${count} …`;
     case 'moving':
-      return `Sentry moves ${count} to a new issue: ${gone.size} of ${hashes.length} gone.`;
+      return `Sentry is moving ${count} to a new issue: ${moved.size} of ${hashes.length} moved.`;
     case 'done':
-      return `${count} ${hashes.length === 1 ? 'has' : 'have'} left for a new issue.`;
+      return `${count} moved to a new issue.`;
     case 'slow':
       return failure
-        ? `Sentry accepted the unmerge of ${count}, but it cannot be watched: ${failure.message}`
-        : `Sentry has not moved all of ${count} yet: ${gone.size} of ${hashes.length} gone.`;
+        ? `Sentry accepted the unmerge of ${count}, but its progress is unknown: ${failure.message}`
+        : `Sentry has not finished: ${moved.size} of ${hashes.length} hashes moved.`;
     case 'refused':
       return (
         <>
           <strong>
             {failure?.code === 'CONFLICT'
-              ? 'They are on their way already.'
+              ? 'An unmerge of these hashes is already in progress.'
               : 'Nothing was unmerged.'}
           </strong>{' '}
           {failure?.message} <code>{failure?.code}</code>

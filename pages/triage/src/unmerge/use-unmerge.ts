@@ -3,45 +3,45 @@ import { commitMutation, graphql, useRelayEnvironment } from 'react-relay';
 import type { IEnvironment } from 'relay-runtime';
 import type { useUnmergeMutation } from '../__generated__/useUnmergeMutation.graphql.ts';
 import { type RequestFailure, toFailure } from '../relay/request.ts';
-import { findGone } from './find-gone.ts';
+import { findMoved } from './find-moved.ts';
 import { removeFromList } from './remove-from-list.ts';
 
-interface LeavingHash {
+interface UnmergedHash {
   /** Global ID. */
   readonly id: string;
   readonly hash: string;
 }
 
-/** Hashes that were asked to leave the issue together. */
+/** One unmerge of several hashes. */
 export interface UnmergeJob {
   readonly key: number;
-  readonly hashes: readonly LeavingHash[];
-  /** Global IDs of those that the issue lists no more. */
-  readonly gone: ReadonlySet<string>;
-  /** `slow`: it was accepted, and is watched no more, as nothing happens or Sentry cannot be asked. */
-  readonly phase: 'asking' | 'moving' | 'done' | 'slow' | 'refused';
+  readonly hashes: readonly UnmergedHash[];
+  /** Global IDs of hashes that the issue no longer lists. */
+  readonly moved: ReadonlySet<string>;
+  /** `slow`: accepted, but polling has stopped, because Sentry takes too long or a request failed. */
+  readonly phase: 'sending' | 'moving' | 'done' | 'slow' | 'refused';
   readonly failure: RequestFailure | null;
 }
 
 export interface Unmerge {
   readonly jobs: readonly UnmergeJob[];
-  /** Global IDs of hashes that are on their way. */
-  readonly leaving: ReadonlySet<string>;
-  /** How many have left since the page was opened. */
-  readonly goneCount: number;
-  begin(hashes: readonly LeavingHash[], all: boolean): void;
-  /** Goes on watching a job that was slow. */
+  /** Global IDs of hashes whose unmerge is in progress. */
+  readonly unmerging: ReadonlySet<string>;
+  /** Hashes moved since the page was opened. */
+  readonly movedCount: number;
+  begin(hashes: readonly UnmergedHash[], all: boolean): void;
+  /** Polls again after `slow`. */
   watch(job: UnmergeJob): void;
   dismiss(job: UnmergeJob): void;
 }
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
-/** Sentry moves events in batches of 500; what takes longer than this may have stopped. */
-const PATIENCE_MS = 120_000;
+/** Sentry moves events in batches of 500; an unmerge that takes longer than this may have failed. */
+const POLLING_TIMEOUT_MS = 120_000;
 
 /**
- * Unmerges hashes, watches until the issue lists them no more, and takes them out of the list then.
+ * Unmerges hashes, polls until the issue no longer lists them, and then removes them from the list.
  *
  * @param issue global ID
  * @param connection the store's ID of the list
@@ -49,12 +49,12 @@ const PATIENCE_MS = 120_000;
 export function useUnmerge({ issue, connection }: { issue: string; connection: string }): Unmerge {
   const environment = useRelayEnvironment();
   const [jobs, setJobs] = useState<readonly UnmergeJob[]>([]);
-  const [goneCount, setGoneCount] = useState(0);
+  const [movedCount, setMovedCount] = useState(0);
   const nextKey = useRef(1);
-  const left = useRef(new AbortController());
+  const unmounted = useRef(new AbortController());
   useEffect(() => {
-    left.current = new AbortController();
-    return () => left.current.abort();
+    unmounted.current = new AbortController();
+    return () => unmounted.current.abort();
   }, []);
 
   const change = useCallback((key: number, part: Partial<UnmergeJob>) => {
@@ -65,12 +65,12 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     async ({ key, hashes }: UnmergeJob) => {
       change(key, { phase: 'moving', failure: null });
       try {
-        for await (const gone of watchLeave(environment, hashes, left.current.signal)) {
-          change(key, { gone });
-          if (gone.size === hashes.length) {
+        for await (const moved of pollMoved(environment, hashes, unmounted.current.signal)) {
+          change(key, { moved });
+          if (moved.size === hashes.length) {
             change(key, { phase: 'done' });
-            setGoneCount((count) => count + gone.size);
-            removeFromList(environment, connection, gone);
+            setMovedCount((count) => count + moved.size);
+            removeFromList(environment, connection, moved);
             return;
           }
         }
@@ -83,12 +83,12 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
   );
 
   const begin = useCallback(
-    (picked: readonly LeavingHash[], all: boolean) => {
+    (selected: readonly UnmergedHash[], all: boolean) => {
       const job: UnmergeJob = {
         key: nextKey.current,
-        hashes: picked.map(({ id, hash }) => ({ id, hash })),
-        gone: new Set(),
-        phase: 'asking',
+        hashes: selected.map(({ id, hash }) => ({ id, hash })),
+        moved: new Set(),
+        phase: 'sending',
         failure: null,
       };
       nextKey.current += 1;
@@ -104,7 +104,7 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     [environment, issue, change, watch],
   );
 
-  const leaving = useMemo(
+  const unmerging = useMemo(
     () =>
       new Set(
         jobs
@@ -117,22 +117,22 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     (job: UnmergeJob) => setJobs((known) => known.filter(({ key }) => key !== job.key)),
     [],
   );
-  return { jobs, leaving, goneCount, begin, watch: (job) => void watch(job), dismiss };
+  return { jobs, unmerging, movedCount, begin, watch: (job) => void watch(job), dismiss };
 }
 
-/** Which hashes have left, asked ever more rarely; ends when all have or patience has. */
-async function* watchLeave(
+/** Polls at growing intervals, until the timeout. */
+async function* pollMoved(
   environment: IEnvironment,
-  hashes: readonly LeavingHash[],
+  hashes: readonly UnmergedHash[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadonlySet<string>> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + POLLING_TIMEOUT_MS;
   for (let waitMs = FIRST_WAIT_MS; Date.now() < until; waitMs *= 1.5) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, LONGEST_WAIT_MS)));
     if (signal.aborted) {
       return;
     }
-    yield await findGone(
+    yield await findMoved(
       environment,
       hashes.map(({ id }) => id),
     );

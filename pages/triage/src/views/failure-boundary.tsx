@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What is shown where the issue could not be read. */
+/** Shown if the issue cannot be loaded. */
 export class FailureBoundary extends Component<Props, { readonly failure: RequestFailure | null }> {
   override state = { failure: null };
 
@@ -26,19 +26,19 @@ export class FailureBoundary extends Component<Props, { readonly failure: Reques
       return children;
     }
     const { code, message } = failure as RequestFailure;
-    const takesToken = code === 'UNAUTHENTICATED' || code === 'FORBIDDEN';
+    const canUseToken = code === 'UNAUTHENTICATED' || code === 'FORBIDDEN';
     return (
       <main className="card-page">
         <section className="card" role="alert" aria-labelledby="failure">
           <Brand />
-          <h1 id="failure">{HEADINGS[code] ?? 'The issue could not be read'}</h1>
+          <h1 id="failure">{HEADINGS[code] ?? 'The issue cannot be loaded'}</h1>
           <p>{message}</p>
           <p className="muted">
             {target.organization} / {target.issue} · <code>{code}</code>
           </p>
-          {takesToken ? <TokenField /> : null}
+          {canUseToken ? <TokenField /> : null}
           <div className="buttons">
-            {takesToken ? null : (
+            {canUseToken ? null : (
               <button type="button" className="button primary" onClick={onRetry}>
                 Try again
               </button>
@@ -55,9 +55,9 @@ export class FailureBoundary extends Component<Props, { readonly failure: Reques
 
 const HEADINGS: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'A Sentry token is needed',
-  FORBIDDEN: 'The token may not read this',
-  NOT_FOUND: 'There is no such issue',
-  RATE_LIMITED: 'Sentry takes no more for now',
+  FORBIDDEN: 'The token lacks permission',
+  NOT_FOUND: 'Issue not found',
+  RATE_LIMITED: 'Sentry’s rate limit is exhausted',
   OFFLINE: 'The gateway cannot be reached',
   UPSTREAM_TIMEOUT: 'Sentry took too long',
   UPSTREAM_UNAVAILABLE: 'Sentry cannot be reached',

@@ -1,9 +1,9 @@
-/** The page's outline while the issue is read. */
+/** Shown while the issue loads. */
 export function IssueSkeleton() {
   return (
     <main className="issue" aria-busy="true">
       <p className="visually-hidden" role="status">
-        Reading the issue’s hashes
+        Loading the hashes of the issue
       </p>
       <div className="issue-header">
         <span className="bone" data-width="14" />

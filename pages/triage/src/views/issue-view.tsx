@@ -14,7 +14,6 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** An issue, and the list of its hashes. */
 export function IssueView({ target, attempt, onLeave }: Props) {
   const { token, changeToken } = useContext(TokenContext);
   const { issue } = useLazyLoadQuery<issueViewQuery>(
@@ -38,7 +37,7 @@ export function IssueView({ target, attempt, onLeave }: Props) {
     { fetchKey: attempt, fetchPolicy: 'store-or-network' },
   );
   if (!issue) {
-    throw new RequestFailure('NOT_FOUND', 'Sentry knows no issue by that name.');
+    throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');
   }
   return (
     <main className="issue">
@@ -53,14 +52,14 @@ export function IssueView({ target, attempt, onLeave }: Props) {
           <span className="spring" />
           {token ? (
             <button type="button" className="link" onClick={() => changeToken(null)}>
-              Forget the token
+              Remove token
             </button>
           ) : null}
           <button type="button" className="link" onClick={onLeave}>
-            Another issue
+            Other issue
           </button>
         </div>
-        <h1>{issue.title ?? 'An issue without a title'}</h1>
+        <h1>{issue.title ?? 'Untitled issue'}</h1>
         <p className="facts">
           {issue.status ? <span className="badge">{issue.status}</span> : null}
           {issue.count === null || issue.count === undefined ? null : (

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A dialog over the page, which holds the focus, gives it back and closes by Escape. */
+/** `<dialog>` traps the focus, restores it and closes with Escape. */
 export function Modal({ label, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

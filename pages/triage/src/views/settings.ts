@@ -1,14 +1,14 @@
 import type { Target } from './target.ts';
 
-/** What the gateway tells the page; anybody may read it. */
+/** From the gateway; must not contain secrets. */
 export interface Settings {
-  /** The issue to open with; null where there is none to show. */
+  /** The issue to open first; null for none. */
   readonly start: Target | null;
-  /** Whether each caller brings a Sentry token of their own. */
-  readonly takesToken: boolean;
+  /** Each caller sends its own Sentry token. */
+  readonly needsToken: boolean;
 }
 
 export function readSettings(): Settings {
   const text = document.getElementById('settings')?.textContent ?? '{}';
-  return { start: null, takesToken: false, ...(JSON.parse(text) as Partial<Settings>) };
+  return { start: null, needsToken: false, ...(JSON.parse(text) as Partial<Settings>) };
 }

@@ -5,7 +5,6 @@ import type { Target } from './target.ts';
 import { TokenContext } from './token-context.ts';
 import { TokenField } from './token-field.tsx';
 
-/** Where an issue is chosen. */
 export function StartView({ onOpen }: { readonly onOpen: (target: Target) => void }) {
   const { token } = useContext(TokenContext);
   function open(event: FormEvent<HTMLFormElement>) {
@@ -21,10 +20,10 @@ export function StartView({ onOpen }: { readonly onOpen: (target: Target) => voi
       <title>Hash triage</title>
       <section className="card">
         <Brand />
-        <h1>Which issue is it?</h1>
+        <h1>Choose an issue</h1>
         <p>
-          Sentry groups events into an issue by their hashes. See all of an issue’s hashes at once,
-          compare the stack traces of as many as you like, and take out what does not belong.
+          Sentry groups events into an issue by their hashes. See all hashes of an issue at once,
+          compare the stack traces of any number of them, and unmerge those that do not belong.
         </p>
         <form onSubmit={open} className="stack">
           <label>
@@ -36,7 +35,7 @@ export function StartView({ onOpen }: { readonly onOpen: (target: Target) => voi
               autoComplete="organization"
               placeholder="acme"
             />
-            <small>Its slug, as in the address of its pages.</small>
+            <small>Slug, as in the URLs of Sentry.</small>
           </label>
           <label>
             Issue
@@ -50,11 +49,11 @@ export function StartView({ onOpen }: { readonly onOpen: (target: Target) => voi
             <small>Short ID or numeric ID.</small>
           </label>
           <button className="button primary" type="submit">
-            Show its hashes
+            Show hashes
           </button>
         </form>
-        <details open={token !== null || readSettings().takesToken}>
-          <summary>The gateway asks for a token?</summary>
+        <details open={token !== null || readSettings().needsToken}>
+          <summary>Sentry token</summary>
           <TokenField />
         </details>
       </section>

@@ -1,21 +1,21 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { readSettings } from './settings.ts';
 
-/** The issue that is looked at, as the address bar names it. */
+/** The issue in the page's URL. */
 export interface Target {
   readonly organization: string;
   /** Numeric or short ID. */
   readonly issue: string;
 }
 
-/** The issue in the address, and a function that goes to another one, or to the start. */
+/** The issue in the URL, and a function that navigates to another one, or to the start. */
 export function useTarget(): readonly [Target | null, (target: Target | null) => void] {
   const search = useSyncExternalStore(subscribe, () => location.search);
   const parameters = new URLSearchParams(search);
   const organization = parameters.get('organization')?.trim();
   const issue = parameters.get('issue')?.trim();
   const open = useCallback((target: Target | null) => {
-    // `?choose` tells the start from an address that names nothing, which opens the first issue.
+    // Without any parameter, the first issue opens; `?choose` is the start view.
     const next = target
       ? `?${new URLSearchParams({ organization: target.organization, issue: target.issue })}`
       : '?choose';

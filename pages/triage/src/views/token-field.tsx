@@ -1,7 +1,6 @@
 import { type FormEvent, useContext } from 'react';
 import { TokenContext } from './token-context.ts';
 
-/** Takes the caller's Sentry token, or lets go of it. */
 export function TokenField() {
   const { token, changeToken } = useContext(TokenContext);
   function keep(event: FormEvent<HTMLFormElement>) {
@@ -14,7 +13,7 @@ export function TokenField() {
       <p className="token-kept">
         A token of {token.length} characters is in use in this tab.{' '}
         <button type="button" className="link" onClick={() => changeToken(null)}>
-          Forget it
+          Remove token
         </button>
       </p>
     );
@@ -32,13 +31,13 @@ export function TokenField() {
           placeholder="sntryu_…"
         />
         <small>
-          Goes with each request as <code>Authorization</code>, is kept in this tab only, and is
-          forgotten with it. Reading takes <code>event:read</code>, unmerging{' '}
+          The page sends it as <code>Authorization</code> and keeps it only until this tab is
+          closed. Reading needs the scope <code>event:read</code>, unmerging{' '}
           <code>event:write</code>.
         </small>
       </label>
       <button className="button" type="submit">
-        Use it
+        Use token
       </button>
     </form>
   );
