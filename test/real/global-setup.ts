@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   project.provide('realSentry', {
     url,
     folder,
-    scripts: { reset: script('reset'), web: script('web') },
+    scripts: { reset: script('reset'), sql: script('sql'), web: script('web') },
   });
   return () => {
     if (!wasRunning) {

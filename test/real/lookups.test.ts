@@ -218,17 +218,19 @@ describe('events', () => {
     expect(data.issue.latestEvent.occurrence.issueTitle).toBe('File I/O on Main Thread');
   });
 
-  // JSON numbers beyond 2^53 are rounded where they become JavaScript numbers.
-  test.fails('integers beyond 2^53 arrive digit for digit', async () => {
+  test('integers beyond 2^53 arrive digit for digit', async () => {
     await using gateway = await startRealGateway();
     const response = await fetch(gateway.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        query: `{ issue(organization: "acme", id: "${issueId}") { latestEvent { extra } } }`,
+        query: `{ issue(organization: "acme", id: "${issueId}") { latestEvent { extra raw } } }`,
       }),
     });
-    expect(await response.text()).toContain('12345678901234567890');
+    const text = await response.text();
+    // What Sentry made of 12345678901234567890, in `extra`; and 2^53 + 1, of the variables of frames.
+    expect(text.split('-6101065172474983726')).toHaveLength(3);
+    expect(text).toContain('"big":9007199254740993');
   });
 
   // Sentry 23.7 has no such route: 404 without JSON.

@@ -6,8 +6,8 @@ import {
   issueGlobalId,
   type RealGateway,
   resetRealSentry,
+  runSql,
   startRealGateway,
-  withPausedWorker,
 } from './real-sentry.ts';
 
 /* Merges and unmerges, and what came of each at Sentry. */
@@ -125,14 +125,27 @@ describe('an unmerge', () => {
     expect(gateway.proxy.exchanges.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  // While the first unmerge is under way, Sentry answers the second with 200 and no body.
-  test.fails('of hashes that are being unmerged already is a CONFLICT', () =>
-    withPausedWorker(async () => {
-      const [hash = ''] = (await hashesOf(issueId)).slice(20);
-      await unmerge([hash]);
-      const { errors } = await unmerge([hash]);
+  describe('of hashes of which Sentry is unmerging some already', () => {
+    let locked: string;
+    let free: string;
+    beforeAll(async () => {
+      [locked = '', free = ''] = (await hashesOf(issueId)).slice(20);
+      await runSql(`update sentry_grouphash set state = 1 where hash = '${locked}'`);
+    });
+
+    // Sentry answers 200 without a body.
+    test.fails('is a CONFLICT where they all are', async () => {
+      const { errors } = await unmerge([locked]);
       expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
-    }));
+    });
+
+    // Sentry answers 202, and takes the others.
+    test.fails('accepts the others alone', async () => {
+      const { data, errors } = await unmerge([locked, free]);
+      expect(errors).toBeUndefined();
+      expect(data.unmergeIssueHashes.accepted).toEqual([free]);
+    });
+  });
 
   test.fails('of a hash that one look at the list does not show takes place', async () => {
     const { issueId: tied } = ISSUES['tied-hashes'];

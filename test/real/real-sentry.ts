@@ -15,7 +15,7 @@ declare module 'vitest' {
     readonly realSentry: {
       readonly url: string;
       readonly folder: string;
-      readonly scripts: { readonly reset: string; readonly web: string };
+      readonly scripts: { readonly reset: string; readonly sql: string; readonly web: string };
     };
   }
 }
@@ -104,15 +104,9 @@ export async function resetRealSentry(): Promise<void> {
   await promisify(execFile)(server.scripts.reset);
 }
 
-/** Runs something while Sentry does none of the work that it does after it has answered. */
-export async function withPausedWorker(run: () => Promise<void>): Promise<void> {
-  const pid = Number.parseInt(await readFile(`${server.folder}/run/worker.pid`, 'utf8'), 10);
-  process.kill(pid, 'SIGSTOP');
-  try {
-    await run();
-  } finally {
-    process.kill(pid, 'SIGCONT');
-  }
+/** Runs a statement in Sentry's database. */
+export async function runSql(statement: string): Promise<void> {
+  await promisify(execFile)(server.scripts.sql, [statement]);
 }
 
 export interface RestAnswer {
