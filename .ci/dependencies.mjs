@@ -1,5 +1,5 @@
-// Checks what the product brings along: licences, a bill of materials, and known weaknesses where the
-// registry can be asked for them.
+// Checks the product's dependencies: their licences, a bill of materials, and known vulnerabilities if the
+// registry supports `npm audit`.
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -14,25 +14,27 @@ const npm = async (...words) => {
 
 const PERMISSIVE =
   /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|0BSD)( AND BSD-3-Clause)?\)?$/;
-/** Looked at one by one: Elastic-2.0 forbids to offer that package itself as a service. */
-const LOOKED_AT = { 'node_modules/@apollo/federation-internals': 'Elastic-2.0' };
+/** Reviewed: Elastic-2.0 only forbids offering that package itself as a service. */
+const REVIEWED = { 'node_modules/@apollo/federation-internals': 'Elastic-2.0' };
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
-const odd = shipped.filter(
-  ([path, { license = '' }]) => !PERMISSIVE.test(license) && LOOKED_AT[path] !== license,
+const unreviewed = shipped.filter(
+  ([path, { license = '' }]) => !PERMISSIVE.test(license) && REVIEWED[path] !== license,
 );
-if (odd.length > 0) {
-  throw new Error(`Licences to look at: ${odd.map(([p, { license }]) => `${p} (${license})`)}`);
+if (unreviewed.length > 0) {
+  throw new Error(
+    `Licences to review: ${unreviewed.map(([p, { license }]) => `${p} (${license})`)}`,
+  );
 }
 const withScripts = shipped.filter(([, { hasInstallScript }]) => hasInstallScript);
 console.log(
-  `${shipped.length} packages with licences that fit; install scripts, none of them needed: ${withScripts.map(([path]) => path.replace('node_modules/', '')).join(', ') || 'none'}.`,
+  `${shipped.length} packages with accepted licences; install scripts, none of them needed: ${withScripts.map(([path]) => path.replace('node_modules/', '')).join(', ') || 'none'}.`,
 );
 
 const { bomFormat, components } = await npm('sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev');
 if (bomFormat !== 'CycloneDX' || components.length < 10) {
-  throw new Error('The bill of materials is not one.');
+  throw new Error('npm sbom did not write a bill of materials.');
 }
 console.log(`Bill of materials: ${components.length} components (npm run sbom writes it).`);
 
@@ -40,9 +42,9 @@ const { metadata } = await npm('audit', '--omit', 'dev', '--json');
 if (metadata) {
   const { total } = metadata.vulnerabilities;
   if (total > 0) {
-    throw new Error(`npm audit knows of ${total} weaknesses in the product's dependencies.`);
+    throw new Error(`npm audit reports ${total} vulnerabilities in the product's dependencies.`);
   }
-  console.log('npm audit knows of no weakness.');
+  console.log('npm audit reports no vulnerability.');
 } else {
-  console.log('NOT CHECKED for known weaknesses: this registry does not answer npm audit.');
+  console.log('NOT CHECKED for known vulnerabilities: this registry does not support npm audit.');
 }

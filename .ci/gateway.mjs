@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 
 /**
- * Starts a gateway as a newcomer does, runs the very command line that it prints, lets `use` go on
- * with its address, and stops it.
+ * Starts a gateway without settings, runs the `curl` command that it prints, calls `use` with its base URL,
+ * and stops it.
  *
- * @throws if it is not up within `timeoutMs`, or does not end well
+ * @throws if it does not start within `timeoutMs`, or does not exit with 0
  */
 export async function withGateway(
   { command, args = [], cwd = '.', timeoutMs = 10_000 },
@@ -20,24 +20,24 @@ export async function withGateway(
   const ended = once(gateway, 'exit');
   try {
     const printed = await readUntilCurl(gateway.stdout, AbortSignal.timeout(timeoutMs));
-    await askFirstQuery(/curl .*/.exec(printed)?.[0] ?? '');
+    await runFirstQuery(/curl .*/.exec(printed)?.[0] ?? '');
     await use(/http:\S+(?=\/graphql)/.exec(printed)?.[0]);
   } finally {
     gateway.kill('SIGTERM');
   }
   const [code] = await ended;
   if (code !== 0) {
-    throw new Error(`The gateway ended with ${code} on SIGTERM.`);
+    throw new Error(`The gateway exited with ${code} on SIGTERM.`);
   }
 }
 
-async function askFirstQuery(command) {
+async function runFirstQuery(command) {
   const { stdout } = await promisify(execFile)('bash', ['-c', `${command} --silent --fail`]);
   const { data, errors } = JSON.parse(stdout);
   if (errors || data.issue.hashes.nodes[0].hash !== '9999aaaaca8b46d797c23c6077c6ff01') {
-    throw new Error(`The first query was answered with ${stdout}`);
+    throw new Error(`Unexpected result of the first query: ${stdout}`);
   }
-  console.log(`Answered: ${data.issue.title}, ${data.issue.hashes.totalCount} hashes.`);
+  console.log(`First query: ${data.issue.title}, ${data.issue.hashes.totalCount} hashes.`);
 }
 
 async function readUntilCurl(stream, signal) {
@@ -49,5 +49,5 @@ async function readUntilCurl(stream, signal) {
       return text;
     }
   }
-  throw new Error(`The gateway ended before it listened; it printed: ${text}`);
+  throw new Error(`The gateway exited before it listened. Output: ${text}`);
 }

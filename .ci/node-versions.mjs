@@ -1,5 +1,5 @@
 // Runs the build on each supported Node version: the gateway answers its first query, and npm with
-// `engine-strict` accepts the package where, and only where, `engines` says so.
+// `engine-strict` accepts the package exactly on the versions in `engines`.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ try {
         `Node ${version}: npm with engine-strict ${accepted ? 'accepts' : 'refuses'} the package, against "engines".`,
       );
     }
-    console.log(`Node ${version}: answers; engine-strict ${accepted ? 'accepts' : 'refuses'} it.`);
+    console.log(`Node ${version}: works; engine-strict ${accepted ? 'accepts' : 'refuses'} it.`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

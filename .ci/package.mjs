@@ -1,6 +1,6 @@
-// Packs the package as it would be published, lists what is in it, installs it in an empty folder as
-// a user does, and there starts it by its command: first query, explorer and triage page. Takes the
-// dependencies from npm's cache where they are, else from the registry.
+// Packs the package as for publishing, checks its list of files, installs it in an empty folder, and starts
+// it there by its command: first query, explorer and triage page. Dependencies come from npm's cache if
+// they are there, otherwise from the registry.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withGateway } from './gateway.mjs';
 
-/** Most bytes of the tarball; the explorer's editor is most of it. */
+/** Maximum size of the tarball; most of it is the explorer's editor. */
 const MAX_BYTES = 4_000_000;
 
-/** All that may be in it. */
-const BELONGS = [
+/** Files that may be in the package. */
+const ALLOWED = [
   /^(README|CHANGELOG|SECURITY)\.md$/,
   /^(LICENSE|package\.json|(schema|subgraph)\.graphql)$/,
   /^docs\/[a-z-]+\.(md|png)$/,
@@ -23,10 +23,10 @@ const BELONGS = [
   /^dist\/pages\/(explorer|triage)\/(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
 ];
 
-/** Sources of commands that serve development. */
+/** Commands for development. */
 const UNPUBLISHED = ['embedded-sentry/main.ts', 'graphql/prepare-schema.ts'];
 
-/** What the build makes besides. */
+/** Other output of the build. */
 const PREPARED = ['schema', 'schema-without-node'].map((name) => `dist/graphql/${name}.json`);
 
 const run = promisify(execFile);
@@ -43,19 +43,18 @@ try {
   const flags = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
   await run('npm', ['install', ...flags, join(folder, filename)], { cwd: folder });
   await checkCommand();
-  const command = join(folder, 'node_modules/.bin/sentry-graphql'); // what npx finds
+  const command = join(folder, 'node_modules/.bin/sentry-graphql'); // as npx runs it
   await withGateway({ command, cwd: folder, timeoutMs: 30_000 }, checkPages);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function pack() {
-  // What `prepack` prints goes to the error stream, the report alone to the output.
+  // `prepack` prints to standard error, npm's report to standard output.
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder]);
   return JSON.parse(stdout.slice(stdout.indexOf('[\n')))[0];
 }
 
-/** What each source file is compiled to. */
 function compiledFiles() {
   const embedded = readdirSync('embedded-sentry', { recursive: true });
   return [
@@ -68,10 +67,10 @@ function compiledFiles() {
 
 function checkList(paths, compiled) {
   const expected = new Set([...PREPARED, ...compiled]);
-  const strangers = paths.filter(
-    (path) => !expected.has(path) && !BELONGS.some((pattern) => pattern.test(path)),
+  const unexpected = paths.filter(
+    (path) => !expected.has(path) && !ALLOWED.some((pattern) => pattern.test(path)),
   );
-  must(strangers.length === 0, `The package holds what it does not need: ${strangers.join(', ')}`);
+  must(unexpected.length === 0, `Unexpected files in the package: ${unexpected.join(', ')}`);
   const needed = [
     ...['LICENSE', 'README.md', 'schema.graphql', 'subgraph.graphql', 'dist/subgraph.d.ts'],
     ...['explorer', 'triage'].map((page) => `dist/pages/${page}/licenses.md`),
@@ -79,10 +78,10 @@ function checkList(paths, compiled) {
     ...compiled,
   ];
   const missing = needed.filter((path) => !paths.includes(path));
-  must(missing.length === 0, `The package lacks ${missing.join(', ')}`);
+  must(missing.length === 0, `Missing in the package: ${missing.join(', ')}`);
 }
 
-/** Every relative link of a packed document leads to a packed file or folder. */
+/** The target of every relative link in a packed document must be in the package. */
 function checkLinks(paths) {
   const broken = paths
     .filter((path) => path.endsWith('.md') && !path.startsWith('dist/'))
@@ -97,7 +96,7 @@ function checkLinks(paths) {
     );
   must(
     broken.length === 0,
-    `Links that the package lacks: ${broken.map(([path, target]) => `${target} in ${path}`).join(', ')}`,
+    `Targets of links missing in the package: ${broken.map(([path, target]) => `${target} in ${path}`).join(', ')}`,
   );
 }
 
@@ -105,18 +104,18 @@ async function checkCommand() {
   const npx = (argument) =>
     run('npx', ['--no-install', 'sentry-graphql', argument], { cwd: folder });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  must((await npx('--version')).stdout === `${version}\n`, '--version is another one.');
-  must((await npx('--help')).stdout.includes('SENTRY_AUTH_TOKEN'), '--help tells no settings.');
+  must((await npx('--version')).stdout === `${version}\n`, '--version prints another version.');
+  must((await npx('--help')).stdout.includes('SENTRY_AUTH_TOKEN'), '--help lists no settings.');
   const refused = await npx('--port').catch((error) => error);
-  must(refused.code === 2, `An unknown argument ends with ${refused.code}.`);
+  must(refused.code === 2, `An unknown option exits with ${refused.code}.`);
 }
 
-/** Each page, and each file that its HTML names. */
+/** Loads each page, and each file that its HTML refers to. */
 async function checkPages(url) {
   for (const page of ['/graphiql', '/triage']) {
     const html = await read(new URL(page, url));
     const assets = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
-    must(assets.length > 0, `${page} names no assets.`);
+    must(assets.length > 0, `${page} refers to no assets.`);
     await Promise.all(assets.map((path) => read(new URL(path, url))));
     console.log(`Served: ${page} with ${assets.length} files.`);
   }
@@ -124,12 +123,12 @@ async function checkPages(url) {
 
 async function read(url) {
   const response = await fetch(url);
-  must(response.ok, `${url.pathname} is answered ${response.status}.`);
+  must(response.ok, `${url.pathname} returns status ${response.status}.`);
   return response.text();
 }
 
-function must(holds, sentence) {
-  if (!holds) {
-    throw new Error(sentence);
+function must(condition, message) {
+  if (!condition) {
+    throw new Error(message);
   }
 }

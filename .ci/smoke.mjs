@@ -1,4 +1,4 @@
-// The compiled gateway starts within ten seconds and answers its own first query.
+// The compiled gateway starts within ten seconds and answers the query that it prints.
 import { withGateway } from './gateway.mjs';
 
 await withGateway({ command: process.execPath, args: ['dist/main.js'] });

@@ -1,11 +1,11 @@
 /*
- * Runs the contenders in turn on pinned cores, interleaved and repeated, and writes REPORT.md.
+ * Measures the contenders in interleaved rounds on pinned cores, and writes REPORT.md.
  *
- *   npm run bench                       all rows but the ten minutes, which are kept from the last run
- *   npm run bench -- --memory           those too
- *   npm run bench -- --only=memory      those alone, into the report of the last run
- *   npm run bench -- --rows=full,light  these rows alone, printed: about a minute each
- *   npm run bench -- --before=FOLDER    with the build of another checkout of this project beside it
+ *   npm run bench                       all rows except `memory` (ten minutes), which is kept from the last run
+ *   npm run bench -- --memory           all rows
+ *   npm run bench -- --only=memory      only `memory`, added to the report of the last run
+ *   npm run bench -- --rows=full,light  only these rows, printed: about a minute each
+ *   npm run bench -- --before=FOLDER    also measures the build in another checkout of this project
  *                                       (with --rows)
  *   npm run bench -- --quick            short measurements; prints the report, writes it to a
  *                                       temporary folder
@@ -19,7 +19,7 @@ import { canPin } from './processes.mjs';
 import { median, NAMES, of, ratios, spread } from './report/figures.mjs';
 import { withHistory } from './report/history.mjs';
 import { reportOf } from './report.mjs';
-import { compare, cpuPerHash, herd, memory, REMEMBERING, slowUpstream } from './rows.mjs';
+import { CACHE_SETTINGS, compare, cpuPerHash, herd, memory, slowUpstream } from './rows.mjs';
 import { CALLERS, createRunner } from './runner.mjs';
 import { startUp } from './start-up.mjs';
 
@@ -61,7 +61,7 @@ async function runRows(names) {
     const work = { again: 'full', againLight: 'light' }[row] ?? row;
     const suffix = isAgain ? '-again' : '';
     const gateways = [...(before ? [`before${suffix}`] : []), `gateway${suffix}`];
-    const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, REMEMBERING])) : {};
+    const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, CACHE_SETTINGS])) : {};
     const rounds = await compare(runner, work, ['floor', ...gateways], envs);
     for (const name of ['floor', ...gateways]) {
       const cpu = median(of(rounds, name, 'cpuMsPerOperation')).toFixed(3);
@@ -83,7 +83,7 @@ async function printStartUp() {
 }
 
 async function runAll() {
-  const results = isMemoryOnly ? { ...lastRun(), memory: await tenMinutes() } : await run();
+  const results = isMemoryOnly ? { ...lastRun(), memory: await measureMemory() } : await run();
   const history = withHistory(JSON.parse(readFileSync(HISTORY, 'utf8')), results);
   if (!isQuick) {
     writeFileSync(LAST, JSON.stringify(results));
@@ -93,7 +93,7 @@ async function runAll() {
 }
 
 async function run() {
-  const again = { 'gateway-again': REMEMBERING };
+  const again = { 'gateway-again': CACHE_SETTINGS };
   const results = {
     date: new Date().toISOString(),
     commit: commit(),
@@ -110,13 +110,13 @@ async function run() {
     slow: await slowUpstream(runner),
     herd: await herd(runner),
     cpuPerHash: await cpuPerHash(runner),
-    memory: flags.has('--memory') ? await tenMinutes() : (lastRun().memory ?? null),
+    memory: flags.has('--memory') ? await measureMemory() : (lastRun().memory ?? null),
   };
   return results;
 }
 
-/** With the run they are of, as a report may be of a later one. */
-async function tenMinutes() {
+/** With its own date and commit: a later report may include it. */
+async function measureMemory() {
   return { date: new Date().toISOString(), commit: commit(), ...(await memory(runner)) };
 }
 
@@ -134,7 +134,6 @@ function commit() {
   }
 }
 
-/** The report and its charts. */
 function write({ text, charts }, folder) {
   mkdirSync(join(folder, 'charts'), { recursive: true });
   for (const [file, svg] of charts) {

@@ -1,4 +1,4 @@
-/* The callers, in a process of their own: each sends its next request when its last is answered. */
+/* The callers, in a process of their own: each sends its next request after the response to the previous one. */
 import { Agent } from 'undici';
 
 process.on('message', async ({ id, requests, callers, seconds, total = Infinity }) => {

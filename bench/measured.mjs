@@ -1,4 +1,4 @@
-/* Answers what bench.mjs asks about the process of a contender. */
+/* Reports the resource usage of a contender's process to bench.mjs. */
 export function answerQuestions(url) {
   process.on('message', ({ id, type }) => {
     const answers = {

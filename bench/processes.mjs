@@ -1,4 +1,4 @@
-/* Processes that are pinned to a core each, and asked over their IPC channel. */
+/* Child processes, each pinned to a core, with questions and answers over IPC. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';

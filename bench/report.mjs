@@ -1,4 +1,4 @@
-/* The report of a run, as Markdown, with its charts. */
+/* The report of a run, as Markdown with charts. */
 import { createCharts } from './report/charts.mjs';
 import { NAMES, table } from './report/figures.mjs';
 import { historySection } from './report/history.mjs';
@@ -21,11 +21,11 @@ const COMPARED = [
     file: 'ten',
   },
   { key: 'light', title: '20 hashes, light fields, cold', file: 'light' },
-  { key: 'again', title: 'The full page again, within the time', file: 'again' },
-  { key: 'againLight', title: 'The light page again, within the time', file: 'again-light' },
+  { key: 'again', title: 'The full page again, from the cache', file: 'again' },
+  { key: 'againLight', title: 'The light page again, from the cache', file: 'again-light' },
 ];
 
-/** @param history the runs, this one the last. */
+/** @param history all runs, this one last */
 export function reportOf(results, history) {
   const charts = createCharts();
   const verdicts = verdictsOf(results);

@@ -1,18 +1,18 @@
-/* The rows of the table, each as it is measured. */
+/* How each row of the table is measured. */
 import { CALLERS } from './runner.mjs';
 import { manyHashes, manyIssues, requestsOf } from './work.mjs';
 
-/** What a gateway that remembers is started with. */
-export const REMEMBERING = {
+/** Settings of the gateway with its cache. */
+export const CACHE_SETTINGS = {
   CACHE: 'on',
   CACHE_TTL_MS: '600000',
   CACHE_MAX_BYTES: '268435456',
 };
 
-/** A build before is asked as this one. */
+/** The contender `before` gets the same requests as `gateway`. */
 const contenderOf = (name) => name.replace(/-.*/, '').replace('before', 'gateway');
 
-/** All contenders at one work, round by round. */
+/** Measures all contenders with the same work, round by round. */
 export async function compare(runner, work, names, envs = {}) {
   const running = {};
   const requestsFor = (name) => requestsOf(contenderOf(name), running[name].url, work);
@@ -27,7 +27,7 @@ export async function compare(runner, work, names, envs = {}) {
   const rounds = [];
   for (let round = 0; round < runner.rounds; round += 1) {
     const measured = {};
-    // Each round begins with another contender, so that none is always first.
+    // Each round begins with the next contender, so that none is always first.
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       measured[name] = await runner.measure(running[name], requestsFor(name));
@@ -69,7 +69,7 @@ export async function slowUpstream(runner) {
 
 export async function herd(runner) {
   const counts = {};
-  // Long enough for all to have come before the first is answered.
+  // Long enough for all requests to arrive before the first response.
   await runner.upstream.ask({ type: 'delay', value: 2_000 });
   for (const name of ['rest', 'mesh', 'gateway']) {
     const contender = await runner.startContender(name);
@@ -87,8 +87,8 @@ export async function herd(runner) {
 }
 
 /**
- * Microseconds of processor time for an operation over so many hashes, of the floor and the gateway.
- * The floor has no operations: it is asked for as many pages, one by one.
+ * Microseconds of CPU time for an operation with that many hashes, of the floor and the gateway. The floor has
+ * no operations: it gets one request for each page.
  */
 export async function cpuPerHash(runner) {
   const running = {
@@ -113,7 +113,7 @@ export async function cpuPerHash(runner) {
         gateway: await measure('gateway', hashes),
       });
     }
-    // The first is for warming up.
+    // The first is the warm-up.
     const measured = rounds.slice(1);
     const of = (name) => measured.map((round) => round[name]);
     points.push({ hashes, floor: of('floor'), gateway: of('gateway') });

@@ -11,7 +11,7 @@ const FILES = {
   mesh: 'contenders/mesh.mjs',
   gateway: 'contenders/gateway.mjs',
 };
-/** What is measured is not refused: limits on operations and on the upstream are out of the way. */
+/** No limit refuses the measured operations. */
 const UNLIMITED = {
   SENTRY_MAX_CONCURRENT: '64',
   MAX_ALIASES: '1000',
@@ -35,7 +35,7 @@ export async function createRunner({ isQuick, before }) {
     rounds: isQuick ? 1 : 5,
     warmUpSeconds: isQuick ? 1 : 3,
 
-    /** @param name of a contender, `-` and a variant of its settings. */
+    /** @param name a contender, optionally with `-` and a variant of its settings */
     startContender(name, env = {}) {
       const contender = name.replace(/-.*/, '');
       return start(files[contender], CONTENDER_CORE, {
@@ -47,7 +47,7 @@ export async function createRunner({ isQuick, before }) {
       });
     },
 
-    /** One measurement: what the callers saw, what the contender spent, what the upstream heard. */
+    /** One measurement: throughput and latency, CPU and memory of the contender, and upstream requests. */
     async measure(
       contender,
       requests,

@@ -1,4 +1,4 @@
-/* From the start of the compiled package to its first answer, as a newcomer has it: with the built-in data. */
+/* Time from the start of the compiled package to its first response, with the demo data. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

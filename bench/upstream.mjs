@@ -1,6 +1,6 @@
 /*
- * The embedded Sentry in a process of its own. Bodies are made once and sent as the same bytes from
- * then on, never packed, so that it costs each contender the same and is not what is measured.
+ * The demo Sentry in a process of its own. Each body is made once and then sent as the same bytes, never
+ * compressed, so that the upstream costs every contender the same and is not what is measured.
  */
 import { createDataset } from '../dist/embedded-sentry/dataset.js';
 import { startEmbeddedSentry } from '../dist/embedded-sentry/server.js';

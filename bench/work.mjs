@@ -1,4 +1,4 @@
-/* What the contenders are asked, each in its own words. */
+/* The requests for each contender, in its own API. */
 
 export const ORGANIZATION = 'hellboy-meowmeow';
 export const ISSUE = '1341193000';
@@ -9,13 +9,13 @@ export const ENTRY_TYPES = {
   request: 'RequestEntry',
 };
 
-/** Issues of the built-in data that have hashes: 25 of them. */
+/** 25 issues of the demo data that have hashes. */
 const MANY_ISSUES = [
   ...Array.from({ length: 20 }, (_, index) => String(1_341_194_000 + index)),
   ...['1341191803', '1341191920', '1341191999', '1341192000', '1341192001'],
 ];
 
-/** What a proxy asks upstream for `/?first=100&offset=3&full=1`. */
+/** The upstream path for a request `/?first=100&offset=3&full=1` to a proxy. */
 export function pagePath(url) {
   const query = new URL(url, 'http://proxy').searchParams;
   const rest = `full=${query.get('full')}&per_page=${query.get('first')}&cursor=0:${query.get('offset')}:0`;
@@ -55,7 +55,7 @@ const FIELDS = {
   light: { ours: LIGHT, rest: LIGHT, mesh: MESH_LIGHT, full: 0, first: 20 },
 };
 
-/** Pages that begin with different rows, so that no two operations under way are equal. */
+/** Pages that begin with different rows, so that no two operations in flight are equal. */
 const OFFSETS = Array.from({ length: 16 }, (_, index) => index);
 
 const post = (url, query, variables) => ({
@@ -65,7 +65,7 @@ const post = (url, query, variables) => ({
   body: JSON.stringify({ query, variables }),
 });
 
-/** The requests of a row of the table for a contender: sent in turn, over and over. */
+/** The requests of a row for a contender, sent in turn and repeated. */
 export function requestsOf(contender, url, work) {
   const { ours, rest, mesh, full, first } = FIELDS[work];
   return OFFSETS.map((offset) => {
@@ -95,7 +95,7 @@ export function requestsOf(contender, url, work) {
   });
 }
 
-/** 25 issues with ten hashes each, and a field of each newest event that only a full one has. */
+/** 25 issues with ten hashes each, and a field of each latest event that only a full event has. */
 export function manyIssues(contender, url) {
   const of = {
     rest: (id, index) =>
@@ -108,7 +108,7 @@ export function manyIssues(contender, url) {
   return [post(url, `{ ${MANY_ISSUES.map(of).join(' ')} }`, {})];
 }
 
-/** So many hashes of the large issue in pages of up to 100: one operation, or the floor's pages one by one. */
+/** That many hashes of the large issue in pages of up to 100: one operation, or one request to the floor for each page. */
 export function manyHashes(contender, url, count) {
   const first = Math.min(count, 100);
   const offsets = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index * 100);

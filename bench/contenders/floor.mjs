@@ -1,4 +1,4 @@
-/* (b) The floor: a proxy that parses the page and writes it again. */
+/* (b) The floor: a proxy that parses the page and serializes it again. */
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 import { answerQuestions } from '../measured.mjs';
@@ -6,7 +6,7 @@ import { pagePath } from '../work.mjs';
 
 const { UPSTREAM, TOKEN } = process.env;
 const pool = new Pool(UPSTREAM, { connections: 64 });
-/** Functions with names, so that a profile tells one from the other. */
+/** Named functions, to distinguish them in a profile. */
 const readPage = (text) => JSON.parse(text);
 const writePage = (page) => JSON.stringify(page);
 const server = createServer(async (request, response) => {

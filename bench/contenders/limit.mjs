@@ -1,4 +1,4 @@
-/* (a) The limit: a proxy that streams the page through. */
+/* (a) The limit: a proxy that streams the page. */
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Pool } from 'undici';

@@ -1,9 +1,9 @@
-/* Charts as SVG, drawn by ECharts without a browser. */
+/* SVG charts, drawn by ECharts without a browser. */
 import * as echarts from 'echarts';
 
 const GRID = { left: 16, right: 64, top: 48, bottom: 16, containLabel: true };
 
-/** Charts of one report, by the name of their file; each is given back as a picture in Markdown. */
+/** Charts of one report by file name; each method returns Markdown for the image. */
 export function createCharts() {
   const files = new Map();
 
@@ -24,7 +24,7 @@ export function createCharts() {
   return {
     files,
 
-    /** Bars that lie, the first on top. */
+    /** Horizontal bars, the first at the top. */
     bars(file, title, bars) {
       return draw(file, title, {
         height: 72 + 34 * bars.length,

@@ -1,4 +1,4 @@
-/* Figures of several rounds, and tables of them. */
+/* Statistics over rounds, and Markdown tables. */
 
 export const NAMES = {
   limit: '(a) limit: a proxy that streams the answer',
@@ -22,12 +22,12 @@ export const of = (rounds, name, key) => rounds.map((round) => round[name][key])
 export const spread = (values, digits = 1) =>
   `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
-/** The ratio in each round of the same run, for the machine may have been faster in one than in another. */
+/** The ratio within each round, because the machine's speed may change between rounds. */
 export const ratios = (rounds, name, to) =>
   rounds.map((round) => round[name].perSecond / round[to].perSecond);
 
-/** Percent that the most expensive hash costs more than the cheapest, over operations of all sizes. */
-export function apartPerHash(points, name) {
+/** By how many percent the CPU time per hash varies over operations of all sizes. */
+export function variationPerHash(points, name) {
   const each = points.map((point) => median(point[name]) / point.hashes);
   return (Math.max(...each) / Math.min(...each) - 1) * 100;
 }

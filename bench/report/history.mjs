@@ -1,13 +1,13 @@
-/* What earlier runs reached, so that a row that got worse stays in sight. */
+/* Results of earlier runs, to show which rows got worse. */
 import { table } from './figures.mjs';
-import { textOf, verdictsOf } from './verdicts.mjs';
+import { formatResult, verdictsOf } from './verdicts.mjs';
 
-/** Runs that are shown, this one among them. */
+/** Runs in the table, including this one. */
 const SHOWN = 4;
-/** Less may be the machine's doing. */
+/** A smaller change may come from the machine. */
 const NOTEWORTHY = 0.05;
 
-/** The runs with this one as the last. A report that is written again replaces its run. */
+/** Adds this run as the last one. A rewritten report replaces its own run. */
 export function withHistory(runs, results) {
   const { date, commit } = results;
   const reached = Object.fromEntries(
@@ -27,25 +27,25 @@ export function historySection(runs, verdicts) {
   const cell = ({ key, parts }, run) =>
     parts
       .filter((part) => run.reached[key]?.[part.key] !== undefined)
-      .map((part) => textOf({ ...part, reached: run.reached[key][part.key] }))
+      .map((part) => formatResult({ ...part, reached: run.reached[key][part.key] }))
       .join(', ');
-  return `## Against the last run
+  return `## Compared with the last run
 
-Change against the run before, each figure by itself. A minus means worse; it is bold where that is by more
+Change of each figure since the run before. A minus means worse; it is bold if it is worse by more
 than ${NOTEWORTHY * 100} %.
 
 ${table(
   [
     'work',
     ...shown.map(({ date, commit }) => `${date.slice(0, 16).replace('T', ' ')}, ${commit}`),
-    'better by',
+    'change',
   ],
   verdicts.map((verdict) => [
     verdict.work,
     ...shown.map((run) => cell(verdict, run)),
     before
       ? verdict.parts
-          .map((part) => gain(part, before.reached[verdict.key]?.[part.key]))
+          .map((part) => changeOf(part, before.reached[verdict.key]?.[part.key]))
           .filter((text) => text !== '')
           .join(', ')
       : '',
@@ -53,8 +53,8 @@ ${table(
 )}`;
 }
 
-/** How much better than before, of what was measured then. */
-function gain({ reached, isMoreBetter }, before) {
+/** Empty if the run before did not measure this. */
+function changeOf({ reached, isMoreBetter }, before) {
   if (before === undefined) {
     return '';
   }

@@ -1,7 +1,7 @@
-/* The rows of contenders side by side, and the others, each as a section. */
-import { apartPerHash, median, NAMES, of, ratios, spread, table } from './figures.mjs';
+/* One section for each row. */
+import { median, NAMES, of, ratios, spread, table, variationPerHash } from './figures.mjs';
 
-/** Contenders at one work, as a chart and a table. */
+/** Contenders with the same work, as a chart and a table. */
 export function comparison(charts, { title, rounds, file }) {
   const names = Object.keys(rounds[0]);
   const chart = charts.bars(
@@ -31,7 +31,7 @@ ${table(
 }
 
 export function slowSection(rounds) {
-  return `## 25 issues × 10 hashes × latest event, upstream answering in 100 ms
+  return `## 25 issues × 10 hashes × latest event, upstream with 100 ms latency
 
 ${table(
   ['contender', 'wall ms', 'round trips', 'upstream requests'],
@@ -53,7 +53,7 @@ ${table(
 )}`;
 }
 
-/** CPU of the floor and the gateway, and what each further hash adds, which tells a slope from a fixed cost. */
+/** CPU of the floor and the gateway, and of each further hash, which separates the slope from the fixed cost. */
 export function perHashSection(points) {
   const cost = (name, index) => median(points[index][name]);
   const further = (name, index) =>
@@ -62,8 +62,8 @@ export function perHashSection(points) {
   const each = (name, index) => (cost(name, index) / points[index].hashes).toFixed(0);
   return `## CPU for each hash
 
-All fields of full events, one caller. An operation over one hash carries what any exchange over HTTP
-costs; *each further hash* is the slope from the row above, which is level where the cost is linear in
+All fields of full events, one caller. An operation with one hash includes the cost of any HTTP
+exchange; *each further hash* is the slope from the row above, which is constant if the cost is linear in
 hashes. 1,000 hashes are ten pages of 100: one operation of (e), ten requests of (b).
 
 ${table(
@@ -82,8 +82,8 @@ ${table(
   ]),
 )}
 
-The fixed cost, of one hash less one further hash, is ${fixed('floor')} µs in (b) and ${fixed('gateway')} µs in (e). The rule of the first
-table counts it to the hashes: by it (b) is ${apartPerHash(points, 'floor').toFixed(0)} % apart itself.`;
+The fixed cost (one hash minus one further hash) is ${fixed('floor')} µs in (b) and ${fixed('gateway')} µs in (e). The rule of the first
+table includes it in the cost per hash: by that rule (b) varies by ${variationPerHash(points, 'floor').toFixed(0)} % too.`;
 }
 
 export function startUpSection(starts) {
@@ -94,7 +94,7 @@ export function startUpSection(starts) {
     );
   return `## Start to first answer
 
-\`node dist/main.js\` with the built-in data, from the start of the process to the first answer read:
+\`node dist/main.js\` with the demo data, from the start of the process to the end of the first response:
 ${figure('ms')} ms, then ${figure('rssMb')} MB resident.`;
 }
 
@@ -111,5 +111,5 @@ export function memorySection(charts, measured) {
 
 ${chart}
 
-Begun ${measured.date} at ${measured.commit}: ${measured.operations} operations, ${measured.failures} failed.`;
+Started ${measured.date} at ${measured.commit}: ${measured.operations} operations, ${measured.failures} failed.`;
 }

@@ -1,13 +1,13 @@
-/* What each row was to reach, and what it reached. */
-import { apartPerHash, median, of, ratios } from './figures.mjs';
+/* The goal and the result of each row. */
+import { median, of, ratios, variationPerHash } from './figures.mjs';
 
 const WARM_UP_SECONDS = 120;
 
-/** Rows of parts, each a number with its goal; `isMet` is null for what was not run. */
+/** A row has parts, each a number with its goal; `isMet` is null if it was not run. */
 export function verdictsOf(results) {
   const { full, ten, light, again, againLight, cpuPerHash } = results;
   const tenOfFull = median(of(ten, 'gateway', 'perSecond')) / median(of(ten, 'floor', 'perSecond'));
-  const unevenness = apartPerHash(cpuPerHash, 'gateway');
+  const unevenness = variationPerHash(cpuPerHash, 'gateway');
   const ms = median(results.startUp.map((each) => each.ms));
   const rssMb = median(results.startUp.map((each) => each.rssMb));
   return [
@@ -21,10 +21,10 @@ export function verdictsOf(results) {
       ratio(ten, 'gateway', 'rest', 5, '(c)'),
     ]),
     row('light', '20 hashes, light fields, cold', [ratio(light, 'gateway', 'floor', 0.9, '(b)')]),
-    row('again', 'the same operations again: full page', [
+    row('again', 'the same operation again, cached: full page', [
       ratio(again, 'gateway-again', 'floor', 4, '(b)'),
     ]),
-    row('againLight', 'the same operations again: light page', [
+    row('againLight', 'the same operation again, cached: light page', [
       ratio(againLight, 'gateway-again', 'floor', 4, '(b)'),
     ]),
     row('slow', '25 issues × 10 hashes × latest event, upstream at 100 ms', [
@@ -40,9 +40,9 @@ export function verdictsOf(results) {
       atMost('requests', results.herd.gateway, 1, ' upstream request'),
     ]),
     row('cpuPerHash', 'CPU per hash, 1 to 1,000 hashes', [
-      { ...atMost('unevenness', unevenness, 20, ' % apart'), goal: 'flat within 20 %' },
+      { ...atMost('unevenness', unevenness, 20, ' % variation'), goal: 'flat within 20 %' },
     ]),
-    row('startUp', 'start to first answer', [
+    row('startUp', 'start to first response', [
       atMost('ms', ms, 600, ' ms'),
       atMost('rssMb', rssMb, 120, ' MB'),
     ]),
@@ -55,12 +55,11 @@ const row = (key, work, parts) => ({
   work,
   parts,
   goal: parts.map(({ goal }) => goal).join(', '),
-  reached: parts.map(textOf).join(', '),
+  reached: parts.map(formatResult).join(', '),
   isMet: parts.every(({ isMet }) => isMet),
 });
 
-/** A reached value as it is read. */
-export const textOf = ({ reached, digits, unit }) => `${reached.toFixed(digits)}${unit}`;
+export const formatResult = ({ reached, digits, unit }) => `${reached.toFixed(digits)}${unit}`;
 
 const atLeast = (key, reached, goal, unit, digits = 2) => ({
   ...{ key, reached, unit, digits, goal: `${goal}${unit}` },

@@ -1,4 +1,4 @@
-/* What was measured, and on what. */
+/* The machine, and the versions of the measured packages. */
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 

@@ -49,45 +49,45 @@ async function executeBehindProxy(
       },
     });
     const execution = await gateway.execute(HASHES);
-    return { execution, asked: proxy.asked, requests: sentry.requests };
+    return { execution, connects: proxy.connects, requests: sentry.requests };
   } finally {
     await sentry.stop();
   }
 }
 
 test('Sentry is reached through a proxy, in a tunnel that the proxy cannot look into', async () => {
-  const { execution, asked, requests } = await executeBehindProxy(({ proxyUrl, ca }) => ({
+  const { execution, connects, requests } = await executeBehindProxy(({ proxyUrl, ca }) => ({
     HTTPS_PROXY: proxyUrl,
     SENTRY_CA_FILE: ca,
   }));
   expect(execution.data.issue.hashes.nodes).toHaveLength(1);
-  expect(asked.map(({ host }) => host)).toEqual([`${HOST}:443`]);
-  expect(asked[0]?.headers).toMatchObject({
+  expect(connects.map(({ host }) => host)).toEqual([`${HOST}:443`]);
+  expect(connects[0]?.headers).toMatchObject({
     'proxy-authorization': `Basic ${Buffer.from('proxy-user:proxy-password').toString('base64')}`,
   });
-  expect(asked[0]?.headers.authorization).toBeUndefined();
+  expect(connects[0]?.headers.authorization).toBeUndefined();
   expect(requests.map(({ headers }) => headers.host)).toEqual([HOST]);
   expect(requests[0]?.headers['proxy-authorization']).toBeUndefined();
 });
 
 test('variables in small letters count too, as other programs have it', async () => {
-  const { execution, asked } = await executeBehindProxy(({ proxyUrl, ca }) => ({
+  const { execution, connects } = await executeBehindProxy(({ proxyUrl, ca }) => ({
     https_proxy: proxyUrl,
     SENTRY_CA_FILE: ca,
   }));
   expect(execution.data.issue.hashes.nodes).toHaveLength(1);
-  expect(asked).toHaveLength(1);
+  expect(connects).toHaveLength(1);
 });
 
 test.each(['example.test', '.example.test', HOST, '*'])(
   'NO_PROXY=%s has Sentry reached without the proxy',
   async (NO_PROXY) => {
-    const { execution, asked } = await executeBehindProxy(({ proxyUrl, ca }) => ({
+    const { execution, connects } = await executeBehindProxy(({ proxyUrl, ca }) => ({
       HTTPS_PROXY: proxyUrl,
       SENTRY_CA_FILE: ca,
       NO_PROXY,
     }));
-    expect(asked).toEqual([]);
+    expect(connects).toEqual([]);
     // Nobody resolves that name here.
     expect(execution.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   },
@@ -100,11 +100,11 @@ test('this machine itself is never reached through a proxy', async () => {
     env: { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl },
   });
   expect((await gateway.execute(HASHES)).data.issue.hashes.nodes).toHaveLength(1);
-  expect(proxy.asked).toEqual([]);
+  expect(proxy.connects).toEqual([]);
 });
 
 test('a Sentry whose authority is not trusted is not asked', async () => {
-  const { execution, asked, requests } = await executeBehindProxy(({ proxyUrl }) => ({
+  const { execution, connects, requests } = await executeBehindProxy(({ proxyUrl }) => ({
     HTTPS_PROXY: proxyUrl,
   }));
   expect(execution).toMatchObject({
@@ -113,7 +113,7 @@ test('a Sentry whose authority is not trusted is not asked', async () => {
       { message: 'Sentry cannot be reached.', extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
     ],
   });
-  expect(asked).toHaveLength(1);
+  expect(connects).toHaveLength(1);
   expect(requests).toEqual([]);
   expect(JSON.stringify(execution)).not.toContain('proxy-password');
 });
@@ -189,7 +189,7 @@ test("callers' key set is fetched by the same ways, and is not shown the certifi
       .sign(privateKey);
     const { status } = await gateway.execute(HASHES, {}, { authorization: `Bearer ${token}` });
     expect(status).toBe(200);
-    expect(proxy.asked.map(({ host }) => host)).toEqual(['login.example.test:443']);
+    expect(proxy.connects.map(({ host }) => host)).toEqual(['login.example.test:443']);
     expect(shown).toEqual([undefined]);
   }
   await provider.stop();

@@ -6,7 +6,7 @@ import { test } from 'vitest';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/** A test that needs a browser: skipped, with the reason in its name, where there is none outside CI. */
+/** A test that needs a browser. Without one it is skipped with the reason in its name; in CI it fails. */
 export function browserTest(name: string, run: () => Promise<void>): void {
   if (existsSync(CHROMIUM) || process.env['CI'] === 'true') {
     test(name, run);
@@ -15,17 +15,17 @@ export function browserTest(name: string, run: () => Promise<void>): void {
   }
 }
 
-/** Builds the pages that the gateway serves, unless they are built and nothing has changed. */
+/** Builds the pages of the gateway if their sources have changed. */
 export async function buildPages(): Promise<void> {
   await promisify(execFile)(process.execPath, ['pages/build.mjs']);
 }
 
 export interface TestPage extends AsyncDisposable {
   readonly page: Page;
-  /** Requests that would have left the machine; each was refused. */
+  /** Requests to other machines; each was blocked. */
   readonly requestsAway: readonly string[];
-  /** What went wrong inside the page: uncaught errors, errors on the console, refusals by policy. */
-  readonly troubles: readonly string[];
+  /** Uncaught errors, console errors and violations of the Content-Security-Policy. */
+  readonly pageErrors: readonly string[];
 }
 
 export interface TestPageOptions {
@@ -34,7 +34,7 @@ export interface TestPageOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** Opens a blank page of a fresh Chromium, from which only the loopback interface can be reached. */
+/** Opens a blank page in a new Chromium, which can only reach loopback addresses. */
 export async function openPage({
   width = 1280,
   height = 800,
@@ -42,13 +42,13 @@ export async function openPage({
 }: TestPageOptions = {}): Promise<TestPage> {
   const browser = await launch();
   const requestsAway: string[] = [];
-  const troubles: string[] = [];
+  const pageErrors: string[] = [];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') {
-      troubles.push(message.text());
+      pageErrors.push(message.text());
     }
   });
   await context.route(
@@ -61,7 +61,7 @@ export async function openPage({
   return {
     page,
     requestsAway,
-    troubles,
+    pageErrors,
     [Symbol.asyncDispose]: () => browser.close(),
   };
 }

@@ -9,7 +9,7 @@ export interface Identity {
 
 const OPTIONS = { keyType: 'ec', algorithm: 'sha256' } as const;
 
-/** A certificate authority made for one test, trusted by nobody who is not told. */
+/** A new certificate authority. */
 export async function createAuthority(): Promise<Identity> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'Test authority' }], {
     ...OPTIONS,
@@ -21,7 +21,7 @@ export async function createAuthority(): Promise<Identity> {
   return { cert, key };
 }
 
-/** What an authority vouches for: a server or a client of this name. */
+/** A certificate of that authority, for a server or a client of this name. */
 export async function createIdentity(name: string, authority: Identity): Promise<Identity> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: name }], {
     ...OPTIONS,

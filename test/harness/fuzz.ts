@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { RUNS } from './runs.ts';
 
-// Loaded where it is used alone: it takes a while.
+// Loaded only for property tests, because loading takes some time.
 if (expect.getState().testPath?.includes('.property.')) {
   const { default: fc } = await import('fast-check');
   fc.configureGlobal({ numRuns: RUNS.fuzz });

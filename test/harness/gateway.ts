@@ -16,7 +16,7 @@ export interface ExecutionError {
 
 export interface Execution {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  // biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape of the result.
   readonly data: any;
   readonly errors?: readonly ExecutionError[];
 }
@@ -24,7 +24,7 @@ export interface Execution {
 export type LogLine = Readonly<Record<string, unknown>>;
 
 export interface RunningGateway extends AsyncDisposable {
-  /** Where GraphQL is served. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
   /** Sends an operation over HTTP. */
   execute(
@@ -32,25 +32,24 @@ export interface RunningGateway extends AsyncDisposable {
     variables?: Readonly<Record<string, unknown>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Execution>;
-  /** Lines of its log. */
   readonly log: readonly LogLine[];
   /** Defects that the gateway reported and hid from callers. */
   readonly defects: readonly unknown[];
 }
 
 export interface TestGateway extends RunningGateway {
-  /** The Sentry behind it: its log of requests, and its interception of them. */
+  /** The demo server: records and intercepts requests. */
   readonly upstream: EmbeddedSentry;
 }
 
 export interface TestGatewayOptions extends EmbeddedSentryOptions {
-  /** Settings, as the operator would write them. */
+  /** Environment variables. */
   readonly env?: Environment;
   /** `passThrough` sends each caller's own token upstream. */
   readonly signIn?: 'serviceToken' | 'passThrough';
 }
 
-/** A gateway on a free port over an embedded Sentry that records what it is asked. */
+/** A gateway on a free port with a demo server that records requests. */
 export async function startGateway({
   env,
   signIn = 'serviceToken',
@@ -58,9 +57,9 @@ export async function startGateway({
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const upstream = await startEmbeddedSentry({ recordRequests: true, ...embedded });
   const gateway = await startGatewayOver({
-    // Each request is asked once, so that a test sees what the gateway means to ask.
+    // No retries: the recorded requests are those that the gateway intends.
     SENTRY_RETRIES: '0',
-    // And asked for sure, however many failures the test plays.
+    // The circuit breaker never opens, however many requests fail in a test.
     SENTRY_BREAKER_MIN_REQUESTS: '1000000',
     CACHE: 'off',
     SENTRY_URL: upstream.url,
@@ -77,7 +76,7 @@ export async function startGateway({
   };
 }
 
-/** A gateway on a free port over the Sentry that the settings name. */
+/** A gateway on a free port with the Sentry server in the settings. */
 export async function startGatewayOver(env: Environment): Promise<RunningGateway> {
   const defects: unknown[] = [];
   const lines: LogLine[] = [];

@@ -5,9 +5,9 @@ const hasLoopback = Object.values(networkInterfaces()).some((addresses) =>
   addresses?.some(({ address }) => address === '::1'),
 );
 
-/** A test that needs IPv6: skipped, with the reason in its name, where there is none outside CI. */
+/** A test that needs IPv6. Without it, it is skipped with the reason in its name; in CI it fails. */
 export function testWithIpv6(name: string, run: () => Promise<void>): void {
-  // biome-ignore lint/style/noProcessEnv: whether a missing part is a failure is the machine's to say.
+  // biome-ignore lint/style/noProcessEnv: `CI` decides whether a missing part is a failure.
   if (hasLoopback || process.env['CI'] === 'true') {
     test(name, run);
   } else {

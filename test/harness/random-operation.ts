@@ -22,15 +22,15 @@ export interface RandomOperation {
 export interface RandomOperationOptions {
   readonly schema: GraphQLSchema;
   readonly seed: number;
-  /** Values for an argument by `field.argument` or by its name, besides any that fit its type. */
+  /** Values for an argument, by `field.argument` or by its name, in addition to random ones of its type. */
   readonly values: Readonly<Record<string, readonly unknown[]>>;
 }
 
 const MAX_DEPTH = 9;
 
 /**
- * An operation over a schema, valid but for the odd conflict of two fragments, the same for the same seed: fields, aliases, arguments, variables,
- * fragments of both kinds, `@skip` and `@include`, each at random.
+ * A random operation, the same for the same seed: fields, aliases, arguments, variables, both kinds of
+ * fragments, `@skip` and `@include`. It is valid, except for a rare conflict of two fragments.
  */
 export function randomOperation(options: RandomOperationOptions): RandomOperation {
   return new Generator(options).generate();
@@ -82,7 +82,7 @@ class Generator {
     return `{ ${parts.length > 0 ? parts.join(' ') : '__typename'} }`;
   }
 
-  /** Fields of the operation's own domain; deep down only leaves, so that it ends. */
+  /** No introspection; at the maximum depth only leaves. */
   #fieldsOf<F extends GraphQLField<unknown, unknown>>(fields: readonly F[], depth: number) {
     return fields.filter(
       ({ name, type }) =>
@@ -95,7 +95,7 @@ class Generator {
       .filter((arg) => isRequired(arg) || this.#chance(0.4))
       .map((arg) => `${arg.name}: ${this.#argument(name, arg)}`);
     const named = getNamedType(type);
-    // Two fields of one name may differ in arguments, so those with arguments have a name of their own.
+    // Fields with arguments get a unique alias: two fields of one name could have different arguments.
     const alias = args.length > 0 || this.#chance(0.2) ? `${this.#name('a')}: ` : '';
     return [
       `${alias}${name}`,
@@ -105,7 +105,7 @@ class Generator {
     ].join('');
   }
 
-  /** The same field bare, in an inline fragment, or in a fragment of its own. */
+  /** The field itself, in an inline fragment, or in a named fragment. */
   #fragmented(type: GraphQLCompositeType, field: string): string {
     const draw = this.#number(0, 9);
     if (draw === 0) {
@@ -146,7 +146,7 @@ class Generator {
     const name = this.#name('v');
     this.#declarations.push(`$${name}: ${type}`);
     if (this.#chance(0.03)) {
-      // A value of another type, which has the whole operation refused.
+      // A value of another type: the whole operation is refused.
       this.#variables[name] = { not: 'this' };
     } else if (value !== null || type.endsWith('!') || this.#chance(0.5)) {
       this.#variables[name] = value;

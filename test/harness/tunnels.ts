@@ -6,7 +6,7 @@ export interface Tunnel extends AsyncDisposable {
   readonly port: number;
 }
 
-/** TLS in front of a server that speaks plain HTTP; `onClient` sees each client that connects. */
+/** TLS in front of a plain HTTP server. `onClient` is called for each connection. */
 export async function startTls(
   target: string,
   { onClient, ...options }: TlsOptions & { readonly onClient?: (socket: TLSSocket) => void },
@@ -20,22 +20,22 @@ export async function startTls(
 }
 
 export interface ProxyServer extends Tunnel {
-  /** The `host:port` of each tunnel that was asked for, with the headers that came along. */
-  readonly asked: readonly { readonly host: string; readonly headers: IncomingHttpHeaders }[];
+  /** The `host:port` and the headers of each CONNECT request. */
+  readonly connects: readonly { readonly host: string; readonly headers: IncomingHttpHeaders }[];
 }
 
-/** A proxy that opens tunnels (CONNECT), all of them to one port of this machine. */
+/** A proxy whose tunnels (CONNECT) all lead to one port of this machine. */
 export async function startProxy(targetPort: number): Promise<ProxyServer> {
-  const asked: { host: string; headers: IncomingHttpHeaders }[] = [];
+  const connects: { host: string; headers: IncomingHttpHeaders }[] = [];
   const server = createServer((_request, response) => response.writeHead(405).end());
   server.on('connect', ({ url = '', headers }, socket: Socket) => {
-    asked.push({ host: url, headers });
+    connects.push({ host: url, headers });
     const target = connect(targetPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       join(socket, target);
     });
   });
-  return { ...(await listen(server)), asked };
+  return { ...(await listen(server)), connects };
 }
 
 function join(one: Socket, other: Socket): void {

@@ -43,7 +43,7 @@ describe('in a browser', () => {
     await page.getByText('A page costs one request').waitFor();
 
     expect(browser.requestsAway).toEqual([]);
-    expect(browser.troubles).toEqual([]);
+    expect(browser.pageErrors).toEqual([]);
   });
 
   browserTest('the explorer has a header for the caller’s Sentry token', async () => {

@@ -110,7 +110,7 @@ browserTest('filter, group, select, compare and unmerge the hashes of an issue',
   for (const hash of taken) {
     expect(await grid(page).getByText(hash.slice(0, 12)).count()).toBe(0);
   }
-  expect(triage.troubles).toEqual([]);
+  expect(triage.pageErrors).toEqual([]);
   expect(triage.requestsAway).toEqual([]);
 });
 
