@@ -1,6 +1,6 @@
 import { forbidden, notFound, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
-import { isVisible } from './requests.ts';
+import { isVisible, requireInt64 } from './requests.ts';
 import { findToken, type Token } from './tokens.ts';
 
 /*
@@ -83,6 +83,9 @@ export function findIssue(
   name: string,
 ): Issue {
   const isNumeric = /^\d+$/.test(name);
+  if (isNumeric) {
+    requireInt64(name);
+  }
   const shortId = name.replace(/^issue:/i, '').toUpperCase();
   const id = redirects.get(isNumeric ? name : shortId) ?? (isNumeric ? name : null);
   const issue = issues.find(

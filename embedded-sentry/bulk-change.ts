@@ -25,7 +25,7 @@ export function changeIssues(target: Target, change: unknown): Answer {
   applyChange(issues, fields);
   const { status } = fields;
   const delta = status === undefined ? fields : { ...fields, statusDetails: {} };
-  return merge ? ok({ ...delta, merge: mergeIssues(target.dataset, issues) }) : ok(delta);
+  return merge ? ok({ ...delta, merge: mergeIssues(target, issues) }) : ok(delta);
 }
 
 /** `DELETE /organizations/{org}/issues/?id=`: the same choice. */
@@ -36,9 +36,10 @@ export function deleteIssues(target: Target): Answer {
   return { status: 204, body: '' };
 }
 
-function chosenIssues({ issues, request: { query, dialect } }: Target): readonly Issue[] {
-  const visible = issues.filter(isVisible);
-  const projects = readProjects(visible, query);
+function chosenIssues(target: Target): readonly Issue[] {
+  const { query, dialect } = target.request;
+  const visible = target.issues.filter(isVisible);
+  const projects = readProjects(visible, target);
   const inProjects = visible.filter(({ projectId }) => projects?.has(projectId) ?? true);
   const ids = query.getAll('id');
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
@@ -56,9 +57,12 @@ function chosenIssues({ issues, request: { query, dialect } }: Target): readonly
  * The issue with the most events becomes the parent, on a tie the one with the greatest id. The
  * others are not found until their events have moved; then the parent answers for their ids.
  */
-function mergeIssues(dataset: Dataset, issues: readonly Issue[]): object | true {
+function mergeIssues({ dataset, request }: Target, issues: readonly Issue[]): object | true {
   if (new Set(issues.map(({ projectId }) => projectId)).size > 1) {
-    throw new Refusal(400, 'Merging across multiple projects is not supported');
+    throw new Refusal(
+      request.dialect.mergeRefusalStatus,
+      'Merging across multiple projects is not supported',
+    );
   }
   const [parent, ...children] = [...issues].sort(
     (one, other) => other.events.length - one.events.length || Number(other.id) - Number(one.id),

@@ -138,7 +138,8 @@ function createIssue(row: IssueRow): Issue {
 
 /** Newest first. */
 function createEvents(issue: Issue): StoredEvent[] {
-  return Array.from({ length: issue.hashes }, (_, index) => eventsOfHash(issue, index))
+  const { hashes, firstIndex = 0 } = issue;
+  return Array.from({ length: hashes }, (_, place) => eventsOfHash(issue, firstIndex + place))
     .flat()
     .sort((one, other) => other.timeMs - one.timeMs);
 }
@@ -160,7 +161,7 @@ function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
     ];
   }
   const hash = digest('hash', issue.id, index);
-  const count = index % 4 === 1 ? 3 : 1;
+  const count = issue.eventsPerHash ?? (index % 4 === 1 ? 3 : 1);
   return Array.from({ length: count }, (_, age) => ({
     id: digest('event', issue.id, index, age),
     issue,

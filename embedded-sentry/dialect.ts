@@ -1,5 +1,7 @@
 import type { Answer } from './answer.ts';
 import { BODIES_SINCE_2024, type Bodies } from './bodies.ts';
+import { BODIES_OF_2023 } from './bodies-2023.ts';
+import type { IssueSort } from './score-paging.ts';
 
 /** Where releases of Sentry differ, as far as an issue's hashes are concerned. */
 export interface SentryDialect {
@@ -13,6 +15,9 @@ export interface SentryDialect {
   /** Whether `hashes=` narrows a project's issues; it is passed over where not. */
   readonly findsIssuesByHash: boolean;
   readonly knowsProjectsByNumber: boolean;
+  readonly issueSorts: readonly IssueSort[];
+  /** The status of a refusal to merge issues of several projects. */
+  readonly mergeRefusalStatus: number;
   /** The fields that say what Seer merged. */
   readonly seerFields: (index: number) => object;
   /** Most rows of a page of full events: of an issue's hashes or events, or of a project's events. */
@@ -38,6 +43,8 @@ const since2026: SentryDialect = {
     'Event not found. The event ID may be incorrect, or its age exceeded the retention period.',
   findsIssuesByHash: true,
   knowsProjectsByNumber: true,
+  issueSorts: ['date', 'new', 'freq', 'user', 'trends', 'inbox', 'recommended'],
+  mergeRefusalStatus: 400,
   isFullHashList: (query) => !['0', 'false'].includes(query.get('full') ?? ''),
   seerFields: (index) => {
     const mergedBySeer = index % 10 === 3;
@@ -60,7 +67,7 @@ function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
     : { status: 400, body: { detail: 'Invalid per_page value. Cannot exceed 100.' } };
 }
 
-/** Until November 2024. */
+/** From 2024 until November of that year. */
 const until2024: SentryDialect = {
   ...since2026,
   isFullHashList: () => true,
@@ -73,7 +80,21 @@ const until2024: SentryDialect = {
   throttleWording: 'text',
 };
 
+/** Sentry 23.7.1, as it was recorded. */
+const of2023: SentryDialect = {
+  ...until2024,
+  bodies: BODIES_OF_2023,
+  namedEvents: ['latest', 'oldest'],
+  eventNotFound: 'Event not found',
+  findsIssuesByHash: false,
+  knowsProjectsByNumber: false,
+  issueSorts: ['date', 'new', 'freq', 'user', 'priority', 'inbox'],
+  mergeRefusalStatus: 200,
+  unknownIdsMeanAll: false,
+};
+
 export const SENTRY_DIALECTS = {
+  'sentry-2023': of2023,
   'sentry-2024': until2024,
   /** A while in November 2024. */
   'sentry-2024-light': { ...until2024, isFullHashList: () => false },
@@ -93,6 +114,7 @@ export const SENTRY_DIALECTS = {
 } as const satisfies Record<string, SentryDialect>;
 
 export const DIALECT_NAMES = [
+  'sentry-2023',
   'sentry-2024',
   'sentry-2024-light',
   'sentry-2025',

@@ -1,5 +1,6 @@
 import type { Platform } from './issues-table.ts';
 import { rareException } from './rare-fields.ts';
+import { CSP, EXPECT_CT, EXPECT_STAPLE, HPKP } from './security-reports.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
 import type { Appearance } from './varied.ts';
 
@@ -46,50 +47,10 @@ export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
       ],
     },
   }),
-  () => ({
-    type: 'csp',
-    data: {
-      document_uri: 'https://shop.example.com/',
-      violated_directive: 'script-src',
-      blocked_uri: 'https://cdn.example.net/x.js',
-      effective_directive: 'script-src',
-      referrer: 'https://search.example.org/',
-      original_policy: "script-src 'self'; report-uri /csp",
-      disposition: 'enforce',
-      status_code: 200,
-      source_file: 'https://shop.example.com/app.js',
-      line_number: 17,
-      column_number: 4,
-      script_sample: 'alert(1)',
-    },
-  }),
-  () => ({
-    type: 'hpkp',
-    data: {
-      'date-time': '2020-06-17T20:00:00Z',
-      hostname: 'shop.example.com',
-      port: 443,
-      'known-pins': ['pin-sha256="abc"'],
-    },
-  }),
-  () => ({
-    type: 'expectct',
-    data: {
-      'date-time': '2020-06-17T20:00:00Z',
-      hostname: 'shop.example.com',
-      port: 443,
-      scts: [],
-    },
-  }),
-  () => ({
-    type: 'expectstaple',
-    data: {
-      'date-time': '2020-06-17T20:00:00Z',
-      hostname: 'shop.example.com',
-      port: 443,
-      'response-status': 'MISSING',
-    },
-  }),
+  () => ({ type: 'csp', data: CSP }),
+  () => ({ type: 'hpkp', data: HPKP }),
+  () => ({ type: 'expectct', data: EXPECT_CT }),
+  () => ({ type: 'expectstaple', data: EXPECT_STAPLE }),
   () => ({
     type: 'nel',
     data: {
@@ -299,7 +260,7 @@ function debugImages(index: number): Entry {
         },
         null,
       ],
-      sdk_info: { sdk_name: 'iOS', version_major: 17 },
+      sdk_info: { sdk_name: 'iOS', version_major: 17, version_minor: 4, version_patchlevel: 1 },
     },
   };
 }

@@ -8,10 +8,10 @@ import { type Appearance, variedAppearance } from './varied.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** An event as `EventSerializer` gives it, or null if its body is lost. */
-export function fullBody(event: StoredEvent): Body | null {
+/** An event as `EventSerializer` gives it. */
+export function fullBody(event: StoredEvent): Body {
   if (event.isGone) {
-    return null;
+    return lostBody(event);
   }
   if (event.id === DOCUMENTATION_SAMPLE.latestEvent.eventID) {
     return event.issue.id === DOCUMENTATION_SAMPLE.latestEvent.groupID
@@ -20,6 +20,21 @@ export function fullBody(event: StoredEvent): Body | null {
   }
   return event.origin.kind === 'entryKinds' ? bodyOfKind(event) : errorBody(event);
 }
+
+const GROUPING_CONFIG = {
+  id: 'newstyle:2023-01-11',
+  enhancements: 'KLUv_SAYwQAAkwKRs25ld3N0eWxl',
+};
+const NO_META = {
+  entries: {},
+  message: null,
+  user: null,
+  contexts: null,
+  sdk: null,
+  context: null,
+  packages: null,
+  tags: {},
+};
 
 /** The keys that `SimpleEventSerializer` gives, besides `event.type`. */
 const SIMPLE_KEYS = [
@@ -39,11 +54,8 @@ const SIMPLE_KEYS = [
 ];
 
 /** The same event as `SimpleEventSerializer` gives it: 15 keys, with `event.type` for `type`. */
-export function simpleBody(event: StoredEvent): Body | null {
+export function simpleBody(event: StoredEvent): Body {
   const body = fullBody(event);
-  if (body === null) {
-    return null;
-  }
   const user = body['user'] as Body | null;
   return {
     ...Object.fromEntries(SIMPLE_KEYS.map((key) => [key, body[key] ?? null])),
@@ -56,6 +68,41 @@ export function simpleBody(event: StoredEvent): Body | null {
       username: user['username'],
       ip_address: user['ip_address'],
     },
+  };
+}
+
+/** What lists and its own page show of an event whose body is lost. */
+function lostBody({ id, issue, timeMs }: StoredEvent): Body {
+  return {
+    id,
+    groupID: issue.id,
+    eventID: id,
+    projectID: issue.projectId,
+    size: 2,
+    entries: [],
+    dist: null,
+    message: '',
+    title: '<untitled>',
+    location: null,
+    user: null,
+    contexts: {},
+    sdk: null,
+    context: {},
+    packages: {},
+    type: 'default',
+    metadata: {},
+    tags: [],
+    platform: null,
+    dateReceived: null,
+    errors: [],
+    occurrence: null,
+    _meta: NO_META,
+    crashFile: null,
+    culprit: null,
+    dateCreated: toMicroseconds(timeMs),
+    // The hash of nothing.
+    fingerprints: ['d41d8cd98f00b204e9800998ecf8427e'],
+    groupingConfig: GROUPING_CONFIG,
   };
 }
 
@@ -80,52 +127,50 @@ function errorBody(event: StoredEvent): Body {
     message: '',
     title: look.title,
     location: look.frames.at(-1)?.filename ?? null,
-    user: {
-      id: String(1_000 + index),
-      email: `customer-${index}@example.com`,
-      username: null,
-      ip_address: '192.0.2.1',
-      name: `Customer ${index}`,
-      geo: { country_code: 'AT', city: 'Vienna', region: 'Austria', subdivision: 'Vienna' },
-      data: { plan: index % 2 === 0 ? 'pro' : 'free' },
-    },
+    user: userOf(event),
     contexts: contextsOf(look.platform, event),
     sdk: { name: STACKS[look.platform].sdk, version: '9.1.0' },
     context: { cart: index, retries: 0 },
     packages: { 'left-pad': '1.3.0' },
     type: 'error',
     metadata: { type, value: `${value} (${index})`, filename: 'cart.ts' },
-    tags: [
-      { key: 'browser', value: 'Firefox 128.0', _meta: null },
-      { key: 'environment', value: environmentOf(event), _meta: null },
-      { key: 'level', value: 'error', _meta: null },
-      {
-        key: 'user',
-        value: `id:${1_000 + index}`,
-        query: `user.id:"${1_000 + index}"`,
-        _meta: null,
-      },
-    ],
+    tags: tagsOf(event),
     platform: look.platform,
     dateReceived: toMicroseconds(timeMs + 350),
     errors: [],
     occurrence: null,
-    _meta: {
-      entries: {},
-      message: null,
-      user: null,
-      contexts: null,
-      sdk: null,
-      context: null,
-      packages: null,
-      tags: {},
-    },
+    _meta: NO_META,
     crashFile: null,
     culprit: look.culprit,
     dateCreated: created,
     fingerprints: [event.hash],
-    groupingConfig: { id: 'newstyle:2023-01-11', enhancements: 'KLUv_SAYwQAAkwKRs25ld3N0eWxl' },
+    groupingConfig: GROUPING_CONFIG,
   };
+}
+
+function userOf({ origin, index }: StoredEvent): Body | null {
+  return origin.users === 0
+    ? null
+    : {
+        id: String(1_000 + index),
+        email: `customer-${index}@example.com`,
+        username: null,
+        ip_address: '192.0.2.1',
+        name: `Customer ${index}`,
+        geo: { country_code: 'AT', city: 'Vienna', region: 'Austria', subdivision: 'Vienna' },
+        data: { plan: index % 2 === 0 ? 'pro' : 'free' },
+      };
+}
+
+function tagsOf(event: StoredEvent): readonly Body[] {
+  const id = 1_000 + event.index;
+  const user = { key: 'user', value: `id:${id}`, query: `user.id:"${id}"`, _meta: null };
+  return [
+    { key: 'browser', value: 'Firefox 128.0', _meta: null },
+    { key: 'environment', value: environmentOf(event), _meta: null },
+    { key: 'level', value: 'error', _meta: null },
+    ...(event.origin.users === 0 ? [] : [user]),
+  ];
 }
 
 function appearanceOf({ origin, index }: StoredEvent): Appearance {

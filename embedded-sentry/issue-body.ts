@@ -48,10 +48,40 @@ export function issueBody(issue: Issue) {
         : [],
     isUnhandled: false,
     count: String(issue.events.length),
-    userCount: Math.min(issue.events.length, 40),
+    userCount: userCount(issue),
     firstSeen: oldest ? toMicroseconds(oldest.timeMs) : null,
     lastSeen: newest ? toMicroseconds(newest.timeMs) : null,
   };
+}
+
+/** Which counts a list's issues have. */
+export interface Counts {
+  /** `stats`, with the two below, `lifetime` or `filtered`: what is left out. */
+  readonly collapse: readonly string[];
+  /** Whether the search has conditions on events, so that fewer may match than there are. */
+  readonly isFiltered?: boolean;
+}
+
+/** As lists give it: with counts. The built-in data matches such conditions with all events or none. */
+export function listedIssue(issue: Issue, { collapse, isFiltered = false }: Counts) {
+  const body = issueBody(issue);
+  const { count, userCount, firstSeen, lastSeen } = body;
+  if (collapse.includes('stats')) {
+    return body;
+  }
+  const stats = { '24h': countsOf(issue, HOUR_MS, 24) };
+  const lifetime = { count, userCount, firstSeen, lastSeen, stats: null };
+  const filtered = isFiltered ? { ...lifetime, stats } : null;
+  return {
+    ...body,
+    stats,
+    ...(collapse.includes('lifetime') ? {} : { lifetime }),
+    ...(collapse.includes('filtered') ? {} : { filtered }),
+  };
+}
+
+export function userCount({ users, events }: Issue): number {
+  return users ?? Math.min(events.length, 40);
 }
 
 /** Those of Java can be seen by anybody who has the link. */

@@ -3,9 +3,11 @@ import { hashesOf, type Issue, type StoredEvent } from './dataset.ts';
 import { isFullEventList, type SentryDialect } from './dialect.ts';
 import { environmentOf } from './event-body.ts';
 import { eventJson } from './event-json.ts';
+import { readProjects } from './issue-list.ts';
+import { findParseError } from './issue-search.ts';
 import { paginate, readPageRequest } from './paging.ts';
 import { releaseBody } from './releases.ts';
-import { isVisible } from './requests.ts';
+import { isVisible, requireInt64 } from './requests.ts';
 import type { RoutedRequest } from './router.ts';
 import type { Target } from './routes.ts';
 import { readWindow } from './time-window.ts';
@@ -20,7 +22,7 @@ export function listHashes({ issue, request }: Target): Answer {
     const [head, tail] = [{ id: hash }, dialect.seerFields(index)].map((part) =>
       JSON.stringify(part).slice(1, -1),
     );
-    return `{${head},"latestEvent":${eventJson(latest, isFull, dialect.bodies)}${tail ? `,${tail}` : ''}}`;
+    return `{${head},"latestEvent":${latest.isGone ? 'null' : eventJson(latest, isFull, dialect.bodies)}${tail ? `,${tail}` : ''}}`;
   });
   return okJson(`[${rows.join(',')}]`, { link });
 }
@@ -53,7 +55,6 @@ export function listEvents({ issue, request: call }: Target): Answer {
   const isInWindow = readWindow({ slug: issue.organization }, [issue], call.query);
   const found = issue.events.filter(
     (event) =>
-      !event.isGone &&
       (!ids || ids.has(event.id)) &&
       (environments.length === 0 || environments.includes(environmentOf(event))) &&
       (isInWindow?.(event) ?? true),
@@ -76,7 +77,7 @@ function readIdList(query: string): ReadonlySet<string> | null {
   }
   const ids = /^id:\[([0-9a-f, ]*)\]$/i.exec(query)?.[1]?.split(/\s*,\s*/);
   if (!ids?.every((id) => /^[0-9a-f]{32}$/i.test(id))) {
-    throw new Refusal(400, `Invalid query: ${query}`);
+    throw new Refusal(400, findParseError(query) ?? `Invalid query: ${query}`);
   }
   return new Set(ids.map((id) => id.toLowerCase()));
 }
@@ -88,7 +89,11 @@ export function showEvent({ issue, names, request }: Target): Answer {
 
 /** An event with what its own page has besides. */
 export function eventPageOf(issue: Issue, name: string, { dialect, query }: RoutedRequest): Answer {
-  const events = issue.events.filter(({ isGone }) => !isGone);
+  if (name === 'helpful') {
+    // A feature that is off.
+    return { status: 404, body: '' };
+  }
+  const { events } = issue;
   const event = pickEvent(events, name);
   const body = event && dialect.bodies.fullEvent(event);
   if (!event || !body) {
@@ -105,7 +110,7 @@ export function eventPageOf(issue: Issue, name: string, { dialect, query }: Rout
   const place = events.indexOf(event);
   const extras = dialect.bodies.eventDetail({
     release: releaseBody(issue, 'last'),
-    userReport: issue.platform === 'python' ? USER_REPORT : null,
+    userReport: issue.platform === 'python' ? userReport(event) : null,
     sdkUpdates: [{ type: 'updateSdk', sdkName: body['sdk'], newSdkVersion: '9.2.0' }],
     resolvedWith: issue.platform === 'javascript' ? ['app.js.map'] : [],
     nextEventID: events[place - 1]?.id ?? null,
@@ -114,13 +119,16 @@ export function eventPageOf(issue: Issue, name: string, { dialect, query }: Rout
   return ok({ ...body, ...extras });
 }
 
-const USER_REPORT = {
+const userReport = ({ id }: StoredEvent) => ({
   id: '381',
+  eventID: id,
   name: 'Liz Sherman',
   email: 'liz@example.com',
   comments: 'I only wanted my invoice.',
   dateCreated: '2020-06-17T20:01:00Z',
-};
+  user: null,
+  event: { id, eventID: id },
+});
 
 function pickEvent(events: readonly StoredEvent[], name: string): StoredEvent | undefined {
   switch (name) {
@@ -135,15 +143,21 @@ function pickEvent(events: readonly StoredEvent[], name: string): StoredEvent | 
 }
 
 /** `/organizations/{org}/issues/?group=`: any number of ids, no pages, unknown ones left out. */
-export function listIssuesById({ issues, request }: Target): Answer {
+export function listIssuesById(target: Target): Answer {
+  const { issues, request } = target;
+  const projects = readProjects(issues, target);
   const ids = request.query.getAll('group');
   if (!ids.every((id) => /^-?\d+$/.test(id))) {
     throw new Refusal(400, 'Group ids must be integers');
   }
+  ids.forEach(requireInt64);
   return ok(
     issues
       .filter((issue) => ids.includes(issue.id) && isVisible(issue))
-      .map(request.dialect.bodies.issue),
+      .filter(({ projectId }) => projects?.has(projectId) ?? true)
+      .map((issue) =>
+        request.dialect.bodies.listedIssue(issue, { collapse: request.query.getAll('collapse') }),
+      ),
   );
 }
 

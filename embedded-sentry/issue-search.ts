@@ -1,14 +1,47 @@
 import { Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
-import { issueBody } from './issue-body.ts';
+import { issueBody, userCount } from './issue-body.ts';
+
+export function requireParsable(query: string): void {
+  const error = findParseError(query);
+  if (error) {
+    throw new Refusal(400, `Error parsing search query: ${error}`);
+  }
+}
+
+/** The first parenthesis that nothing closes, in Sentry's words. */
+export function findParseError(query: string): string | null {
+  const open: number[] = [];
+  for (const [place, letter] of [...query].entries()) {
+    if (letter === '(') {
+      open.push(place);
+    } else if (letter === ')') {
+      open.pop();
+    }
+  }
+  const [first] = open;
+  return first === undefined
+    ? null
+    : `Parse error at '${query.slice(Math.max(0, first - 5), first + 5)}' (column ${first + 1}). This is commonly caused by unmatched parentheses. Enclose any text in double quotes.`;
+}
 
 /**
  * The part of Sentry's search syntax that the built-in data can answer: words of the title, and
  * `key:value`, negated by `!`. Any other key is taken for a tag that nobody has.
  */
 export function matchesQuery(issue: Issue, query: string): boolean {
-  const terms = query.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
-  return terms.every((term) => matchesTerm(issue, term));
+  return termsOf(query).every((term) => matchesTerm(issue, term));
+}
+
+/** Conditions on issues; all others are on their events. */
+const ISSUE_CONDITIONS = /^!?(?:is|assigned|bookmarks|issue(?:\.\w+)?|project):/;
+
+export function hasEventConditions(query: string): boolean {
+  return termsOf(query).some((term) => /^!?[\w.]+:/.test(term) && !ISSUE_CONDITIONS.test(term));
+}
+
+function termsOf(query: string): readonly string[] {
+  return query.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
 }
 
 function matchesTerm(issue: Issue, term: string): boolean {
@@ -40,6 +73,9 @@ function hasValue(issue: Issue, key: string, value: string): boolean {
     const email = issueBody(issue).assignedTo?.email ?? null;
     return value === 'none' ? email === null : email === value;
   }
+  if (key === 'has') {
+    return value === 'user' && userCount(issue) > 0;
+  }
   const read = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key] : undefined;
   return read?.(issue)?.toLowerCase() === value.toLowerCase();
 }
@@ -61,7 +97,10 @@ function is(issue: Issue, value: string): boolean {
     case 'regressed':
       return issueBody(issue).substatus === value;
     default:
-      throw new Refusal(400, `Invalid value for "is" search, valid values are ${IS_VALUES}`);
+      throw new Refusal(
+        400,
+        `Error parsing search query: Invalid value for "is" search, valid values are ${IS_VALUES}`,
+      );
   }
 }
 

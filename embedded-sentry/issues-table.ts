@@ -40,9 +40,15 @@ export interface IssueRow {
   readonly title: string;
   readonly platform: Platform;
   readonly hashes: number;
+  /** How many events each hash has. @default 1, and 3 for every fourth hash */
+  readonly eventsPerHash?: number;
+  /** How many users have met it. @default one for each event, 40 at most */
+  readonly users?: number;
   readonly status?: string;
   /** `varied`: its hashes differ in title, culprit, platform and stack trace. */
   readonly kind?: 'entryKinds' | 'goneEvent' | 'varied';
+  /** The number of its first hash, by which bodies differ. @default 0 */
+  readonly firstIndex?: number;
   /** How long before those of the others its newest event came. @default 0 */
   readonly ageMinutes?: number;
   /** The sample of GlitchTip's that its only event is. */

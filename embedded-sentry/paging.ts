@@ -1,8 +1,10 @@
+import { InternalError } from './answer.ts';
+
 /** A refusal that Sentry's paging gives, in its words (`api/base.py`, `utils/cursors.py`). */
 export class PagingError extends Error {}
 
 const DEFAULT_PER_PAGE = 100;
-const MAX_PER_PAGE = 100;
+export const MAX_PER_PAGE = 100;
 
 export interface PageRequest {
   readonly offset: number;
@@ -15,10 +17,12 @@ export interface PageRequest {
  * @param maxPerPage - More rows are cut off silently: links count by what is left.
  */
 export function readPageRequest(query: URLSearchParams, maxPerPage = MAX_PER_PAGE): PageRequest {
-  return {
-    offset: Math.max(0, readCursor(query.get('cursor'))?.offset ?? 0),
-    perPage: Math.min(maxPerPage, readPerPage(query.get('per_page'))),
-  };
+  const perPage = Math.min(maxPerPage, readPerPage(query.get('per_page')));
+  const offset = readCursor(query.get('cursor'))?.offset ?? 0;
+  if (offset < 0) {
+    throw new InternalError('Snuba takes no negative offset.');
+  }
+  return { offset, perPage };
 }
 
 export function readPerPage(text: string | null): number {
@@ -46,7 +50,9 @@ export function readCursor(text: string | null): Cursor | null {
   if (!text) {
     return null;
   }
-  const [, value, offset, isPrevious] = /^(-?\d+(?:\.\d+)?):(-?\d+):(-?\d+)$/.exec(text) ?? [];
+  // Python reads a float where there is a point, an exponent included.
+  const [, value, offset, isPrevious] =
+    /^(-?\d+(?:\.\d+(?:e[+-]?\d+)?)?):(-?\d+):(-?\d+)$/.exec(text) ?? [];
   if (value === undefined) {
     throw new PagingError('Invalid cursor parameter.');
   }

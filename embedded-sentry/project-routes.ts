@@ -1,6 +1,6 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Issue, Organization, StoredEvent } from './dataset.ts';
-import { listIssues as listOrganizationIssues } from './issue-list.ts';
+import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
 import { paginateByPage } from './paging.ts';
 import type { Call } from './requests.ts';
@@ -22,7 +22,7 @@ export function showOrganization({ id, slug, name }: Organization, { origin }: C
 export function listProjects({ issues, request }: Target): Answer {
   const bySlug = new Map(issues.map((issue) => [issue.project, issue]));
   const bodies = [...bySlug.values()]
-    .map(projectBody)
+    .map(projectSummary)
     .sort((one, other) => one.slug.localeCompare(other.slug));
   const { items, link } = paginateByPage(bodies, request);
   return ok(items, { link });
@@ -69,7 +69,7 @@ export function listIssues(target: Target): Answer {
   const issues = issuesOfProject(target);
   const hashes = new Set(query.getAll('hashes').slice(0, MAX_HASHES));
   if (hashes.size === 0 || !dialect.findsIssuesByHash) {
-    return listOrganizationIssues({ ...target, issues });
+    return searchIssues(target, issues, ['lifetime', 'filtered']);
   }
   if (query.get('query')) {
     throw new Refusal(400, "Cannot use 'hashes' with 'query'");
@@ -84,7 +84,7 @@ export function listEvents(target: Target): Answer {
   const words = (target.request.query.get('query') ?? '').trim().toLowerCase();
   const events = issues
     .flatMap((issue) => issue.events)
-    .filter(({ isGone, origin }) => !isGone && origin.title.toLowerCase().includes(words))
+    .filter(({ origin }) => origin.title.toLowerCase().includes(words))
     .sort((one, other) => other.timeMs - one.timeMs);
   return eventPage(events, target.request);
 }
@@ -92,7 +92,7 @@ export function listEvents(target: Target): Answer {
 /** `/projects/{org}/{project}/events/{event id}/`: an event of any issue of the project. */
 export function showEvent(target: Target): Answer {
   const event = findEvent(issuesOfProject(target), target.names.name ?? '');
-  if (!event || event.isGone) {
+  if (!event) {
     throw new Refusal(404, 'Event not found');
   }
   return eventPageOf(event.issue, event.id, target.request);
@@ -122,7 +122,12 @@ function issuesOfProject({ issues, names, request }: Target): readonly Issue[] {
   return found;
 }
 
-function projectBody({ project, projectId, platform }: Issue) {
+function projectBody(issue: Issue) {
+  return { ...projectSummary(issue), status: 'active' };
+}
+
+/** As lists give it: without its status. */
+function projectSummary({ project, projectId, platform }: Issue) {
   return {
     id: projectId,
     slug: project,
@@ -132,7 +137,6 @@ function projectBody({ project, projectId, platform }: Issue) {
     isBookmarked: false,
     isMember: true,
     hasAccess: true,
-    status: 'active',
     features: ['releases'],
     firstEvent: '2018-11-07T10:00:00Z',
   };

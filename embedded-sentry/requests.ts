@@ -1,4 +1,4 @@
-import { Refusal } from './answer.ts';
+import { InternalError, Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
 
 /** What a route is told of its request. */
@@ -18,11 +18,20 @@ export interface ReceivedRequest extends Call {
   readonly hasJsonBody: boolean;
   /** Its body. */
   readonly text: string;
+  /** Whether the organization's plan lets lists and merges reach over more than one project. */
+  readonly hasGlobalViews: boolean;
 }
 
 /** Whether an issue can be seen: not while it is being deleted, or merged into another one. */
 export function isVisible({ status }: Issue): boolean {
   return status !== 'pending_deletion' && status !== 'pending_merge';
+}
+
+/** Postgres takes no greater number, and Sentry does not expect one. */
+export function requireInt64(text: string): void {
+  if (BigInt(text) > 9_223_372_036_854_775_807n) {
+    throw new InternalError('bigint out of range');
+  }
 }
 
 /** A moment as Sentry reads it: UTC where no zone is written. Null where the parameter is absent. */

@@ -1,6 +1,7 @@
 import type { EndpointLimit, RateLimiterOptions } from './rate-limiter.ts';
 
 const ISSUE = 'organizations/[^/]+/(?:issues|groups)';
+const EVENT_ID = '(?:\\d+|[A-Fa-f0-9-]{32,36})';
 const PROJECT = 'projects/[^/]+/[^/]+';
 
 /** One row: the method, the path, and requests in seconds. */
@@ -36,7 +37,7 @@ export const SENTRY_IO_LIMITS: RateLimiterOptions = {
     row('GET', `${ISSUE}/[^/]+`, [5]),
     row('PUT', `${ISSUE}/[^/]+`, [5]),
     row('DELETE', `${ISSUE}/[^/]+`, [5, 5]),
-    row('GET', `${ISSUE}/[^/]+/events/[^/]+`, [15]),
+    row('GET', `${ISSUE}/[^/]+/events/(?:latest|oldest|recommended|${EVENT_ID})`, [15]),
     row('GET', `${ISSUE}/[^/]+/tags(?:/[^/]+)?`, [10, 1, 10], {
       org: { limit: 20, concurrentLimit: 5 },
     }),
@@ -44,7 +45,7 @@ export const SENTRY_IO_LIMITS: RateLimiterOptions = {
       ip: { limit: 75, concurrentLimit: 5 },
       org: { limit: 300, concurrentLimit: 5 },
     }),
-    row('GET', 'organizations/[^/]+/eventids/[^/]+', [1]),
+    row('GET', `organizations/[^/]+/eventids/${EVENT_ID}`, [1]),
     row('GET', `${PROJECT}/events/[^/]+`, [5]),
     row('GET', `${PROJECT}/events`, [60, 60, 1], { org: { concurrentLimit: 2 } }),
     row('GET', `${PROJECT}/issues`, [5]),

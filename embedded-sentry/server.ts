@@ -24,6 +24,8 @@ export interface EmbeddedSentryOptions {
   readonly dataset?: Dataset;
   /** Which server it speaks like. @default DEFAULT_DIALECT */
   readonly dialect?: DialectName;
+  /** False as on smaller plans of sentry.io: lists and merges of several projects are refused. @default true */
+  readonly hasGlobalViews?: boolean;
   /** Whether `requests` is kept; memory grows with it. @default false */
   readonly recordRequests?: boolean;
   /** Rate limits, such as `SENTRY_IO_LIMITS`. @default none, as on a self-hosted Sentry */
@@ -73,6 +75,7 @@ export async function startEmbeddedSentry({
     unmergeDelayMs,
     extraRows: dialect === 'glitchtip' ? SAMPLE_ROWS : [],
   }),
+  hasGlobalViews = true,
   recordRequests = false,
   rateLimit,
   intercept,
@@ -94,6 +97,7 @@ export async function startEmbeddedSentry({
       speak(dialect, dataset, {
         ...request,
         origin: url,
+        hasGlobalViews,
         authorization: message.headers.authorization,
         text: await reading,
         hasJsonBody: message.headers['content-type'] === 'application/json',

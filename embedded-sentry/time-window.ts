@@ -37,5 +37,8 @@ export function readWindow(
   if ((start === null) !== (end === null)) {
     throw new Refusal(400, 'start and end are both required');
   }
+  if (start !== null && end !== null && start >= end) {
+    throw new Refusal(400, 'start must be before end');
+  }
   return start === null || end === null ? null : ({ timeMs }) => timeMs >= start && timeMs < end;
 }

@@ -9,6 +9,7 @@ export interface Token {
   readonly user?: string;
   /** The organization that has installed the integration that it belongs to. */
   readonly integrationOf?: string;
+  readonly isInNoTeam?: boolean;
 }
 
 /** Who a request is counted for by the rate limiter. */
@@ -92,6 +93,14 @@ export const TOKENS = {
     isExpired: true,
     user: OWNER,
   },
+  /** An owner who is in no team: without `project=` they have no projects. */
+  noTeam: {
+    text: 'sntryu_embedded_no_team',
+    scopes: EVERY_SCOPE,
+    organizations: [ORGANIZATION],
+    user: '550751',
+    isInNoTeam: true,
+  },
   integration: {
     text: 'sntryi_embedded_integration',
     scopes: READ_SCOPES,
@@ -102,6 +111,11 @@ export const TOKENS = {
   organization: {
     text: 'sntrys_embedded_organization',
     scopes: READ_SCOPES,
+    organizations: [ORGANIZATION],
+  },
+  organizationCi: {
+    text: 'sntrys_embedded_ci',
+    scopes: ['org:ci'],
     organizations: [ORGANIZATION],
   },
   organizationToo: {

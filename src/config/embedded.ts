@@ -12,6 +12,7 @@ export const EMBEDDED_SETTINGS = {
     'EMBEDDED_DIALECT',
     {
       choices: [
+        'sentry-2023',
         'sentry-2024',
         'sentry-2024-light',
         'sentry-2025',

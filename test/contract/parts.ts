@@ -14,18 +14,24 @@ export function shapesOf(
   return shapes;
 }
 
+export interface Exceptions {
+  /** Whether the demo server serves a kind without all of its keys. */
+  readonly isPartial?: (kind: string) => boolean;
+  /** Whether parts of a kind have what the data has: not each has what the recorded one had. */
+  readonly isOwn?: (kind: string) => boolean;
+}
+
 /**
  * How the parts of an answer differ from those that were recorded: keys and types that no recording
  * has, and those of this recording that the answer lacks.
  *
  * @param known - What each kind has been seen like, over all recordings.
- * @param isPartial - Whether the demo server serves a kind without all of its keys.
  */
 export function differences(
   known: ReadonlyMap<string, Shape>,
   [recorded, given]: readonly [readonly Part[], readonly Part[]],
   free: ReadonlySet<string>,
-  isPartial: (kind: string) => boolean = () => false,
+  { isPartial = () => false, isOwn = () => false }: Exceptions = {},
 ): readonly string[] {
   const strange = given.flatMap(([kind, part]) => {
     const shape = known.get(kind);
@@ -36,9 +42,9 @@ export function differences(
   const absent = [...shapesOf(recorded, free)].flatMap(([kind, shape]) => {
     const own = ours.get(kind);
     if (!own) {
-      return [`there is no ${kind}`];
+      return isOwn(kind) ? [] : [`there is no ${kind}`];
     }
-    return isPartial(kind) ? [] : lacks(shape, own, kind);
+    return isPartial(kind) || isOwn(kind) ? [] : lacks(shape, own, kind);
   });
   return [...new Set([...strange, ...absent])];
 }

@@ -1,0 +1,59 @@
+import { BODIES_SINCE_2024, type Bodies } from './bodies.ts';
+import type { Body } from './event-body.ts';
+
+const LATER_ISSUE_KEYS = [
+  'priority',
+  'priorityLockedAt',
+  'seerFixabilityScore',
+  'seerAutofixLastTriggered',
+  'seerExplorerAutofixLastTriggered',
+];
+
+/** What the serializers of Sentry 23.7.1 wrote. */
+export const BODIES_OF_2023: Bodies = {
+  issue: (issue) => issueOf2023(BODIES_SINCE_2024.issue(issue)),
+  listedIssue: (issue, counts) => issueOf2023(BODIES_SINCE_2024.listedIssue(issue, counts)),
+  issueDetail: (issue) => ({
+    ...issueOf2023(BODIES_SINCE_2024.issueDetail(issue)),
+    pluginActions: [],
+    pluginIssues: [],
+    pluginContexts: [],
+  }),
+  fullEvent(event) {
+    const body = BODIES_SINCE_2024.fullEvent(event);
+    return {
+      ...body,
+      tags: (body['tags'] as readonly Body[]).map((tag) => without(tag, ['_meta'])),
+      entries: withoutSourceLinks(body['entries']),
+    };
+  },
+  simpleEvent: (event) => without(BODIES_SINCE_2024.simpleEvent(event), ['metadata']),
+  eventDetail: (extras) => without(extras, ['resolvedWith']),
+};
+
+/** Annotations are HTML until July 2024 (getsentry/sentry#74648). */
+function issueOf2023(body: Body): Body {
+  const annotations = body['annotations'] as readonly { displayName: string; url: string }[];
+  return {
+    ...without(body, LATER_ISSUE_KEYS),
+    annotations: annotations.map(({ displayName, url }) => `<a href="${url}">${displayName}</a>`),
+  };
+}
+
+function without(body: Body, keys: readonly string[]): Body {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
+}
+
+/** Frames, wherever they stand. */
+function withoutSourceLinks(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutSourceLinks);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => key !== 'sourceLink')
+          .map(([key, part]) => [key, withoutSourceLinks(part)]),
+      )
+    : value;
+}

@@ -1,0 +1,94 @@
+import { InternalError } from './answer.ts';
+import type { Issue } from './dataset.ts';
+import { userCount } from './issue-body.ts';
+import { linkHeader, MAX_PER_PAGE, PagingError, readCursor } from './paging.ts';
+import type { Call } from './requests.ts';
+
+/** What issues are ordered by, the greatest first. */
+export const ISSUE_SORTS = {
+  date: lastSeen,
+  inbox: lastSeen,
+  recommended: lastSeen,
+  trends: trend,
+  /** The name of `trends` until November 2023. */
+  priority: trend,
+  new: ({ events }: Issue) => events.at(-1)?.timeMs ?? 0,
+  freq: ({ events }: Issue) => events.length,
+  user: userCount,
+} as const satisfies Readonly<Record<string, (issue: Issue) => number>>;
+
+export type IssueSort = keyof typeof ISSUE_SORTS;
+
+function lastSeen({ events }: Issue): number {
+  return events[0]?.timeMs ?? 0;
+}
+
+/** Small fractions, and the smallest for all that have few events. */
+function trend({ events }: Issue): number {
+  return events.length < 8 ? 1.0000000000000002e-6 : events.length / 7_000;
+}
+
+/**
+ * Sentry's `SequencePaginator`: a cursor is `score:offset:is_prev`, the row `offset` behind the first
+ * one of that score, from which it counts forwards or backwards. The score 0 stands for an end of the
+ * list, for rows of that score too. `limit` is cut at 100.
+ */
+export function paginateByScore(
+  all: readonly Issue[],
+  scoreOf: (issue: Issue) => number,
+  call: Call,
+) {
+  const sorted = [...all].sort(
+    (one, other) => scoreOf(other) - scoreOf(one) || Number(other.id) - Number(one.id),
+  );
+  const scores = sorted.map(scoreOf);
+  const placeOf = (score: number) => {
+    const place = scores.findIndex((other) => other <= score);
+    return place === -1 ? scores.length : place;
+  };
+  const limit = readLimit(call.query.get('limit'));
+  const cursor = readCursor(call.query.get('cursor')) ?? NO_CURSOR;
+  if (cursor.offset < 0) {
+    throw new InternalError('assert cursor.offset > -1');
+  }
+  const base = cursor.value === 0 ? (cursor.isPrevious ? scores.length : 0) : placeOf(cursor.value);
+  const position = base + cursor.offset;
+  const end = Math.min(position, scores.length);
+  const low = cursor.isPrevious ? Math.max(end - limit, 0) : position;
+  const high = cursor.isPrevious ? end : Math.min(low + limit, scores.length);
+  const cursorAt = (place: number, isPrevious: boolean) => {
+    const score = scores[Math.min(place, scores.length - 1)] ?? 0;
+    return `${printScore(score)}:${place - placeOf(score)}:${isPrevious ? 1 : 0}`;
+  };
+  const items = sorted.slice(low, high);
+  // Sentry guesses: it has read a part of the list, and takes it for the whole.
+  const cameBack = cursor.isPrevious && items.length === limit;
+  const cameFrom = cursor !== NO_CURSOR && (!cursor.isPrevious || items.length > 0);
+  return {
+    items,
+    link: linkHeader(call, {
+      previous: { cursor: cursorAt(low, true), results: low > 0 || cameFrom },
+      next: { cursor: cursorAt(high, false), results: high < scores.length || cameBack },
+    }),
+  };
+}
+
+const NO_CURSOR = { value: 0, offset: 0, isPrevious: false };
+
+function readLimit(text: string | null): number {
+  if (text === null) {
+    return MAX_PER_PAGE;
+  }
+  if (!/^\s*[+-]?\d+\s*$/.test(text)) {
+    throw new PagingError('Invalid per_page parameter.');
+  }
+  return Math.min(MAX_PER_PAGE, Number(text));
+}
+
+/** As Python prints a number: one below 0.0001 with an exponent of two digits. */
+function printScore(score: number): string {
+  if (Number.isInteger(score) || Math.abs(score) >= 1e-4) {
+    return String(score);
+  }
+  return score.toExponential().replace(/e-(\d)$/, 'e-0$1');
+}

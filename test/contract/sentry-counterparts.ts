@@ -1,0 +1,160 @@
+import { createDataset, type Dataset, type Issue } from '../../embedded-sentry/dataset.ts';
+import { EMBEDDED_ISSUES, type IssueRow } from '../../embedded-sentry/issues-table.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+
+/* What stands in the demo server's data for what the recorded requests named. */
+
+function row(id: number, hashes: number, more: Partial<IssueRow> = {}): IssueRow {
+  return {
+    id: String(id),
+    organization: 'hellboy-meowmeow',
+    project: 'checkout',
+    number: `Z${id % 100}`,
+    title: 'OSError: stock is away',
+    platform: 'python',
+    hashes,
+    // Newer than the built-in issues, each at a time of its own.
+    ageMinutes: 1_341_220_000 - id,
+    ...more,
+  };
+}
+
+const ENTRY_TYPES = [
+  ...['exception', 'stacktrace', 'threads', 'message', 'breadcrumbs', 'request', 'template', 'csp'],
+  ...['hpkp', 'expectct', 'expectstaple', 'nel', 'debugmeta', 'spans', 'occurrence'],
+];
+
+/** An issue whose only event has this kind of entry. */
+const ofEntry = (type: string): IssueRow =>
+  row(1_341_220_100 + ENTRY_TYPES.indexOf(type), 1, {
+    kind: 'entryKinds',
+    firstIndex: ENTRY_TYPES.indexOf(type),
+  });
+
+const PYTHON = row(1_341_220_001, 1, { eventsPerHash: 6 });
+const MANY_HASHES = row(1_341_220_004, 138);
+const LOST = row(1_341_220_054, 1, { kind: 'goneEvent', firstIndex: 1 });
+const [FIRST_SMALL, SECOND_SMALL, THIRD_SMALL, FOURTH_SMALL] = [36, 37, 38, 39].map((number) =>
+  row(1_341_220_000 + number, number % 2 === 0 ? 1 : 2),
+) as [IssueRow, IssueRow, IssueRow, IssueRow];
+
+const MERGED_AWAY = '1341220219';
+
+/** By the recorded issue's number. */
+const ROWS: Readonly<Record<string, IssueRow>> = {
+  1: PYTHON,
+  2: row(1_341_220_002, 1, { platform: 'javascript', project: 'inventory' }),
+  3: row(1_341_220_003, 1, { platform: 'native' }),
+  4: row(1_341_220_014, 1, { platform: 'java' }),
+  5: ofEntry('csp'),
+  6: ofEntry('expectct'),
+  7: ofEntry('hpkp'),
+  8: ofEntry('expectstaple'),
+  9: ofEntry('message'),
+  12: ofEntry('stacktrace'),
+  13: ofEntry('template'),
+  14: row(1_341_220_015, 1),
+  36: FIRST_SMALL,
+  37: SECOND_SMALL,
+  38: THIRD_SMALL,
+  39: FOURTH_SMALL,
+  104: MANY_HASHES,
+  353: ofEntry('occurrence'),
+  354: LOST,
+};
+
+/** Recorded issues that one of the same kind stands for. */
+const SAME_KIND: Readonly<Record<string, string>> = {
+  10: '9',
+  11: '9',
+  15: '14',
+  16: '14',
+  17: '9',
+  19: '14',
+  26: '14',
+  352: '14',
+};
+
+/** With one without events, as many as there were in the recorded list of issues without users. */
+const WITHOUT_USERS = Array.from({ length: 18 }, (_, index) =>
+  row(1_341_221_000 + index, 1, { users: 0 }),
+);
+
+export const createContractDataset = (): Dataset => {
+  const extraRows = [...Object.values(ROWS), ...WITHOUT_USERS];
+  const dataset = createDataset({ extraRows, unmergeDelayMs: 0 });
+  dataset.redirects.set(MERGED_AWAY, MANY_HASHES.id);
+  for (const issue of dataset.issues.filter(({ id }) => id === EMBEDDED_ISSUES.php)) {
+    issue.status = 'resolved';
+  }
+  return dataset;
+};
+
+export const BEARERS: Readonly<Record<string, string | null>> = {
+  full: TOKENS.everyScope.text,
+  none: null,
+  unknown: 'sntryu_nobody',
+  orgonly: TOKENS.withoutEvents.text,
+  outside: TOKENS.stranger.text,
+  eventonly: TOKENS.eventRead.text,
+  readonly: TOKENS.eventRead.text,
+  limited: TOKENS.everyScope.text,
+  ownernoteam: TOKENS.noTeam.text,
+};
+
+/** The recordings name two tokens less exactly than they were. */
+export const BEARERS_BY_NAME: Readonly<Record<string, string>> = {
+  'tokens 3': 'sntrys_nobody',
+  'tokens 4': TOKENS.organizationCi.text,
+};
+
+export function counterpartOf(number: string): string {
+  const known = ROWS[SAME_KIND[number] ?? number];
+  if (number === '219') {
+    return MERGED_AWAY;
+  }
+  return known?.id ?? (number.length > 5 ? number : `4044040${number}`);
+}
+
+/** A project, a short id and an event of the demo server's data by what the recordings call them. */
+export function replacementsFor({ issues }: Dataset): readonly (readonly [string, string])[] {
+  const find = (wanted: string): Issue => {
+    const issue = issues.find(({ id }) => id === wanted);
+    if (!issue) {
+      throw new Error(`There is no issue ${wanted}.`);
+    }
+    return issue;
+  };
+  const eventOf = (wanted: string) => find(wanted).events[0]?.id ?? '';
+  const csp = find(counterpartOf('5'));
+  const many = find(MANY_HASHES.id);
+  return [
+    ['20203626f3fe39c0519088f590fbbd11', eventOf(PYTHON.id)],
+    ['e39639be7a605a91330698a1c0093492', eventOf(counterpartOf('9'))],
+    ['b878ce496f239fa463d2c5d968195a41', many.events[5]?.hash ?? ''],
+    ['SECURITY-1', csp.shortId],
+    ['BACKEND-6K', many.shortId],
+    ['BACKEND-ZZZ', 'CHECKOUT-ZZZ'],
+    ['/acme/', '/hellboy-meowmeow/'],
+    ['/other/', '/other-org/'],
+    ['/nope/', '/nowhere/'],
+    ['/backend/', '/checkout/'],
+    ['/mobile/', '/checkout/'],
+    ['/hellboy-meowmeow/2/', `/hellboy-meowmeow/${csp.projectId}/`],
+  ];
+}
+
+/** Teams and people of the recordings that a change names. */
+export const bodyLike = (body: unknown): string =>
+  JSON.stringify(body).replace('team:2', 'team:4509');
+
+/** The number of a project: one with issues, one of another kind, and one without unresolved issues. */
+export function projectOf({ issues }: Dataset, number: string): string {
+  const { php, python } = EMBEDDED_ISSUES;
+  const issue = { 2: PYTHON.id, 3: python, 7: php }[number];
+  return issues.find(({ id }) => id === issue)?.projectId ?? number;
+}
+
+export function newestEvent({ issues }: Dataset, issue: string): string {
+  return issues.find(({ id }) => id === issue)?.events[0]?.id ?? '';
+}
