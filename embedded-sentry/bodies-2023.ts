@@ -13,12 +13,16 @@ const LATER_ISSUE_KEYS = [
 export const BODIES_OF_2023: Bodies = {
   issue: (issue) => issueOf2023(BODIES_SINCE_2024.issue(issue)),
   listedIssue: (issue, counts) => issueOf2023(BODIES_SINCE_2024.listedIssue(issue, counts)),
-  issueDetail: (issue) => ({
-    ...issueOf2023(BODIES_SINCE_2024.issueDetail(issue)),
-    pluginActions: [],
-    pluginIssues: [],
-    pluginContexts: [],
-  }),
+  issueDetail(issue) {
+    const body = issueOf2023(BODIES_SINCE_2024.issueDetail(issue));
+    return {
+      ...without(body, ['openPeriods']),
+      tags: (body['tags'] as readonly Body[]).map((tag) => without(tag, ['uniqueValues'])),
+      pluginActions: [],
+      pluginIssues: [],
+      pluginContexts: [],
+    };
+  },
   fullEvent(event) {
     const body = BODIES_SINCE_2024.fullEvent(event);
     return {

@@ -4,7 +4,10 @@ import { userCount } from './issue-body.ts';
 import { linkHeader, MAX_PER_PAGE, PagingError, readCursor } from './paging.ts';
 import type { Call } from './requests.ts';
 
-/** What issues are ordered by, the greatest first. */
+/** When an issue was seen whose events are all gone. */
+const WITHOUT_EVENTS_MS = Date.parse('2020-01-01T00:00:00Z');
+
+/** What issues are ordered by, the greatest first. Of them `user` alone may be 0. */
 export const ISSUE_SORTS = {
   date: lastSeen,
   inbox: lastSeen,
@@ -12,15 +15,15 @@ export const ISSUE_SORTS = {
   trends: trend,
   /** The name of `trends` until November 2023. */
   priority: trend,
-  new: ({ events }: Issue) => events.at(-1)?.timeMs ?? 0,
-  freq: ({ events }: Issue) => events.length,
+  new: ({ events }: Issue) => events.at(-1)?.timeMs ?? WITHOUT_EVENTS_MS,
+  freq: ({ events }: Issue) => Math.max(1, events.length),
   user: userCount,
 } as const satisfies Readonly<Record<string, (issue: Issue) => number>>;
 
 export type IssueSort = keyof typeof ISSUE_SORTS;
 
 function lastSeen({ events }: Issue): number {
-  return events[0]?.timeMs ?? 0;
+  return events[0]?.timeMs ?? WITHOUT_EVENTS_MS;
 }
 
 /** Small fractions, and the smallest for all that have few events. */

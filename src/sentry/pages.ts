@@ -24,5 +24,8 @@ export function toPage({ body, links, hits }: SentryAnswer, what: string): Sentr
   }
   const cursorOf = (rel: 'previous' | 'next') =>
     links[rel]?.results ? (links[rel]?.cursor ?? null) : null;
-  return { rows, previous: cursorOf('previous'), next: cursorOf('next'), hits: hits ?? null };
+  const [previous, next] = [cursorOf('previous'), cursorOf('next')];
+  // Sentry does not count an empty list.
+  const isEmpty = rows.length === 0 && previous === null && next === null;
+  return { rows, previous, next, hits: isEmpty ? 0 : (hits ?? null) };
 }

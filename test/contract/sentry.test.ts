@@ -48,12 +48,18 @@ const READ_ONLY: Readonly<Record<string, string>> = {
   'threads entry.values[].heldLocks.0x1.package_name is not there in any recording': 'as of frames',
   'threads entry.values[].heldLocks.0x1.address is not there in any recording': 'as of frames',
   ...Object.fromEntries(
-    ['unwind_status', 'image_vmaddr', 'features', 'debug_status', 'debug_file', 'candidates'].map(
-      (key) => [
-        `debugmeta entry.images[].${key} is not there in any recording`,
-        'written by Symbolicator, which the recorded server lacked',
-      ],
-    ),
+    [
+      'uuid',
+      'unwind_status',
+      'image_vmaddr',
+      'features',
+      'debug_status',
+      'debug_file',
+      'candidates',
+    ].map((key) => [
+      `debugmeta entry.images[].${key} is not there in any recording`,
+      'written by Symbolicator, which the recorded server lacked',
+    ]),
   ),
   'debugmeta entry.images[] is null, not object': 'the schema that Sentry publishes',
   ...Object.fromEntries(

@@ -20,7 +20,7 @@ async function ask(selection: string, variables?: Record<string, unknown>) {
 }
 
 const FIELDS =
-  'id projectId slug name platform dateCreated status isMember hasAccess isBookmarked features firstEvent organization { slug }';
+  'id projectId slug name platform dateCreated isMember hasAccess isBookmarked features firstEvent organization { slug }';
 
 test('projects are a connection, and each is the same object by slug, by ID and by `node`', async () => {
   const { projects } = await ask(
@@ -34,7 +34,6 @@ test('projects are a connection, and each is the same object by slug, by ID and 
     name: 'billing',
     platform: 'python',
     dateCreated: '2018-11-06T21:20:08.064000Z',
-    status: 'active',
     isMember: true,
     hasAccess: true,
     isBookmarked: false,
