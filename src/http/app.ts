@@ -8,17 +8,20 @@ import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';
 import { type Handler, type KnownAnswersOptions, serveCachedResponse } from './cached-responses.ts';
-import { compressAnswers } from './compression.ts';
-import { answerConditionally } from './conditional-get.ts';
+import { compressResponses } from './compression.ts';
+import { answerConditionally, forbidSharedCaches } from './conditional-get.ts';
 import { createExecute } from './execute.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
 import { NOT_IN_FRAMES } from './pages/content-security-policy.ts';
 import type { Explorer } from './pages/explorer.ts';
+import { boundPendingBodies, type PendingBodiesOptions } from './pending-bodies.ts';
 import { refusal } from './refusal.ts';
+import { checkRequestHeads } from './request-head.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
 import { refuseOthers } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
+import { boundUnsentResponses, type UnsentResponsesOptions } from './unsent-responses.ts';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
@@ -34,7 +37,7 @@ export interface AppOptions {
   readonly isCompressing: boolean;
   /** The only operations to take; null for any. */
   readonly safelistOnly: Safelist | null;
-  readonly load: LoadSheddingOptions;
+  readonly load: LoadSheddingOptions & PendingBodiesOptions & UnsentResponsesOptions;
   readonly isReady: () => boolean;
   /** What `/metrics` serves; null where it is not there. */
   readonly metrics: Pick<Metrics, 'contentType' | 'read'> | null;
@@ -52,10 +55,12 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
     }
     done(null, payload);
   });
+  checkRequestHeads(fastify);
   readJsonBodies(fastify);
   if (options.isCompressing) {
-    compressAnswers(fastify);
+    compressResponses(fastify);
   }
+  boundUnsentResponses(fastify, options.load);
   if (options.corsOrigins.length > 0) {
     fastify.register(cors, {
       origin: [...options.corsOrigins],
@@ -82,9 +87,9 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
     );
   }
   fastify.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(refusal('NOT_FOUND', `There is nothing at ${request.method} here: try /graphql.`)),
+    /^\/graphql(?:$|\?)/.test(request.url)
+      ? refuseMethod(request, reply)
+      : reply.code(404).send(refusal('NOT_FOUND', 'Not found. The endpoint is /graphql.')),
   );
 }
 
@@ -97,6 +102,7 @@ function addGraphql(
   { apollo, contextFor, known, authenticate, load, safelistOnly }: AppOptions,
 ): void {
   shedLoad(scope, load);
+  boundPendingBodies(scope, load);
   if (safelistOnly !== null) {
     refuseOthers(scope, safelistOnly);
   }
@@ -115,21 +121,19 @@ function addGraphql(
         : serveCachedResponse(execute, { ...known, callerOf: signIn.callerOf }),
   });
   scope.register(async (gets) => {
-    answerConditionally(gets);
-    gets.route({ ...route, method: 'GET', exposeHeadRoute: false });
+    forbidSharedCaches(gets);
+    gets.route({
+      ...route,
+      method: 'GET',
+      exposeHeadRoute: false,
+      handler: answerConditionally(answer),
+    });
   });
-  scope.route({
-    url: '/graphql',
-    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    handler: (request, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send(
-          refusal(
-            'METHOD_NOT_ALLOWED',
-            `${request.method} is no way to send an operation: GET and POST are.`,
-          ),
-        ),
-  });
+}
+
+function refuseMethod({ method }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(405)
+    .header('allow', 'GET, POST')
+    .send(refusal('METHOD_NOT_ALLOWED', `${method} sends no operation: use GET or POST.`));
 }

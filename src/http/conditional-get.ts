@@ -1,17 +1,39 @@
-import etag from '@fastify/etag';
+import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { Handler } from './cached-responses.ts';
+import { addVary } from './vary.ts';
 
-/**
- * Answers 304 to a GET whose answer the caller has: the operation runs, its answer is not sent again.
- * No shared cache may keep it, as the next caller may see less. For the scope of the GET routes.
- */
-export function answerConditionally(scope: FastifyInstance): void {
-  scope.addHook('onSend', async (_request, reply) => {
-    const vary = [reply.getHeader('vary'), 'accept', 'authorization', 'x-api-key'];
-    reply
-      .header('cache-control', reply.statusCode === 200 ? 'private, no-cache' : 'no-store')
-      .header('vary', vary.filter(Boolean).join(', '));
+/** No shared cache may keep a response, as the next caller may see less. For the scope of GET routes. */
+export function forbidSharedCaches(scope: FastifyInstance): void {
+  scope.addHook('onSend', (_request, reply, payload, done) => {
+    const isKept = reply.statusCode === 200 || reply.statusCode === 304;
+    reply.header('cache-control', isKept ? 'private, no-cache' : 'no-store');
+    addVary(reply, 'accept', 'authorization', 'x-api-key');
+    done(null, payload);
   });
-  // Weak, because the same answer is sent with and without compression.
-  scope.register(etag, { weak: true });
+}
+
+/** Answers 304 where the caller has the response: the operation runs, the response is not sent again. */
+export function answerConditionally(answer: Handler): Handler {
+  return async (request, reply) => {
+    const body = await answer(request, reply);
+    if (reply.statusCode !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) {
+      return body;
+    }
+    const tag = `"${hash('sha1', body, 'base64url')}"`;
+    // Weak, because the same response is sent with and without compression.
+    reply.header('etag', `W/${tag}`);
+    if (!matches(request.headers['if-none-match'], tag)) {
+      return body;
+    }
+    return reply.code(304).removeHeader('content-type').send();
+  };
+}
+
+/** Whether `If-None-Match` names the tag, by its weak comparison (RFC 9110, 13.1.2). */
+function matches(condition: string | undefined, tag: string): boolean {
+  return (
+    condition?.trim() === '*' ||
+    (condition ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
+  );
 }

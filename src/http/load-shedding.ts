@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { refusal } from './refusal.ts';
 
 export interface LoadSheddingOptions {
@@ -14,8 +14,10 @@ export interface LoadSheddingOptions {
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * Answers 503 to what comes in beyond the bounds, before anything of it is read, so that what is under
- * way is answered in time. To be registered in the scope of the routes it guards.
+ * Answers 503 to operations beyond the bounds, so that those under way are answered in time: to none
+ * while the event loop is behind, before anything of them is read; to those beyond `maxInFlight` once they
+ * have arrived, since a body that has not come takes nothing from others. To be registered in the scope of
+ * the routes it guards.
  */
 export function shedLoad(
   fastify: FastifyInstance,
@@ -23,30 +25,53 @@ export function shedLoad(
 ): void {
   const delayMs = eventLoopDelayMs ?? measureEventLoop(fastify);
   let inFlight = 0;
+  fastify.decorateReply('leaveSlot', null);
+
   fastify.addHook('onRequest', (_request, reply, done) => {
-    const excess =
-      inFlight >= maxInFlight
-        ? `${inFlight} operations are under way; the limit is ${maxInFlight}.`
-        : maxEventLoopDelayMs > 0 && delayMs() > maxEventLoopDelayMs
-          ? `It is ${Math.round(delayMs())} ms behind; the limit is ${maxEventLoopDelayMs}.`
-          : null;
-    if (excess !== null) {
-      reply
-        .code(503)
-        .header('retry-after', RETRY_AFTER_SECONDS)
-        .send(
-          refusal('OVERLOADED', `The gateway has too much to do. ${excess}`, {
-            retryAfterMs: RETRY_AFTER_SECONDS * 1_000,
-          }),
-        );
+    if (maxEventLoopDelayMs > 0 && delayMs() > maxEventLoopDelayMs) {
+      refuse(
+        reply,
+        `It is ${Math.round(delayMs())} ms behind; the limit is ${maxEventLoopDelayMs}.`,
+      );
+      return;
+    }
+    done();
+  });
+  fastify.addHook('preHandler', (_request, reply, done) => {
+    if (inFlight >= maxInFlight) {
+      refuse(reply, `${inFlight} operations are under way; the limit is ${maxInFlight}.`);
       return;
     }
     inFlight += 1;
-    reply.raw.once('close', () => {
+    reply.leaveSlot = () => {
       inFlight -= 1;
-    });
+      reply.leaveSlot = null;
+    };
+    reply.raw.once('close', () => reply.leaveSlot?.());
     done();
   });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    reply.leaveSlot?.();
+    done(null, payload);
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Ends an operation's part in the number of those under way; null where it has none. */
+    leaveSlot: (() => void) | null;
+  }
+}
+
+function refuse(reply: FastifyReply, excess: string): void {
+  reply
+    .code(503)
+    .header('retry-after', RETRY_AFTER_SECONDS)
+    .send(
+      refusal('OVERLOADED', `The gateway has too much to do. ${excess}`, {
+        retryAfterMs: RETRY_AFTER_SECONDS * 1_000,
+      }),
+    );
 }
 
 const RESOLUTION_MS = 20;

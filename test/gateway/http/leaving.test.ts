@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { compressAnswers } from '../../../src/http/compression.ts';
+import { compressResponses } from '../../../src/http/compression.ts';
 import { createFastify } from '../../../src/http/fastify.ts';
 
 test('A client that leaves before its answer is packed is no defect', async () => {
@@ -12,7 +12,7 @@ test('A client that leaves before its answer is packed is no defect', async () =
     requestTimeoutMs: 10_000,
     report: (error) => defects.push(error),
   });
-  compressAnswers(fastify);
+  compressResponses(fastify);
   const events = new EventEmitter();
   const [asked, sent] = [once(events, 'asked'), once(events, 'sent')];
   fastify.register(async (scope) => {

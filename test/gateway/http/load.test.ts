@@ -26,7 +26,11 @@ test('operations beyond the bound are answered 503 at once, health is not', asyn
   await using gateway = await startGateway({ intercept, env: { MAX_REQUESTS_IN_FLIGHT: '1' } });
   const first = gateway.execute(TITLE);
   await asked;
-  const response = await fetch(gateway.url, { method: 'POST', body: '{' });
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: TITLE }),
+  });
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('1');
   expect(await response.json()).toMatchObject({

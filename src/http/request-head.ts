@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refusal } from './refusal.ts';
+
+/**
+ * Refuses, with a code, what Node or a plugin would refuse without one: a request without exactly one
+ * `Host`, `OPTIONS` that is no preflight, an expectation that is not met. To be called before CORS is set
+ * up, and with `requireHostHeader` off.
+ */
+export function checkRequestHeads(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const hosts = countHosts(request.raw);
+    if (hosts > 1 || (hosts === 0 && request.raw.httpVersion !== '1.0')) {
+      reply
+        .code(400)
+        .send(refusal('BAD_REQUEST', `The request has ${hosts} Host headers: it takes one.`));
+      return;
+    }
+    if (request.method === 'OPTIONS' && !isPreflight(request)) {
+      reply.callNotFound();
+      return;
+    }
+    done();
+  });
+  fastify.server.on('checkExpectation', refuseExpectation);
+}
+
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    count += rawHeaders[index]?.toLowerCase() === 'host' ? 1 : 0;
+  }
+  return count;
+}
+
+function isPreflight({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+}
+
+function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const body = JSON.stringify(
+    refusal('EXPECTATION_FAILED', 'The request has an Expect header other than 100-continue.'),
+  );
+  response
+    .writeHead(417, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    })
+    .end(body);
+}

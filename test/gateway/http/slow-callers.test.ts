@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+const BODY = '{"query":"{ __typename }"}';
+const HEAD = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+/** 100 full events under ten aliases: some megabytes, more than sockets hold. */
+const LARGE = `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { hashes(first: 100) { nodes { latestEvent { ${Array.from({ length: 20 }, (_, index) => `a${index}: raw`).join(' ')} } } } } }`;
+
+/** A connection, and all that came on it by the time that it is closed. */
+async function open(
+  { url }: TestGateway,
+  text: string,
+): Promise<{ socket: Socket; closed: Promise<string> }> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (part) => {
+    answer += part;
+  });
+  socket.on('error', () => undefined);
+  const closed = once(socket, 'close').then(() => answer);
+  await once(socket, 'connect');
+  socket.write(text);
+  return { socket, closed };
+}
+
+/** A body of which the last byte does not come. */
+function withoutEnd(bytes = BODY.length): string {
+  return `${HEAD}content-length: ${bytes}\r\n\r\n${BODY.padEnd(bytes).slice(0, -1)}`;
+}
+
+test('bodies that do not arrive take no place from operations', async () => {
+  await using gateway = await startGateway({ env: { MAX_REQUESTS_IN_FLIGHT: '1' } });
+  const lingering = await Promise.all([1, 2, 3].map(() => open(gateway, withoutEnd())));
+  expect((await gateway.execute('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  for (const { socket } of lingering) {
+    socket.destroy();
+  }
+});
+
+test('beyond their number the body that began first is refused, and the next finds room', async () => {
+  await using gateway = await startGateway({ env: { MAX_PENDING_BODIES: '2' } });
+  const first = await open(gateway, withoutEnd());
+  const second = await open(gateway, withoutEnd());
+  const third = await open(gateway, withoutEnd());
+  expect(await first.closed).toMatch(/^HTTP\/1\.1 408 .*"code":"REQUEST_TIMEOUT"/s);
+  expect((await gateway.execute('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  expect(await second.closed).toMatch(/^HTTP\/1\.1 408 /);
+  third.socket.end('}');
+  expect(await third.closed).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('beyond their bytes the body that began first is refused', async () => {
+  await using gateway = await startGateway({ env: { MAX_PENDING_BODY_BYTES: '100000' } });
+  const first = await open(gateway, withoutEnd(60_000));
+  const second = await open(gateway, withoutEnd(60_000));
+  await first.closed;
+  second.socket.end(' ');
+  expect(await second.closed).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a body larger than all that may be pending is answered all the same', async () => {
+  await using gateway = await startGateway({ env: { MAX_PENDING_BODY_BYTES: '1024' } });
+  expect((await gateway.execute(`{ __typename } # ${'c'.repeat(50_000)}`)).status).toBe(200);
+});
+
+test.each([
+  ['after a time', { RESPONSE_TIMEOUT_MS: '1500' }],
+  ['where too much is unread', { MAX_UNSENT_BYTES: '1024', RESPONSE_TIMEOUT_MS: '600000' }],
+])('a reader that stalls is cut %s, and takes no place from operations', async (_when, env) => {
+  const gateway = await startGateway({
+    env: {
+      ...env,
+      MAX_REQUESTS_IN_FLIGHT: '1',
+      SHUTDOWN_GRACE_MS: '600000',
+    },
+  });
+  const body = JSON.stringify({ query: LARGE });
+  const { socket, closed } = await open(
+    gateway,
+    `${HEAD}content-length: ${body.length}\r\n\r\n${body}`,
+  );
+  await once(socket, 'data');
+  socket.pause();
+  // The operation is done, its response is not: another operation finds the only place.
+  expect((await gateway.execute('{ __typename }')).status).toBe(200);
+  // It would wait for the reader as long as the grace time.
+  await gateway[Symbol.asyncDispose]();
+  socket.resume();
+  const answer = await closed;
+  const [, length] = /content-length: (\d+)/.exec(answer) ?? [];
+  expect(Number(length)).toBeGreaterThan(4_000_000);
+  expect(answer.length).toBeLessThan(Number(length));
+});
