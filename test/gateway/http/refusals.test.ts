@@ -82,6 +82,14 @@ test.each<
     405,
     'METHOD_NOT_ALLOWED',
   ],
+  [
+    'a mutation by GET',
+    `GET /graphql?query=${encodeURIComponent('mutation { updateIssue(input: { issue: "a" }) { issue { id } } }')} HTTP/1.1\r\nhost: localhost\r\napollo-require-preflight: 1\r\n`,
+    '',
+    405,
+    'BAD_REQUEST',
+    'allow: post',
+  ],
   ['HEAD', 'HEAD /graphql?query=a HTTP/1.1\r\nhost: localhost\r\n', '', 405, ''],
   [
     'a method that there is not',
