@@ -10,12 +10,12 @@ import {
   type EventLoader,
   type NamedEventLoader,
 } from './event.ts';
-import { createEventListLoader, type EventListLoader } from './event-connection.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
-import { createHashPageLoader, type HashPageLoader } from './hash-page.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
-import { createIssueListLoader, type IssueListLoader } from './issue-connection.ts';
+import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.ts';
+import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
+import { createIssueListLoader, type IssueListLoader } from './issues.ts';
 import { createOrganizationLoader } from './organization.ts';
 import {
   createOrganizationEventLoader,
@@ -40,10 +40,10 @@ export interface Loaders {
   readonly event: EventLoader;
   readonly namedEvent: NamedEventLoader;
   readonly eventDetail: EventDetailLoader;
-  readonly eventList: EventListLoader;
+  readonly issueEvents: IssueEventsLoader;
   readonly organizationEvent: OrganizationEventLoader;
   readonly projectEvent: ProjectEventLoader;
-  readonly hashPage: HashPageLoader;
+  readonly issueHashes: IssueHashesLoader;
   /** Forgets everything, after a change; events stay what they are but may have moved. */
   forget(): void;
 }
@@ -60,15 +60,15 @@ export function createLoaders(
   const organizationEvent = createOrganizationEventLoader(sentry, event, observe);
   const projectEvent = createProjectEventLoader(sentry, event, observe);
   const eventDetail = createEventDetailLoader(sentry, event, observe);
-  const eventList = createEventListLoader(sentry, event, observe);
-  const hashPage = createHashPageLoader(sentry, event, observe);
+  const issueEvents = createIssueEventsLoader(sentry, event, observe);
+  const issueHashes = createIssueHashesLoader(sentry, event, observe);
   const issueList = createIssueListLoader(sentry, issue, observe);
-  const fallbackHashPage = createHashPageLoader(sentry, event, observe, { isFallback: true });
+  const fallbackIssueHashes = createIssueHashesLoader(sentry, event, observe, { isFallback: true });
   const issueOfHash = createIssueOfHashLoader(
     {
       sentry,
       issues: issue,
-      hashPages: fallbackHashPage,
+      issueHashes: fallbackIssueHashes,
     },
     observe,
   );
@@ -82,10 +82,10 @@ export function createLoaders(
     event,
     namedEvent,
     eventDetail,
-    eventList,
+    issueEvents,
     organizationEvent,
     projectEvent,
-    hashPage,
+    issueHashes,
     forget() {
       issue.forget();
       issueList.clearAll();
@@ -93,11 +93,11 @@ export function createLoaders(
       event.forget();
       namedEvent.clearAll();
       eventDetail.clearAll();
-      eventList.clearAll();
+      issueEvents.clearAll();
       organizationEvent.clearAll();
       projectEvent.clearAll();
-      hashPage.clearAll();
-      fallbackHashPage.clearAll();
+      issueHashes.clearAll();
+      fallbackIssueHashes.clearAll();
     },
   };
 }

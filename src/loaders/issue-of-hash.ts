@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryApi } from '../sentry/api.ts';
-import { FIRST_PAGE, hashOf } from '../sentry/hashes.ts';
+import { hashOf } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
+import { FIRST_PAGE } from '../sentry/row-page.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed } from './batch.ts';
-import type { HashPageLoader } from './hash-page.ts';
 import type { IssueLoader } from './issue.ts';
+import type { IssueHashesLoader } from './issue-hashes.ts';
 
 export interface HashKey {
   readonly organization: string;
@@ -24,7 +25,7 @@ interface Parts {
   readonly sentry: SentryApi;
   readonly issues: IssueLoader;
   /** As fallback reads. */
-  readonly hashPages: HashPageLoader;
+  readonly issueHashes: IssueHashesLoader;
 }
 
 /**
@@ -112,15 +113,16 @@ async function findIssues(
 }
 
 /** Whose each hash is, of those on the first page of each issue's list. */
-async function readHashLists({ hashPages }: Parts, issues: readonly IssueRef[]): Promise<Matches> {
+async function readHashLists(
+  { issueHashes }: Parts,
+  issues: readonly IssueRef[],
+): Promise<Matches> {
   const pages = await Promise.all(
-    issues.map(({ organization, issue }) =>
-      hashPages.load({ organization, issue, start: FIRST_PAGE, limit: 100, isFull: false }),
-    ),
+    issues.map((list) => issueHashes.load({ list, start: FIRST_PAGE, limit: 100, isFull: false })),
   );
   return new Map(
-    pages.flatMap(({ hashes }, index) =>
-      hashes.map((hash): [string, IssueRef] => [hashOf(hash), issues[index] as IssueRef]),
+    pages.flatMap(({ rows }, index) =>
+      rows.map(({ row }): [string, IssueRef] => [hashOf(row), issues[index] as IssueRef]),
     ),
   );
 }

@@ -1,14 +1,13 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { Placed } from '../pagination/connection.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
 import { MAX_PROJECTS_PER_PAGE, type ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
-import { createPageLoader, type PageLoader } from './page.ts';
-import { loadPageConnection, type PageConnection } from './page-connection.ts';
+import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
 type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
 export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
@@ -24,7 +23,7 @@ export function createProjectLoader(sentry: SentryApi, observe: ObserveBatch): P
 }
 
 export type PlacedProject = Placed<ProjectRef>;
-export type ProjectConnectionPage = PageConnection<ProjectRef>;
+export type ProjectConnectionPage = Connection<ProjectRef>;
 export type ProjectListLoader = PageLoader<string>;
 
 /** Pages of the projects of an organization, by its slug. */
@@ -45,7 +44,7 @@ export function loadProjectConnection(
   loader: ProjectListLoader,
   organization: string,
   args: ConnectionArguments,
-): Promise<ProjectConnectionPage> {
+): Promise<Connection<ProjectRef>> {
   return loadPageConnection(
     {
       list: 'projects',

@@ -2,8 +2,7 @@ import type { Position } from './cursor.ts';
 
 /** One page of a list, as a connection's resolvers take it. */
 export interface Connection<Row> {
-  /** The page's rows: both its edges and, for those who need no cursors, its nodes. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Placed<Row>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   /** The size of the whole list, or null where it is too long to be found out. */

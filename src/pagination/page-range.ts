@@ -35,7 +35,7 @@ export function toPageRange(list: CursorList, args: ConnectionArguments): PageRa
   const after = readCursor(list, 'after', args.after);
   const before = readCursor(list, 'before', args.before);
   if (after?.kind === 'page' || before?.kind === 'page') {
-    return { kind: 'pages', ...toOpaquePageRange(list, args) };
+    return { kind: 'pages', direction, count, ...toPlaces(after, before) };
   }
   const start = after === null ? 0 : after.kind === 'row' ? after.offset : after.offset + 1;
   if (direction === 'forward') {
@@ -51,14 +51,22 @@ export function toPageRange(list: CursorList, args: ConnectionArguments): PageRa
  * @throws as `toPageRange` does; a row number is INVALID_CURSOR.
  */
 export function toOpaquePageRange(list: CursorList, args: ConnectionArguments): OpaquePageRange {
-  const position = (name: 'after' | 'before') => {
-    const cursor = readCursor(list, name, args[name]);
-    if (cursor !== null && cursor.kind !== 'page') {
-      throw invalidCursor(name);
-    }
-    return cursor;
-  };
-  return { ...readCount(args), after: position('after'), before: position('before') };
+  const after = readCursor(list, 'after', args.after);
+  const before = readCursor(list, 'before', args.before);
+  return { ...readCount(args), ...toPlaces(after, before) };
+}
+
+function toPlaces(
+  after: Cursor | null,
+  before: Cursor | null,
+): Pick<OpaquePageRange, 'after' | 'before'> {
+  if (after !== null && after.kind !== 'page') {
+    throw invalidCursor('after');
+  }
+  if (before !== null && before.kind !== 'page') {
+    throw invalidCursor('before');
+  }
+  return { after, before };
 }
 
 function readCount(args: ConnectionArguments): Pick<OpaquePageRange, 'direction' | 'count'> {

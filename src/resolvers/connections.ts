@@ -1,14 +1,14 @@
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { type CursorList, encodeCursor } from '../pagination/cursor.ts';
 
-/** What the connections of all lists but that of hashes share. */
+/** What the connections of all lists share. */
 export function connectionOf<Row>(list: CursorList) {
   const cursorOf = (placed: Placed<Row> | undefined) =>
     placed ? encodeCursor(list, placed.position) : null;
   return {
-    edges: ({ rows }: Connection<Placed<Row>>) => rows,
-    nodes: ({ rows }: Connection<Placed<Row>>) => rows.map(({ row }) => row),
-    pageInfo: ({ rows, hasNextPage, hasPreviousPage }: Connection<Placed<Row>>) => ({
+    edges: ({ rows }: Connection<Row>) => rows,
+    nodes: ({ rows }: Connection<Row>) => rows.map(({ row }) => row),
+    pageInfo: ({ rows, hasNextPage, hasPreviousPage }: Connection<Row>) => ({
       hasNextPage,
       hasPreviousPage,
       startCursor: cursorOf(rows[0]),

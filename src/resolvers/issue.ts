@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import type { IssueResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
-import { loadEventConnection } from '../loaders/event-connection.ts';
-import { loadHashConnection } from '../loaders/hash-connection.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
+import { loadEventConnection } from '../loaders/issue-events.ts';
+import { loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
@@ -90,7 +90,7 @@ export const Issue: IssueResolvers = {
       ...toTimeWindow(args),
     };
     const filter = { query: query || undefined, environment, ...window };
-    return loadEventConnection(loaders, { ...issue, filter, isFull }, args);
+    return loadEventConnection(loaders, { ...issue, filter }, args, isFull);
   },
   latestEvent: eventOf('latest'),
   oldestEvent: eventOf('oldest'),
@@ -104,7 +104,7 @@ export const Issue: IssueResolvers = {
   hashes: (issue, args, { loaders }, info) => {
     const selection = selectionOf(info);
     const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selection.at(...path)));
-    return loadHashConnection(loaders.hashPage, issue, args, isFull);
+    return loadHashConnection(loaders.issueHashes, issue, args, isFull);
   },
 };
 

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
 import { decodeGlobalId } from '../global-id.ts';
-import { MAX_WALKED_HASHES, walkHashPages } from '../loaders/hash-page.ts';
 import { loadIssueId } from '../loaders/issue.ts';
+import { MAX_WALKED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
 import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import type { Json } from '../sentry/json.ts';
@@ -92,9 +92,9 @@ async function refuseBadUnmerge(
   }
   const unknown = new Set(hashes);
   let others = 0;
-  for await (const page of walkHashPages(loaders.hashPage, issue)) {
-    for (const hash of page.hashes) {
-      others += unknown.delete(hashOf(hash)) ? 0 : 1;
+  for await (const page of walkRowPages(loaders.issueHashes, issue)) {
+    for (const { row } of page.rows) {
+      others += unknown.delete(hashOf(row)) ? 0 : 1;
     }
     if (unknown.size === 0 && others > 0) {
       return;
@@ -103,7 +103,7 @@ async function refuseBadUnmerge(
   const [stranger] = unknown;
   if (stranger !== undefined) {
     throw badUserInput(
-      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_WALKED_HASHES} hashes: an unmerge takes checksums that it lists.`,
+      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_WALKED_ROWS} hashes: an unmerge takes checksums that it lists.`,
     );
   }
   if (!mayTakeAll) {

@@ -1,8 +1,8 @@
 import { badUserInput } from '../errors.ts';
 import type { NodeResolvers } from '../generated/resolvers-types.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.ts';
-import { findHash } from '../loaders/hash-page.ts';
 import type { Loaders } from '../loaders/index.ts';
+import { findHash } from '../loaders/issue-hashes.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
 import type { SentryEvent } from '../sentry/events.ts';
 import type { SentryHash } from '../sentry/hashes.ts';
@@ -61,7 +61,7 @@ export async function findByName(
     case 'Issue':
       return resolveIssueRef(loaders, { organization, issue }, selection);
     case 'IssueHash':
-      return (await findHash(loaders.hashPage, { organization, issue }, name)) ?? null;
+      return (await findHash(loaders.issueHashes, { organization, issue }, name)) ?? null;
     case 'Event': {
       if (parts.length === 2) {
         return loaders.organizationEvent.load({ organization, id: issue });

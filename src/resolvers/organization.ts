@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { OrganizationResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { loadIssueConnection } from '../loaders/issue-connection.ts';
+import { loadIssueConnection } from '../loaders/issues.ts';
 import { loadProjectConnection } from '../loaders/project.ts';
 import type { Selection } from '../selection.ts';
 import { selectionOf } from '../selection.ts';

@@ -1,10 +1,10 @@
 import type { EventFilter, FoundEvent } from './events.ts';
-import type { HashPage, HashPageKey } from './hashes.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import type { JsonObject } from './json.ts';
 import type { SentryPage } from './pages.ts';
+import type { RowPage, RowPageKey } from './row-page.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
-import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
 
@@ -64,12 +64,12 @@ export interface SentryApi {
   mergeIssues(
     key: InOrganization & { readonly ids: readonly [string, string, ...string[]] },
   ): Promise<Merge>;
-  listHashes(key: HashPageKey & Fallback): Promise<HashPage>;
+  listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
   unmergeHashes(key: IssueRef & { readonly hashes: readonly string[] }): Promise<void>;
   /** A page of an issue's events, newest first. */
   listEvents(
-    key: IssueRef & PageKey & { readonly filter: EventFilter; readonly isFull: boolean },
-  ): Promise<SentryPage>;
+    key: IssueRef & RowPageKey & { readonly filter: EventFilter },
+  ): Promise<RowPage<EventJson>>;
   /** Up to 100 events of an issue by their ids; null for one that is gone. */
   findEvents(
     key: IssueRef & { readonly ids: readonly string[]; readonly isFull: boolean },

@@ -1,10 +1,11 @@
-import type { InOrganization, InProject, Outcomes, PageKey } from './api.ts';
+import type { InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject } from './json.ts';
-import { type SentryPage, toPage } from './pages.ts';
+import { toPage } from './pages.ts';
 import type { SentryAnswer } from './request.ts';
+import { cursorOf, type RowPage, type RowPageKey, toRowPage } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 
@@ -62,11 +63,11 @@ export async function listEvents(
     organization,
     issue,
     filter,
-    isFull,
-    cursor,
+    start,
     limit,
-  }: IssueRef & PageKey & { readonly filter: EventFilter; readonly isFull: boolean },
-): Promise<SentryPage> {
+    isFull,
+  }: IssueRef & RowPageKey & { readonly filter: EventFilter },
+): Promise<RowPage<EventJson>> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
   const answer = await client.send({
     endpoint: endpoints.issueEvents,
@@ -76,11 +77,11 @@ export async function listEvents(
       ...filter,
       // Without a window Sentry would list the last 90 days only.
       ...(hasWindow ? {} : wholeWindow()),
-      cursor: cursor ?? undefined,
+      cursor: cursorOf(start),
     },
     events: isFull ? 'full' : 'light',
   });
-  return toPage(answer, 'events');
+  return toRowPage<EventJson>(toPage(answer, 'events').rows, answer, start);
 }
 
 /**

@@ -2,15 +2,16 @@ import type { Fallback, InOrganization, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { findProjectEvent, readEvent } from './events.ts';
-import { cursorOf, type HashPage, type HashPageKey, readHashRows, unmergeBy } from './hashes.ts';
+import { readHashRows, unmergeBy } from './hashes.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import { asObject, asObjects, asText, type JsonObject } from './json.ts';
 import type { Link } from './link-header.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import { cursorOf, type RowPage, type RowPageKey } from './row-page.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
-import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
 /*
  * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
@@ -171,8 +172,8 @@ const MAX_HITS = 1_000;
 /** Its events are full in any case. Of an issue that does not exist it gives an empty list. */
 async function listHashes(
   client: SentryClient,
-  { organization, issue, start, limit, isFallback }: HashPageKey & Fallback,
-): Promise<HashPage> {
+  { organization, issue, start, limit, isFallback }: IssueRef & RowPageKey & Fallback,
+): Promise<RowPage<HashJson>> {
   refuseShortId(issue);
   const cursor = cursorOf(start);
   const answer = await client.send({

@@ -1,50 +1,18 @@
-import type { Position } from '../pagination/cursor.ts';
 import type { Fallback } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import type { IssueRef } from './issues.ts';
 import { asList, asObject, asString } from './json.ts';
 import type { SentryAnswer } from './request.ts';
+import { cursorOf, type RowPage, type RowPageKey, toRowPage } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { EventJson } from './shapes/event.ts';
 import type { HashJson } from './shapes/issue.ts';
 
 /** A row of an issue's hash list: `{id, latestEvent}` and, of late, two fields of Seer's. */
 export interface SentryHash extends IssueRef {
-  readonly position: Position;
   readonly row: HashJson;
 }
-
-/** Where a page begins: with a row by its number from 0, or where a cursor of the server's own leads. */
-export type HashPageStart =
-  | { readonly kind: 'offset'; readonly offset: number }
-  | { readonly kind: 'page'; readonly cursor: string | null };
-
-export const FIRST_PAGE: HashPageStart = { kind: 'offset', offset: 0 };
-
-export interface HashPageKey {
-  readonly organization: string;
-  readonly issue: string;
-  readonly start: HashPageStart;
-  /** 1 to 100. */
-  readonly limit: number;
-  /** Whether its events are needed in full. */
-  readonly isFull: boolean;
-}
-
-/** A page of a hash list as its server gave it. */
-export interface HashPage {
-  readonly rows: readonly HashJson[];
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-  /** Cursors of the pages around it where the server gives such as cannot be composed, else null. */
-  readonly opaque: { readonly next: string | null; readonly previous: string | null } | null;
-  /** The size of the whole list, where the server counted it. */
-  readonly total: number | null;
-}
-
-/** Most rows of a page: `per_page` beyond it is refused by Sentry. */
-export const MAX_HASHES_PER_PAGE = 100;
 
 /** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
 export const MAX_UNMERGED_HASHES = 100;
@@ -57,14 +25,10 @@ export function latestEventOf({ row }: SentryHash): EventJson | null {
   return asObject(row.latestEvent);
 }
 
-/**
- * Sentry's `GenericOffsetPaginator` reads of a cursor the offset alone, so any row can begin a page
- * of any size: `0:<offset>:0` is composed. Whether there is more is what `results` says.
- */
 export async function listHashes(
   client: SentryClient,
-  { organization, issue, start, limit, isFull, isFallback }: HashPageKey & Fallback,
-): Promise<HashPage> {
+  { organization, issue, start, limit, isFull, isFallback }: IssueRef & RowPageKey & Fallback,
+): Promise<RowPage<HashJson>> {
   const answer = await client.send({
     endpoint: endpoints.issueHashes,
     params: { organization, issue },
@@ -72,22 +36,7 @@ export async function listHashes(
     events: isFull ? 'full' : 'light',
     isFallback,
   });
-  const { links } = answer;
-  return {
-    rows: readHashRows(answer, limit),
-    hasNext: links.next?.results ?? false,
-    hasPrevious: links.previous?.results ?? (start.kind === 'offset' && start.offset > 0),
-    opaque: null,
-    total: null,
-  };
-}
-
-/** The cursor that opens a page; undefined for the first one. */
-export function cursorOf(start: HashPageStart): string | undefined {
-  if (start.kind === 'page') {
-    return start.cursor ?? undefined;
-  }
-  return start.offset === 0 ? undefined : `0:${start.offset}:0`;
+  return toRowPage(readHashRows(answer, limit), answer, start);
 }
 
 export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {

@@ -1,8 +1,7 @@
 import { type GlobalId, readGlobalId } from '../../global-id.ts';
-import { MAX_WALKED_HASHES } from '../../loaders/hash-page.ts';
+import { MAX_ROWS_PER_PAGE, MAX_WALKED_ROWS } from '../../loaders/row-list.ts';
 import { readRepresentation } from '../../resolvers/representation.ts';
 import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
-import { MAX_HASHES_PER_PAGE } from '../../sentry/hashes.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
 import type { Json } from '../../sentry/json.ts';
 
@@ -65,7 +64,7 @@ function groupOf({ type: name, parts }: GlobalId): Group {
   return {
     key: isWalked ? `IssueHash/${organization}/${issue}` : `${name}/${parts.join('/')}`,
     size: Number.POSITIVE_INFINITY, // the same again is found with the first
-    requests: isWalked ? MAX_WALKED_HASHES / MAX_HASHES_PER_PAGE : 1,
+    requests: isWalked ? MAX_WALKED_ROWS / MAX_ROWS_PER_PAGE : 1,
   };
 }
 

@@ -99,3 +99,17 @@ test('a page completed from bodies that came apart counts with their bytes', asy
   expect(await page(4, 'size')).toEqual(['hashes', 'events']);
   expect(await page(4, 'size dist')).toContain('hashes');
 });
+
+test('pages of one event list that begin with the same row are one request', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") {
+      few: events(first: 2) { nodes { eventId } pageInfo { hasNextPage } }
+      more: events(first: 5) { nodes { eventId } }
+    } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue.few.nodes).toEqual(data.issue.more.nodes.slice(0, 2));
+  expect(data.issue.few.pageInfo.hasNextPage).toBe(true);
+  expect(gateway.upstream.requests.map(({ query }) => query.get('per_page'))).toEqual(['5']);
+});

@@ -1,5 +1,7 @@
+import DataLoader from 'dataloader';
 import { badUserInput } from '../errors.ts';
-import type { Connection, Placed } from '../pagination/connection.ts';
+import { type KeyPart, toKey } from '../key.ts';
+import type { Connection } from '../pagination/connection.ts';
 import type { CursorList } from '../pagination/cursor.ts';
 import {
   type ConnectionArguments,
@@ -9,8 +11,33 @@ import {
 import { type PagedList, walkPages, walkToEnd } from '../pagination/page-walk.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import type { SentryPage } from '../sentry/pages.ts';
+import { type ObserveBatch, observed, toError } from './batch.ts';
+import { MAX_WALKED_ROWS } from './row-list.ts';
 
-export type PageConnection<Row> = Connection<Placed<Row>>;
+/** Pages of lists that are walked by cursor; a page that is asked for again costs nothing. */
+export type PageLoader<List> = DataLoader<PageOf<List>, SentryPage, string>;
+
+export interface PageOf<List> {
+  /** Which list, by all that tells it from others. */
+  readonly of: List;
+  /** A cursor that Sentry once gave; null for the first page. */
+  readonly cursor: string | null;
+  /** 1 to 100. */
+  readonly limit: number;
+}
+
+/** @param keyOf - All that tells a list from others, and nothing else that its object may hold. */
+export function createPageLoader<List>(
+  name: string,
+  keyOf: (list: List) => KeyPart,
+  observe: ObserveBatch,
+  load: (key: PageOf<List>) => Promise<SentryPage>,
+): PageLoader<List> {
+  return new DataLoader<PageOf<List>, SentryPage, string>(
+    observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
+    { cacheKeyFn: ({ of, cursor, limit }) => toKey(keyOf(of), cursor, limit) },
+  );
+}
 
 /** A list of Sentry's whose cursors cannot be composed. */
 export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize'> {
@@ -23,9 +50,6 @@ export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSiz
   readonly toRow: (body: JsonObject) => Row;
 }
 
-/** Most rows that are walked to find the end of a list. */
-const MAX_WALKED_ROWS = 1_000;
-
 /**
  * The page that a connection's arguments name. One request where it begins or ends at the edge of an
  * earlier page, two from the middle of one; `last` without `before` walks the list to its end.
@@ -33,7 +57,7 @@ const MAX_WALKED_ROWS = 1_000;
 export async function loadPageConnection<Row>(
   { list, load, toRow, ...rest }: SentryList<Row>,
   args: ConnectionArguments,
-): Promise<PageConnection<Row>> {
+): Promise<Connection<Row>> {
   const window = toOpaquePageRange(list, args);
   let hits: number | null = null;
   const paged: PagedList<Row> = {

@@ -1,5 +1,5 @@
 import { entriesOf } from '../key.ts';
-import type { Placed } from '../pagination/connection.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import type { IssueFilter, IssueRef } from '../sentry/issues.ts';
@@ -7,8 +7,7 @@ import { asString, asText } from '../sentry/json.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
-import { createPageLoader, type PageLoader } from './page.ts';
-import { loadPageConnection, type PageConnection } from './page-connection.ts';
+import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
 export interface IssueList {
   readonly organization: string;
@@ -23,7 +22,7 @@ export interface ListedIssue extends IssueRef {
 }
 
 export type PlacedIssue = Placed<ListedIssue>;
-export type IssueConnectionPage = PageConnection<ListedIssue>;
+export type IssueConnectionPage = Connection<ListedIssue>;
 
 /** Pages of issue lists. The issues they show prime the issue loader. */
 export function createIssueListLoader(
@@ -50,7 +49,7 @@ export function loadIssueConnection(
   loader: IssueListLoader,
   list: IssueList,
   args: ConnectionArguments,
-): Promise<PageConnection<ListedIssue>> {
+): Promise<Connection<ListedIssue>> {
   return loadPageConnection(
     {
       list: 'issues',

@@ -1,0 +1,85 @@
+import { entriesOf } from '../key.ts';
+import type { Connection, Placed } from '../pagination/connection.ts';
+import type { ConnectionArguments } from '../pagination/page-range.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { type EventFilter, eventIdOf, isFullEvent, type SentryEvent } from '../sentry/events.ts';
+import type { IssueRef } from '../sentry/issues.ts';
+import type { ObserveBatch } from './batch.ts';
+import type { EventLoader } from './event.ts';
+import { loadRowConnection } from './row-connection.ts';
+import { createRowPageLoader, type RowPageLoader } from './row-list.ts';
+
+export interface IssueEvents extends IssueRef {
+  readonly filter: EventFilter;
+}
+
+export type PlacedEvent = Placed<SentryEvent>;
+export type EventConnectionPage = Connection<SentryEvent>;
+export type IssueEventsLoader = RowPageLoader<IssueEvents, SentryEvent>;
+
+/** Pages of issues' events. Their bodies prime the event loader. */
+export function createIssueEventsLoader(
+  sentry: SentryApi,
+  events: EventLoader,
+  observe: ObserveBatch,
+): IssueEventsLoader {
+  return createRowPageLoader(
+    {
+      name: 'eventList',
+      listKey: ({ organization, issue, filter }) => [organization, issue, entriesOf({ ...filter })],
+      load: ({ list: { organization, issue, filter }, ...page }) =>
+        sentry.listEvents({ organization, issue, filter, ...page }),
+      toRow: ({ organization, issue }, body): SentryEvent => ({ organization, issue, body }),
+      keyOf: ({ body }) => eventIdOf(body),
+      prime(rows) {
+        for (const { row } of rows) {
+          events.prime({ ...row, id: eventIdOf(row.body) }, row.body);
+        }
+      },
+    },
+    observe,
+  );
+}
+
+interface Parts {
+  readonly issueEvents: IssueEventsLoader;
+  readonly event: EventLoader;
+}
+
+/**
+ * The page of an issue's events that a connection's arguments name. Events that are needed in full
+ * and came light, as those at the end of a list do, are loaded in one batch.
+ */
+export async function loadEventConnection(
+  { issueEvents, event }: Parts,
+  list: IssueEvents,
+  args: ConnectionArguments,
+  isFull: boolean,
+): Promise<Connection<SentryEvent>> {
+  const page = await loadRowConnection(
+    {
+      what: 'events',
+      cursors: 'issueEvents',
+      pages: issueEvents,
+      list,
+      keyOf: ({ body }) => eventIdOf(body),
+      isFull,
+    },
+    args,
+  );
+  return isFull
+    ? { ...page, rows: await Promise.all(page.rows.map((row) => inFull(event, row))) }
+    : page;
+}
+
+async function inFull(
+  events: EventLoader,
+  placed: Placed<SentryEvent>,
+): Promise<Placed<SentryEvent>> {
+  const { organization, issue, body } = placed.row;
+  if (isFullEvent(body)) {
+    return placed;
+  }
+  const full = await events.load({ organization, issue, id: eventIdOf(body), isFull: true });
+  return full ? { ...placed, row: { organization, issue, body: full } } : placed;
+}

@@ -1,0 +1,71 @@
+import type { Connection, Placed } from '../pagination/connection.ts';
+import type { ConnectionArguments } from '../pagination/page-range.ts';
+import type { SentryApi } from '../sentry/api.ts';
+import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
+import type { IssueRef } from '../sentry/issues.ts';
+import { asString } from '../sentry/json.ts';
+import type { ObserveBatch } from './batch.ts';
+import type { EventLoader } from './event.ts';
+import { loadRowConnection } from './row-connection.ts';
+import { createRowPageLoader, type RowPageLoader, walkRowPages } from './row-list.ts';
+
+export type PlacedHash = Placed<SentryHash>;
+export type HashConnectionPage = Connection<SentryHash>;
+export type IssueHashesLoader = RowPageLoader<IssueRef, SentryHash>;
+
+/** Pages of issues' hashes. Their events prime the event loader. */
+export function createIssueHashesLoader(
+  sentry: SentryApi,
+  events: EventLoader,
+  observe: ObserveBatch,
+  { isFallback = false } = {},
+): IssueHashesLoader {
+  return createRowPageLoader(
+    {
+      name: 'hashPage',
+      listKey: ({ organization, issue }) => [organization, issue],
+      load: ({ list: { organization, issue }, ...page }) =>
+        sentry.listHashes({ organization, issue, ...page, isFallback }),
+      toRow: ({ organization, issue }, row): SentryHash => ({ organization, issue, row }),
+      keyOf: hashOf,
+      prime(rows) {
+        for (const { row } of rows) {
+          const body = latestEventOf(row);
+          const id = asString(body?.eventID);
+          if (body && id !== null) {
+            events.prime({ organization: row.organization, issue: row.issue, id }, body);
+          }
+        }
+      },
+    },
+    observe,
+  );
+}
+
+/** @param isFull - Whether the events of the page are needed in full. */
+export function loadHashConnection(
+  pages: IssueHashesLoader,
+  list: IssueRef,
+  args: ConnectionArguments,
+  isFull: boolean,
+): Promise<Connection<SentryHash>> {
+  return loadRowConnection(
+    { what: 'hashes', cursors: 'issueHashes', pages, list, keyOf: hashOf, isFull },
+    args,
+  );
+}
+
+/** The row of one checksum in an issue's list, or undefined if no walked page has it. */
+export async function findHash(
+  loader: IssueHashesLoader,
+  issue: IssueRef,
+  checksum: string,
+): Promise<SentryHash | undefined> {
+  for await (const page of walkRowPages(loader, issue)) {
+    const found = page.rows.find(({ row }) => hashOf(row) === checksum);
+    if (found) {
+      return found.row;
+    }
+  }
+  return undefined;
+}
