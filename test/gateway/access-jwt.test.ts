@@ -54,7 +54,7 @@ async function startWithProvider(algorithm = 'ES256') {
 }
 
 test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])(
-  'a JWT signed by the provider (%s) signs its caller in, and does not go upstream',
+  'a JWT signed by the provider (%s) authenticates its caller and is not forwarded',
   async (algorithm) => {
     await using provider = await startWithProvider(algorithm);
     const token = await provider.sign();
@@ -68,13 +68,13 @@ test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])(
   },
 );
 
-test('clocks may differ by half a minute', async () => {
+test('clocks may differ by 30 seconds', async () => {
   await using provider = await startWithProvider();
   expect((await provider.execute(await provider.sign({ exp: now() - 20 }))).status).toBe(200);
   expect((await provider.execute(await provider.sign({ nbf: now() + 20 }))).status).toBe(200);
 });
 
-test('a JWT that is not for this gateway, or not of this provider, is refused with the reason', async () => {
+test('a JWT for another audience or from another issuer is refused with the reason', async () => {
   await using provider = await startWithProvider();
   const { sign, jwk } = provider;
   const stranger = await generateKeyPair('ES256');
@@ -118,7 +118,7 @@ test('a JWT that is not for this gateway, or not of this provider, is refused wi
   expect(provider.gateway.defects).toEqual([]);
 });
 
-test('while the key set cannot be read nobody comes in, and it is not called their fault', async () => {
+test('while the key set cannot be read, callers get 503 and not 401', async () => {
   await using provider = await startWithProvider();
   provider.goDown();
   expect(await provider.execute(await provider.sign())).toEqual({
@@ -134,7 +134,7 @@ test('while the key set cannot be read nobody comes in, and it is not called the
   expect(provider.gateway.upstream.requests).toEqual([]);
 });
 
-test('a key set without end is read no further than key sets are long', async () => {
+test('an endless key set is read up to its size limit', async () => {
   const sent = new Promise<number>((resolve) => {
     answer = (response) => {
       let bytes = 0;
@@ -170,7 +170,7 @@ test('a key set without end is read no further than key sets are long', async ()
 let answer: (response: ServerResponse) => void = () => {};
 
 test.each([[''], [' '], [7], [null], [['ann']], [{}]])(
-  'a JWT whose subject is %j, and so names nobody, is refused',
+  'a JWT whose subject is %j is refused',
   async (sub) => {
     await using provider = await startWithProvider();
     const { status, errors } = await provider.execute(await provider.sign({ sub }));

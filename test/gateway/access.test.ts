@@ -20,7 +20,7 @@ test.each<[string, Record<string, string>]>([
   ['as a bearer', bearer(CI_KEY)],
   ['in a header of its own', { 'x-api-key': CI_KEY }],
   ['that is configured by its hash', bearer(BOARD_KEY)],
-])('a key %s signs a caller in, and does not go upstream', async (_how, headers) => {
+])('a key %s authenticates a caller and is not forwarded', async (_how, headers) => {
   await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
   const { status, data } = await gateway.execute(HASHES, {}, headers);
   expect(status).toBe(200);
@@ -46,22 +46,25 @@ test.each<[string, Record<string, string>, string]>([
     { 'x-api-key': 'no', ...bearer(CI_KEY) },
     'The API key is unknown.',
   ],
-])('a caller with %s is UNAUTHENTICATED before any work', async (_what, headers, message) => {
-  await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
-  const response = await fetch(gateway.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: 'not even JSON',
-  });
-  expect(response.status).toBe(401);
-  expect(response.headers.get('www-authenticate')).toBe('Bearer');
-  expect(await response.json()).toEqual({
-    errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }],
-  });
-  expect(gateway.upstream.requests).toEqual([]);
-});
+])(
+  'a caller with %s is UNAUTHENTICATED before its operation is read',
+  async (_what, headers, message) => {
+    await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: 'not even JSON',
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await response.json()).toEqual({
+      errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(gateway.upstream.requests).toEqual([]);
+  },
+);
 
-test('what executes nothing needs no key; every way to send an operation does', async () => {
+test('requests without an operation need no key; every way to send an operation does', async () => {
   await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
   const statusOf = async (path: string, init?: RequestInit) =>
     (await fetch(`${new URL(gateway.url).origin}${path}`, init)).status;
@@ -76,7 +79,7 @@ test('what executes nothing needs no key; every way to send an operation does', 
   expect(await statusOf('/graphql', { method: 'POST' })).toBe(401);
 });
 
-test("a key in its own header leaves `Authorization` to Sentry's token", async () => {
+test('with a key in `X-Api-Key`, `Authorization` carries a Sentry token', async () => {
   await using gateway = await startGateway({
     signIn: 'passThrough',
     env: { GATEWAY_API_KEYS: KEYS },
@@ -90,7 +93,7 @@ test("a key in its own header leaves `Authorization` to Sentry's token", async (
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test("without its router's secret a subgraph answers nothing, its entities least of all", async () => {
+test("without the router's secret a subgraph refuses every operation, `_entities` too", async () => {
   await using gateway = await startGateway({
     env: { ROUTER_SECRET: `${ROUTER},the-next-secret-of-all` },
   });
@@ -114,7 +117,7 @@ test("without its router's secret a subgraph answers nothing, its entities least
   }
 });
 
-test("a router passes its callers' tokens on", async () => {
+test('a router forwards the tokens of its callers', async () => {
   await using gateway = await startGateway({
     signIn: 'passThrough',
     env: { ROUTER_SECRET: ROUTER },
@@ -132,7 +135,7 @@ test("a router passes its callers' tokens on", async () => {
 });
 
 test.each(['0.0.0.0', '::', '192.168.1.4', 'gateway.example.com', ''])(
-  'the own token is served beyond this machine only to callers who sign in (HOST=%j)',
+  'a gateway with a token listens beyond loopback only if callers authenticate (HOST=%j)',
   (HOST) => {
     const env = { HOST, SENTRY_AUTH_TOKEN: 'hush' };
     if (HOST === '') {
@@ -153,13 +156,13 @@ test.each(['0.0.0.0', '::', '192.168.1.4', 'gateway.example.com', ''])(
 );
 
 test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost', '::ffff:127.0.0.1'])(
-  'the own token is served on %s as it stands',
+  'a gateway with a token listens on %s without authentication',
   (HOST) => {
     expect(readConfig({ HOST, SENTRY_AUTH_TOKEN: 'hush' }).http.host).toBe(HOST);
   },
 );
 
-test('a gateway that listens beyond this machine answers those who sign in', async () => {
+test('a gateway that listens beyond loopback accepts authenticated callers', async () => {
   await using gateway = await startGateway({ env: { HOST: '0.0.0.0', GATEWAY_API_KEYS: KEYS } });
   expect((await gateway.execute('{ __typename }')).status).toBe(401);
   expect((await gateway.execute('{ __typename }', {}, bearer(CI_KEY))).status).toBe(200);
@@ -180,7 +183,7 @@ function sendTo(url: string, host: string): Promise<{ status: number; text: stri
   });
 }
 
-test("a page whose site's name resolves to this machine cannot use the gateway's token", async () => {
+test("a page whose host name resolves to this machine cannot use the gateway's token", async () => {
   await using gateway = await startGateway({ env: { GATEWAY_HOSTS: 'sentry.internal' } });
   for (const host of ['evil.example.com', 'evil.example.com:4000', 'localhost.evil.example.com']) {
     expect(await sendTo(gateway.url, host)).toEqual({
@@ -202,14 +205,14 @@ test("a page whose site's name resolves to this machine cannot use the gateway's
   }
 });
 
-test('where callers sign in, or bring their own tokens, any name will do', async () => {
+test('any `Host` is accepted if callers authenticate or send their own tokens', async () => {
   await using passThrough = await startGateway({ signIn: 'passThrough' });
   expect((await sendTo(passThrough.url, 'gateway.example.com')).status).toBe(200);
   await using keyed = await startGateway({ env: { GATEWAY_API_KEYS: KEYS } });
   expect((await sendTo(keyed.url, 'gateway.example.com')).status).toBe(401);
 });
 
-test('whatever `Host` holds, it is judged and not stumbled over', () => {
+test('any `Host` header can be checked without an exception', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (host) => {
       expect(typeof isOwnHost(host, new Set())).toBe('boolean');
@@ -272,6 +275,6 @@ test.each<[Environment, string]>([
     },
     'GATEWAY_JWKS_URL is set, but callers send their own Sentry tokens, and `Authorization` can carry only one of the two. Set SENTRY_AUTH_TOKEN, or replace JWTs by GATEWAY_API_KEYS, which callers send in `X-Api-Key`.',
   ],
-])('%j aborts startup with one sentence, and shows no secret', (env, sentence) => {
+])('%j aborts startup with one sentence that contains no secret', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });

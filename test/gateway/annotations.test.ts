@@ -35,7 +35,7 @@ test.each<[string, unknown, unknown]>([
   ['a mixed list', [link, 'OPS-13'], [link, { displayName: 'OPS-13', url: null }]],
   ['no list', 'OPS-12', null],
 ])(
-  'annotations that are %s have a name, and a URL where they link',
+  'annotations that are %s have a name, and a URL if they are links',
   async (_name, annotations, expected) => {
     await using gateway = await startGateway({
       intercept: () => ({ status: 200, body: JSON.stringify({ id: '12', annotations }) }),

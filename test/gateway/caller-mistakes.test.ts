@@ -205,7 +205,7 @@ async function answersOf(engine: 'jit' | 'graphql-js', query: string, variables 
   return { answers, defects: gateway.defects.slice(defectsBefore), loud };
 }
 
-describe('a mistake of the caller has a code of its own, in graphql-js and compiled', () => {
+describe("a caller's mistake has a caller's code, with graphql-js and compiled", () => {
   test.each(MISTAKES)('%s', async (_name, query, variables) => {
     const interpreted = await answersOf('graphql-js', query, variables);
     const compiled = await answersOf('jit', query, variables);
@@ -224,7 +224,7 @@ describe('a mistake of the caller has a code of its own, in graphql-js and compi
   });
 });
 
-describe('what only looks like a mistake is answered, in graphql-js and compiled', () => {
+describe('valid operations that resemble a mistake are answered, with graphql-js and compiled', () => {
   test.each(ODD)('%s', async (_name, query, data) => {
     const interpreted = await answersOf('graphql-js', query);
     const compiled = await answersOf('jit', query);

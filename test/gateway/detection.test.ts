@@ -32,16 +32,16 @@ async function codesOf(dialect: (typeof DIALECT_NAMES)[number], query: string, t
 }
 
 describe.each(DIALECT_NAMES)('the first operation over %s', (dialect) => {
-  test.each(FIRST_OPERATIONS)('is UNAUTHENTICATED with an unknown token: %s', async (query) => {
+  test.each(FIRST_OPERATIONS)('with an unknown token is UNAUTHENTICATED: %s', async (query) => {
     expect(await codesOf(dialect, query, 'sntryu_unknown')).toEqual(['UNAUTHENTICATED']);
   });
 
-  test.each(FIRST_OPERATIONS)('is FORBIDDEN without the scope: %s', async (query) => {
+  test.each(FIRST_OPERATIONS)('without the scope is FORBIDDEN: %s', async (query) => {
     expect(await codesOf(dialect, query, TOKENS.withoutEvents.text)).toEqual(['FORBIDDEN']);
   });
 
   test.each(FIRST_OPERATIONS.slice(0, 6))(
-    'is refused in a foreign organization: %s',
+    'in another organization is refused: %s',
     async (query) => {
       const codes = await codesOf(dialect, query, TOKENS.stranger.text);
       expect(codes).toEqual([dialect === 'glitchtip' ? 'NOT_FOUND' : 'FORBIDDEN']);
@@ -50,7 +50,7 @@ describe.each(DIALECT_NAMES)('the first operation over %s', (dialect) => {
 });
 
 test.each(['1.0000000000000002e-06:30:0', '1763940000000:0:0', 'any text:0:1', 'something else'])(
-  'a Sentry stays one whatever the value of its cursors: %s',
+  'Sentry is detected whatever its cursors contain: %s',
   async (cursor) => {
     const link = ['previous', 'next']
       .map((rel) => `<http://x/?cursor=>; rel="${rel}"; results="true"; cursor="${cursor}"`)
@@ -71,7 +71,7 @@ test.each(['1.0000000000000002e-06:30:0', '1763940000000:0:0', 'any text:0:1', '
   },
 );
 
-test('a GlitchTip is told a token that it does not know in a change by its words', async () => {
+test("an unknown token in a mutation is detected by GlitchTip's error message", async () => {
   await using gateway = await startGateway({
     dialect: 'glitchtip',
     intercept: ({ method }) =>
@@ -86,7 +86,7 @@ test('a GlitchTip is told a token that it does not know in a change by its words
   ]);
 });
 
-test('nothing is changed at a server before its kind is known', async () => {
+test('no change is sent before the kind of server is known', async () => {
   await using gateway = await startGateway({
     dialect: 'glitchtip',
     intercept: ({ method }) => (method === 'GET' ? { status: 503 } : undefined),

@@ -30,7 +30,7 @@ const ENTRIES = `{
   }
 }`;
 
-test('every kind of entry has its own type, and one that nobody knows keeps its JSON', async () => {
+test('every kind of entry has its own type, and an unknown kind keeps its JSON', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(ENTRIES);
   expect(errors).toBeUndefined();

@@ -148,7 +148,7 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'Sentry gave an answer that cannot be unpacked.',
   ],
 ])(
-  '%s has its code and a sentence, at the field that met it',
+  '%s has its code and a sentence, at the path of the failed field',
   async (_what, answer, code, message) => {
     expect(await executeOver(answer)).toEqual({
       status: 200,
@@ -167,7 +167,7 @@ test.each<[string, ReplacementAnswer, string, string]>([
   },
 );
 
-test('a redirect is not followed: the token stays with its server', async () => {
+test('a redirect is not followed, so the token is not sent to another server', async () => {
   let strangerWasAsked = false;
   const stranger = createServer((_request, response) => {
     strangerWasAsked = true;
@@ -185,7 +185,7 @@ test('a redirect is not followed: the token stays with its server', async () => 
   expect(strangerWasAsked).toBe(false);
 });
 
-test('the old slug of a renamed project is not found, and the sentence has the new one', async () => {
+test('the old slug of a renamed project is NOT_FOUND, and the message contains the new one', async () => {
   await using gateway = await startGateway({
     intercept: ({ path }) =>
       path.includes('/old-name/')
@@ -216,7 +216,7 @@ test('the old slug of a renamed project is not found, and the sentence has the n
   }
 });
 
-test("the limiter's reset tells how long to wait", async () => {
+test("`retryAfterMs` comes from the reset of Sentry's rate limiter", async () => {
   const inTenSeconds = Math.ceil(Date.now() / 1000) + 10;
   const { errors } = await executeOver({
     status: 429,
@@ -228,7 +228,7 @@ test("the limiter's reset tells how long to wait", async () => {
   expect(errors?.[0]?.extensions['retryAfterMs']).toBeLessThanOrEqual(11_000);
 });
 
-test('an answer that does not come in time is UPSTREAM_TIMEOUT', async () => {
+test('a response that does not arrive in time is UPSTREAM_TIMEOUT', async () => {
   await using gateway = await startGateway({
     env: { SENTRY_TIMEOUT_MS: '100' },
     intercept: () => new Promise(() => {}),
@@ -239,7 +239,7 @@ test('an answer that does not come in time is UPSTREAM_TIMEOUT', async () => {
   ]);
 });
 
-test('an upstream that is down is UPSTREAM_UNAVAILABLE, and is used again once it is up', async () => {
+test('an upstream that is down is UPSTREAM_UNAVAILABLE until it is up again', async () => {
   await using gateway = await startGateway();
   await gateway.upstream.stop();
   const { errors } = await gateway.execute(HASHES);
@@ -248,7 +248,7 @@ test('an upstream that is down is UPSTREAM_UNAVAILABLE, and is used again once i
   ]);
 });
 
-test('a failing title leaves the hashes beside it whole', async () => {
+test('if the title fails, the hashes beside it are complete', async () => {
   await using gateway = await startGateway({
     intercept: ({ path }) =>
       path.endsWith('/hashes/') ? undefined : { status: 500, body: '{"detail":"Internal Error"}' },
@@ -273,7 +273,7 @@ test.each([
   ['{ title hashes { nodes { hash } } }', { title: null, hashes: null }],
   ['{ hashes { nodes { hash } } events { nodes { id } } }', { hashes: null, events: null }],
 ])(
-  'of an issue that does not exist NOT_FOUND is at each %s that asks for it',
+  'for an issue that does not exist, each field that needs a request is NOT_FOUND: %s',
   async (selection, issue) => {
     await using gateway = await startGateway();
     const { data, errors } = await gateway.execute(
@@ -302,7 +302,7 @@ test.each([
   'a\u0000b',
   '..%2f',
   'x'.repeat(200),
-])('the slug %j is refused before any request', async (slug) => {
+])('the slug %j is refused without a request', async (slug) => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(
     'query ($slug: String!) { organization(slug: $slug) { name } a: issue(organization: $slug, id: "1") { title } b: issue(organization: "hellboy-meowmeow", id: $slug) { hashes { nodes { hash } } } }',
@@ -314,7 +314,7 @@ test.each([
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test('a global ID that this gateway did not give is refused with a sentence', async () => {
+test('a global ID that this gateway did not create is refused with a sentence', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute('{ node(id: "SXNzdWU6MQ==") { id } }');
   expect(data).toEqual({ node: null });
@@ -322,7 +322,7 @@ test('a global ID that this gateway did not give is refused with a sentence', as
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test('more than 100 IDs are refused with both numbers', async () => {
+test('more than 100 IDs are refused, and the message has both numbers', async () => {
   await using gateway = await startGateway();
   const { errors } = await gateway.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
     ids: Array(101).fill('x'),

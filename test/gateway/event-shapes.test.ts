@@ -55,7 +55,7 @@ test.each([
   ['an empty object', {}],
   ['a list', ['odd', 7]],
   ['an empty list', []],
-])('where every value is %s, each field that it does not fit is null', async (_name, value) => {
+])('if every value is %s, fields of another type are null', async (_name, value) => {
   const event = eventOf(value);
   const answer = await answerOf(event);
   const leaves = leavesOf(answer);
@@ -74,7 +74,7 @@ test.each([
   ['a number', 7],
   ['a boolean', false],
   ['null', null],
-])('where %s stands for every list and object, those fields are null', async (_name, value) => {
+])('if every list and object is %s, those fields are null', async (_name, value) => {
   const all = Object.fromEntries(KEYS.map((key) => [key, value]));
   const answer = await answerOf(all);
   for (const field of ['tags', 'user', 'sdk', 'errors', 'fingerprints', 'groupingConfig']) {

@@ -65,17 +65,20 @@ test.each([
   ['snake case', snake],
   ['camel case', camel],
   ["the SDKs' protocol", protocol],
-])('entries in %s have the values of entries as Sentry spells them', async (_name, spelling) => {
-  for (const value of ['text', 7, true]) {
-    const canonical = eventOf(value);
-    const expected = await leaves(canonical);
-    const entries = respell(canonical.entries, () => spelling);
-    expect(JSON.stringify(entries)).not.toBe(JSON.stringify(canonical.entries));
-    expect(await leaves({ ...canonical, entries })).toEqual(expected);
-  }
-});
+])(
+  "entries with keys in %s have the same values as with Sentry's keys",
+  async (_name, spelling) => {
+    for (const value of ['text', 7, true]) {
+      const canonical = eventOf(value);
+      const expected = await leaves(canonical);
+      const entries = respell(canonical.entries, () => spelling);
+      expect(JSON.stringify(entries)).not.toBe(JSON.stringify(canonical.entries));
+      expect(await leaves({ ...canonical, entries })).toEqual(expected);
+    }
+  },
+);
 
-test('entries whose every key has a spelling of its own have the same values', async () => {
+test('entries with a different spelling for each key have the same values', async () => {
   const canonical = eventOf('text');
   const expected = await leaves(canonical);
   await fc.assert(

@@ -29,7 +29,7 @@ test.each([
   ['an empty period', 'statsPeriod: ""', ['recent', 'old']],
   ['a period', 'statsPeriod: "30d"', ['recent']],
   ['both ends', `start: "${daysAgo(30)}", end: "${daysAgo(0)}"`, ['recent']],
-])('an event list with %s has the events of that window', async (_name, window, expected) => {
+])('a list of events is filtered by its time window: %s', async (_name, window, expected) => {
   await using gateway = await startGateway({ intercept: listEvents });
   const { data, errors } = await gateway.execute(
     `{ issue(organization: "o", id: "12") { events(first: 10, ${window}) { nodes { eventId } } } }`,

@@ -152,7 +152,7 @@ function recordField(
 /** What tells the time of the test and not of the data. */
 const OF_THE_MOMENT = /^RateLimit\.(remaining|concurrentRemaining|resetAt|observedAt)$/;
 
-test('every field of the schema has a value on the embedded Sentry', async () => {
+test('every field of the schema has a value with the demo Sentry', async () => {
   await using gateway = await startGateway({
     rateLimit: { limit: 10_000, windowSeconds: 60 },
     env: Object.fromEntries(

@@ -106,7 +106,7 @@ const LOST: readonly (readonly [request: RegExp, ...paths: string[]])[] = [
 const nameOf = ({ path, query }: RecordedRequest) => `${path.replace('/api/0/', '')}?${query}`;
 
 test.each(['jit', 'graphql-js'])(
-  'where any one request fails, all that does not need it is whole: %s',
+  'if one request fails, every field that does not need it keeps its value: %s',
   async (execution) => {
     let failing: RegExp | null = null;
     await using gateway = await startGateway({
@@ -170,7 +170,7 @@ test.each([
     `issuesByHash(hashes: ["${Array(101).fill(hash).join('", "')}"]) { hash }`,
     'BAD_USER_INPUT',
   ],
-])('bad arguments leave the siblings of their field whole: %s { %s }', async (on, bad, code) => {
+])('an invalid argument does not affect sibling fields: %s { %s }', async (on, bad, code) => {
   const badOf = (name: string) => (name === on ? `bad: ${bad}` : '');
   const { data, errors } = await gateway.execute(`{
     organization(slug: "${ORGANIZATION}") { name projects(first: 1) { nodes { slug } } ${badOf('organization')} }
@@ -192,7 +192,7 @@ test.each([
   expect(data).toEqual({ ...whole, [root]: { ...whole[root as 'issue'], bad: null } });
 });
 
-test('too many IDs of `nodes` leave the other fields of the operation whole', async () => {
+test('too many IDs of `nodes` do not affect other fields of the operation', async () => {
   const ids = Array(101).fill(encodeGlobalId('Organization', ORGANIZATION));
   const { data, errors } = await gateway.execute(
     `query ($ids: [ID!]!) { nodes(ids: $ids) { id } organization(slug: "${ORGANIZATION}") { slug } }`,

@@ -60,7 +60,7 @@ function forbid(...forbidden: readonly string[]) {
 }
 const HUNDRED = Array.from({ length: 100 }, (_, index) => String(1000 + index));
 
-test('a hundred representations of issues are one request for their details', async () => {
+test('the details of 100 issue representations take one request', async () => {
   intercept = forbid();
   const { data, errors } = await askEntities(HUNDRED.map(issueOf), '... on Issue { title }');
   expect(errors).toBeUndefined();
@@ -68,7 +68,7 @@ test('a hundred representations of issues are one request for their details', as
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('an issue answers to its global ID, its numeric ID and its short ID', async () => {
+test('an issue is found by its global ID, its numeric ID and its short ID', async () => {
   const { data: known } = await gateway.execute(
     `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") { id shortId title } }`,
   );
@@ -93,7 +93,7 @@ test('an issue answers to its global ID, its numeric ID and its short ID', async
   expect(data._entities).toEqual([whole, whole, whole]);
 });
 
-test('an organization, a project, a hash and an event answer to each of their keys', async () => {
+test('an organization, a project, a hash and an event are found by each of their keys', async () => {
   const { data: known } = await gateway.execute(
     `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") {
       organization { id }
@@ -162,7 +162,7 @@ test('an organization, a project, a hash and an event answer to each of their ke
   ]);
 });
 
-test('what Sentry does not know is null, and no error', async () => {
+test('an entity that Sentry does not know is null without an error', async () => {
   const nobody = 'f'.repeat(32);
   const { data, errors } = await askEntities(
     [
@@ -182,7 +182,7 @@ test('what Sentry does not know is null, and no error', async () => {
   expect(data._entities.slice(1)).toEqual(Array(7).fill(null));
 });
 
-test('an outage is an error at the path of each entity it concerns, and of no other', async () => {
+test('a failure is an error at the path of each affected entity, and of no other', async () => {
   intercept = ({ path }) => (path.endsWith(`/${ORGANIZATION}/issues/`) ? json(503, {}) : undefined);
   const { data, errors } = await askEntities(
     [issueOf(MAIN), { __typename: 'Organization', slug: ORGANIZATION }, issueOf('1341191804')],
@@ -195,7 +195,7 @@ test('an outage is an error at the path of each entity it concerns, and of no ot
   ]);
 });
 
-test('one forbidden issue of a hundred is found in few requests and leaves the others whole', async () => {
+test('one forbidden issue of 100 is found in few requests, and the others are complete', async () => {
   intercept = forbid('1041');
   const ask = () => askEntities(HUNDRED.map(issueOf), '... on Issue { title }');
   const { data, errors } = await ask();
@@ -213,7 +213,7 @@ test('one forbidden issue of a hundred is found in few requests and leaves the o
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('what one token is refused, another is asked for', async () => {
+test('an issue that is forbidden for one token is requested for another', async () => {
   await gateway[Symbol.asyncDispose]();
   gateway = await startGateway({
     signIn: 'passThrough',
@@ -230,7 +230,7 @@ test('what one token is refused, another is asked for', async () => {
   expect((await ask(TOKENS.everyScope)).data._entities[1]).toEqual({ title: 'Title of 1001' });
 });
 
-test('a caller who may list no issues at all costs two requests', async () => {
+test('a caller who may not list issues at all costs two requests', async () => {
   intercept = (request) => (isList(request) ? refusal : undefined);
   const { data, errors } = await askEntities(HUNDRED.map(issueOf), '... on Issue { title }');
   expect(data._entities).toEqual(HUNDRED.map(() => null));
@@ -238,7 +238,7 @@ test('a caller who may list no issues at all costs two requests', async () => {
   expect(gateway.upstream.requests).toHaveLength(2);
 });
 
-test('a bad representation is an error at its index alone, and asks Sentry for nothing', async () => {
+test('an invalid representation is an error only at its index, and costs no request', async () => {
   const { data, errors } = await askEntities(
     [
       'text',
@@ -273,7 +273,7 @@ test.each([
     '... on Issue { hashes(first: 2) { nodes { hash } } } ... on Organization { name } ... on Event { size }',
     'full=0',
   ],
-])('below `_entities` %s is looked ahead to, however often it comes', async (selection, full) => {
+])('look-ahead works below `_entities`: %s', async (selection, full) => {
   const hashes = '... on Issue { hashes(first: 2) { nodes { latestEvent { size } } } }';
   for (let time = 0; time < 3; time += 1) {
     gateway.upstream.forgetRequests();
@@ -289,7 +289,7 @@ test.each([
   }
 });
 
-test('events by organization and ID are asked for one after another', async () => {
+test('events by organization and ID are requested one after another', async () => {
   let underWay = 0;
   let most = 0;
   await gateway[Symbol.asyncDispose]();

@@ -21,7 +21,7 @@ function named(type: string, field: string, values: readonly string[]) {
   }));
 }
 
-test('NODE_QUERY=false takes `node` and `nodes` out, and leaves the rest', async () => {
+test('NODE_QUERY=false removes only `node` and `nodes`', async () => {
   await using gateway = await startGateway({ env: { NODE_QUERY: 'false' } });
   const { data } = await gateway.execute(
     '{ _service { sdl } __type(name: "Query") { fields { name } } }',
@@ -33,7 +33,7 @@ test('NODE_QUERY=false takes `node` and `nodes` out, and leaves the rest', async
   expect((await gateway.execute(MAIN)).errors).toBeUndefined();
 });
 
-test('a served subgraph has `node`, `nodes` and the hints by default', async () => {
+test('the served subgraph has `node`, `nodes` and cache hints by default', async () => {
   await using gateway = await startGateway();
   const { data } = await gateway.execute('{ _service { sdl } }');
   expect(data._service.sdl).toMatch(/^ {2}node\(/m);
@@ -47,7 +47,7 @@ test('a served subgraph has `node`, `nodes` and the hints by default', async () 
 test.each([
   ['in production', { NODE_ENV: 'production' }],
   ['with INTROSPECTION=false', { INTROSPECTION: 'false' }],
-])('%s only a router that shows its secret is given the schema', async (_when, env) => {
+])('%s only a router with the secret gets the schema', async (_when, env) => {
   const SDL =
     'query ($is: Boolean = true) { ...F } fragment F on Query { s: _service @include(if: $is) { sdl } }';
   const secret = 'a-secret-of-the-router-0123456789';
@@ -64,7 +64,7 @@ test.each([
   expect(data.s.sdl).toContain('type Issue');
 });
 
-test('more representations than MAX_REPRESENTATIONS are refused before Sentry hears of them', async () => {
+test('more representations than MAX_REPRESENTATIONS are refused without a request to Sentry', async () => {
   await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '5' } });
   const query = `query ($some: [_Any!]!, $more: [_Any!]!) {
     _entities(representations: $some) { __typename }
@@ -91,7 +91,7 @@ test('more representations than MAX_REPRESENTATIONS are refused before Sentry he
   expect(served.errors).toBeUndefined();
 });
 
-test('representations written into the document count too', async () => {
+test('representations in the document count too', async () => {
   await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '1' } });
   const one = '{ __typename: "Organization", slug: "a" }';
   const { errors } = await gateway.execute(
@@ -100,7 +100,7 @@ test('representations written into the document count too', async () => {
   expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_REPRESENTATIONS');
 });
 
-test('a router gets a trace of each field where the operator allowed it and it asks', async () => {
+test('with FEDERATED_TRACING=true a router that requests a trace gets one', async () => {
   await using gateway = await startGateway({ env: { FEDERATED_TRACING: 'true' } });
   const traced = await gateway.execute(MAIN, {}, ASK_TO_TRACE);
   expect(traced).toMatchObject({ extensions: { ftv1: expect.any(String) } });
@@ -112,7 +112,7 @@ test('a router gets a trace of each field where the operator allowed it and it a
   expect(await gateway.execute(MAIN)).not.toHaveProperty('extensions');
 });
 
-test('a router that asks for a trace gets none by default', async () => {
+test('by default a router that requests a trace gets none', async () => {
   await using gateway = await startGateway();
   expect(await gateway.execute(MAIN, {}, ASK_TO_TRACE)).not.toHaveProperty('extensions');
 });
@@ -127,7 +127,7 @@ test.each([
     10,
   ],
   ['what names nothing, none', ['text', { __typename: 'Issue' }], 0],
-])('finding %s, counts as requests to Sentry', async (_what, given, requests) => {
+])('the requests that references need are measured: %s', async (_what, given, requests) => {
   const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
   for (const [limit, code] of [
     [requests, undefined],

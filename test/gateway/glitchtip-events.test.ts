@@ -173,10 +173,13 @@ test.each<[string, object, unknown]>([
     { name: 'user' },
   ],
   ['neither', { type: 'invalid_data' }, null],
-])('what an error of %s was about is in its data', async (_name, error, data) => {
-  const { errors } = await read(
-    { eventID: 'e', entries: [], errors: [error] },
-    'errors { type data }',
-  );
-  expect(errors).toEqual([{ type: 'invalid_data', data }]);
-});
+])(
+  'the details of an event error are in its data, as recorded from %s',
+  async (_name, error, data) => {
+    const { errors } = await read(
+      { eventID: 'e', entries: [], errors: [error] },
+      'errors { type data }',
+    );
+    expect(errors).toEqual([{ type: 'invalid_data', data }]);
+  },
+);

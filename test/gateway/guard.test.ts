@@ -78,7 +78,7 @@ test.each<[name: string, query: string, code: string, found: number, limit: numb
     12,
   ],
 ])(
-  'too many %s are refused before Sentry hears of it',
+  'too many %s are refused without a request to Sentry',
   async (_name, query, code, found, limit) => {
     const { status, data, errors } = await gateway.execute(query);
     expect(status).toBe(400);
@@ -100,13 +100,13 @@ test.each([
     'pages and requests',
     `{ ${ISSUE} { ${[1, 2, 3, 4].map((i) => `a${i}: hashes(first: ${i}) { nodes { hash } }`).join(' ')} } }`,
   ],
-])('an operation with as many %s as may be is answered', async (_name, query) => {
+])('an operation with the maximum number of %s is answered', async (_name, query) => {
   const { status, errors } = await gateway.execute(query);
   expect(errors).toBeUndefined();
   expect(status).toBe(200);
 });
 
-test("a page's size counts as the variables of the operation have it", async () => {
+test('the size of a page is taken from the variables', async () => {
   const query = `query Q($first: Int = 3, $wanted: Boolean = true) { ${ISSUE} { hashes(first: $first) { nodes { hash issue @include(if: $wanted) { title } } } } }`;
   expect((await gateway.execute(query)).errors).toBeUndefined();
   expect((await gateway.execute(query, { first: 30 })).errors).toMatchObject([
@@ -115,7 +115,7 @@ test("a page's size counts as the variables of the operation have it", async () 
   expect((await gateway.execute(query, { first: 30, wanted: false })).errors).toBeUndefined();
 });
 
-test('an operation that fragments make exponential is refused at once', async () => {
+test('an operation that fragments make exponentially large is refused at once', async () => {
   await using strict = await startGateway();
   const fragments = Array.from(
     { length: 60 },
@@ -128,7 +128,7 @@ test('an operation that fragments make exponential is refused at once', async ()
   expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_ALIASES', limit: 100 } }]);
 });
 
-test('a header has the answer say what the operation costs, beside its limits', async () => {
+test('a header adds the cost of the operation and its limits to the response', async () => {
   const response = await fetch(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
@@ -147,7 +147,7 @@ test('a header has the answer say what the operation costs, beside its limits', 
   });
 });
 
-test('an operation that comes again is measured by the variables that it comes with', async () => {
+test('a repeated operation is measured with its current variables', async () => {
   const query = `query ($first: Int, $last: Int) { ${ISSUE} { hashes(first: $first, last: $last) { nodes { hash } } } }`;
   const requestsFor = async (variables: object) => {
     const response = await fetch(gateway.url, {
@@ -175,7 +175,7 @@ test.each([
   [
     '{ organization(slug: "hellboy-meowmeow") { name issue(id: "CHECKOUT-1") { title hashes { nodes { hash } } } } }',
   ],
-])('%s takes no more requests than it was measured to take', async (query) => {
+])('%s takes at most the measured number of requests', async (query) => {
   await using open = await startGateway();
   const response = await fetch(open.url, {
     method: 'POST',

@@ -26,7 +26,7 @@ function execute(gateway: TestGateway, caller: Caller, operation: string) {
   return gateway.execute(operation, {}, token ? { authorization: `Bearer ${token}` } : {});
 }
 
-test("what one caller's token fetched, no other caller can read", async () => {
+test("data that one caller's token fetched is never returned to another caller", async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   for (const operation of OPERATIONS) {
     const owned = await execute(gateway, 'owner', operation);
@@ -40,7 +40,7 @@ test("what one caller's token fetched, no other caller can read", async () => {
   }
 });
 
-test('callers who ask the same at the same moment are asked for apart', async () => {
+test('equal requests of two callers at the same time are sent separately', async () => {
   const asked = new Map<string, () => void>();
   await using gateway = await startGateway({
     signIn: 'passThrough',
@@ -66,7 +66,7 @@ test('callers who ask the same at the same moment are asked for apart', async ()
   expect(stranger?.data).toEqual({ issue: { hashes: null } });
 });
 
-test('whoever asked before, in whatever order, each caller gets what it would get alone', async () => {
+test('in any order of callers, each caller gets the same result as alone', async () => {
   const alone = new Map<string, unknown>();
   const callers = Object.keys(CALLERS) as Caller[];
   for (const caller of callers) {

@@ -5,7 +5,7 @@ import { startGateway } from '../harness/gateway.ts';
 const issue = (selection: string, id: string = EMBEDDED_ISSUES.python) =>
   `{ issue(organization: "hellboy-meowmeow", id: "${id}") { ${selection} } }`;
 
-test('every field of an issue is read from its detail, for one request', async () => {
+test("all fields of an issue's detail cost one request", async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(
     issue(`issueId shortId title culprit status substatus level priority type category platform
@@ -51,7 +51,7 @@ test('every field of an issue is read from its detail, for one request', async (
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('the newest, oldest and recommended events and one by ID are events of the issue', async () => {
+test('the latest, oldest and recommended events and an event by ID are events of the issue', async () => {
   await using gateway = await startGateway();
   const EVENT = '{ eventId dateCreated entries { type } }';
   const { data } = await gateway.execute(
@@ -76,7 +76,7 @@ test('the newest, oldest and recommended events and one by ID are events of the 
   expect(again.data.issue).toEqual({ a: oldestEvent, b: null });
 });
 
-test('values of an unexpected shape are null, and nothing fails', async () => {
+test('values of an unexpected shape are null without an error', async () => {
   await using gateway = await startGateway({
     intercept: () => ({
       status: 200,

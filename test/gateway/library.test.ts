@@ -116,7 +116,7 @@ async function serve(name: string, settings: Readonly<Record<string, string>> = 
 const SIGNED_IN = { authorization: `Bearer ${TOKENS.everyScope.text}` };
 
 test.each(NAMES)(
-  "%s answers with the caller's token, at the requests that the gateway needs",
+  "%s uses the caller's token and needs as many requests as the gateway",
   async (name) => {
     await using served = await serve(name);
     const { data, errors } = await served.execute(HASHES, SIGNED_IN);
@@ -133,7 +133,7 @@ test.each(NAMES)(
 );
 
 test.each(NAMES)(
-  '%s tells codes of failures, those in lists and those below others',
+  '%s returns the codes of failures, also in lists and in nested fields',
   async (name) => {
     await using served = await serve(name);
     const { data, errors = [] } = await served.execute(FAILURES, SIGNED_IN);
@@ -148,21 +148,21 @@ test.each(NAMES)(
   },
 );
 
-test.each(NAMES)('%s tells a caller without a token that one is needed', async (name) => {
+test.each(NAMES)('%s answers UNAUTHENTICATED to a caller without a token', async (name) => {
   await using served = await serve(name);
   const { errors } = await served.execute(HASHES);
   expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(served.upstream.requests).toEqual([]);
 });
 
-test('a token of the settings goes before that of the caller, as one that is given does', async () => {
+test("the token of the settings takes precedence over the caller's, and so does the option `token`", async () => {
   const own = { SENTRY_AUTH_TOKEN: TOKENS.everyScope.text };
   await using served = await serve('graphql-js', own);
   const { errors } = await served.execute(HASHES, { authorization: 'Bearer other' });
   expect(errors).toBeUndefined();
 });
 
-test('`token` stands in for the header, and trace headers go along to Sentry', async () => {
+test('the option `token` replaces the header, and trace headers are forwarded to Sentry', async () => {
   await using upstream = await startRecording();
   const sentry = await createSentrySubgraph({ settings: { SENTRY_URL: upstream.url } });
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -181,7 +181,7 @@ test('`token` stands in for the header, and trace headers go along to Sentry', a
   await sentry.close();
 });
 
-test('an aborted signal calls the reads of its operation off', async () => {
+test('an aborted signal cancels the reads of its operation', async () => {
   await using upstream = await startRecording(() => new Promise(() => {}));
   const sentry = await createSentrySubgraph({ settings: { SENTRY_URL: upstream.url } });
   const left = new AbortController();
@@ -192,7 +192,7 @@ test('an aborted signal calls the reads of its operation off', async () => {
   await sentry.close();
 });
 
-test('a failing Sentry is asked again, and equal reads of one caller are one, as in the gateway', async () => {
+test('reads are retried and coalesced as in the gateway', async () => {
   let failures = 1;
   await using upstream = await startRecording(() => (failures-- > 0 ? { status: 503 } : undefined));
   const sentry = await createSentrySubgraph({
@@ -210,7 +210,7 @@ test('a failing Sentry is asked again, and equal reads of one caller are one, as
   await sentry.close();
 });
 
-test("its types join with others in one schema, and a context of one's own carries its context", async () => {
+test('its types can be combined with others in one schema, and its context with another context', async () => {
   const sentry = await createSentrySubgraph();
   const own = {
     typeDefs: parse('extend type Query { onCall: String }'),
@@ -231,13 +231,13 @@ test("its types join with others in one schema, and a context of one's own carri
   await sentry.close();
 });
 
-test('a setting that cannot be used is told in one sentence', async () => {
+test('an invalid setting is refused in one sentence', async () => {
   await expect(createSentrySubgraph({ settings: { SENTRY_URL: 'sentry.io' } })).rejects.toThrow(
     'SENTRY_URL is "sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',
   );
 });
 
-test('settings of the HTTP server do not matter here', async () => {
+test('settings of the HTTP server have no effect on the library', async () => {
   const sentry = await createSentrySubgraph({ settings: { PORT: 'x', HOST: '0.0.0.0' } });
   await sentry.close();
 });
@@ -250,7 +250,7 @@ async function startRecording(intercept?: EmbeddedSentryOptions['intercept']) {
   return Object.assign(upstream, { [Symbol.asyncDispose]: () => upstream.stop() });
 }
 
-test('a mistyped name in the settings is a warning of the process', async () => {
+test('a misspelled setting is a process warning', async () => {
   const warned = once(process, 'warning');
   const sentry = await createSentrySubgraph({ settings: { SENTRY_QUEUE_MAXIMUM: '1' } });
   await sentry.close();

@@ -26,7 +26,7 @@ async function hashesOf(gateway: TestGateway, issue: string): Promise<readonly s
 const writes = (gateway: TestGateway) =>
   gateway.upstream.requests.filter(({ method }) => method !== 'GET');
 
-test('an unmerge is accepted first, and its hashes are seen to leave', async () => {
+test('an unmerge is accepted first, and its hashes move later', async () => {
   await using gateway = await startGateway();
   const before = await hashesOf(gateway, EMBEDDED_ISSUES.twenty);
   const leaving = [before[3], before[7]];
@@ -53,7 +53,7 @@ test('an unmerge is accepted first, and its hashes are seen to leave', async () 
 test.each([
   ['no hashes', [], '`hashes` has 0 checksums: an unmerge takes 1 to 100.'],
   ['an unknown hash', ['f'.repeat(32)], 'is not among the issue'],
-])('an unmerge of %s is refused before anything is changed', async (_what, hashes, sentence) => {
+])('an unmerge of %s is refused before any change', async (_what, hashes, sentence) => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(UNMERGE, {
     input: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes },
@@ -64,7 +64,7 @@ test.each([
   expect(writes(gateway)).toEqual([]);
 });
 
-test("all of an issue's hashes leave only where that is said", async () => {
+test('all hashes of an issue are unmerged only with `all: true`', async () => {
   await using gateway = await startGateway();
   const hashes = await hashesOf(gateway, EMBEDDED_ISSUES.python);
   const input = { issue: idOf(EMBEDDED_ISSUES.python), hashes };
@@ -78,7 +78,7 @@ test("all of an issue's hashes leave only where that is said", async () => {
   expect(data.unmergeIssueHashes.accepted).toEqual(hashes);
 });
 
-test('hashes that are on their way already are a CONFLICT, and a refused field leaves its sibling whole', async () => {
+test('an unmerge of hashes that are being unmerged is a CONFLICT, and does not affect its sibling field', async () => {
   let puts = 0;
   await using gateway = await startGateway({
     intercept: ({ method }) => {
@@ -103,7 +103,7 @@ test('hashes that are on their way already are a CONFLICT, and a refused field l
   ]);
 });
 
-test('a merge answers parent and children, and the parent as it is now', async () => {
+test('a merge returns parent and children, the parent with its new data', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(MERGE, {
     input: {
@@ -136,14 +136,14 @@ test.each([
     [encodeGlobalId('Organization', 'hellboy-meowmeow'), idOf(EMBEDDED_ISSUES.twenty)],
     "The ID names an object of the type Organization: it takes an issue's.",
   ],
-])('a merge of %s never reaches Sentry', async (_what, issues, message) => {
+])('a merge of %s is refused without a request to Sentry', async (_what, issues, message) => {
   await using gateway = await startGateway();
   const { errors } = await gateway.execute(MERGE, { input: { issues } });
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test('an update sends what is set, and shows the issue as it is then', async () => {
+test('an update sends only the given fields, and returns the changed issue', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(UPDATE, {
     input: {
@@ -164,7 +164,7 @@ test('an update sends what is set, and shows the issue as it is then', async () 
   );
 });
 
-test('an update of nothing is refused, and one without the scope is FORBIDDEN', async () => {
+test('an update without fields is refused, and one without the scope is FORBIDDEN', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const input = { issue: idOf(EMBEDDED_ISSUES.twenty) };
   const nothing = await gateway.execute(UPDATE, { input });
@@ -190,7 +190,7 @@ test('a mutation is not served by GET', async () => {
   expect(response.status).toBe(405);
 });
 
-test('a gateway that is read only refuses mutations before Sentry hears of them, and answers queries', async () => {
+test('READ_ONLY=true refuses mutations without a request to Sentry, and answers queries', async () => {
   await using gateway = await startGateway({ env: { READ_ONLY: 'true' } });
   const { status, data, errors } = await gateway.execute(UPDATE, {
     input: { issue: idOf(EMBEDDED_ISSUES.twenty), status: 'resolved' },

@@ -55,7 +55,7 @@ async function executeBehindProxy(
   }
 }
 
-test('Sentry is reached through a proxy, in a tunnel that the proxy cannot look into', async () => {
+test('requests to Sentry go through the proxy in a tunnel', async () => {
   const { execution, connects, requests } = await executeBehindProxy(({ proxyUrl, ca }) => ({
     HTTPS_PROXY: proxyUrl,
     SENTRY_CA_FILE: ca,
@@ -70,7 +70,7 @@ test('Sentry is reached through a proxy, in a tunnel that the proxy cannot look 
   expect(requests[0]?.headers['proxy-authorization']).toBeUndefined();
 });
 
-test('variables in small letters count too, as other programs have it', async () => {
+test('proxy variables in lower case are read too', async () => {
   const { execution, connects } = await executeBehindProxy(({ proxyUrl, ca }) => ({
     https_proxy: proxyUrl,
     SENTRY_CA_FILE: ca,
@@ -80,7 +80,7 @@ test('variables in small letters count too, as other programs have it', async ()
 });
 
 test.each(['example.test', '.example.test', HOST, '*'])(
-  'NO_PROXY=%s has Sentry reached without the proxy',
+  'with NO_PROXY=%s requests to Sentry bypass the proxy',
   async (NO_PROXY) => {
     const { execution, connects } = await executeBehindProxy(({ proxyUrl, ca }) => ({
       HTTPS_PROXY: proxyUrl,
@@ -93,7 +93,7 @@ test.each(['example.test', '.example.test', HOST, '*'])(
   },
 );
 
-test('this machine itself is never reached through a proxy', async () => {
+test('requests to loopback addresses never use the proxy', async () => {
   await using proxy = await startProxy(9);
   const proxyUrl = `http://127.0.0.1:${proxy.port}`;
   await using gateway = await startGateway({
@@ -103,7 +103,7 @@ test('this machine itself is never reached through a proxy', async () => {
   expect(proxy.connects).toEqual([]);
 });
 
-test('a Sentry whose authority is not trusted is not asked', async () => {
+test('no request is sent to a server with an untrusted certificate', async () => {
   const { execution, connects, requests } = await executeBehindProxy(({ proxyUrl }) => ({
     HTTPS_PROXY: proxyUrl,
   }));
@@ -118,7 +118,7 @@ test('a Sentry whose authority is not trusted is not asked', async () => {
   expect(JSON.stringify(execution)).not.toContain('proxy-password');
 });
 
-test('the gateway shows its certificate to a Sentry that asks for one', async () => {
+test('the gateway presents its client certificate to Sentry', async () => {
   const authority = await createAuthority();
   const client = await createIdentity('gateway.example.test', authority);
   using files = writeFiles({ ca: authority.cert, cert: client.cert, key: client.key });
@@ -156,7 +156,7 @@ test('the gateway shows its certificate to a Sentry that asks for one', async ()
   await sentry.stop();
 });
 
-test("callers' key set is fetched by the same ways, and is not shown the certificate", async () => {
+test('the key set is fetched through the same proxy, without the client certificate', async () => {
   const authority = await createAuthority();
   const client = await createIdentity('gateway.example.test', authority);
   using files = writeFiles({ ca: authority.cert, cert: client.cert, key: client.key });
@@ -195,14 +195,14 @@ test("callers' key set is fetched by the same ways, and is not shown the certifi
   await provider.stop();
 });
 
-testWithIpv6('gateway and Sentry speak IPv6', async () => {
+testWithIpv6('the gateway listens on IPv6 and connects to Sentry over IPv6', async () => {
   await using gateway = await startGateway({ host: '::1', env: { HOST: '::1' } });
   expect(new URL(gateway.url).hostname).toBe('[::1]');
   expect(new URL(gateway.upstream.url).hostname).toBe('[::1]');
   expect((await gateway.execute(HASHES)).data.issue.hashes.nodes).toHaveLength(1);
 });
 
-test('a base URL with a path prefix is kept in front of every path', async () => {
+test('the path of the base URL is a prefix of every request path', async () => {
   const sentry = await startEmbeddedSentry({ recordRequests: true });
   {
     await using gateway = await startGateway({

@@ -16,7 +16,7 @@ const EVERYTHING = `{
   }
 }`;
 
-test('what a list showed is the same object by `node`', async () => {
+test('`node` returns the same object as the list', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(EVERYTHING);
   expect(errors).toBeUndefined();
@@ -61,7 +61,7 @@ test('what a list showed is the same object by `node`', async () => {
   ]);
 });
 
-test('a hash far down the list is found by `node`, with the full event that is selected', async () => {
+test('a hash far down the list is found by `node`, with its full event', async () => {
   await using gateway = await startGateway();
   const page = await gateway.execute(
     `{ issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 1, after: "0:180:0") { nodes { id hash } } } }`,
@@ -80,7 +80,7 @@ test('a hash far down the list is found by `node`, with the full event that is s
   ]);
 });
 
-test('a missing event or hash is null, a missing issue is null with NOT_FOUND, the others are whole', async () => {
+test('an unknown event or hash is null, an unknown issue is null with NOT_FOUND, and the others are complete', async () => {
   await using gateway = await startGateway();
   const gone = '0'.repeat(32);
   const { data, errors } = await gateway.execute(
@@ -111,7 +111,7 @@ test('a missing event or hash is null, a missing issue is null with NOT_FOUND, t
   ]);
 });
 
-test('an event that the list leaves out is looked up by itself', async () => {
+test('an event that the list leaves out is requested alone', async () => {
   await using gateway = await startGateway({
     intercept: ({ path }) => (path.endsWith('/events/') ? { status: 200, body: '[]' } : undefined),
   });
@@ -130,7 +130,7 @@ test('an event that the list leaves out is looked up by itself', async () => {
   expect(gateway.upstream.requests).toHaveLength(2);
 });
 
-test('of events of two issues, the failing issue alone fails', async () => {
+test('of events of two issues, only those of the failing issue fail', async () => {
   await using gateway = await startGateway({
     intercept: ({ path }) =>
       path.includes(`/${EMBEDDED_ISSUES.twenty}/`)
@@ -156,7 +156,7 @@ test('of events of two issues, the failing issue alone fails', async () => {
   ]);
 });
 
-test('an id that was merged away answers for the survivor', async () => {
+test('the ID of a merged issue returns the surviving issue', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(
     `{ issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.mergedAway}") { issueId title hashes { totalCount } } }`,
@@ -169,7 +169,7 @@ test('an id that was merged away answers for the survivor', async () => {
   });
 });
 
-test('full events are used where they came unasked, and fetched in one batch where they did not come', async () => {
+test('full events that were not requested are used, and missing ones are fetched in one batch', async () => {
   const query = `{ issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 5) { nodes { latestEvent { size } } } } }`;
   await using upToDate = await startGateway();
   const expected = (await upToDate.execute(query)).data;
@@ -198,7 +198,7 @@ async function fetchPage(upstream: { url: string; token: string }, query: string
   return { body: await response.text() };
 }
 
-test('a page that repeats a hash shows it once', async () => {
+test('a hash that a page repeats is returned once', async () => {
   const row = (id: string) => ({ id, latestEvent: null });
   await using gateway = await startGateway({
     intercept: () => ({ status: 200, body: JSON.stringify([row('a'), row('b'), row('a')]) }),

@@ -14,7 +14,7 @@ const TITLE_AND_HASHES = `query Page { ${MAIN} { title hashes(first: 2) { nodes 
 
 const metricsOf = async ({ url }: TestGateway) => (await fetch(new URL('/metrics', url))).text();
 
-test('each operation is one line of the log: who asked, what it took, how long', async () => {
+test('each operation is one log line with caller, requests and duration', async () => {
   await using gateway = await startGateway();
   await gateway.execute(TITLE_AND_HASHES, {}, { 'x-request-id': 'call-7' });
   const lines = gateway.log.filter(({ msg }) => msg === 'operation.answered');
@@ -30,7 +30,7 @@ test('each operation is one line of the log: who asked, what it took, how long',
   ]);
 });
 
-test('the log names the caller where callers sign in, and nobody otherwise', async () => {
+test('the log names the caller only if callers authenticate', async () => {
   const key = 'a-key-of-at-least-sixteen-letters';
   await using gateway = await startGateway({ env: { GATEWAY_API_KEYS: `ci:${key}` } });
   await gateway.execute(TITLE_AND_HASHES, {}, { 'x-api-key': key });
@@ -47,7 +47,7 @@ test.each([
   ['two words', expect.stringMatching(/^[0-9a-f-]{36}$/)],
   ['x'.repeat(200), expect.stringMatching(/^[0-9a-f-]{36}$/)],
 ])(
-  'a request with the ID %j is answered with one that is fit for a log',
+  'the response to a request with the ID %j has an ID that is safe to log',
   async (given, expected) => {
     await using gateway = await startGateway();
     const response = await fetch(new URL('/healthz', gateway.url), {
@@ -57,7 +57,7 @@ test.each([
   },
 );
 
-test('a failure of the upstream carries the ID under which the log has its cause, and no more', async () => {
+test('an upstream failure has the request ID under which the log has the cause, and no details', async () => {
   await using gateway = await startGateway();
   await gateway.upstream.stop();
   const { errors } = await gateway.execute(TITLE_AND_HASHES, {}, { 'x-request-id': 'call-8' });
@@ -71,7 +71,7 @@ test('a failure of the upstream carries the ID under which the log has its cause
   expect(JSON.stringify(failed)).toContain('ECONNREFUSED');
 });
 
-test('no line of the log has a token or an address of the upstream with one', async () => {
+test('no log line contains a token', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const secret = 'sntryu_never_to_be_seen';
   await gateway.execute(TITLE_AND_HASHES, {}, { authorization: `Bearer ${secret}` });
@@ -97,7 +97,7 @@ test('metrics count operations, errors by code, and requests to Sentry by endpoi
   expect(text).not.toContain('hellboy');
 });
 
-test('metrics tell how many keys were looked up together, by loader', async () => {
+test('metrics have the number of keys per batch, by loader', async () => {
   await using gateway = await startGateway();
   await gateway.execute(
     '{ organization(slug: "hellboy-meowmeow") { a: issue(id: "1341191803") { title } b: issue(id: "1341193000") { title } } }',
@@ -107,7 +107,7 @@ test('metrics tell how many keys were looked up together, by loader', async () =
   expect(text).toContain('gateway_batch_keys_count{loader="issue"} 1');
 });
 
-test('metrics tell how look-ups in what is remembered ended', async () => {
+test('metrics count cache lookups by outcome', async () => {
   let isDown = false;
   await using gateway = await startGateway({
     env: { CACHE: 'on', CACHE_TTL_MS: '0' },
@@ -136,12 +136,12 @@ test('metrics tell how look-ups in what is remembered ended', async () => {
   expect(await metricsOf(fresh)).toContain('gateway_cache_lookups_total{outcome="hit"} 2');
 });
 
-test('METRICS=false has no metrics to see', async () => {
+test('METRICS=false disables `/metrics`', async () => {
   await using gateway = await startGateway({ env: { METRICS: 'false' } });
   expect((await fetch(new URL('/metrics', gateway.url))).status).toBe(404);
 });
 
-test('every metric that the dashboard draws is served', async () => {
+test('`/metrics` has every metric of the dashboard', async () => {
   await using gateway = await startGateway();
   const text = await metricsOf(gateway);
   const dashboard = readFileSync(
@@ -161,7 +161,7 @@ test('every metric that the dashboard draws is served', async () => {
   ).toEqual([]);
 });
 
-test("a caller's trace headers go along to Sentry, without any tracer", async () => {
+test('trace headers of the caller are forwarded to Sentry without an OpenTelemetry SDK', async () => {
   await using gateway = await startGateway();
   const headers = {
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
@@ -176,7 +176,7 @@ test("a caller's trace headers go along to Sentry, without any tracer", async ()
   }
 });
 
-test("with an operator's tracer an operation and its requests are spans of the caller's trace", async () => {
+test("with an OpenTelemetry SDK an operation and its requests are spans of the caller's trace", async () => {
   const exporter = new InMemorySpanExporter();
   trace.setGlobalTracerProvider(
     new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),

@@ -18,7 +18,7 @@ async function ask(selection: string) {
   return data.organization;
 }
 
-test('the issue list is a connection, with what its rows tell and Sentry’s count', async () => {
+test('the issue list is a connection with the fields of its rows and Sentry’s count', async () => {
   const { issues } = await ask(
     'issues(first: 3) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor matchingEventId node { issueId title } } nodes { issueId } }',
   );
@@ -77,15 +77,15 @@ async function resumesAtEveryEdge(sort: string): Promise<void> {
 }
 
 test.each(['date', 'new', 'freq'])(
-  'sorted by %s, every edge of the issue list resumes it in both directions, with any page size',
+  'sorted by %s, the issue list can be resumed at every edge in both directions, with any page size',
   resumesAtEveryEdge,
 );
 
 // Sentry reads the score 0 in a cursor as an end of the list, and one issue has no users.
-test.fails('sorted by user, every edge of the issue list resumes it as well', () =>
+test.fails('sorted by user, the issue list can be resumed at every edge', () =>
   resumesAtEveryEdge('user'));
 
-test('search, projects, environments and time narrow the list', async () => {
+test('search, projects, environments and time window filter the list', async () => {
   const count = async (args: string) =>
     (await ask(`issues(first: 100, ${args}) { totalCount }`)).issues.totalCount;
   const { projects } = await ask('projects { nodes { slug projectId } }');
@@ -99,7 +99,7 @@ test('search, projects, environments and time narrow the list', async () => {
   expect(await count('start: "2020-06-17T22:00:00Z", end: "2020-06-18T02:00:00+02:00"')).toBe(1);
 });
 
-test('an event’s ID as the search is a direct hit, which names the event', async () => {
+test('a search for an event’s ID returns its issue with the matching event', async () => {
   const { event } = await ask(`event(id: "9999aaaaca8b46d797c23c6077c6ff01") {
     eventId title issue { issueId } project { projectId slug }
   }`);
@@ -121,7 +121,7 @@ test('an event’s ID as the search is a direct hit, which names the event', asy
   });
 });
 
-test('an organization is found by its numeric ID too, and goes by its slug', async () => {
+test('an organization is also found by its numeric ID, and returns its slug', async () => {
   const { data } = await gateway.execute(
     '{ organization(slug: "323938") { id slug organizationId name dateCreated issues(first: 1) { nodes { issueId } } } }',
   );

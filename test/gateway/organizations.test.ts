@@ -25,7 +25,7 @@ function writeFile(content: unknown): Disposable & { readonly path: string } {
   return { path, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }
 
-test('an organization that is not on the list is FORBIDDEN before Sentry hears of it', async () => {
+test('an organization that is not served is FORBIDDEN without a request to Sentry', async () => {
   await using gateway = await startGateway({ env: { SENTRY_ORGANIZATIONS: 'acme, globex' } });
   const operations = [
     HASHES,
@@ -48,14 +48,14 @@ test('an organization that is not on the list is FORBIDDEN before Sentry hears o
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test('an organization on the list is served', async () => {
+test('an organization in SENTRY_ORGANIZATIONS is served', async () => {
   await using gateway = await startGateway({
     env: { SENTRY_ORGANIZATIONS: 'acme,hellboy-meowmeow' },
   });
   expect((await gateway.execute(HASHES, ACME)).data.issue.hashes.nodes).toHaveLength(1);
 });
 
-test('each organization is asked for on its own server, with its own token, in one operation', async () => {
+test('in one operation each organization is requested from its own server with its own token', async () => {
   const globex = await startEmbeddedSentry({ recordRequests: true });
   const initech = await startEmbeddedSentry({ recordRequests: true });
   using file = writeFile({
@@ -96,7 +96,7 @@ test('each organization is asked for on its own server, with its own token, in o
   await initech.stop();
 });
 
-test("a path that names no organization is asked of the organization's own server", async () => {
+test('a path without an organization is sent to the server of the organization', async () => {
   const glitchTip = await startEmbeddedSentry({ dialect: 'glitchtip', recordRequests: true });
   using file = writeFile({
     organizations: { 'hellboy-meowmeow': { url: glitchTip.url, token: glitchTip.token } },
@@ -115,7 +115,7 @@ test("a path that names no organization is asked of the organization's own serve
   await glitchTip.stop();
 });
 
-test('with a file alone, only its organizations are served', async () => {
+test('with only SENTRY_CONFIG_FILE, only its organizations are served', async () => {
   const sentry = await startEmbeddedSentry({ recordRequests: true });
   using file = writeFile({
     organizations: { 'hellboy-meowmeow': { url: sentry.url, token: sentry.token } },
@@ -134,7 +134,7 @@ test('with a file alone, only its organizations are served', async () => {
   await sentry.stop();
 });
 
-test("the gateway's own token is for its own server: it never goes to an organization's", () => {
+test("SENTRY_AUTH_TOKEN is never sent to an organization's own server", () => {
   using file = writeFile({ organizations: { globex: { url: 'https://de.sentry.io' } } });
   const { organizations } = readConfig({
     SENTRY_CONFIG_FILE: file.path,
@@ -183,7 +183,7 @@ test.each<[unknown, string]>([
     { organizations: { acme: { token: 'hush hush' } } },
     'SENTRY_CONFIG_FILE: organizations.acme.token (9 characters) contains characters that a token cannot have; expected a Sentry token, without spaces or quotes.',
   ],
-])('a file that holds %j aborts startup with one sentence', (content, sentence) => {
+])('a file with %j aborts startup with one sentence', (content, sentence) => {
   using file = writeFile(content);
   expect(() => readConfig({ SENTRY_CONFIG_FILE: file.path })).toThrow(new ConfigError(sentence));
 });
@@ -205,7 +205,7 @@ test.each<[Environment, string]>([
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });
 
-test("a file's tokens are served beyond this machine only to callers who sign in", () => {
+test('a gateway with tokens in a file listens beyond loopback only if callers authenticate', () => {
   using file = writeFile({ organizations: { acme: { token: 'hush' } } });
   const env = { SENTRY_CONFIG_FILE: file.path, HOST: '0.0.0.0' };
   expect(() => readConfig(env)).toThrow(

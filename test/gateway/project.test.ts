@@ -22,7 +22,7 @@ async function ask(selection: string, variables?: Record<string, unknown>) {
 const FIELDS =
   'id projectId slug name platform dateCreated isMember hasAccess isBookmarked features firstEvent organization { slug }';
 
-test('projects are a connection, and each is the same object by slug, by ID and by `node`', async () => {
+test('projects are a connection, and each is the same object by slug, ID and `node`', async () => {
   const { projects } = await ask(
     `projects(first: 2) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { slug } } nodes { ${FIELDS} } }`,
   );
@@ -63,7 +63,7 @@ test('projects are a connection, and each is the same object by slug, by ID and 
   expect(data.node).toEqual({ __typename: 'Project', ...project });
 });
 
-test('every edge of the projects resumes them in both directions', async () => {
+test('the list of projects can be resumed at every edge in both directions', async () => {
   const { projects } = await ask('projects(first: 100) { edges { cursor node { slug } } }');
   const edges: { cursor: string; node: { slug: string } }[] = projects.edges;
   const slugs = edges.map(({ node }) => node.slug);
@@ -109,7 +109,7 @@ const MATCHES =
 const paths = () =>
   gateway.upstream.requests.map(({ path }) => path.split('/').slice(-3).join('/'));
 
-test('one hash leads to its issue for one request, and an unknown one to null', async () => {
+test('`issueByHash` costs one request, and is null for an unknown hash', async () => {
   const [hash] = await hashesOf(EMBEDDED_ISSUES.twenty);
   const { project } = await ask(
     `project(slug: "checkout") { issueByHash(hash: "${hash}") { issueId title } }`,
@@ -125,7 +125,7 @@ test('one hash leads to its issue for one request, and an unknown one to null', 
   expect(without.issueByHash).toBeNull();
 });
 
-test('many hashes are one request, and one more for each issue that they lead to', async () => {
+test('`issuesByHash` costs one request, and one for each issue found', async () => {
   const twenty = await hashesOf(EMBEDDED_ISSUES.twenty);
   const one = await hashesOf(EMBEDDED_ISSUES.one);
   const hashes = [...twenty, ...one];
@@ -143,7 +143,7 @@ test('many hashes are one request, and one more for each issue that they lead to
   );
 });
 
-test('hashes that stand far down a list, and unknown ones, are asked for again with fewer others', async () => {
+test('hashes far down a list, and unknown ones, are requested again in smaller groups', async () => {
   const far = await hashesOf(EMBEDDED_ISSUES.main, 'first: 3, after: "0:200:0"');
   const near = await hashesOf(EMBEDDED_ISSUES.one);
   const unknown = ['0', '1', '2'].map((digit) => digit.repeat(32));
@@ -157,14 +157,14 @@ test('hashes that stand far down a list, and unknown ones, are asked for again w
   expect(gateway.upstream.requests.length).toBeLessThanOrEqual(12);
 });
 
-test('unknown hashes alone are one request', async () => {
+test('only unknown hashes cost one request', async () => {
   const hashes = Array.from({ length: 30 }, (_, i) => i.toString(16).padStart(32, '0'));
   const { project } = await ask(MATCHES, { hashes });
   expect(project.issuesByHash).toEqual(hashes.map((hash) => ({ hash, issue: null })));
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('more hashes than may be asked for at once are refused', async () => {
+test('more hashes than the limit are refused', async () => {
   const { errors } = await gateway.execute(
     `query ($hashes: [String!]!) { organization(slug: "hellboy-meowmeow") { ${MATCHES} } }`,
     { hashes: Array.from({ length: 101 }, () => 'a') },
@@ -175,7 +175,7 @@ test('more hashes than may be asked for at once are refused', async () => {
   });
 });
 
-test('any event of a project is found, a transaction too, and is the same by `node`', async () => {
+test('any event of a project, a transaction too, is found and is the same object by `node`', async () => {
   const { issue } = await ask(
     `issue(id: "${EMBEDDED_ISSUES.entryKinds}") { hashes { nodes { latestEvent { eventId type } } } }`,
   );
@@ -199,7 +199,7 @@ test.each([
   ['an error', 'error', '12', { eventId: 'e2' }],
   ['a transaction', 'transaction', null, null],
 ])(
-  '%s found by its project has its release and the rest of its detail from that answer',
+  '%s found by its project has its release and other details without another request',
   async (_name, type, groupID, nextEvent) => {
     await using gateway = await startGateway({
       intercept: ({ path }) => {

@@ -42,7 +42,7 @@ function codesOf({ errors = [] }: Execution): Readonly<Record<string, number>> {
   return counts;
 }
 
-test('a hundred unknown IDs take as many requests as the limit allows, and each says what became of it', async () => {
+test('100 unknown IDs take as many requests as the limit allows, and each has its own error', async () => {
   const answer = await cost(NODES, { ids: unknownIds(100) });
   expect(answer.cost).toEqual({ found: 1, taken: 60, limit: 60 });
   expect(gateway.upstream.requests).toHaveLength(60);
@@ -53,7 +53,7 @@ test('a hundred unknown IDs take as many requests as the limit allows, and each 
   expect(refused?.message).toMatch(/request 61 .* limit of 60/);
 });
 
-test('unknown IDs take nothing from the branches beside them', async () => {
+test('unknown IDs take no requests from other fields', async () => {
   await using strict = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: '8' } });
   const { data, errors } = await strict.execute(
     `query ($ids: [ID!]!) {
@@ -76,7 +76,7 @@ test('unknown IDs take nothing from the branches beside them', async () => {
   expect(errors?.map(({ path }) => path?.[0])).toEqual(Array(20).fill('nodes'));
 });
 
-test('an event that a list leaves out is an error, and not said to be gone, where nothing is left to look', async () => {
+test('an event that a list leaves out is an error, not null, if no request is left to look it up', async () => {
   await using strict = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: '3' } });
   const ids = ['0', '1', '2', '3'].map((digit) =>
     encodeGlobalId('Event', ORGANIZATION, EMBEDDED_ISSUES.twenty, digit.repeat(32)),
@@ -87,7 +87,7 @@ test('an event that a list leaves out is an error, and not said to be gone, wher
   expect(strict.upstream.requests).toHaveLength(3);
 });
 
-test('IDs of several kinds are measured by the batches that find them', async () => {
+test('IDs of several types are measured by the batches that find them', async () => {
   const answer = await cost('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }', {
     ids: [
       issueId(EMBEDDED_ISSUES.one),
@@ -103,7 +103,7 @@ test('IDs of several kinds are measured by the batches that find them', async ()
   expect(answer.cost.taken).toBe(5);
 });
 
-test('a hash that is named by its ID is measured by the walk that finds it', async () => {
+test('a hash ID is measured by the walk that finds the hash', async () => {
   const id = encodeGlobalId('IssueHash', ORGANIZATION, EMBEDDED_ISSUES.main, 'f'.repeat(32));
   const answer = await cost('query ($id: ID!) { node(id: $id) { id } }', { id });
   expect(answer.data).toEqual({ node: null });
@@ -139,14 +139,14 @@ test.each<[name: string, found: number, query: string, toVariables: () => Promis
     'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Issue { title } } }',
     async () => ({ of: (await listIssueIds(100)).map((id) => ({ __typename: 'Issue', id })) }),
   ],
-])('%s are within the default limit', async (_name, found, query, toVariables) => {
+])('%s: within the default limit', async (_name, found, query, toVariables) => {
   const answer = await cost(query, await toVariables());
   expect(answer.errors).toBeUndefined();
   expect(answer.cost).toMatchObject({ found, limit: 60 });
   expect(answer.cost.taken).toBeLessThanOrEqual(found);
 });
 
-test('50 events of an issue under aliases are measured as the one request that they take', async () => {
+test('50 events of an issue under aliases are measured as one request and take one', async () => {
   const { data } = await gateway.execute(
     `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 50) { nodes { latestEvent { id } } } } }`,
   );
@@ -160,7 +160,7 @@ test('50 events of an issue under aliases are measured as the one request that t
   expect(answer.cost).toEqual({ found: 1, taken: 1, limit: 60 });
 });
 
-test('the issues of a hundred hashes are within the default limit', async () => {
+test('the issues of 100 hashes are within the default limit', async () => {
   const { data } = await gateway.execute(
     `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { hashes(first: 100) { nodes { hash } } } }`,
   );

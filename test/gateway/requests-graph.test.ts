@@ -32,7 +32,7 @@ const paths = () =>
 
 const { latestEvent } = DOCUMENTATION_SAMPLE;
 
-test('25 issues of a list with titles and hashes are 1 + 25 requests', async () => {
+test('25 issues of a list with titles and hashes take 1 + 25 requests', async () => {
   const { organization: found } = await organization(
     'issues(first: 25) { nodes { title hashes(first: 10) { nodes { hash latestEvent { title fingerprints } } } } }',
   );
@@ -43,7 +43,7 @@ test('25 issues of a list with titles and hashes are 1 + 25 requests', async () 
   expect(lists.every((path) => /^issues\/\d+\/hashes\/$/.test(path))).toBe(true);
 });
 
-test('of the hash lists of many issues no more are under way at once than the limit', async () => {
+test('no more hash lists are in flight at once than the limit', async () => {
   let [underWay, most] = [0, 0];
   await using bounded = await startGateway({
     env: { SENTRY_MAX_CONCURRENT: '5' },
@@ -114,7 +114,7 @@ test.each([
   expect(paths()).toEqual(expected);
 });
 
-test('events are light unless a field needs them in full', async () => {
+test('events are light unless a selected field needs full ones', async () => {
   await issue('events(first: 2) { nodes { title tags { key } } }');
   expect(gateway.upstream.requests[0]?.query.has('full')).toBe(false);
   gateway.upstream.forgetRequests();
@@ -123,7 +123,7 @@ test('events are light unless a field needs them in full', async () => {
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('the neighbour of an event is its own page, and the neighbour’s event', async () => {
+test('the neighbour of an event takes a request for the event and one for the neighbour', async () => {
   const { issue: found } = await issue(
     'events(first: 1) { nodes { previousEvent { eventId title } nextEvent { eventId } } }',
   );
@@ -134,12 +134,12 @@ test('the neighbour of an event is its own page, and the neighbour’s event', a
   expect(event.previousEvent).toEqual(two.events.nodes[1]);
 });
 
-test("what an issue's own page tells costs a request for each issue of a list", async () => {
+test("fields of an issue's detail cost one request for each issue of a list", async () => {
   await organization('issues(first: 3) { nodes { title tags { key } lastRelease { version } } }');
   expect(paths()).toHaveLength(1 + 3);
 });
 
-test('every edge of an issue’s events resumes them in both directions for one request', async () => {
+test('the events of an issue can be resumed at every edge in both directions with one request', async () => {
   const { issue: whole } = await issue(
     'events(first: 40) { edges { cursor node { eventId } } pageInfo { hasNextPage } }',
   );
@@ -161,7 +161,7 @@ test('every edge of an issue’s events resumes them in both directions for one 
   }
 });
 
-test('the end of an issue’s events is walked to in light pages, its full events come in one batch', async () => {
+test('`last` of an issue’s events walks light pages, and fetches full events in one batch', async () => {
   const { issue: end } = await issue('events(last: 3) { nodes { size } }');
   expect(end.events.nodes).toEqual(Array(3).fill({ size: expect.any(Number) }));
   expect(gateway.upstream.requests.map(({ query }) => query.get('full'))).toEqual([
@@ -173,7 +173,7 @@ test('the end of an issue’s events is walked to in light pages, its full event
   ]);
 });
 
-test('events are searched, and narrowed by environment and time', async () => {
+test('events can be searched, and filtered by environment and time', async () => {
   const environments = async (args: string) => {
     const { issue: found } = await issue(
       `events(first: 100, ${args}) { nodes { tags { key value } } }`,

@@ -46,7 +46,7 @@ const log = () => gateway.upstream.requests.map(({ method, url }) => `${method} 
 const hashesUrl = (query: string, id = MAIN) =>
   `GET /api/0/organizations/hellboy-meowmeow/issues/${id}/hashes/?${query}`;
 
-test('hashes alone are 1 request, for light events', async () => {
+test('only hashes: 1 request, for light events', async () => {
   const data = await ask(issue('hashes { nodes { hash } }'));
   expect(data.issue.hashes.nodes).toHaveLength(20);
   expect(log()).toEqual([hashesUrl('full=0&per_page=20')]);
@@ -56,7 +56,7 @@ test.each([
   'id eventId sentryId issueId title message location culprit platform type dateCreated metadata',
   'tags { key value }',
   'user { id email username ipAddress }',
-])('the light event fields %s are 1 request with full=0', async (fields) => {
+])('the light event fields %s: 1 request with full=0', async (fields) => {
   await ask(issue(`hashes(first: 3) { nodes { id hash latestEvent { ${fields} } } }`));
   expect(log()).toEqual([hashesUrl('full=0&per_page=3')]);
 });
@@ -70,7 +70,7 @@ test.each([
   'raw',
   'user { name }',
   '... on Node { ... on Event { title sdk { name } } }',
-])('%s, which only a full event has, is 1 request with full=1', async (field) => {
+])('%s, which only a full event has: 1 request with full=1', async (field) => {
   await ask(issue(`hashes(first: 3) { edges { node { latestEvent { title ${field} } } } }`));
   expect(log()).toEqual([hashesUrl('full=1&per_page=3')]);
 });
@@ -80,7 +80,7 @@ test.each([
   ['@include', 'size @include(if: $no)'],
   ['@include on a fragment', '... @include(if: $no) { size }'],
   ['@skip on a spread', '...Heavy @skip(if: $yes)'],
-])('a full field that %s leaves out does not make the events full', async (_how, field) => {
+])('a field of full events that %s leaves out does not cause full events', async (_how, field) => {
   const fragment = field.includes('Heavy') ? 'fragment Heavy on Event { size }' : '';
   await ask(
     `query ($yes: Boolean = true, $no: Boolean = false) { issue(organization: "hellboy-meowmeow", id: "${MAIN}") {
@@ -91,7 +91,7 @@ test.each([
   expect(log()).toEqual([hashesUrl('full=0&per_page=3')]);
 });
 
-test('a full field behind named fragments and aliases makes the events full', async () => {
+test('a field of full events in named fragments and under aliases causes full events', async () => {
   await ask(
     `${issue('...Page')}
      fragment Page on Issue { list: hashes(first: 3) { rows: edges { ...Row } } }
@@ -101,7 +101,7 @@ test('a full field behind named fragments and aliases makes the events full', as
   expect(log()).toEqual([hashesUrl('full=1&per_page=3')]);
 });
 
-test("the issue's title beside its hashes is 2 requests, side by side", async () => {
+test("the issue's title and its hashes: 2 requests in parallel", async () => {
   holdUntil = 2;
   const data = await ask(issue('title hashes(first: 3) { nodes { hash } }'));
   expect(data.issue.title).toBeTypeOf('string');
@@ -113,7 +113,7 @@ test("the issue's title beside its hashes is 2 requests, side by side", async ()
   );
 });
 
-test('the same field ten times under aliases is 1 request', async () => {
+test('the same field ten times under aliases: 1 request', async () => {
   const aliases = Array.from(
     { length: 10 },
     (_, i) => `a${i}: hashes(first: 5) { nodes { hash } }`,
@@ -122,7 +122,7 @@ test('the same field ten times under aliases is 1 request', async () => {
   expect(log()).toEqual([hashesUrl('full=0&per_page=5')]);
 });
 
-test('pages from one row on are 1 request, as long and as full as the greatest of them', async () => {
+test('pages that start at the same row: 1 request with the largest limit, with full events if any needs them', async () => {
   const data = await ask(
     issue(
       'a: hashes(first: 5) { pageInfo { hasNextPage } nodes { hash } } b: hashes(first: 30) { nodes { hash } } c: hashes(first: 2) { nodes { latestEvent { size } } }',
@@ -134,7 +134,7 @@ test('pages from one row on are 1 request, as long and as full as the greatest o
   expect(log()).toEqual([hashesUrl('full=1&per_page=30')]);
 });
 
-test('a page in the middle is 1 request, from that very row', async () => {
+test('a page in the middle: 1 request, from that row', async () => {
   const { issue: first } = await ask(issue('hashes(first: 37) { pageInfo { endCursor } }'));
   gateway.upstream.forgetRequests();
   await ask(
@@ -143,7 +143,7 @@ test('a page in the middle is 1 request, from that very row', async () => {
   expect(log()).toEqual([hashesUrl('full=0&per_page=11&cursor=0%3A37%3A0')]);
 });
 
-test('`totalCount` walks light pages of 100, and costs nothing where the page ends the list', async () => {
+test('`totalCount` walks light pages of 100, and costs nothing if the page ends the list', async () => {
   const data = await ask(issue('hashes(first: 5) { totalCount }'));
   expect(data.issue.hashes.totalCount).toBe(250);
   expect(log()).toEqual([
@@ -158,7 +158,7 @@ test('`totalCount` walks light pages of 100, and costs nothing where the page en
   expect(log()).toHaveLength(1);
 });
 
-test('`last` without `before` walks to the end, and fetches the full events it needs in one batch', async () => {
+test('`last` without `before` walks to the end, and fetches full events in one batch', async () => {
   const data = await ask(
     issue('hashes(last: 3) { totalCount nodes { hash latestEvent { size } } }'),
   );
@@ -169,19 +169,19 @@ test('`last` without `before` walks to the end, and fetches the full events it n
   expect(log()[3]).toContain(`/issues/${MAIN}/events/?full=1&per_page=100&query=id%3A%5B`);
 });
 
-test('an issue of which nothing selected would reach Sentry costs its detail', async () => {
+test('an issue without a selected field that needs a request costs its detail', async () => {
   await ask(issue('id issueId'));
   expect(log()).toEqual([`GET /api/0/organizations/hellboy-meowmeow/issues/${MAIN}/`]);
 });
 
-test('the newest event and the detail that tells whether the issue exists go side by side', async () => {
+test('the latest event and the detail, which shows whether the issue exists, are requested in parallel', async () => {
   holdUntil = 2;
   const data = await ask(issue('latestEvent { title size }'));
   expect(data.issue.latestEvent.title).toBe('This is an example Python exception');
   expect(log()).toHaveLength(2);
 });
 
-test('a short id goes upstream as it is, and costs the detail only where the numeric id is selected', async () => {
+test('a short ID is sent unchanged, and costs the detail only if the numeric ID is selected', async () => {
   const { issue: known } = await ask(issue('shortId'));
   const byShortId = (selection: string) =>
     `{ issue(organization: "hellboy-meowmeow", id: "${known.shortId}") { ${selection} } }`;
@@ -196,7 +196,7 @@ test('a short id goes upstream as it is, and costs the detail only where the num
   expect(log()).toHaveLength(2);
 });
 
-test('an event of a hash whose body is gone is null, and nobody asks for it again', async () => {
+test('the event of a hash is null if its body is gone, and is not requested again', async () => {
   const { EMBEDDED_ISSUES } = await import('../../embedded-sentry/issues-table.ts');
   const data = await ask(
     `{ issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.goneEvent}") { hashes { nodes { hash latestEvent { size } } } } }`,
@@ -208,7 +208,7 @@ test('an event of a hash whose body is gone is null, and nobody asks for it agai
   expect(log()).toHaveLength(1);
 });
 
-test('24 issues with title and hashes are 1 + 24 requests, side by side', async () => {
+test('24 issues with title and hashes: 1 + 24 requests in parallel', async () => {
   const ids = await globalIdsOfIssues(24);
   // As many as sentry.io lets a token have under way at once.
   holdUntil = 25;
@@ -222,7 +222,7 @@ test('24 issues with title and hashes are 1 + 24 requests, side by side', async 
   expect(log()).toHaveLength(25);
 });
 
-test('50 events of one issue by `node` are 1 request', async () => {
+test('50 events of one issue by `node`: 1 request', async () => {
   const { issue: page } = await ask(
     issue('hashes(first: 50) { nodes { latestEvent { id eventId } } }'),
   );
@@ -240,7 +240,7 @@ test('50 events of one issue by `node` are 1 request', async () => {
   expect(log()[0]).toContain(`/issues/${MAIN}/events/?full=1&`);
 });
 
-test('light fields of events by `node` are asked for without their bodies', async () => {
+test('light fields of events by `node` are requested as light events', async () => {
   const { issue: page } = await ask(issue('hashes(first: 2) { nodes { latestEvent { id } } }'));
   gateway.upstream.forgetRequests();
   await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { title } } }', {

@@ -9,7 +9,7 @@ const refusal = (scope: string) => ({
   extensions: { code: 'FORBIDDEN', requiredScope: scope },
 });
 
-test('each refused field names the scope that its token lacks', async () => {
+test('the error of each refused field names the missing scope', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const withoutEvents = await gateway.execute(
     `{
@@ -36,7 +36,7 @@ test('each refused field names the scope that its token lacks', async () => {
   expect(errors).toMatchObject([refusal('org:read')]);
 });
 
-test('a mutation names the scope that changing takes', async () => {
+test('the error of a mutation names the scope for changes', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const { data } = await gateway.execute(
     '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { id } }',
@@ -51,7 +51,7 @@ test('a mutation names the scope that changing takes', async () => {
   expect(errors).toMatchObject([refusal('event:write')]);
 });
 
-test('a refusal that is remembered names the scope again', async () => {
+test('a cached refusal names the scope too', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const once = () =>
     gateway.execute(
@@ -64,7 +64,7 @@ test('a refusal that is remembered names the scope again', async () => {
   expect(await once()).toEqual(first);
 });
 
-test("GlitchTip's refusal names the scope too; one that has a reason of its own is left alone", async () => {
+test('a refusal of GlitchTip names the scope too; one with a reason of its own is unchanged', async () => {
   const answerTo = async (detail: string) => {
     await using gateway = await startGateway({
       intercept: () => ({ status: 403, body: JSON.stringify({ detail }) }),
@@ -82,7 +82,7 @@ test("GlitchTip's refusal names the scope too; one that has a reason of its own 
   expect(own?.extensions).toEqual({ code: 'FORBIDDEN' });
 });
 
-test('each endpoint names the least scope that its route takes', () => {
+test('each endpoint has the smallest scope that its route accepts', () => {
   const scopes = Object.values(endpoints).map(({ method, label, scope }) => [
     `${method} ${label}`,
     scope,

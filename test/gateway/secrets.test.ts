@@ -112,7 +112,7 @@ function expectNoSecretIn(said: string): void {
   }
 }
 
-test('no log and no answer of a run with a token of its own shows a secret', async () => {
+test("with the gateway's own token, no log line and no response contains a secret", async () => {
   const router = { 'x-router-authorization': SECRETS.router };
   const said = await runProgram(
     {
@@ -137,7 +137,7 @@ test('no log and no answer of a run with a token of its own shows a secret', asy
   expectNoSecretIn(said);
 });
 
-test("no log and no answer of a run with callers' tokens shows one", async () => {
+test("with callers' tokens, no log line and no response contains a secret", async () => {
   const said = await runProgram({}, [
     { authorization: `Bearer ${SECRETS.token}` },
     { authorization: `Bearer ${SECRETS.expired}` },

@@ -6,7 +6,7 @@ const HASHES =
   '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 1) { nodes { hash } } } }';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-test("without a token of its own the gateway sends the caller's upstream", async () => {
+test("a gateway without a token forwards the caller's token", async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const { data } = await gateway.execute(HASHES, {}, bearer(TOKENS.eventRead.text));
   expect(data.issue.hashes.nodes).toHaveLength(1);
@@ -20,7 +20,7 @@ test.each([
   ['another scheme', { authorization: 'Basic YTpi' }],
   ['no token', { authorization: 'Bearer ' }],
   ['two tokens', { authorization: 'Bearer a b' }],
-])('with %s a caller is UNAUTHENTICATED before any request', async (_how, headers) => {
+])('with %s a caller is UNAUTHENTICATED without a request to Sentry', async (_how, headers) => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const { data, errors } = await gateway.execute(HASHES, {}, headers as Record<string, string>);
   expect(data).toEqual({ issue: { hashes: null } });
@@ -28,7 +28,7 @@ test.each([
   expect(gateway.upstream.requests).toEqual([]);
 });
 
-test('the schema can be explored without a token', async () => {
+test('introspection needs no token', async () => {
   await using gateway = await startGateway({ signIn: 'passThrough' });
   const { data } = await gateway.execute('{ __schema { queryType { name } } }');
   expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
@@ -56,7 +56,7 @@ test.each([
     'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
   ],
 ])(
-  "a token that is %s is refused with Sentry's words, and shown nowhere",
+  "a token that is %s is refused with Sentry's message, which does not contain the token",
   async (_what, token, code, message) => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
     const execution = await gateway.execute(HASHES, {}, bearer(token));
@@ -67,7 +67,7 @@ test.each([
   },
 );
 
-test("the gateway's own token goes upstream whatever the caller sends", async () => {
+test("the gateway's own token is sent whatever the caller sends", async () => {
   await using gateway = await startGateway();
   await gateway.execute(HASHES, {}, bearer('sntryu_of_the_caller'));
   expect(gateway.upstream.requests[0]?.headers.authorization).toBe(
@@ -75,7 +75,7 @@ test("the gateway's own token goes upstream whatever the caller sends", async ()
   );
 });
 
-test('one forbidden issue does not take the others along', async () => {
+test('one forbidden issue does not make the others fail', async () => {
   await using gateway = await startGateway({
     intercept: ({ query, path }) =>
       query.getAll('group').includes('1341191920') || path.endsWith('/1341191920/')

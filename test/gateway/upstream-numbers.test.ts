@@ -31,7 +31,7 @@ test.each([
   ['by compiled code', { EXECUTION: 'jit' }],
   ['from the response cache', { CACHE: 'on' }],
 ])(
-  'numbers beyond a double leave with their digits when an operation is executed %s',
+  'numbers that a double cannot represent keep their digits when an operation is executed %s',
   async (_name, env) => {
     await using gateway = await startGateway({
       env,
@@ -58,14 +58,14 @@ test.each([
   },
 );
 
-test('a byte order mark before an answer is skipped', async () => {
+test('a byte order mark before a body is skipped', async () => {
   await using gateway = await startGateway({
     intercept: () => ({ status: 200, body: `\ufeff[{"id":"h","latestEvent":${EVENT}}]` }),
   });
   expect(await ask(gateway)).toContain(`"guild_id":${BIG}`);
 });
 
-test('NaN and the infinities of a Python server are null, and the rest of the page is whole', async () => {
+test('NaN and infinities of a Python server are null, and the rest of the page is complete', async () => {
   await using gateway = await startGateway({
     intercept: () => ({
       status: 200,

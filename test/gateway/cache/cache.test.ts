@@ -11,7 +11,7 @@ const hashes = (selection: string, first = 5) =>
 const urls = ({ upstream }: TestGateway) =>
   upstream.requests.map(({ url }) => url.split('/').pop());
 
-test('an operation that comes again within the time asks nothing, and is answered the same', async () => {
+test('a repeated operation within the TTL costs no request and has the same result', async () => {
   await using gateway = await startGateway({ env: on });
   const first = await gateway.execute(hashes('size entries { type }'));
   for (let again = 0; again < 3; again += 1) {
@@ -20,7 +20,7 @@ test('an operation that comes again within the time asks nothing, and is answere
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('another operation over the same page asks nothing', async () => {
+test('another operation that reads the same page costs no request', async () => {
   await using gateway = await startGateway({ env: on });
   await gateway.execute(hashes('size'));
   const { data } = await gateway.execute(hashes('size dist raw'));
@@ -28,21 +28,21 @@ test('another operation over the same page asks nothing', async () => {
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('CACHE=off asks each time', async () => {
+test('CACHE=off sends a request each time', async () => {
   await using gateway = await startGateway({ env: { CACHE: 'off' } });
   await gateway.execute(hashes('size'));
   await gateway.execute(hashes('size'));
   expect(gateway.upstream.requests).toHaveLength(2);
 });
 
-test('a page that was seen before is asked for light, and no known event again', async () => {
+test('a page that was read before is requested with light events, and known events are not requested again', async () => {
   await using gateway = await startGateway({ env: eventsOnly });
   const first = await gateway.execute(hashes('size entries { type }'));
   expect(await gateway.execute(hashes('size entries { type }'))).toEqual(first);
   expect(urls(gateway)).toEqual(['?full=1&per_page=5', '?full=0&per_page=5']);
 });
 
-test('of a page that was seen before only the unknown events are fetched, in one batch', async () => {
+test('of a page that was read before, only unknown events are fetched, in one batch', async () => {
   await using gateway = await startGateway({ env: eventsOnly });
   await gateway.execute(hashes('size'));
   gateway.upstream.forgetRequests();
@@ -55,7 +55,7 @@ test('of a page that was seen before only the unknown events are fetched, in one
   expect(gateway.upstream.requests[1]?.query.get('query')?.split(',')).toHaveLength(3);
 });
 
-test('what one token was answered is not told to another', async () => {
+test('a response to one token is not served to another', async () => {
   await using gateway = await startGateway({ env: on, signIn: 'passThrough' });
   const authorization = `Bearer ${gateway.upstream.token}`;
   await gateway.execute(hashes('size'), {}, { authorization });
@@ -64,7 +64,7 @@ test('what one token was answered is not told to another', async () => {
   expect(gateway.upstream.requests).toHaveLength(2);
 });
 
-test('a failing upstream is stood in for by what it said before, marked as stale', async () => {
+test('if the upstream fails, an expired response is served and marked as stale', async () => {
   let isDown = false;
   await using gateway = await startGateway({
     env: { CACHE: 'on', CACHE_TTL_MS: '0', CACHE_STALE_MS: '60000' },
@@ -78,7 +78,7 @@ test('a failing upstream is stood in for by what it said before, marked as stale
   expect(stale).toHaveProperty('extensions.stale.ageMs', expect.any(Number));
 });
 
-test('a refusal is no failure: it is told, whatever is remembered', async () => {
+test('a refusal is returned even if an expired response is cached', async () => {
   let isGone = false;
   await using gateway = await startGateway({
     env: { CACHE: 'on', CACHE_TTL_MS: '0' },
@@ -90,7 +90,7 @@ test('a refusal is no failure: it is told, whatever is remembered', async () => 
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-test('a change through the gateway is seen by the next read', async () => {
+test('a change through the gateway is visible to the next read', async () => {
   await using gateway = await startGateway({ env: on });
   const READ = `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id status } }`;
   const { data } = await gateway.execute(READ);
@@ -104,7 +104,7 @@ test('a change through the gateway is seen by the next read', async () => {
   expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
 });
 
-test('a read that began before a change is not remembered for those after it', async () => {
+test('a read that began before a change is not cached for reads after it', async () => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -136,7 +136,7 @@ test('a read that began before a change is not remembered for those after it', a
   expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
 });
 
-test("an event that is known is asked for its own page, which tells more than the event's body", async () => {
+test("a cached event body does not replace the event's own page, which has more fields", async () => {
   const own = 'size release { version } previousEvent { eventId size }';
   await using gateway = await startGateway({ env: on });
   await gateway.execute(hashes('size'));
@@ -146,7 +146,7 @@ test("an event that is known is asked for its own page, which tells more than th
   expect(data.issue.hashes.nodes[0].latestEvent.release.version).toBeTypeOf('string');
 });
 
-test('an event that is known is of its own issue alone', async () => {
+test('a cached event body is served only for its own issue', async () => {
   await using gateway = await startGateway({ env: on });
   const event = (issue: string, id: string) =>
     `{ issue(organization: "hellboy-meowmeow", id: "${issue}") { event(id: "${id}") { eventId size } } }`;
@@ -156,7 +156,7 @@ test('an event that is known is of its own issue alone', async () => {
   expect((await gateway.execute(event('1341193000', eventId))).data.issue.event).toBeNull();
 });
 
-test('an event that an unmerge moved away is not found at its old issue, though it is known', async () => {
+test('an event that an unmerge moved is not served at its old issue, even if its body is cached', async () => {
   await using gateway = await startGateway({ env: eventsOnly });
   const { data } = await gateway.execute(
     `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id hashes(first: 1) { nodes { hash latestEvent { eventId size } } } } }`,
@@ -173,7 +173,7 @@ test('an event that an unmerge moved away is not found at its old issue, though 
   await expect.poll(async () => (await gateway.execute(READ)).data.issue.event).toBeNull();
 });
 
-test('the memory is bounded in bytes: what does not fit is asked for again', async () => {
+test('the cache is bounded in bytes: evicted entries are requested again', async () => {
   await using gateway = await startGateway({ env: { ...on, CACHE_MAX_BYTES: '1048576' } });
   for (const id of [MAIN, '1341193000', '1341192000', MAIN]) {
     await gateway.execute(hashes('size', 100).replace(MAIN, id));
@@ -181,30 +181,33 @@ test('the memory is bounded in bytes: what does not fit is asked for again', asy
   expect(gateway.upstream.requests).toHaveLength(4);
 });
 
-test.each(['on', 'off'])('many callers at once are one request (CACHE=%s)', async (CACHE) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await using gateway = await startGateway({
-    env: { CACHE },
-    intercept: async () => {
-      await held;
-      return undefined;
-    },
-  });
-  const asked = Array.from({ length: 20 }, () => gateway.execute(hashes('size')));
-  // Another operation of the same caller, which comes to the upstream after all of them.
-  const last = gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }');
-  await expect.poll(() => gateway.upstream.requests.length).toBe(2);
-  release();
-  const answers = await Promise.all(asked);
-  await last;
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(gateway.upstream.requests).toHaveLength(2);
-});
+test.each(['on', 'off'])(
+  'equal requests of many callers at once are one request (CACHE=%s)',
+  async (CACHE) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await using gateway = await startGateway({
+      env: { CACHE },
+      intercept: async () => {
+        await held;
+        return undefined;
+      },
+    });
+    const asked = Array.from({ length: 20 }, () => gateway.execute(hashes('size')));
+    // Another operation of the same caller, which comes to the upstream after all of them.
+    const last = gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }');
+    await expect.poll(() => gateway.upstream.requests.length).toBe(2);
+    release();
+    const answers = await Promise.all(asked);
+    await last;
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(gateway.upstream.requests).toHaveLength(2);
+  },
+);
 
-test('a client that leaves does not end the request that another waits for', async () => {
+test('a client disconnect does not cancel a request that another client waits for', async () => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -236,7 +239,7 @@ test('a client that leaves does not end the request that another waits for', asy
   expect(gateway.upstream.requests).toHaveLength(2);
 });
 
-test('`extensions.upstream` tells what an operation has cost, to those who ask', async () => {
+test('`extensions.upstream` has the cost of an operation if a header asks for it', async () => {
   await using gateway = await startGateway({ env: on });
   const asked = { 'x-sentry-graphql-upstream': 'true' };
   const upstreamOf = async (query: string, headers = {}) => {
@@ -255,7 +258,7 @@ test('`extensions.upstream` tells what an operation has cost, to those who ask',
   expect(await upstreamOf(hashes('size'))).toBeUndefined();
 });
 
-test('what is answered again without being executed is told in the log and in the metrics', async () => {
+test('an operation that is answered from the cache is logged and counted', async () => {
   await using gateway = await startGateway({ env: on });
   const query = `query Again ${hashes('size')}`;
   const first = await gateway.execute(query);
@@ -279,7 +282,7 @@ test('what is answered again without being executed is told in the log and in th
   expect(metrics).toContain('gateway_operations_total{type="query",outcome="whole"} 3');
 });
 
-test('whoever asks for more than the data gets it, however often the operation was answered', async () => {
+test('requests for more than the data bypass the cache of results', async () => {
   await using gateway = await startGateway({ env: on });
   const asked = { 'x-sentry-graphql-upstream': 'true' };
   const post = (headers: Readonly<Record<string, string>>) =>
@@ -299,7 +302,7 @@ test('whoever asks for more than the data gets it, however often the operation w
   expect({ data }).toEqual(await (await post({})).json());
 });
 
-test('an answer that is known is of the type that is asked for', async () => {
+test('a cached response has the media type that is requested', async () => {
   await using gateway = await startGateway({ env: on });
   const types = ['application/json', 'application/graphql-response+json'];
   for (const accept of [...types, ...types, ...types]) {

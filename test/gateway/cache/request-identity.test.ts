@@ -14,7 +14,7 @@ const LISTS = [
   ['a project with a comma', { project: ['1,2'] }, { project: ['1', '2'] }],
 ] as const;
 
-test.each(LISTS)('%s is not answered with the list of another request', async (_, one, other) => {
+test.each(LISTS)('%s does not share a cache entry with another request', async (_, one, other) => {
   await using gateway = await startGateway({
     env: { CACHE: 'on', CACHE_TTL_MS: '60000' },
     intercept: () => ({ status: 200, body: '[]' }),
@@ -32,7 +32,7 @@ test.each(LISTS)('%s is not answered with the list of another request', async (_
   expect(new Set(gateway.upstream.requests.map(({ url }) => url)).size).toBe(2);
 });
 
-test('the events of one issue below several of its hashes are loaded once', async () => {
+test('the events of one issue below several of its hashes are requested once', async () => {
   await using gateway = await startGateway();
   const answer = await gateway.execute(
     `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") {
@@ -46,7 +46,7 @@ test('the events of one issue below several of its hashes are loaded once', asyn
   expect(answer).toHaveProperty('extensions.upstream.savedBySingleFlight', 0);
 });
 
-test('bodies of events are cached on a server that gives light events for `full=` alone', async () => {
+test('event bodies are cached on a server that returns light events only for `full=`', async () => {
   await using gateway = await startGateway({
     dialect: 'sentry-2025',
     env: { CACHE: 'on', CACHE_TTL_MS: '0' },
@@ -65,7 +65,7 @@ test('bodies of events are cached on a server that gives light events for `full=
   expect(gateway.upstream.requests.map(({ query }) => query.get('full'))).toEqual(['1', '0', '']);
 });
 
-test('a page completed from bodies that came apart counts with their bytes', async () => {
+test('a page completed from cached bodies counts with their bytes', async () => {
   const body = (digit: string) => {
     const eventID = digit.repeat(32);
     const title = 'x'.repeat(150_000);

@@ -54,7 +54,7 @@ test.each([
   },
 );
 
-test('a small answer is not worth packing, nor any with COMPRESSION=false', async () => {
+test('a small response is not compressed, and none is with COMPRESSION=false', async () => {
   await using gateway = await startGateway({ env: { COMPRESSION: 'false' } });
   const headers = { 'accept-encoding': 'br' };
   expect((await get(gateway.url, LARGE, headers)).headers['content-encoding']).toBe(undefined);
@@ -62,30 +62,33 @@ test('a small answer is not worth packing, nor any with COMPRESSION=false', asyn
   expect((await get(packing.url, SMALL, headers)).headers['content-encoding']).toBe(undefined);
 });
 
-test.each([SMALL, LARGE])('what the caller has is not sent again: %s', async (query) => {
-  await using gateway = await startGateway();
-  const origin = 'https://studio.apollographql.com';
-  const first = await get(gateway.url, query, { 'accept-encoding': 'br', origin });
-  expect(first.headers['cache-control']).toBe('private, no-cache');
-  expect(String(first.headers['vary']).split(', ')).toEqual(
-    expect.arrayContaining(['Origin', 'accept', 'authorization', 'x-api-key']),
-  );
-  const etag = String(first.headers['etag']);
-  expect(etag).toMatch(/^W\/"[\w-]+"$/);
-  for (const condition of [etag, etag.slice(2), `"a", ${etag} , W/"b"`, '*', ' * ']) {
-    const again = await get(gateway.url, query, {
-      'accept-encoding': 'br',
-      'if-none-match': condition,
-    });
-    expect(again, condition).toMatchObject({ status: 304, body: Buffer.alloc(0) });
-    expect(again.headers).toMatchObject({ etag, 'cache-control': 'private, no-cache' });
-    expect(again.headers['content-type']).toBe(undefined);
-  }
-  for (const condition of ['W/"other"', '"a", W/"b"', etag.slice(0, -2), '']) {
-    const other = await get(gateway.url, query, { 'if-none-match': condition });
-    expect(other.status, condition).toBe(200);
-  }
-});
+test.each([SMALL, LARGE])(
+  'a result that the caller already has is answered with 304: %s',
+  async (query) => {
+    await using gateway = await startGateway();
+    const origin = 'https://studio.apollographql.com';
+    const first = await get(gateway.url, query, { 'accept-encoding': 'br', origin });
+    expect(first.headers['cache-control']).toBe('private, no-cache');
+    expect(String(first.headers['vary']).split(', ')).toEqual(
+      expect.arrayContaining(['Origin', 'accept', 'authorization', 'x-api-key']),
+    );
+    const etag = String(first.headers['etag']);
+    expect(etag).toMatch(/^W\/"[\w-]+"$/);
+    for (const condition of [etag, etag.slice(2), `"a", ${etag} , W/"b"`, '*', ' * ']) {
+      const again = await get(gateway.url, query, {
+        'accept-encoding': 'br',
+        'if-none-match': condition,
+      });
+      expect(again, condition).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+      expect(again.headers).toMatchObject({ etag, 'cache-control': 'private, no-cache' });
+      expect(again.headers['content-type']).toBe(undefined);
+    }
+    for (const condition of ['W/"other"', '"a", W/"b"', etag.slice(0, -2), '']) {
+      const other = await get(gateway.url, query, { 'if-none-match': condition });
+      expect(other.status, condition).toBe(200);
+    }
+  },
+);
 
 test.each([
   ['an operation that is refused', '{ nothing }', {}, 400],
@@ -125,7 +128,7 @@ test.each([
   expect(headers['content-encoding']).toBe(encoding);
 });
 
-test('a connection serves one operation after another', async () => {
+test('a connection serves several operations', async () => {
   await using gateway = await startGateway();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const { headers } = await get(gateway.url, SMALL, {}, agent);

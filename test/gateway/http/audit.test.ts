@@ -12,7 +12,7 @@ const OTHERWISE: readonly string[] = [
   'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
 ];
 
-test('the gateway keeps every MUST and SHOULD of GraphQL over HTTP but for the named ones', async () => {
+test('the gateway follows every MUST and SHOULD of GraphQL over HTTP except for the listed ones', async () => {
   await using gateway = await startGateway();
   const results = await auditServer({ url: gateway.url, fetchFn: fetchWithPreflight });
   const failed = results.filter(({ status }) => status !== 'ok');

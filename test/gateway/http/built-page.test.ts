@@ -5,7 +5,7 @@ import { startGateway } from '../../harness/gateway.ts';
 
 beforeAll(buildPages);
 
-test('a built page loads from the gateway alone, and its assets are kept for good', async () => {
+test('a built page loads only from the gateway, and its assets are cached for a year', async () => {
   await using gateway = await startGateway();
   const page = await fetch(new URL('/graphiql', gateway.url));
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -22,7 +22,7 @@ test('a built page loads from the gateway alone, and its assets are kept for goo
   await asset.body?.cancel();
 });
 
-test('paths below the page are the page, and missing assets are missing', async () => {
+test('paths below the page return the page, and missing assets are 404', async () => {
   await using gateway = await startGateway();
   const page = await fetch(new URL('/graphiql/anything/below', gateway.url));
   expect(await page.text()).toContain('id="settings"');
@@ -41,7 +41,7 @@ test.each([
   '/graphiql/assets/%2e%2e/%2e%2e/%2e%2e/%2e%2e/package.json',
   '/graphiql/assets/..%5c..%5cpackage.json',
   '/graphiql/assets/%00',
-])('nothing outside its assets can be read: %s', async (path) => {
+])('files outside its assets cannot be read: %s', async (path) => {
   await using gateway = await startGateway();
   const body = await readRaw(gateway.url, path);
   expect(body).not.toContain('"dependencies"');
@@ -60,7 +60,7 @@ async function readRaw(base: string, path: string): Promise<string> {
 }
 
 test.each(['/graphql', '/graphiql', '/graphiql/any/path', '/triage'])(
-  'no page of another site can show %s in a frame',
+  'a page of another site cannot show %s in a frame',
   async (path) => {
     await using gateway = await startGateway();
     const page = await fetch(new URL(path, gateway.url), { headers: { accept: 'text/html' } });

@@ -8,7 +8,7 @@ const withQuery = (url: string, parameters: Record<string, string>) =>
   `${url}?${new URLSearchParams(parameters)}`;
 
 describe('queries by GET', () => {
-  test('a query is answered in the media type of the specification', async () => {
+  test('a query works, with the media type of the specification', async () => {
     await using gateway = await startGateway();
     const response = await fetch(withQuery(gateway.url, { query: QUERY }), {
       headers: { ...PREFLIGHT, accept: 'application/graphql-response+json' },
@@ -17,7 +17,7 @@ describe('queries by GET', () => {
     expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
   });
 
-  test('a mutation is not', async () => {
+  test('a mutation is refused', async () => {
     await using gateway = await startGateway();
     const query = 'mutation { __typename }';
     const response = await fetch(withQuery(gateway.url, { query }), { headers: PREFLIGHT });
@@ -25,7 +25,7 @@ describe('queries by GET', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  test('a request that a page of another site could make unasked is refused', async () => {
+  test('a request that a page of another site could send without a preflight is refused', async () => {
     await using gateway = await startGateway();
     const response = await fetch(withQuery(gateway.url, { query: QUERY }));
     expect(response.status).toBe(400);
@@ -33,7 +33,7 @@ describe('queries by GET', () => {
   });
 });
 
-test('an operation may be sent by its hash once it was sent whole', async () => {
+test('an operation can be sent by its hash after it was sent once with its text', async () => {
   await using gateway = await startGateway();
   const sha256Hash = createHash('sha256').update(QUERY).digest('hex');
   const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash } } };
@@ -74,7 +74,7 @@ test.each([
     'BAD_REQUEST',
     'provided sha does not match query',
   ],
-])('a document with %s is the mistake of its sender', async (_what, body, code, message) => {
+])('a document with %s is answered with 400', async (_what, body, code, message) => {
   await using gateway = await startGateway();
   const response = await fetch(gateway.url, {
     method: 'POST',
@@ -89,13 +89,13 @@ test.each([
 describe('the schema', () => {
   const INTROSPECTION = '{ __schema { queryType { name } } }';
 
-  test('is told, with suggestions, in development', async () => {
+  test('is available, with suggestions, in development', async () => {
     await using gateway = await startGateway();
     expect((await gateway.execute(INTROSPECTION)).data.__schema.queryType.name).toBe('Query');
     expect((await gateway.execute('{ isue }')).errors?.[0]?.message).toContain('Did you mean');
   });
 
-  test('is not told in production', async () => {
+  test('is not available in production', async () => {
     await using gateway = await startGateway({ env: { NODE_ENV: 'production' } });
     const { status, errors } = await gateway.execute(INTROSPECTION);
     expect(status).toBe(400);
@@ -103,7 +103,7 @@ describe('the schema', () => {
     expect((await gateway.execute('{ isue }')).errors?.[0]?.message).not.toContain('issue');
   });
 
-  test('is told in production where the operator asks for it', async () => {
+  test('is available in production with INTROSPECTION=true', async () => {
     await using gateway = await startGateway({
       env: { NODE_ENV: 'production', INTROSPECTION: 'true' },
     });
@@ -124,7 +124,7 @@ describe('pages of other origins', () => {
   const allowed = async (url: string, origin: string) =>
     (await preflight(url, origin)).headers.get('access-control-allow-origin');
 
-  test('Sandbox may send operations in development, others may not', async () => {
+  test('only Apollo Sandbox may send operations in development', async () => {
     await using gateway = await startGateway();
     const sandbox = 'https://studio.apollographql.com';
     const response = await preflight(gateway.url, sandbox);
@@ -134,7 +134,7 @@ describe('pages of other origins', () => {
     expect(await allowed(gateway.url, 'https://elsewhere.example')).toBe(null);
   });
 
-  test('none may in production but those that are named', async () => {
+  test('only listed origins may send operations in production', async () => {
     const NODE_ENV = 'production';
     await using closed = await startGateway({ env: { NODE_ENV } });
     expect(await allowed(closed.url, 'https://studio.apollographql.com')).toBe(null);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { compressResponses } from '../../../src/http/compression.ts';
 import { createFastify } from '../../../src/http/fastify.ts';
 
-test('A client that leaves before its answer is packed is no defect', async () => {
+test('a client that disconnects before its response is compressed is not reported as a defect', async () => {
   const defects: unknown[] = [];
   const fastify = createFastify({
     maxRequestBytes: 1_024,

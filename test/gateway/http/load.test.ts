@@ -21,7 +21,7 @@ function heldUpstream() {
   };
 }
 
-test('operations beyond the bound are answered 503 at once, health is not', async () => {
+test('operations beyond the limit get 503 at once, health checks do not', async () => {
   const { asked, releaseResponsePlugin, intercept } = heldUpstream();
   await using gateway = await startGateway({ intercept, env: { MAX_REQUESTS_IN_FLIGHT: '1' } });
   const first = gateway.execute(TITLE);
@@ -42,7 +42,7 @@ test('operations beyond the bound are answered 503 at once, health is not', asyn
   expect((await gateway.execute(TITLE)).status).toBe(200);
 });
 
-test('an event loop that lags behind answers 503 until it has caught up', async () => {
+test('while the event loop is delayed, operations get 503', async () => {
   const fastify = Fastify();
   let delayMs = 300;
   shedLoad(fastify, { maxInFlight: 9, maxEventLoopDelayMs: 200, eventLoopDelayMs: () => delayMs });
@@ -54,7 +54,7 @@ test('an event loop that lags behind answers 503 until it has caught up', async 
   expect((await fastify.inject('/')).body).toBe('answered');
 });
 
-test('a stop lets the operations under way finish, and says so to balancers', async () => {
+test('a shutdown lets operations in progress finish, and readiness is 503 meanwhile', async () => {
   const { asked, releaseResponsePlugin, intercept } = heldUpstream();
   const gateway = await startGateway({
     intercept,
@@ -75,7 +75,7 @@ test('a stop lets the operations under way finish, and says so to balancers', as
   await expect(fetch(gateway.url)).rejects.toThrow();
 });
 
-test('a stop cuts what outlasts the grace time', async () => {
+test('a shutdown ends operations that take longer than the grace time', async () => {
   const { asked, releaseResponsePlugin, intercept } = heldUpstream();
   const gateway = await startGateway({ intercept, env: { SHUTDOWN_GRACE_MS: '50' } });
   const cut = expect(gateway.execute(TITLE)).rejects.toThrow();

@@ -18,7 +18,7 @@ async function send(
   return { status: response.status, code: errors[0].extensions.code, message: errors[0].message };
 }
 
-describe('a request that is no operation gets a 4xx with a code, and no line in the log', () => {
+describe('a request that is not an operation gets a 4xx with a code, and is not logged', () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   test.each<[string, RequestInit, number, string]>([
     ['malformed JSON', { body: '{"query": "{ __typename' }, 400, 'BAD_REQUEST'],
@@ -92,7 +92,7 @@ describe('a request that is no operation gets a 4xx with a code, and no line in 
     expect((await gateway.execute(QUERY)).data).toEqual({ __typename: 'Query' });
   });
 
-  test('a body that is too large is told with both numbers', async () => {
+  test('a body that is too large is refused, and the message has both numbers', async () => {
     await using gateway = await startGateway({ env: { MAX_REQUEST_BYTES: '2048' } });
     const body = JSON.stringify({ query: `${QUERY}${' '.repeat(3_000)}` });
     expect(await send(gateway.url, { body })).toEqual({
@@ -106,7 +106,7 @@ describe('a request that is no operation gets a 4xx with a code, and no line in 
     ['an absurd id', '1'.repeat(10_000)],
     ['an id of control characters', '\u0000\u001b[2J'],
     ['an id that climbs', '../../../0/users/me'],
-  ])('%s is refused before Sentry hears of it', async (_what, id) => {
+  ])('%s is refused without a request to Sentry', async (_what, id) => {
     await using gateway = await startGateway();
     const { errors } = await gateway.execute(
       'query ($id: String!, $node: ID!) { issue(organization: "hellboy-meowmeow", id: $id) { title } node(id: $node) { id } }',
@@ -120,8 +120,8 @@ describe('a request that is no operation gets a 4xx with a code, and no line in 
   });
 });
 
-describe('bytes that never become a request', () => {
-  test('headers without end are answered 431', async () => {
+describe('bytes that are not an HTTP request', () => {
+  test('headers that are too large are answered 431', async () => {
     await using gateway = await startGateway();
     const answer = await sendRaw(
       gateway,
@@ -131,7 +131,7 @@ describe('bytes that never become a request', () => {
     expect(answer).toContain('"code":"HEADERS_TOO_LARGE"');
   });
 
-  test('what is no HTTP is answered 400', async () => {
+  test('bytes that are not HTTP are answered 400', async () => {
     await using gateway = await startGateway();
     expect(await sendRaw(gateway, 'GRAPHQL { issues }\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s,
@@ -147,7 +147,7 @@ describe('bytes that never become a request', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 .*"code":"REQUEST_TIMEOUT"/s);
   });
 
-  test('an address that is no path is answered 400', async () => {
+  test('a URL that is not a path is answered 400', async () => {
     await using gateway = await startGateway();
     const answer = await sendRaw(
       gateway,

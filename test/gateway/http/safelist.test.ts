@@ -36,13 +36,13 @@ const byId = (sha256Hash: string) => ({
   extensions: { persistedQuery: { version: 1, sha256Hash } },
 });
 
-test.each([RELAY, APOLLO])('an operation of the file is sent by its id alone: %s', async (file) => {
+test.each([RELAY, APOLLO])('an operation in the file can be sent by its ID: %s', async (file) => {
   await using gateway = await startGateway({ env: { SAFELIST_FILE: file } });
   expect(await post(gateway.url, byId('a1b2c3'))).toMatchObject({ data: { __typename: 'Query' } });
   expect(await post(gateway.url, { query: OTHER })).toMatchObject({ status: 200 });
 });
 
-test('SAFELIST=only takes the operations of the file, by id or whole, and no others', async () => {
+test('SAFELIST=only accepts only operations in the file, by ID or by text', async () => {
   await using gateway = await startGateway({ env: { SAFELIST_FILE: RELAY, SAFELIST: 'only' } });
   const answered = { status: 200, data: { __typename: 'Query' } };
   expect(await post(gateway.url, byId('a1b2c3'))).toMatchObject(answered);

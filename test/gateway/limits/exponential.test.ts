@@ -44,14 +44,17 @@ test.each<[name: string, query: string]>([
     'fragments without a name',
     `{ ${ISSUE} { ...F0 } } ${chain('Issue', 30, (next) => `... { ${next} } ... { ${next} }`)}`,
   ],
-])('fragments that select %s are refused before anything is measured', async (_name, query) => {
-  const { status, data, errors } = await gateway.execute(query);
-  expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_FIELDS', limit: 10_000 } }]);
-  expect(errors?.[0]?.extensions['found']).toBeGreaterThan(10_000);
-  expect(status).toBe(400);
-  expect(data).toBeUndefined();
-  expect(gateway.upstream.requests).toEqual([]);
-});
+])(
+  'fragments that select %s are refused before anything else is measured',
+  async (_name, query) => {
+    const { status, data, errors } = await gateway.execute(query);
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_FIELDS', limit: 10_000 } }]);
+    expect(errors?.[0]?.extensions['found']).toBeGreaterThan(10_000);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(gateway.upstream.requests).toEqual([]);
+  },
+);
 
 test('a chain of more than a thousand fragments is answered', async () => {
   const { status, data } = await gateway.execute(
@@ -61,7 +64,7 @@ test('a chain of more than a thousand fragments is answered', async () => {
   expect(status).toBe(200);
 });
 
-test('every fragment that is spread counts with what it selects', async () => {
+test('every spread of a fragment counts with what it selects', async () => {
   await using small = await startGateway({ env: { MAX_FIELDS: '6' } });
   const query = (field: string) =>
     `{ ${ISSUE} { ...A ... { ...A } } } fragment A on Issue { ${field} }`;

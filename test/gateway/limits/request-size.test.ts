@@ -94,7 +94,7 @@ describe('a document or variables beyond a limit are refused before they are par
   });
 });
 
-test('the name of the operation is bounded, for a document that is known too', async () => {
+test('the operation name is bounded, also for a known document', async () => {
   const send = async (operationName: string) => {
     const response = await fetch(gateway.url, {
       method: 'POST',
@@ -113,7 +113,7 @@ test.each([
   ['a POST', {}],
   ['a document by its hash', { extensions: true }],
 ])(
-  'limits hold for each request, a second time and for %s too',
+  'limits apply to each request, also to a repeated one and to %s',
   async (_name, { extensions }: { extensions?: boolean }) => {
     const query = `query Sized($ids: [ID!]!) { nodes(ids: $ids) { __typename } } # ${extensions}`;
     const sha256Hash = createHash('sha256').update(query).digest('hex');
@@ -138,7 +138,7 @@ test.each([
   },
 );
 
-test('as large as may be is answered', async () => {
+test('an operation at the limits is answered', async () => {
   const values = Array(9_998).fill(0);
   const { errors } = await gateway.execute(
     `query ($a: Int) { ${'a'.repeat(256)}: __typename ${'... {'.repeat(98)} __typename @skip(if: false) ${'}'.repeat(98)} } # ${'c'.repeat(98_000)}`,
@@ -148,7 +148,7 @@ test('as large as may be is answered', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
 });
 
-test('representations that stand in the document as a default are counted', async () => {
+test("representations in a variable's default value are counted", async () => {
   const many = Array(101).fill('{ __typename: "Issue", id: "a" }').join(' ');
   const { errors } = await gateway.execute(
     `query ($of: [_Any!]! = [${many}]) { _entities(representations: $of) { __typename } }`,
@@ -179,7 +179,7 @@ test.each([
     }),
   ],
 ])(
-  '%s documents take no more memory than the stores have, comments included',
+  '%s documents take no more memory than the stores allow, comments included',
   async (_name, toExtensions) => {
     await using open = await startGateway({
       env: { MAX_DOCUMENT_LENGTH: '1000000', MAX_REQUEST_BYTES: '2000000' },

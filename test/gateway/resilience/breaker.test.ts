@@ -4,7 +4,7 @@ import { startGateway } from '../../harness/gateway.ts';
 const HASHES =
   '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 2) { nodes { hash } } } }';
 
-test('an upstream that fails is left alone for a while, and is used again once it answers', async () => {
+test('the circuit breaker opens when Sentry fails and closes when it answers again', async () => {
   let isBroken = true;
   await using gateway = await startGateway({
     env: { SENTRY_BREAKER_MIN_REQUESTS: '5', SENTRY_BREAKER_OPEN_MS: '300' },
@@ -42,7 +42,7 @@ test('an upstream that fails is left alone for a while, and is used again once i
   expect((await ready()).body).toEqual({ status: 'ready', circuitBreaker: 'closed' });
 });
 
-test('refusals do not open the circuit', async () => {
+test('refusals (4xx) do not open the circuit breaker', async () => {
   let isRefusing = true;
   await using gateway = await startGateway({
     env: { SENTRY_BREAKER_MIN_REQUESTS: '5' },

@@ -3,7 +3,7 @@ import { startGateway } from '../../harness/gateway.ts';
 
 const never = () => new Promise<undefined>(() => {});
 
-test('at its deadline an operation is answered: what came is whole, what did not is UPSTREAM_TIMEOUT', async () => {
+test('an operation is answered at its deadline: loaded fields keep their values, the others are UPSTREAM_TIMEOUT', async () => {
   await using gateway = await startGateway({
     env: { OPERATION_TIMEOUT_MS: '500' },
     intercept: ({ path }) => (path.endsWith('/hashes/') ? undefined : never()),
@@ -23,7 +23,7 @@ test('at its deadline an operation is answered: what came is whole, what did not
   }
 });
 
-test('what waits in the queue at the deadline is UPSTREAM_TIMEOUT too', async () => {
+test('a request that still waits in the queue at the deadline is UPSTREAM_TIMEOUT too', async () => {
   await using gateway = await startGateway({
     env: { OPERATION_TIMEOUT_MS: '300', SENTRY_MAX_CONCURRENT: '1' },
     intercept: never,
@@ -38,7 +38,7 @@ test('what waits in the queue at the deadline is UPSTREAM_TIMEOUT too', async ()
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('a client that leaves takes its place in the queue along', async () => {
+test('a client disconnect removes its requests from the queue', async () => {
   let release = () => {};
   const gate = new Promise<undefined>((resolve) => {
     release = () => resolve(undefined);

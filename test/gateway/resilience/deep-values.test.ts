@@ -21,7 +21,7 @@ const HASHES = `{
 }`;
 
 test.each(['jit', 'graphql-js'])(
-  'a value nested 20,000 deep is an error at its own path by %s, and the rest is whole',
+  'a value nested 20,000 levels deep is an error at its own path with %s, and other fields keep their values',
   async (execution) => {
     await using gateway = await startGateway({
       env: { EXECUTION: execution },
@@ -52,7 +52,7 @@ test.each(['jit', 'graphql-js'])(
   },
 );
 
-test('a value nested 100 deep is passed on as it is', async () => {
+test('a value nested 100 levels deep is returned unchanged', async () => {
   await using gateway = await startGateway({
     intercept: ({ path }) =>
       path.endsWith('/hashes/') ? { status: 200, body: pageWith(nested(100)) } : undefined,

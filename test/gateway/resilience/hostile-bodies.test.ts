@@ -54,7 +54,7 @@ test.each([
   expect(errors).toEqual(UNASKED);
 });
 
-test('a body that does not fit its encoding is refused', async () => {
+test('a body that does not match its encoding is refused', async () => {
   const answer = { status: 200, headers: { 'content-encoding': 'br, gzip' }, body: gzipSync(BODY) };
   await using gateway = await startGateway({ intercept: () => answer });
   const { errors } = await gateway.execute(ORGANIZATION);
@@ -66,7 +66,7 @@ test.each([
   ['nested lists', '['.repeat(3_000_000), '250000 values in one object'],
   ['an object of many keys', `{${'"a":0,'.repeat(1_000_000)}"a":0}`, '250000 values in one object'],
 ])(
-  '%s that unpack to less than 64 MiB are refused, and the rest is whole',
+  '%s is refused although it has less than 64 MiB, and other fields keep their values',
   async (_, text, limit) => {
     const answer = {
       status: 200,
@@ -106,7 +106,7 @@ async function startOver(listener: RequestListener, env: Record<string, string> 
   };
 }
 
-test('a refusal without end keeps its code, and is read no further than a sentence needs', async () => {
+test('an endless refusal keeps its code, and only its beginning is read', async () => {
   const chunk = 'x'.repeat(16_384);
   const sent = new Promise<number>((resolve) => {
     answer = (response) => {

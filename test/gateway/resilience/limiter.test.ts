@@ -6,7 +6,7 @@ const page = (first: number) => `{ ${ISSUE} { hashes(first: ${first}) { nodes { 
 const many = (from: number, count: number) =>
   `{ ${Array.from({ length: count }, (_, i) => `a${i}: ${ISSUE} { hashes(first: 1, after: "0:${from + i}:0") { nodes { hash } } }`).join(' ')} }`;
 
-test('under a flood the upstream hears no more than its limits allow, and everyone is answered', async () => {
+test('under high load Sentry gets no more requests than its limits allow, and every caller is answered', async () => {
   await using gateway = await startGateway({ rateLimit: { limit: 40, concurrentLimit: 8 } });
   const executions = await Promise.all(
     // Each another page: equal ones would be one request.
@@ -20,7 +20,7 @@ test('under a flood the upstream hears no more than its limits allow, and everyo
   expect(gateway.upstream.refusals).toBe(0);
 });
 
-test('a heavy operation does not starve a small one of the same token', async () => {
+test('a large operation does not delay a small one of the same token', async () => {
   let release = () => {};
   const gate = new Promise<undefined>((resolve) => {
     release = () => resolve(undefined);
@@ -49,7 +49,7 @@ test('a heavy operation does not starve a small one of the same token', async ()
   expect(place).toBeLessThanOrEqual(3);
 });
 
-test('a full queue is RATE_LIMITED at once, and says when to come back', async () => {
+test('a full queue is RATE_LIMITED at once, with the time to wait', async () => {
   await using gateway = await startGateway({
     env: { SENTRY_MAX_CONCURRENT: '1', SENTRY_QUEUE_MAX: '3' },
   });
@@ -64,7 +64,7 @@ test('a full queue is RATE_LIMITED at once, and says when to come back', async (
   }
 });
 
-test('a wait that would be longer than its bound is RATE_LIMITED without waiting', async () => {
+test('a wait that would exceed its limit is RATE_LIMITED at once', async () => {
   await using gateway = await startGateway({
     rateLimit: { limit: 1, windowSeconds: 3_000 },
     env: { SENTRY_QUEUE_TIMEOUT_MS: '500' },
@@ -88,7 +88,7 @@ test.each(['object', 'text'] as const)(
   },
 );
 
-test('tokens do not wait for each other', async () => {
+test('requests of one token do not wait for those of another', async () => {
   await using gateway = await startGateway({
     signIn: 'passThrough',
     rateLimit: { limit: 1, windowSeconds: 3_000 },
@@ -105,7 +105,7 @@ test('tokens do not wait for each other', async () => {
 const RATE_LIMIT =
   '{ rateLimit { limit remaining resetAt concurrentLimit concurrentRemaining observedAt } }';
 
-test('`rateLimit` tells what the last answer told, and asks nothing', async () => {
+test('`rateLimit` returns the limits of the last response, without a request', async () => {
   await using gateway = await startGateway({ rateLimit: { limit: 40, concurrentLimit: 25 } });
   expect((await gateway.execute(RATE_LIMIT)).data).toEqual({ rateLimit: null });
   await gateway.execute(page(1));
@@ -125,7 +125,7 @@ test('`rateLimit` tells what the last answer told, and asks nothing', async () =
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('of a server without limits `rateLimit` is null', async () => {
+test('`rateLimit` is null for a server without limits', async () => {
   await using gateway = await startGateway();
   await gateway.execute(page(1));
   expect((await gateway.execute(RATE_LIMIT)).data).toEqual({ rateLimit: null });

@@ -12,38 +12,38 @@ function startOver(answers: readonly ReplacementAnswer[], env: Record<string, st
   return startGateway({ env: { ...QUICK, ...env }, intercept: () => left.shift() });
 }
 
-test.each([429, 502, 503, 504])('a read that meets a passing %i is asked again', async (status) => {
-  await using gateway = await startOver([
-    { status, body: '' },
-    { status, body: '' },
-  ]);
-  const { data, errors } = await gateway.execute(HASHES);
-  expect(errors).toBeUndefined();
-  expect(data.issue.hashes.nodes).toHaveLength(2);
-  expect(gateway.upstream.requests).toHaveLength(3);
-});
+test.each([429, 502, 503, 504])(
+  'a read that fails with a transient %i is retried',
+  async (status) => {
+    await using gateway = await startOver([
+      { status, body: '' },
+      { status, body: '' },
+    ]);
+    const { data, errors } = await gateway.execute(HASHES);
+    expect(errors).toBeUndefined();
+    expect(data.issue.hashes.nodes).toHaveLength(2);
+    expect(gateway.upstream.requests).toHaveLength(3);
+  },
+);
 
-test('it is asked again as often as the setting says, and then the failure is told', async () => {
+test('a read is retried up to the setting, then its failure is returned', async () => {
   await using gateway = await startOver(Array(9).fill({ status: 502, body: '' }));
   const { errors } = await gateway.execute(HASHES);
   expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   expect(gateway.upstream.requests).toHaveLength(3);
 });
 
-test.each([400, 401, 403, 404, 409, 500])(
-  'an answer of %i is not asked for again',
-  async (status) => {
-    // In words that are Sentry's, so that nobody wonders whose server it is.
-    const body = '{"detail":"The requested resource does not exist"}';
-    await using gateway = await startOver([{ status, body }]);
-    await gateway.execute(HASHES);
-    const urls = gateway.upstream.requests.map(({ url }) => url);
-    expect(urls.length).toBeGreaterThan(0);
-    expect(new Set(urls).size).toBe(urls.length);
-  },
-);
+test.each([400, 401, 403, 404, 409, 500])('a %i is not retried', async (status) => {
+  // In words that are Sentry's, so that nobody wonders whose server it is.
+  const body = '{"detail":"The requested resource does not exist"}';
+  await using gateway = await startOver([{ status, body }]);
+  await gateway.execute(HASHES);
+  const urls = gateway.upstream.requests.map(({ url }) => url);
+  expect(urls.length).toBeGreaterThan(0);
+  expect(new Set(urls).size).toBe(urls.length);
+});
 
-test('a change is not sent twice, whatever it meets', async () => {
+test('a mutation is never retried', async () => {
   await using gateway = await startGateway({
     env: QUICK,
     intercept: ({ method }) => (method === 'PUT' ? { status: 503, body: '' } : undefined),
@@ -59,7 +59,7 @@ test('a change is not sent twice, whatever it meets', async () => {
   expect(gateway.upstream.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });
 
-test('a wait that would end after the deadline is not begun', async () => {
+test('no retry waits beyond the deadline', async () => {
   await using gateway = await startOver(
     [{ status: 429, headers: { 'retry-after': '60' }, body: '' }],
     { OPERATION_TIMEOUT_MS: '20000' },
@@ -69,7 +69,7 @@ test('a wait that would end after the deadline is not begun', async () => {
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('a wait that the upstream asks for is honoured', async () => {
+test('a wait that the upstream asks for is respected', async () => {
   const times: number[] = [];
   await using gateway = await startGateway({
     env: QUICK,
@@ -85,7 +85,7 @@ test('a wait that the upstream asks for is honoured', async () => {
   expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(990);
 });
 
-test('retries end with the budget that all requests share', async () => {
+test('retries stop when the shared budget is spent', async () => {
   const startedAt = performance.now();
   await using gateway = await startGateway({
     env: {

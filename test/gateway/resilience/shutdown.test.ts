@@ -46,7 +46,7 @@ async function startWithHeldChanges(env: Record<string, string> = {}) {
 }
 
 test.each(['its client has left', 'its deadline has passed'])(
-  'a change that is under way at shutdown goes on, though %s',
+  'a mutation that is in progress at shutdown continues, although %s',
   async (reason) => {
     const hasLeft = reason === 'its client has left';
     await using world = await startWithHeldChanges(hasLeft ? {} : { OPERATION_TIMEOUT_MS: '300' });
@@ -79,7 +79,7 @@ test.each(['its client has left', 'its deadline has passed'])(
   },
 );
 
-test('a change that takes longer than SHUTDOWN_GRACE_MS is given up', async () => {
+test('a mutation that takes longer than SHUTDOWN_GRACE_MS is aborted', async () => {
   await using world = await startWithHeldChanges({
     OPERATION_TIMEOUT_MS: '1000',
     SHUTDOWN_GRACE_MS: '200',
