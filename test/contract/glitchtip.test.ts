@@ -218,7 +218,7 @@ function headersOf(get: (name: string) => string | null | undefined) {
   };
 }
 
-describe('a recorded request is answered alike:', () => {
+describe('the demo server answers a recorded request like GlitchTip:', () => {
   test.each(
     GLITCHTIP_EXCHANGES.map((exchange) => [exchange.name, exchange.about, exchange] as const),
   )('%s %s', async (name, _about, exchange) => {
@@ -243,7 +243,7 @@ describe('a recorded request is answered alike:', () => {
   });
 });
 
-test('no event of the built-in data has a key or a type that no recording has', async () => {
+test('no event of the demo data has a key or a type that no recording has', async () => {
   const [hashes] = GLITCHTIP_EXCHANGES.filter(({ name }) => name === 'issue-hashes-page-1');
   const found = new Set<string>();
   for (const issue of shared.dataset.issues) {

@@ -29,7 +29,7 @@ test.each<[string, string | null, number, string]>([
     401,
     'Unauthorized organization access.',
   ],
-])('%s is refused in Sentry’s words', async (_who, authorization, status, detail) => {
+])('%s is refused with Sentry’s message', async (_who, authorization, status, detail) => {
   const reply = await ask(HASHES, { authorization });
   expect([reply.status, reply.body]).toEqual([status, { detail }]);
 });
@@ -65,7 +65,7 @@ test.each<[string, string, string | null, number]>([
 });
 
 test.each([hashesPath('1'), hashesPath(EMBEDDED_ISSUES.foreign), '/api/0/organizations/nowhere/'])(
-  '%s is not there',
+  '%s is not found',
   async (path) => {
     const { status, body } = await ask(path);
     expect([status, body]).toEqual([404, { detail: NOT_FOUND }]);
@@ -77,12 +77,12 @@ test.each([
   '/api/0/organizations/hellboy-meowmeow/groups/1341191803/hashes/',
   '/api/0/issues/1341191803/hashes/',
   '/api/0/groups/1341191803/hashes/',
-])('%s is another name of the same list', async (path) => {
+])('%s is another path of the same list', async (path) => {
   const expected = await ask(`${hashesPath('1341191803')}?full=0`);
   expect((await ask(`${path}?full=0`)).text).toBe(expected.text);
 });
 
-test('a short id serves below an organization, in any case, and nowhere else', async () => {
+test('a short ID works only below an organization, in upper and lower case', async () => {
   const { body } = await ask(`${ORGANIZATION}/issues/${EMBEDDED_ISSUES.twenty}/`);
   const expected = await ask(hashesPath(EMBEDDED_ISSUES.twenty));
   expect((await ask(hashesPath(body.shortId))).text).toBe(expected.text);
@@ -90,13 +90,13 @@ test('a short id serves below an organization, in any case, and nowhere else', a
   expect((await ask(`/api/0/issues/${body.shortId}/hashes/`)).status).toBe(404);
 });
 
-test('an id that was merged away gives the survivor, with no redirect', async () => {
+test('the ID of a merged issue returns the surviving issue, without a redirect', async () => {
   const { status, body } = await ask(hashesPath(EMBEDDED_ISSUES.mergedAway));
   expect(status).toBe(200);
   expect(body[0].latestEvent.groupID).toBe(EMBEDDED_ISSUES.twenty);
 });
 
-test('without its last slash a route is not found, whoever asks, and Sentry says why', async () => {
+test('a path without its trailing slash is 404 for every caller, with Sentry’s explanation', async () => {
   const path = HASHES.slice(0, -1);
   const asText = await ask(path, { authorization: null });
   expect(asText.status).toBe(404);
@@ -116,12 +116,12 @@ test('an unknown route is an empty 404', async () => {
   expect([status, text]).toEqual([404, '']);
 });
 
-test('DELETE is not a verb of hashes any more', async () => {
+test('DELETE of hashes is no longer supported', async () => {
   const { status, body } = await ask(HASHES, { method: 'DELETE' });
   expect([status, body]).toEqual([405, { detail: 'Method "DELETE" not allowed.' }]);
 });
 
-test('an unknown verb is refused after all other checks', async () => {
+test('an unknown method is refused after all other checks', async () => {
   const post = (path: string, authorization: string | null) =>
     ask(path, { method: 'POST', authorization });
   expect((await post(HASHES, null)).status).toBe(401);

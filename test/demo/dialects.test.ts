@@ -32,7 +32,7 @@ test.each<[DialectName, string, boolean]>([
   ['sentry-2026', 'full=0', false],
   ['sentry-2026', 'full=false', false],
   ['glitchtip', 'full=0', true],
-])('%s answers ?%s with full events: %s', async (dialect, search, isFull) => {
+])('with %s, ?%s returns full events: %s', async (dialect, search, isFull) => {
   const { body } = await askOf(dialect)(`${hashesPath(twenty)}?${search}`);
   expect('entries' in body[0].latestEvent).toBe(isFull);
 });
@@ -43,7 +43,7 @@ test.each<[DialectName, readonly string[]]>([
   ['sentry-2025', ['id', 'latestEvent', 'mergedBySeer']],
   ['sentry-2026', ['id', 'latestEvent', 'mergedBySeer', 'seerMatchDistance']],
   ['glitchtip', ['id', 'latestEvent']],
-])('a hash of %s has the fields %j', async (dialect, fields) => {
+])('a hash with %s has the fields %j', async (dialect, fields) => {
   const { body } = await askOf(dialect)(hashesPath(twenty));
   expect(Object.keys(body[0])).toEqual(fields);
 });
@@ -57,7 +57,7 @@ test.each<[string, string, number]>([
   ['full=1', '/api/0/projects/hellboy-meowmeow/checkout/events/', 10],
   ['', '/api/0/projects/hellboy-meowmeow/checkout/events/', 100],
 ])(
-  'sentry-2026-09 answers ?%s of %s with %i rows, and links to the ones behind them',
+  'with sentry-2026-09, ?%s of %s returns %i rows and a link to the following ones',
   async (search, path, rows) => {
     const { body, headers } = await askOf('sentry-2026-09')(`${path}?${search}&per_page=100`);
     expect(body).toHaveLength(rows);
@@ -83,7 +83,7 @@ test.each<[DialectName, 'PUT' | 'DELETE', 'PUT' | 'DELETE']>([
   ['sentry-2025', 'PUT', 'DELETE'],
   ['sentry-2026', 'PUT', 'DELETE'],
   ['glitchtip', 'DELETE', 'PUT'],
-])('%s unmerges by %s and has no %s', async (dialect, verb, other) => {
+])('with %s an unmerge uses %s, and %s is not supported', async (dialect, verb, other) => {
   const ask = askOf(dialect);
   const { body } = await ask(hashesPath(EMBEDDED_ISSUES.python));
   const path = `${hashesPath(EMBEDDED_ISSUES.python)}?id=${body[2].id}`;

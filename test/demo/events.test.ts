@@ -58,14 +58,14 @@ const ERROR_KEYS = [
   'groupingConfig',
 ].sort();
 
-test("the first hash is the documentation's sample, leaf for leaf", async () => {
+test("the first hash equals the documentation's sample in every leaf", async () => {
   const { body } = await ask(hashesPath(main));
   const { mergedBySeer, seerMatchDistance, ...item } = body[0];
   expect(item).toEqual(DOCUMENTATION_SAMPLE);
   expect([mergedBySeer, seerMatchDistance]).toEqual([false, null]);
 });
 
-test('an item has four keys, and a distance only where Seer merged', async () => {
+test('an item has four keys, and a distance only if Seer merged it', async () => {
   const { body } = await ask(`${hashesPath(main)}?full=0`);
   for (const item of body) {
     expect(Object.keys(item).sort()).toEqual([
@@ -91,7 +91,7 @@ test.each(['', '?full=1', '?full=no', '?full=False', '?full='])(
   },
 );
 
-test.each(['?full=0', '?full=false'])('hashes%s are simple', async (search) => {
+test.each(['?full=0', '?full=false'])('hashes%s are light', async (search) => {
   const { body } = await ask(`${hashesPath(main)}${search}`);
   for (const { latestEvent } of body) {
     expect(Object.keys(latestEvent).sort()).toEqual(SIMPLE_KEYS);
@@ -100,13 +100,13 @@ test.each(['?full=0', '?full=false'])('hashes%s are simple', async (search) => {
   }
 });
 
-test('a hash whose newest event has no body is listed with null', async () => {
+test('a hash whose latest event has no body is listed with null', async () => {
   const { body } = await ask(hashesPath(goneEvent));
   const gone = body.filter(({ latestEvent }: { latestEvent: unknown }) => latestEvent === null);
   expect(gone).toHaveLength(1);
 });
 
-test('every kind of entry is there, and other types of event', async () => {
+test('the demo data has every kind of entry and all types of event', async () => {
   const { body } = await ask(hashesPath(entryKinds));
   const events = body.map(({ latestEvent }: { latestEvent: object }) => latestEvent);
   const kinds = events.flatMap(({ entries }: { entries: { type: string }[] }) =>
@@ -151,7 +151,7 @@ test.each(['python', 'java', 'go', 'native', 'php'] as const)(
   },
 );
 
-test('the events of an issue are simple, sixty and more, newest first', async () => {
+test('the events of an issue are light, newest first, and more than sixty', async () => {
   const { body, headers } = await ask(EVENTS);
   expect(body.length).toBeGreaterThanOrEqual(60);
   expect(Object.keys(body[0]).sort()).toEqual(SIMPLE_KEYS);
@@ -160,7 +160,7 @@ test('the events of an issue are simple, sixty and more, newest first', async ()
   expect(headers.has('link')).toBe(true);
 });
 
-test('a list of ids gives those events, in full if asked, and leaves out the unknown', async () => {
+test('a list of IDs returns those events, in full if requested, without unknown ones', async () => {
   const { body: all } = await ask(EVENTS);
   const ids: string[] = all.slice(5, 8).map(({ eventID }: { eventID: string }) => eventID);
   const list = encodeURIComponent(`id:[${[...ids, 'f'.repeat(32)].join(',')}]`);
@@ -173,14 +173,14 @@ test('a list of ids gives those events, in full if asked, and leaves out the unk
   expect(full.headers.has('link')).toBe(true);
 });
 
-test('a bare event id is a direct hit: in full, without Link', async () => {
+test('a search for an event ID is a direct hit: the full event, without a Link header', async () => {
   const { body, headers } = await ask(`${EVENTS}?query=${DOCUMENTATION_SAMPLE.id}`);
   expect(body).toEqual([DOCUMENTATION_SAMPLE.latestEvent]);
   expect(headers.get('x-sentry-direct-hit')).toBe('1');
   expect(headers.has('link')).toBe(false);
 });
 
-test('an event has its neighbours, and no other than its own issue’s is found', async () => {
+test('an event has its neighbours, and is found only below its own issue', async () => {
   const latest = (await ask(`${EVENTS}latest/`)).body;
   const before = (await ask(`${EVENTS}${latest.previousEventID}/`)).body;
   const oldest = (await ask(`${EVENTS}oldest/`)).body;
@@ -203,12 +203,12 @@ test.each([
     `${ORGANIZATION}/issues/${EMBEDDED_ISSUES.empty}/events/latest/`,
     'No matching event found. Try changing the environments, date range, or query.',
   ],
-])('%s is not there, in Sentry’s words', async (path, detail) => {
+])('%s is not found, with Sentry’s message', async (path, detail) => {
   const { status, body } = await ask(path);
   expect([status, body]).toEqual([404, { detail }]);
 });
 
-test('a long answer is packed for those who take it, and says it is JSON', async () => {
+test('a long response is compressed for clients that accept it, with the JSON media type', async () => {
   const { headers } = await ask(hashesPath(main));
   expect(headers.get('content-encoding')).toBe('gzip');
   expect(headers.get('content-type')).toBe('application/json');

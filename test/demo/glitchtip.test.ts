@@ -16,7 +16,7 @@ async function idsOf(search: string, issue: string = main): Promise<string[]> {
   return body.map(({ id }: { id: string }) => id);
 }
 
-test('a page has 50 hashes unless `limit` says otherwise, in the order of their values', async () => {
+test('a page has 50 hashes unless `limit` is set, ordered by their values', async () => {
   const ids = await idsOf('');
   expect(ids).toHaveLength(50);
   expect(ids).toEqual([...ids].sort());
@@ -25,7 +25,7 @@ test('a page has 50 hashes unless `limit` says otherwise, in the order of their 
   expect(await idsOf('limit=500')).toHaveLength(100);
 });
 
-test('the first page links to the next one alone, within a Python set', async () => {
+test("the first page links only to the next one, in GlitchTip's format", async () => {
   const { body, headers } = await ask(`${hashesPath(main)}?limit=2&full=0`);
   const url = `${sentry.url}${hashesPath(main)}`;
   const cursor = cursorOf(`p=${toUuid(body[1].id)}`);
@@ -36,7 +36,7 @@ test('the first page links to the next one alone, within a Python set', async ()
   expect([headers.get('x-hits'), headers.get('x-max-hits')]).toEqual(['250', '1000']);
 });
 
-test('a cursor leads on, and back to the rows before', async () => {
+test('a cursor leads to the next rows and back to the previous ones', async () => {
   const ids = await idsOf('limit=100');
   const forward = cursorOf(`p=${toUuid(ids[9] ?? '')}`);
   const { headers } = await ask(`${hashesPath(main)}?limit=5&cursor=${forward}`);
@@ -46,7 +46,7 @@ test('a cursor leads on, and back to the rows before', async () => {
   expect(await idsOf(`limit=4&cursor=${encodeURIComponent(previous)}`)).toEqual(ids.slice(6, 10));
 });
 
-test('both walks through the list give each hash once', async () => {
+test('walks in both directions return each hash once', async () => {
   const walk = async (rel: string, start: string) => {
     const pages: string[][] = [];
     for (let cursor: string | undefined = start; cursor !== undefined; ) {
@@ -65,7 +65,7 @@ test('both walks through the list give each hash once', async () => {
   expect((await walk('previous', cursorOf('r=1'))).reverse().flat()).toEqual(forward);
 });
 
-test('issues that share the position they are ordered by are paged without loss', async () => {
+test('issues with the same sort key are paged without loss', async () => {
   const seen: string[] = [];
   for (let cursor: string | undefined = cursorOf(''); cursor !== undefined; ) {
     const { body, headers } = await ask(
@@ -79,7 +79,7 @@ test('issues that share the position they are ordered by are paged without loss'
   expect(new Set(seen).size).toBe(seen.length);
 });
 
-test("an event has the schema's keys, its project as a number and no light form", async () => {
+test("an event has the schema's keys, its project as a number, and is always full", async () => {
   const { body } = await ask(`${hashesPath(twenty)}?limit=1&full=0`);
   expect(Object.keys(body[0].latestEvent).sort()).toEqual(
     [
@@ -93,7 +93,7 @@ test("an event has the schema's keys, its project as a number and no light form"
   expect(lost.filter((row: { latestEvent: unknown }) => row.latestEvent === null)).toHaveLength(1);
 });
 
-test('issues are narrowed by `id`, `group` means nothing, and an unknown issue has no hashes', async () => {
+test('`id` filters issues, `group` is ignored, and an unknown issue has no hashes', async () => {
   const { body } = await ask(`${ORGANIZATION}/issues/?id=${main}&id=${twenty}&id=1`);
   expect(body.map(({ id }: { id: string }) => id).sort()).toEqual([main, twenty].sort());
   expect((await ask(`${ORGANIZATION}/issues/?group=${main}`)).body.length).toBeGreaterThan(20);
@@ -101,7 +101,7 @@ test('issues are narrowed by `id`, `group` means nothing, and an unknown issue h
   expect([unknown.status, unknown.body, unknown.headers.get('x-hits')]).toEqual([200, [], '0']);
 });
 
-test('a merge keeps the newest issue and only echoes, an unmerge takes the row away', async () => {
+test('a merge keeps the newest issue and returns only the request, an unmerge removes the row', async () => {
   const merged = await ask(`${ORGANIZATION}/issues/?id=${python}&id=${twenty}`, {
     method: 'PUT',
     json: { merge: 1 },
@@ -131,12 +131,12 @@ test.each<[string, string | null, string, number, unknown]>([
     404,
     { detail: 'Not Found' },
   ],
-])('%s is refused in its words', async (_what, authorization, path, status, body) => {
+])("%s is refused with GlitchTip's message", async (_what, authorization, path, status, body) => {
   const reply = await ask(path, { authorization });
   expect([reply.status, reply.body]).toEqual([status, body]);
 });
 
-test('an unknown path is HTML: with a 200 where the web application would show it', async () => {
+test('an unknown path returns HTML, with a 200 if it is a path of the web application', async () => {
   const events = await ask(`${ORGANIZATION}/issues/${main}/events/`);
   expect([events.status, events.text.slice(0, 15)]).toEqual([200, '<!doctype html>']);
   const shortId = await ask(hashesPath('CHECKOUT-1'));
@@ -144,7 +144,7 @@ test('an unknown path is HTML: with a 200 where the web application would show i
   expect((await ask('/api/0/wibble/')).status).toBe(404);
 });
 
-test('an issue has no page of its own below its organization', async () => {
+test('an issue cannot be requested below its organization', async () => {
   const reply = await ask(`${ORGANIZATION}/issues/${main}/`);
   expect([reply.status, reply.text]).toEqual([405, 'Method not allowed']);
   const legacy = await ask(`/api/0/issues/${main}/`);
@@ -163,12 +163,12 @@ test.each([
   ['limit=x', 'int_parsing'],
   ['cursor=x', 'value_error'],
   ['cursor=0:100:0', 'value_error'],
-])('%s is refused as pydantic does', async (search, type) => {
+])('%s is refused as pydantic refuses it', async (search, type) => {
   const { status, body } = await ask(`${hashesPath(main)}?${search}`);
   expect([status, body.detail[0].type]).toEqual([422, type]);
 });
 
-test("one of Sentry's cursors can pass for one of the first page's", async () => {
+test("one of Sentry's cursors can be accepted as a cursor of the first page", async () => {
   expect(await idsOf('limit=2&cursor=0:40:0')).toEqual(await idsOf('limit=2'));
 });
 
@@ -206,7 +206,7 @@ test.each<[string, string, string, number, unknown]>([
   expect(Array.isArray(reply.body) ? reply.body.length : null).toBe(rows);
 });
 
-test('a merge into an issue that was merged away takes the live one away too', async () => {
+test('a merge into an issue that was already merged removes the surviving one too', async () => {
   const { ask: askAlone } = await serve({ dialect: 'glitchtip' });
   const merge = (...ids: readonly string[]) =>
     askAlone(`${ISSUES}?${ids.map((id) => `id=${id}`).join('&')}`, {

@@ -6,7 +6,7 @@ const { ask } = await serve();
 const ISSUES = `${ORGANIZATION}/issues/`;
 const ids = ({ body }: { body: { id: string }[] }) => body.map(({ id }) => id).sort();
 
-test('group= gives many issues at once, without pages, and leaves out the unknown', async () => {
+test('group= returns many issues at once, without pages and without unknown ones', async () => {
   const all = ids(await ask(`${ISSUES}?query=&limit=100`)).slice(0, 25);
   const search = [...all, '999'].map((id) => `group=${id}`).join('&');
   const reply = await ask(`${ISSUES}?${search}`);
@@ -14,12 +14,12 @@ test('group= gives many issues at once, without pages, and leaves out the unknow
   expect(reply.headers.has('link')).toBe(false);
 });
 
-test('group= takes integers alone', async () => {
+test('group= accepts only integers', async () => {
   const { status, body } = await ask(`${ISSUES}?group=CHECKOUT-4F`);
   expect([status, body]).toEqual([400, { detail: 'Group ids must be integers' }]);
 });
 
-test('an issue tells what Sentry’s own pages tell, its count as text', async () => {
+test('an issue has the fields of Sentry’s own pages, its count as text', async () => {
   const { body } = await ask(`${ISSUES}${EMBEDDED_ISSUES.one}/`);
   expect(body).toMatchObject({
     id: EMBEDDED_ISSUES.one,
@@ -41,7 +41,7 @@ test('a short id is resolved', async () => {
   });
 });
 
-test('an organization says where its region is', async () => {
+test('an organization has the URL of its region', async () => {
   const { body } = await ask(`${ORGANIZATION}/`);
   expect(body).toMatchObject({
     id: expect.any(String),

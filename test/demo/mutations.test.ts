@@ -30,7 +30,7 @@ test('an unmerge is accepted first, then moves its hashes to one new issue', asy
   expect(moved[0].latestEvent.groupID).toBe(body[0].id);
 });
 
-test('an unmerge of nothing does nothing, of unknown hashes conflicts, and takes event:write', async () => {
+test('an unmerge of no hashes does nothing, of unknown hashes is a conflict, and needs event:write', async () => {
   const none = await ask(hashesPath(hundred), { method: 'PUT' });
   expect([none.status, none.text]).toEqual([200, '']);
   const unknown = await ask(`${hashesPath(hundred)}?id=${'f'.repeat(32)}`, { method: 'PUT' });
@@ -43,7 +43,7 @@ test('an unmerge of nothing does nothing, of unknown hashes conflicts, and takes
 
 const ISSUES = `${ORGANIZATION}/issues/`;
 
-test('a merge names the greatest issue as parent, which then answers for the others', async () => {
+test('a merge makes the largest issue the parent, which is then returned for the others', async () => {
   const [ofFive, ofGone] = [await hashesOf(five), await hashesOf(goneEvent)];
   const { body } = await ask(`${ISSUES}?id=${five}&id=${goneEvent}`, {
     method: 'PUT',
@@ -54,7 +54,7 @@ test('a merge names the greatest issue as parent, which then answers for the oth
   expect((await hashesOf(five)).sort()).toEqual([...ofFive, ...ofGone].sort());
 });
 
-test('an issue that was merged away is not found until the other one answers for it', async () => {
+test('a merged issue is not found until the merge is complete', async () => {
   const dataset = createDataset({ mergeDelayMs: 50 });
   const { ask: askSlow } = await serve({ dataset });
   await askSlow(`${ISSUES}?id=${five}&id=${twenty}`, { method: 'PUT', json: { merge: 1 } });
@@ -86,7 +86,7 @@ test.each<[string, DialectName, string, object, number, unknown, number]>([
   expect(headers.get('x-hits') ?? '0').toBe(String(resolved));
 });
 
-test('a status is updated, for one issue and for many', async () => {
+test('a status is updated, for one issue and for several', async () => {
   const one = await ask(`${ORGANIZATION}/issues/${go}/`, {
     method: 'PUT',
     json: { status: 'resolved' },

@@ -35,7 +35,7 @@ test.each<[string, string | null, number, string, boolean, string, boolean]>([
   },
 );
 
-test('the Link header carries the other parameters, repeated ones too, and its colons as they are', async () => {
+test('the Link header keeps the other parameters, repeated ones too, and does not encode colons', async () => {
   const { headers } = await ask(
     `${hashesPath(twenty)}?full=0&per_page=5&cursor=0:10:0&environment=a&environment=b`,
   );
@@ -46,7 +46,7 @@ test('the Link header carries the other parameters, repeated ones too, and its c
   );
 });
 
-test('of a cursor only the offset counts', async () => {
+test('only the offset of a cursor matters', async () => {
   const read = async (cursor: string) =>
     (await ask(`${hashesPath(main)}?full=0&per_page=3&cursor=${cursor}`)).text;
   const expected = await read('0:10:0');
@@ -56,7 +56,7 @@ test('of a cursor only the offset counts', async () => {
 });
 
 test.each(['x', '0:1', '0:1:0:0', '0:x:0', '0:1.5:0', ':1:0'])(
-  'the cursor %s is refused in Sentry’s words',
+  'the cursor %s is refused with Sentry’s message',
   async (cursor) => {
     const { status, body } = await ask(`${hashesPath(main)}?cursor=${cursor}`);
     expect([status, body]).toEqual([400, { detail: 'Invalid cursor parameter.' }]);
@@ -70,12 +70,12 @@ test.each([
   ['0', 'Invalid per_page value. Must be between 1 and 100.'],
   ['-1', 'Invalid per_page value. Must be between 1 and 100.'],
   ['101', 'Invalid per_page value. Must be between 1 and 100.'],
-])('per_page=%s is refused in Sentry’s words', async (perPage, detail) => {
+])('per_page=%s is refused with Sentry’s message', async (perPage, detail) => {
   const { status, body } = await ask(`${hashesPath(main)}?per_page=${perPage}`);
   expect([status, body]).toEqual([400, { detail }]);
 });
 
-test('`limit` and `environment` change nothing', async () => {
+test('`limit` and `environment` have no effect', async () => {
   const { body } = await ask(`${hashesPath(main)}?full=0&limit=3&environment=nowhere`);
   expect(body).toHaveLength(100);
 });
@@ -90,7 +90,7 @@ test.each([
   [main, 250],
   [thousand, 1_000],
 ])(
-  'a walk through the hashes of %s gives %i, each once, newest event first',
+  'a walk through the hashes of %s returns %i, each once, newest event first',
   async (issue, total) => {
     const ids = new Set<string>();
     const dates: string[] = [];
@@ -110,7 +110,7 @@ test.each([
   },
 );
 
-test('the list of issues counts what it found, 25 and more', async () => {
+test('the list of issues has the total count, more than 25', async () => {
   const { body, headers } = await ask(`${ORGANIZATION}/issues/?query=&limit=100`);
   expect(body.length).toBeGreaterThanOrEqual(25);
   expect(headers.get('x-hits')).toBe(String(body.length));

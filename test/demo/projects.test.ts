@@ -7,7 +7,7 @@ const { ask } = await serve();
 const PROJECT = '/api/0/projects/hellboy-meowmeow/checkout';
 const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
 
-test('a hash leads to its issue, beside no search', async () => {
+test('`hashes=` finds the issue of a hash, without a search', async () => {
   const { body, headers } = await ask(`${PROJECT}/issues/?hashes=${hash}`);
   expect(body.map(({ id }: { id: string }) => id)).toEqual([EMBEDDED_ISSUES.main]);
   expect(headers.has('link')).toBe(false);
@@ -18,7 +18,7 @@ test('a hash leads to its issue, beside no search', async () => {
   ]);
 });
 
-test('an event is found by its project, and by its organization', async () => {
+test('an event is found by its project and by its organization', async () => {
   expect((await ask(`${PROJECT}/events/${hash}/`)).body).toMatchObject(latestEvent);
   expect((await ask(`${ORGANIZATION}/eventids/${hash}/`)).body).toEqual({
     organizationSlug: 'hellboy-meowmeow',
@@ -33,7 +33,7 @@ test('an event is found by its project, and by its organization', async () => {
   expect((await ask(`${ORGANIZATION}/eventids/1/`)).status).toBe(400);
 });
 
-test('projects are listed, and shown', async () => {
+test('projects are listed and found', async () => {
   const { body } = await ask(`${ORGANIZATION}/projects/`);
   expect(body.map(({ slug }: { slug: string }) => slug)).toEqual(
     expect.arrayContaining(['checkout', 'billing']),
@@ -44,7 +44,7 @@ test('projects are listed, and shown', async () => {
   });
 });
 
-test('an event id, or a short id if asked, is a direct hit among issues', async () => {
+test('a search for an event ID, or with a flag for a short ID, is a direct hit', async () => {
   const byEvent = await ask(`${ORGANIZATION}/issues/?query=${hash}`);
   expect(byEvent.body).toMatchObject([{ id: EMBEDDED_ISSUES.main, matchingEventId: hash }]);
   expect([byEvent.headers.get('x-sentry-direct-hit'), byEvent.headers.has('link')]).toEqual([
@@ -55,13 +55,13 @@ test('an event id, or a short id if asked, is a direct hit among issues', async 
   expect(byShortId.body).toMatchObject([{ id: EMBEDDED_ISSUES.one }]);
 });
 
-test('user tags keep their query in simple events', async () => {
+test('user tags keep their query in light events', async () => {
   const { body } = await ask(`${hashesPath(EMBEDDED_ISSUES.one)}?full=0`);
   const tag = body[0].latestEvent.tags.find(({ key }: { key: string }) => key === 'user');
   expect(Object.keys(tag).sort()).toEqual(['key', 'query', 'value']);
 });
 
-test('events are looked for in the window that is asked for', async () => {
+test('events are filtered by the requested time window', async () => {
   const events = `${ORGANIZATION}/issues/${EMBEDDED_ISSUES.main}/events/`;
   const { body } = await ask(`${events}?start=2020-06-17T22:00:00&end=2020-06-18T00:00:00Z`);
   expect(body.map(({ eventID }: { eventID: string }) => eventID)).toEqual([hash]);

@@ -59,7 +59,7 @@ test.each<[string, readonly Sent[], readonly string[]]>([
   expect(await remainingAfter({}, requests)).toEqual(remaining);
 });
 
-test('endpoints with limits of their own count apart, for all the things that they serve', async () => {
+test('endpoints with limits of their own have separate counts', async () => {
   const endpoints = SENTRY_IO_LIMITS.endpoints?.map((endpoint) => ({ ...endpoint, ...LONG })) ?? [];
   const token = everyScope;
   expect(
@@ -74,12 +74,12 @@ test('endpoints with limits of their own count apart, for all the things that th
   ).toEqual(['39', '4', '3', '9', '0', '38']);
 });
 
-test('requests of another client of the same user are counted too', async () => {
+test('requests of another client of the same user count too', async () => {
   const requests = [{ token: everyScope }, { token: everyScope }];
   expect(await remainingAfter({ foreignPerRequest: 1.5 }, requests)).toEqual(['37', '35']);
 });
 
-test('a request beyond the limit is refused as a running Sentry does', async () => {
+test('a request beyond the limit is refused as a recorded Sentry refused it', async () => {
   const { sentry, ask } = await serve({
     dialect: 'sentry-2024',
     rateLimit: { ...SENTRY_IO_LIMITS, limit: 1, ...LONG },
@@ -96,7 +96,7 @@ test('a request beyond the limit is refused as a running Sentry does', async () 
   expect(sentry.refusals).toBe(1);
 });
 
-test('more requests in flight than allowed are refused, and count no longer once they end', async () => {
+test('requests beyond the concurrent limit are refused, and finished ones no longer count', async () => {
   let release = () => {};
   const held = new Promise<undefined>((resolve) => {
     release = () => resolve(undefined);

@@ -3,7 +3,7 @@ import { startEmbeddedSentry } from '../../embedded-sentry/server.ts';
 
 const PATH = '/api/0/organizations/hellboy-meowmeow/?a=1&a=2';
 
-test('requests are logged as they came, only where asked, until forgotten', async () => {
+test('requests are recorded unchanged, only if requested, until the record is cleared', async () => {
   const sentry = await startEmbeddedSentry({ recordRequests: true });
   const silent = await startEmbeddedSentry();
   await fetch(`${sentry.url}${PATH}`);
@@ -18,7 +18,7 @@ test('requests are logged as they came, only where asked, until forgotten', asyn
   await Promise.all([sentry.stop(), silent.stop()]);
 });
 
-test('an interception may hold an answer, replace it, or fail', async () => {
+test('an interception can delay a response, replace it, or throw', async () => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -49,7 +49,7 @@ test('an interception may hold an answer, replace it, or fail', async () => {
   await sentry.stop();
 });
 
-test('it starts at once, and stops while a connection is kept alive', async () => {
+test('it starts quickly, and stops even if a connection is kept alive', async () => {
   const begun = performance.now();
   const sentry = await startEmbeddedSentry();
   expect(performance.now() - begun).toBeLessThan(500);

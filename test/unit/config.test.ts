@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/setting.ts';
 
-test('with neither URL nor token the upstream is the embedded Sentry', () => {
+test('without URL and token the upstream is the demo Sentry', () => {
   expect(readConfig({})).toMatchObject({
     http: { host: '127.0.0.1', port: 4000 },
     upstream: { target: { kind: 'embedded' }, timeoutMs: 15_000 },
@@ -11,7 +11,7 @@ test('with neither URL nor token the upstream is the embedded Sentry', () => {
   });
 });
 
-test('a token alone is for sentry.io, a URL alone is for the tokens of callers', () => {
+test("only a token: sentry.io with that token; only a URL: that server with the callers' tokens", () => {
   expect(readConfig({ SENTRY_AUTH_TOKEN: 'secret' }).upstream.target).toEqual({
     kind: 'serviceToken',
     url: 'https://sentry.io',
@@ -28,7 +28,7 @@ test.each([
   ['https://sentry.example.com/api/0/', 'https://sentry.example.com/'],
   ['https://sentry.example.com/base/api/0/', 'https://sentry.example.com/base/'],
   ['https://sentry.example.com', 'https://sentry.example.com/'],
-])('SENTRY_URL %s is the server at %s', (SENTRY_URL, url) => {
+])('SENTRY_URL %s means the server at %s', (SENTRY_URL, url) => {
   expect(readConfig({ SENTRY_URL }).upstream.target).toEqual({ kind: 'passThrough', url });
 });
 
@@ -47,7 +47,7 @@ test.each([
   );
 });
 
-test('in production the demo server has to be asked for', () => {
+test('in production the demo server needs DEMO=true', () => {
   const NODE_ENV = 'production';
   const refusal = new ConfigError(
     'No Sentry server is set: set SENTRY_URL, SENTRY_AUTH_TOKEN or SENTRY_CONFIG_FILE, or DEMO=true for the demo server, which is off in production.',
@@ -79,7 +79,7 @@ test.each<[Environment, string]>([
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });
 
-test('no sentence about a setting shows a token or a password', () => {
+test('no error message about a setting contains a token or a password', () => {
   for (const env of [
     { SENTRY_AUTH_TOKEN: 'hush hush' },
     { SENTRY_URL: 'https://me:hush@sentry.example.com' },
@@ -93,7 +93,7 @@ test('no sentence about a setting shows a token or a password', () => {
   }
 });
 
-test('whatever the environment holds, it is read or refused with a sentence', () => {
+test('any environment is either read or refused with a ConfigError', () => {
   const setting = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
   const environment = fc.record({
     PORT: setting,

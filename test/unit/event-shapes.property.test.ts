@@ -97,7 +97,7 @@ const event = fc
   )
   .map(([fields, entries]): Record<string, unknown> => ({ ...fields, eventID: 'e', entries }));
 
-test('an event of any shape is answered without an error, and `raw` has all of it', async () => {
+test('an event of any shape is returned without an error, and `raw` has all of it', async () => {
   let body: Record<string, unknown> = {};
   await using gateway = await startGateway({
     intercept: () => ({ status: 200, body: JSON.stringify([{ id: 'h', latestEvent: body }]) }),

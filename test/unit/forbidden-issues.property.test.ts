@@ -23,7 +23,7 @@ function startSentry(forbidden: ReadonlySet<string>) {
   };
 }
 
-test('whatever ids are forbidden, each other one is found and no forbidden one is asked again', () =>
+test('whatever IDs are forbidden, all others are found and no forbidden one is requested again', () =>
   fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 100 }),
@@ -54,7 +54,7 @@ test('whatever ids are forbidden, each other one is found and no forbidden one i
     ),
   ));
 
-test('a refusal is forgotten in time, and the oldest first where there are too many', () => {
+test('a refusal expires, and the oldest ones are removed if there are too many', () => {
   let nowMs = 0;
   const memory = createForbiddenIssuesMemory({ ttlMs: 10, maxIssues: 2, now: () => nowMs });
   const caller = memory.of('token');

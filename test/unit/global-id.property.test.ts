@@ -5,7 +5,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../src/global-id.ts';
 const name = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,60}$/);
 const refusal = expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } });
 
-test('a global ID names the type and the parts that it was made of', () => {
+test('decoding a global ID returns its type and parts', () => {
   fc.assert(
     fc.property(name, fc.array(name, { maxLength: 3 }), (type, parts) => {
       expect(decodeGlobalId(encodeGlobalId(type, ...parts))).toEqual({ type, parts });
@@ -22,7 +22,7 @@ test('two different objects never share a global ID', () => {
   );
 });
 
-test('text that is no global ID is refused, whatever it is', () => {
+test('any text that is not a global ID is refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 1_000 }), (text) => {
       expect(() => decodeGlobalId(text)).toThrow(refusal);

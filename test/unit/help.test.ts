@@ -9,7 +9,7 @@ import type { Setting, Settings } from '../../src/config/setting.ts';
 const groups: readonly Settings[] = Object.values(SETTING_GROUPS);
 const settings = groups.flatMap((group) => Object.values(group));
 
-test('--help tells each setting once, with its default, what it is for and what it takes', () => {
+test('--help lists each setting once, with description, values and default', () => {
   const help = renderHelp();
   const words = help.replace(/\s+/g, ' ');
   for (const { name, fallback, description, expected } of settings) {
@@ -30,21 +30,21 @@ test('no line of --help is wider than a terminal', () => {
   expect(tooWide).toEqual([]);
 });
 
-test('each name belongs to one setting', () => {
+test('setting names are unique', () => {
   const names = settings.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('docs/settings.md lists what --help lists', async () => {
+test('docs/settings.md matches --help', async () => {
   await expect(toDocument()).toMatchFileSnapshot('../../docs/settings.md');
 });
 
-test('--version is that of the package', () => {
+test('--version prints the version of the package', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(parseArguments(['--version'])).toEqual({ text: version, exitCode: 0 });
 });
 
-test('without arguments it starts; any other is refused in one sentence', () => {
+test('without arguments the gateway starts; an unknown option is refused in one sentence', () => {
   expect(parseArguments([])).toBeNull();
   expect(parseArguments(['constructor'])?.exitCode).toBe(2);
   expect(parseArguments(['--help'])).toEqual({ text: renderHelp(), exitCode: 0 });

@@ -24,17 +24,17 @@ const subgraphs = subgraphsOf({
 });
 const documents = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
 
-test('subgraph.graphql is what the schema says', async () => {
+test('subgraph.graphql matches the schema', async () => {
   await expect(sentrySdl).toMatchFileSnapshot('../../subgraph.graphql');
 });
 
-test('schema.graphql is what clients see of it, with no directive that their tools do not know', async () => {
+test('schema.graphql is the schema for clients, without federation directives', async () => {
   const sdl = `${MADE}\n${clientSchema(new URL('../../schema/', import.meta.url))}\n`;
   await expect(sdl).toMatchFileSnapshot('../../schema.graphql');
   expect(() => buildSchema(sdl)).not.toThrow();
 });
 
-test("the example's supergraph.graphql is what its subgraphs compose to", async () => {
+test("the example's supergraph.graphql matches its subgraphs", async () => {
   await expect(compose(subgraphs)).toMatchFileSnapshot(
     '../../examples/supergraph/supergraph.graphql',
   );
@@ -60,7 +60,7 @@ test('it composes without a warning in @wundergraph/composition', () => {
   expect(result.warnings.map(String)).toEqual([]);
 });
 
-test.each(['cost', 'listSize', 'tag'])('`@%s` is in the supergraph wherever it is here', (name) => {
+test.each(['cost', 'listSize', 'tag'])('`@%s` is kept in the supergraph', (name) => {
   const here = directivesOf(sentrySdl, name);
   expect(here.length).toBeGreaterThan(1);
   expect(directivesOf(compose(subgraphs), name)).toEqual(here);

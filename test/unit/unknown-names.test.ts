@@ -13,14 +13,14 @@ test.each([
   ['READONLY', 'READ_ONLY'],
   ['LOGLEVEL', 'LOG_LEVEL'],
   ['REQUEST_TIMEOUT', 'REQUEST_TIMEOUT_MS'],
-])('%s is reported, with the setting that is meant: %s', (name, meant) => {
+])('%s is reported, with a suggestion: %s', (name, meant) => {
   expect(reportUnknownNames({ [name]: 'x' })).toEqual([
     `${name} is not a setting of sentry-graphql: did you mean ${meant}?`,
   ]);
 });
 
 test.each(['SENTRY_DSN', 'SENTRY_ENVIRONMENT', 'GATEWAY_PORTAL'])(
-  '%s is reported, as it is named like a setting and has no effect',
+  "%s is reported, because its name is like a setting's and it has no effect",
   (name) => {
     expect(reportUnknownNames({ [name]: 'x' })).toEqual([
       `${name} is not a setting of sentry-graphql and has no effect.`,
@@ -28,7 +28,7 @@ test.each(['SENTRY_DSN', 'SENTRY_ENVIRONMENT', 'GATEWAY_PORTAL'])(
   },
 );
 
-test('settings, and what else machines have in their environment, are not reported', () => {
+test("settings and other programs' environment variables are not reported", () => {
   const settings = Object.values(SETTING_GROUPS).flatMap((group) =>
     Object.values(group).map(({ name }) => name),
   );

@@ -12,7 +12,7 @@ const sources: Readonly<Record<string, string>> = {
 /** Every test that the document names: in a table's last cell, or in parentheses. */
 const named = [...document.matchAll(/(?:\| |\()(connection|dialects): ([^|\n]+?)(?: \||\)\.)/g)];
 
-test('every test that the document names is there', () => {
+test('every test that the document names exists', () => {
   expect(named.length).toBeGreaterThan(30);
   for (const [, file = '', name = ''] of named) {
     expect(sources[file], `${file}: ${name}`).toContain(name);

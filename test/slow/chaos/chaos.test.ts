@@ -26,7 +26,7 @@ const UNSHED = { MAX_EVENT_LOOP_DELAY_MS: '60000' };
 
 const dataset = () => createDataset({ benchmarkHashes: WALKED_HASHES });
 
-test(`${RUNS.chaosOperations} operations over a faulty upstream: each part is right or a coded error`, async () => {
+test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is correct or a coded error`, async () => {
   const random = createRandom(RUNS.chaosSeed);
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown) => unhandled.push(reason);

@@ -59,7 +59,7 @@ async function openList(gateway: TestGateway, window: Window) {
 }
 
 test.each([1, 30, 100])(
-  'Apollo Client pages forwards from %i through 250 hashes, with nothing lost and nothing twice',
+  'Apollo Client pages forwards through 250 hashes, from %i, without loss or duplicates',
   async (first) => {
     await using gateway = await startGateway();
     using list = await openList(gateway, { first });
@@ -70,7 +70,7 @@ test.each([1, 30, 100])(
   },
 );
 
-test('Apollo Client pages backwards through 250 hashes, with nothing lost and nothing twice', async () => {
+test('Apollo Client pages backwards through 250 hashes without loss or duplicates', async () => {
   await using gateway = await startGateway();
   using list = await openList(gateway, { last: 30 });
   expect(list.checksums()).toEqual(EVERY_HASH.slice(-30));
@@ -80,7 +80,7 @@ test('Apollo Client pages backwards through 250 hashes, with nothing lost and no
   expect(list.checksums()).toEqual(EVERY_HASH);
 });
 
-test('from an edge in the middle, Apollo Client pages to both ends', async () => {
+test('Apollo Client pages from an edge in the middle to both ends', async () => {
   await using gateway = await startGateway();
   using whole = await openList(gateway, { first: 100 });
   using list = await openList(gateway, { first: 10, after: whole.pageInfo().endCursor });
@@ -107,7 +107,7 @@ test("a mutation's payload updates the issue in Apollo Client's cache", async ()
   expect(client.readQuery(status)?.issue).toEqual({ ...before?.issue, status: 'resolved' });
 });
 
-test("Apollo Client hands over an error's code and sentence", async () => {
+test("Apollo Client provides an error's code and message", async () => {
   await using gateway = await startGateway();
   const asked = createClient(gateway).query({
     query: IssueHashesDocument,
@@ -123,7 +123,7 @@ test("Apollo Client hands over an error's code and sentence", async () => {
   ]);
 });
 
-test('with `errorPolicy: "all"` Apollo Client shows the branches beside a failed one', async () => {
+test('with `errorPolicy: "all"` Apollo Client provides the fields beside a failed one', async () => {
   await using gateway = await startGateway();
   const { data, error } = await createClient(gateway).query({
     query: TwoBranchesDocument,

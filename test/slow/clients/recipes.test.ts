@@ -27,7 +27,7 @@ const QUERY: TypedDocumentNode<IssueHashesQuery, IssueHashesQueryVariables> = pa
 const SERVED_AT = 'http://127.0.0.1:4000/graphql';
 const { issue } = MAIN_ISSUE;
 
-test('the operation is one of the schema', () => {
+test('the operation matches the schema', () => {
   expect(validate(createSchema(), QUERY)).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test('the recipes have at most five lines', () => {
   }
 });
 
-test("Apollo Client's recipe makes one list of two pages", async () => {
+test("Apollo Client's recipe merges two pages into one list", async () => {
   await using gateway = await startGateway();
   const [recipe = ''] = blocksOf('js', 'Apollo Client');
   const { client } = await runRecipe<{ client: ApolloClient }>(
@@ -79,7 +79,7 @@ test("relay-compiler accepts Relay's recipe", () => {
   });
 });
 
-test("urql's recipe makes one list of two pages", async () => {
+test("urql's recipe merges two pages into one list", async () => {
   await using gateway = await startGateway();
   const [recipe = ''] = blocksOf('js', 'urql');
   const { client } = await runRecipe<{ client: Client }>(recipe.replace(SERVED_AT, gateway.url), [

@@ -132,7 +132,7 @@ async function openList({ url }: TestGateway, window: Variables) {
   };
 }
 
-test('Relay pages forwards through 250 hashes, with nothing lost and nothing twice', async () => {
+test('Relay pages forwards through 250 hashes without loss or duplicates', async () => {
   await using gateway = await startGateway();
   const list = await openList(gateway, { first: 30 });
   while (list.read().pageInfo.hasNextPage) {
@@ -141,7 +141,7 @@ test('Relay pages forwards through 250 hashes, with nothing lost and nothing twi
   expect(list.hashes()).toEqual(EVERY_HASH);
 });
 
-test('Relay pages backwards through 250 hashes, with nothing lost and nothing twice', async () => {
+test('Relay pages backwards through 250 hashes without loss or duplicates', async () => {
   await using gateway = await startGateway();
   const list = await openList(gateway, { last: 30 });
   expect(list.hashes()).toEqual(EVERY_HASH.slice(-30));
@@ -151,7 +151,7 @@ test('Relay pages backwards through 250 hashes, with nothing lost and nothing tw
   expect(list.hashes()).toEqual(EVERY_HASH);
 });
 
-test('from an edge in the middle, Relay pages to both ends with changing page sizes', async () => {
+test('Relay pages from an edge in the middle to both ends with changing page sizes', async () => {
   await using gateway = await startGateway();
   const whole = await openList(gateway, { first: 100 });
   const list = await openList(gateway, { first: 10, after: whole.read().edges[99]?.cursor });
@@ -171,7 +171,7 @@ test("Relay refetches an issue's list by `node`", async () => {
   expect(list.hashes()).toEqual(EVERY_HASH.slice(0, 60));
 });
 
-test('a page that fails takes nothing from the list of Relay', async () => {
+test("a page that fails does not change Relay's list", async () => {
   let isFailing = false;
   await using gateway = await startGateway({
     intercept: () => (isFailing ? { status: 500, body: 'played' } : undefined),
@@ -185,6 +185,6 @@ test('a page that fails takes nothing from the list of Relay', async () => {
   expect(list.hashes()).toEqual(EVERY_HASH.slice(0, 60));
 });
 
-test('relay-compiler refuses what the schema does not have', () => {
+test('relay-compiler refuses fields that the schema does not have', () => {
   expect(() => compileRelay(['query clientQuery { issue(id: "1") { wibble } }'])).toThrow(/wibble/);
 });

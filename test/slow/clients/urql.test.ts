@@ -59,7 +59,7 @@ async function openList(gateway: TestGateway, window: Window, pagination: Pagina
 }
 
 test.each([1, 30, 100])(
-  'urql pages forwards from %i through 250 hashes, with nothing lost and nothing twice',
+  'urql pages forwards through 250 hashes, from %i, without loss or duplicates',
   async (first) => {
     await using gateway = await startGateway();
     const list = await openList(gateway, { first });
@@ -70,7 +70,7 @@ test.each([1, 30, 100])(
   },
 );
 
-test('urql pages backwards through 250 hashes, with nothing lost and nothing twice', async () => {
+test('urql pages backwards through 250 hashes without loss or duplicates', async () => {
   await using gateway = await startGateway();
   const list = await openList(gateway, { last: 30 });
   expect(list.checksums()).toEqual(EVERY_HASH.slice(-30));
@@ -80,7 +80,7 @@ test('urql pages backwards through 250 hashes, with nothing lost and nothing twi
   expect(list.checksums()).toEqual(EVERY_HASH);
 });
 
-test('from an edge in the middle, urql pages to both ends', async () => {
+test('urql pages from an edge in the middle to both ends', async () => {
   await using gateway = await startGateway();
   const whole = await openList(gateway, { first: 100 });
   const after = whole.pageInfo().endCursor;
@@ -109,7 +109,7 @@ test("a mutation's payload updates the issue in urql's cache", async () => {
   expect(after?.data?.issue).toEqual({ ...before?.issue, status: 'resolved' });
 });
 
-test("urql hands over an error's code and sentence", async () => {
+test("urql provides an error's code and message", async () => {
   await using gateway = await startGateway();
   const { error } = await createClient(gateway).query(IssueHashesDocument, {
     issue,
@@ -124,7 +124,7 @@ test("urql hands over an error's code and sentence", async () => {
   ]);
 });
 
-test('urql shows the branches beside a failed one', async () => {
+test('urql provides the fields beside a failed one', async () => {
   await using gateway = await startGateway();
   const { data, error } = await createClient(gateway).query(TwoBranchesDocument, {
     whole: issue,
@@ -135,7 +135,7 @@ test('urql shows the branches beside a failed one', async () => {
   expect(error?.graphQLErrors[0]?.path).toEqual(['failing', 'hashes']);
 });
 
-test("urql's default, GET, is refused until a header shows that no other origin's page sent it", async () => {
+test("urql's default, GET, is refused without a preflight header", async () => {
   await using gateway = await startGateway();
   const preferGetMethod = 'within-url-limit';
   const bare = await createClient(gateway, { preferGetMethod }).query(IssueStatusDocument, {
@@ -151,7 +151,7 @@ test("urql's default, GET, is refused until a header shows that no other origin'
   expect(asked.data?.issue?.status).toBe('unresolved');
 });
 
-test('a page that fails takes nothing from the list of urql', async () => {
+test("a page that fails does not change urql's list", async () => {
   await using gateway = await startGateway();
   const client = createClient(gateway);
   await client.query(IssueHashesDocument, { issue, first: 30 });

@@ -76,7 +76,7 @@ const answer = async (gateway: TestGateway, query: string, variables: object) =>
   return `${response.status} ${await response.text()}`;
 };
 
-test(`${CASES} random operations are answered byte for byte as graphql-js answers them`, async () => {
+test(`${CASES} random operations have byte for byte the same result as with graphql-js`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       const { query, variables } = randomOperation({

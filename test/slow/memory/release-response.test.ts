@@ -21,7 +21,7 @@ async function bytesLeft(operations: number, run: () => Promise<unknown>): Promi
   return (process.memoryUsage().heapUsed - before) / operations;
 }
 
-test('A young collection frees what an operation has read, once it is answered', async () => {
+test('a young-generation collection frees what an answered operation has read', async () => {
   await using gateway = await startGateway();
   const one = async () => expect((await gateway.execute(PAGE)).errors).toBeUndefined();
   const inTurn = async (count: number) => {
@@ -35,7 +35,7 @@ test('A young collection frees what an operation has read, once it is answered',
   expect(await bytesLeft(30, () => inTurn(30))).toBeLessThan(200_000);
 });
 
-test('It does so where several operations are under way at once', async () => {
+test('a young-generation collection frees it while several operations are in progress', async () => {
   await using gateway = await startGateway();
   const pages = async (count: number) => {
     const caller = async (id: number) => {

@@ -95,7 +95,7 @@ test.each([
   ['yoga', QUERY, {}],
   ['apollo-server', QUERY.replace('{', '{ onCall '), { onCall: 'ann@example.com' }],
 ])(
-  'examples/%s, copied there, answers a query and tells an error by its code',
+  'a copy of examples/%s answers a query and returns an error with its code',
   async (example, query, own) => {
     copyFileSync(join('examples', example, 'server.mjs'), join(project, `${example}.mjs`));
     const server = spawn(process.execPath, [`${example}.mjs`], {

@@ -20,7 +20,7 @@ interface Ending {
   readonly kind: 'accepted' | 'shed' | 'wrong';
 }
 
-test(`for ${RUNS.soakSeconds} s at twice its capacity the gateway does what it can and refuses the rest`, async () => {
+test(`for ${RUNS.soakSeconds} s at twice its capacity the gateway accepts what the rate limit allows and refuses the rest`, async () => {
   await using gateway = await startGateway({
     recordRequests: false,
     dataset: createDataset({ benchmarkHashes: 100_000 }),

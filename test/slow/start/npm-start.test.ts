@@ -37,7 +37,7 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-test('npm start ends with the gateway when it gets SIGTERM', async () => {
+test('on SIGTERM, npm start ends together with the gateway', async () => {
   await using started = await npmStart();
   expect((await fetch(new URL('/healthz', started.url))).status).toBe(200);
   const ended = once(started.npm, 'exit');

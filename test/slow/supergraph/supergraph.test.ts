@@ -68,7 +68,7 @@ const ISSUES = '/api/0/organizations/hellboy-meowmeow/issues/';
 const EACH = ['Apollo Gateway', 'Hive Gateway'];
 
 test.each(EACH)(
-  '%s goes from services to issues, hashes and events for one request and one for each page',
+  '%s resolves services, issues, hashes and events with one request and one for each page',
   async (gateway) => {
     const { data, errors } = await ask(gateway, OPERATION);
     expect(errors).toBeUndefined();
@@ -96,29 +96,32 @@ test.each(EACH)(
   },
 );
 
-test.each(EACH)("%s passes the caller's token on to Sentry", async (gateway) => {
+test.each(EACH)("%s forwards the caller's token to Sentry", async (gateway) => {
   await ask(gateway, OPERATION);
   const seen = new Set(sentry.upstream.requests.map(({ headers }) => headers.authorization));
   expect(seen).toEqual(new Set([AUTHORIZATION]));
 });
 
-test.each(EACH)('%s answers the rest where the caller may not read Sentry', async (gateway) => {
-  const { data, errors } = await ask(gateway, OPERATION, {});
-  expect(data.services.map((service: { readonly name: string }) => service.name)).toEqual([
-    'checkout',
-    'cart',
-    'billing',
-  ]);
-  expect(data.services[0].topIssue).toBeNull();
-  // Hive Gateway adds errors of its own for fields that it cannot ask for then.
-  const codes = errors.flatMap(
-    (error: { readonly extensions: { readonly code: string } }) => error.extensions.code,
-  );
-  expect(codes).toContain('UNAUTHENTICATED');
-  expect(log()).toEqual([]);
-});
+test.each(EACH)(
+  '%s returns the other fields if the caller may not read Sentry',
+  async (gateway) => {
+    const { data, errors } = await ask(gateway, OPERATION, {});
+    expect(data.services.map((service: { readonly name: string }) => service.name)).toEqual([
+      'checkout',
+      'cart',
+      'billing',
+    ]);
+    expect(data.services[0].topIssue).toBeNull();
+    // Hive Gateway adds errors of its own for fields that it cannot ask for then.
+    const codes = errors.flatMap(
+      (error: { readonly extensions: { readonly code: string } }) => error.extensions.code,
+    );
+    expect(codes).toContain('UNAUTHENTICATED');
+    expect(log()).toEqual([]);
+  },
+);
 
-test.each(EACH)('%s asks Sentry for nothing but what is selected', async (gateway) => {
+test.each(EACH)('%s requests only selected data from Sentry', async (gateway) => {
   const { data, errors } = await ask(
     gateway,
     '{ service(name: "cart") { topIssue { hashes(first: 1) { nodes { hash } } } } }',
@@ -130,7 +133,7 @@ test.each(EACH)('%s asks Sentry for nothing but what is selected', async (gatewa
   expect(log()).toEqual([...detail, `${ISSUES}1341191920/hashes/?full=0&per_page=1`]);
 });
 
-test.each(EACH)('%s finds the owner of an issue that was asked for in Sentry', async (gateway) => {
+test.each(EACH)('%s resolves the owner of an issue from Sentry', async (gateway) => {
   const { data, errors } = await ask(
     gateway,
     '{ issue(organization: "hellboy-meowmeow", id: "1341192010") { title owner { name } } }',

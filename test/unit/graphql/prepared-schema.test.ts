@@ -15,7 +15,7 @@ import {
 import { createSchema } from '../../../src/graphql/schema.ts';
 
 test.each([true, false])(
-  'the schema that a build prepares is the one of the SDL (node: %s)',
+  'the prepared schema equals the schema made from the SDL (node: %s)',
   (hasNodeQuery) => {
     const schema = createSchema({ hasNodeQuery });
     const prepared = prepareSchema(schema);

@@ -23,7 +23,7 @@ function dispatcherOfSmallChunks(bytes: number): Dispatcher {
   } as unknown as Dispatcher;
 }
 
-test('a body in chunks of one byte takes little more memory than its bytes', async () => {
+test('a body in chunks of one byte takes little more memory than its size', async () => {
   const before = process.memoryUsage();
   const { bytes } = await sendHttpRequest(
     dispatcherOfSmallChunks(4 * MEBIBYTE),

@@ -32,7 +32,7 @@ const refusal = expect.objectContaining({
   extensions: { code: 'INVALID_CURSOR', argument: 'after' },
 });
 
-test('a cursor names the position that it was made of, and stays within its bound', () => {
+test('decoding a cursor returns its position, and its length is bounded', () => {
   fc.assert(
     fc.property(position, (original) => {
       const cursor = encodeCursor('issueHashes', original);
@@ -43,7 +43,7 @@ test('a cursor names the position that it was made of, and stays within its boun
   );
 });
 
-test('a cursor that was cut short anywhere is refused', () => {
+test('a truncated cursor is refused', () => {
   fc.assert(
     fc.property(position, fc.nat(), (original, at) => {
       const cursor = encodeCursor('issueHashes', original);
@@ -69,7 +69,7 @@ test('a cursor with any one character changed is refused', () => {
   );
 });
 
-test('text that this gateway did not make is refused, whatever it is', () => {
+test('any text that this gateway did not create is refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {
       expect(() => decode(`x${text}`)).toThrow(refusal);
@@ -97,7 +97,7 @@ test('a cursor beyond the bounds of a list is refused', () => {
   expect(() => decode('0:-5:0')).toThrow(refusal);
 });
 
-test("a cursor whose neighbours' cursors are too long goes without them", () => {
+test('a cursor omits the cursors of its neighbours if they are too long', () => {
   const place = { kind: 'page', page: 'p'.repeat(400), limit: 20, skip: 19, key: 'k' } as const;
   const cursor = encodeCursor('issueHashes', {
     ...place,
@@ -108,14 +108,14 @@ test("a cursor whose neighbours' cursors are too long goes without them", () => 
   expect(decode(cursor)).toEqual({ ...place, next: null, previous: null });
 });
 
-test('a payload that is no proper text is read without failing', () => {
+test('a payload with invalid UTF-8 does not cause an exception', () => {
   expect(decode(withChecksum('1|issueHashes|p|20|2|%E0%A4%A|%zz||'))).toMatchObject({
     key: '',
     page: null,
   });
 });
 
-test("Sentry's own cursors stand for the row of their offset", () => {
+test("Sentry's own cursors mean the row of their offset", () => {
   fc.assert(
     fc.property(fc.nat(1e6), fc.nat(MAX_OFFSET), fc.constantFrom(0, 1), (value, offset, isPrev) => {
       expect(decode(`${value}:${offset}:${isPrev}`)).toEqual({ kind: 'row', offset });

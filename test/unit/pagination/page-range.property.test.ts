@@ -24,7 +24,7 @@ function edgesToReturn(
 const cursorOf = (offset: number | null) =>
   offset === null ? null : encodeCursor('issueHashes', { kind: 'offset', offset });
 
-test("the window holds the very edges that Relay's algorithm returns", () => {
+test("the range contains exactly the edges that Relay's algorithm returns", () => {
   const size = fc.option(fc.integer({ min: 0, max: 100 }));
   fc.assert(
     fc.property(
@@ -60,7 +60,7 @@ test.each<[ConnectionArguments, string]>([
   [{ first: -1 }, '`first` is -1: a page takes 0 to 100 edges.'],
   [{ last: -7 }, '`last` is -7: a page takes 0 to 100 edges.'],
   [{ first: 3, last: 4 }, '`first` is 3 and `last` is 4: a page takes one of them, not both.'],
-])('%j is refused with a sentence that has both numbers', (args, sentence) => {
+])('%j is refused, and the message has both numbers', (args, sentence) => {
   expect(() => toPageRange('issueHashes', args)).toThrow(
     expect.objectContaining({ message: sentence, extensions: { code: 'BAD_USER_INPUT' } }),
   );
@@ -76,7 +76,7 @@ const place: PagePosition = {
   previous: null,
 };
 
-test('cursors of pages make a window of pages, and a row number beside them is refused', () => {
+test('page cursors give a range of pages, and a row number beside them is refused', () => {
   const after = encodeCursor('issueHashes', place);
   const window = { direction: 'forward', count: 20, after: place, before: null };
   expect(toPageRange('issueHashes', { after })).toEqual({ kind: 'pages', ...window });

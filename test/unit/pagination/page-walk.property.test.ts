@@ -104,7 +104,7 @@ async function edgesOf(list: PagedList<string>, size: number) {
 }
 
 test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
-  'any edge of a %s list resumes it in either direction, with any page size',
+  'a %s list can be resumed at any edge in both directions, with any page size',
   async (kind) => {
     const names = namesOf(23);
     const { list, asked } = createList(kind, names);
@@ -144,7 +144,7 @@ test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
   },
 );
 
-test('pages that follow one another cost one request each, in either direction', async () => {
+test('consecutive pages cost one request each, in both directions', async () => {
   const { list, asked } = createList('keyset', namesOf(40));
   const forward = (after: PagePosition | null) =>
     walkPages(list, { direction: 'forward', count: 8, after, before: null });
@@ -161,7 +161,7 @@ test('pages that follow one another cost one request each, in either direction',
   expect(asked).toEqual([8, 8, 8, 8]);
 });
 
-test('two bounds cut a window as a slice does, from whichever side it is counted', async () => {
+test('`after` and `before` together select the same rows as a slice, counted from either side', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Kind>('keyset', 'overlapping', 'stingy'),
@@ -197,7 +197,7 @@ test('two bounds cut a window as a slice does, from whichever side it is counted
   );
 });
 
-test('the end of a list is walked to, and a list that is too long gives none', async () => {
+test('a walk finds the end of a list, and a list that is too long has none', async () => {
   const names = namesOf(35);
   const { list, asked } = createList('keyset', names);
   const tail = await walkToEnd(list, { after: null, count: 4 }, 100);
@@ -217,7 +217,7 @@ test('the end of a list is walked to, and a list that is too long gives none', a
   });
 });
 
-test('a row that is gone leaves its cursor usable: the rows around it follow, none twice', async () => {
+test('the cursor of a row that is gone still works: the rows around it follow, none twice', async () => {
   const names = namesOf(20);
   const { list } = createList('keyset', names);
   const { rows } = await walkPages(list, forwardFrom(null, 7));

@@ -7,7 +7,7 @@ import type { OsContextJson } from '../../../src/sentry/shapes/contexts.ts';
 import type { MessageEntryJson } from '../../../src/sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson } from '../../../src/sentry/shapes/stack-trace.ts';
 
-test('a reader that names a key which its shape lacks does not compile', () => {
+test('a reader of a key that its type lacks does not compile', () => {
   const { field, fields } = readersOf<OsContextJson>();
   const data = readersBelow<MessageEntryJson, 'data'>('data');
 
@@ -22,14 +22,14 @@ test('a reader that names a key which its shape lacks does not compile', () => {
   expect(field('kernel_version', asText)(os)).toBe('6.1');
 });
 
-test('a value that no reader has looked at cannot be used', () => {
+test('a value without a reader does not compile', () => {
   const os: OsContextJson = { name: 'Linux' } as JsonObject;
   // @ts-expect-error: it may be anything
   const name: string | undefined = os.name;
   expect(name).toBe('Linux');
 });
 
-test('an object that is read has the shape that its key says', () => {
+test('an object that is read has the type of its key', () => {
   const mechanism = readersOf<ExceptionValueJson>().field('mechanism', asObject);
   const exception: ExceptionValueJson = { mechanism: { type: 'generic' } } as JsonObject;
   const read: MechanismJson | null = mechanism(exception);
@@ -38,7 +38,7 @@ test('an object that is read has the shape that its key says', () => {
   expect(read).toBe(wrong);
 });
 
-test("each type's resolvers lie in a file of the type's name", () => {
+test('the resolvers of each type are in a file named for the type', () => {
   const folders = ['', 'contexts/', 'entries/', 'event/', 'issue/'];
   const inOneFile = /^(DateTime|JSON)$|Edge$/;
   const missing = Object.keys(resolvers)

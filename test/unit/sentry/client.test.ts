@@ -49,7 +49,7 @@ const limit = expect.objectContaining({
   message: 'Sentry gave an answer of more than 1000 bytes, which is the limit.',
 });
 
-test('a body over the limit is refused, packed or not', async () => {
+test('a body over the limit is refused, compressed or not', async () => {
   const body = JSON.stringify('x'.repeat(2_000));
   await expect(read({ status: 200, body }, { maxBodyBytes: 1_000 })).rejects.toEqual(limit);
   const bomb = {
@@ -61,7 +61,7 @@ test('a body over the limit is refused, packed or not', async () => {
   await expect(read(bomb, { maxBodyBytes: 1_000 })).rejects.toEqual(limit);
 });
 
-test('packed answers are asked for and unpacked', async () => {
+test('compressed bodies are requested and decompressed', async () => {
   const packed = {
     status: 200,
     headers: { 'content-encoding': 'gzip' },
@@ -72,12 +72,12 @@ test('packed answers are asked for and unpacked', async () => {
   expect(requests[0]?.headers['accept-encoding']).toBe('gzip, br');
 });
 
-test('an encoding that nobody asked for is refused', async () => {
+test('an encoding that was not requested is refused', async () => {
   const answer = { status: 200, headers: { 'content-encoding': 'zstd' }, body: 'x' };
   await expect(read(answer)).rejects.toMatchObject({ kind: 'badResponse' });
 });
 
-test('a base URL may have a path prefix', async () => {
+test('a base URL can have a path prefix', async () => {
   const embedded = await startEmbeddedSentry({ recordRequests: true });
   const upstream = connect({ url: `${embedded.url}/sentry/` });
   await expect(
@@ -90,7 +90,7 @@ test('a base URL may have a path prefix', async () => {
   await embedded.stop();
 });
 
-test('what a caller no longer waits for is cancelled', async () => {
+test('an aborted signal cancels the request', async () => {
   const left = new AbortController();
   const embedded = await startEmbeddedSentry({
     intercept: () => {

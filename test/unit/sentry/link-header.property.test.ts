@@ -11,17 +11,17 @@ const BOTH = {
   next: { results: true, cursor: '0:100:0' },
 };
 
-test("Sentry's header is read", () => {
+test("Sentry's header is parsed", () => {
   expect(parseLinkHeader(`${PREVIOUS}, ${NEXT}`)).toEqual(BOTH);
 });
 
-test('several headers, any order and no header at all are read', () => {
+test('several headers, any order and no header at all are parsed', () => {
   expect(parseLinkHeader([NEXT, PREVIOUS])).toEqual(BOTH);
   expect(parseLinkHeader(undefined)).toEqual({});
   expect(parseLinkHeader('')).toEqual({});
 });
 
-test("GlitchTip's wrapped header is read, and a link without a cursor has none", () => {
+test("GlitchTip's header with line breaks is parsed, and a link without a cursor has none", () => {
   expect(
     parseLinkHeader(
       `{'<http://glitchtip/api/0/x/>; rel="previous"; results="false", <http://glitchtip/api/0/x/?cursor=cD1h%3D>; rel="next"; results="true"; cursor="cD1h="'}`,
@@ -32,7 +32,7 @@ test("GlitchTip's wrapped header is read, and a link without a cursor has none",
   });
 });
 
-test('of a URL only the cursor is read, and not where the link says that no page lies there', () => {
+test('only the cursor of a URL is read, and only if the link says that there is a page', () => {
   const url = (cursor: string) => `https://evil.example/x/?limit=5&cursor=${cursor}`;
   expect(
     parseLinkHeader(
@@ -56,14 +56,14 @@ test.each<[string, string]>([
   expect(parseLinkHeader(header).next).toEqual({ results: true, cursor: 'c' });
 });
 
-test('a header that is cut short leaves the next one whole', () => {
+test('a truncated header does not affect the next one', () => {
   expect(parseLinkHeader([`<a>; rel="pre`, NEXT])).toEqual({ next: BOTH.next });
 });
 
 const urlText = fc.stringMatching(/^[\w:/?&=%.,;"'{}~-]{0,60}$/);
 const cursorText = fc.stringMatching(/^[\w:=%.,;<>~-]{1,40}$/);
 
-test('commas and semicolons in URLs and cursors, and any order of parameters, change nothing', () => {
+test('commas and semicolons in URLs and cursors, and any order of parameters, are parsed', () => {
   fc.assert(
     fc.property(
       urlText,
@@ -88,7 +88,7 @@ test('commas and semicolons in URLs and cursors, and any order of parameters, ch
   );
 });
 
-test('no header makes it fail or hang', () => {
+test('no header makes the parser throw or hang', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), (header) => {
       expect(parseLinkHeader(header)).toBeTypeOf('object');
@@ -100,7 +100,7 @@ test('no header makes it fail or hang', () => {
   expect(parseLinkHeader(`<a>${'; a'.repeat(50_000)}`)).toEqual({});
 });
 
-test('a header that is written from links is read as those links', () => {
+test('a header written from links is parsed to the same links', () => {
   const link = fc.record({
     url: fc.stringMatching(/^[\w:/?&=%.,;"'{}~-]{0,40}$/),
     results: fc.boolean(),

@@ -23,7 +23,7 @@ function feed(circuit: Circuit, verdicts: readonly CircuitOutcome[], fromMs: num
 const failures = (count: number) => Array<CircuitOutcome>(count).fill('failure');
 const successes = (count: number) => Array<CircuitOutcome>(count).fill('success');
 
-test('it opens when half of enough requests failed, and says for how long', () => {
+test('it opens when half of enough requests failed, and returns how long it stays open', () => {
   expect(feed(CLOSED, failures(9), 0).state).toBe('closed');
   const open = feed(CLOSED, [...successes(5), ...failures(5)], 0);
   expect(open.state).toBe('open');
@@ -31,13 +31,13 @@ test('it opens when half of enough requests failed, and says for how long', () =
   expect(admit(open, POLICY, 5_008)).toEqual({ retryAfterMs: 1 });
 });
 
-test('failures of long ago do not count', () => {
+test('failures outside the window do not count', () => {
   const before = feed(CLOSED, failures(9), 0);
   expect(feed(before, failures(1), 20_000).state).toBe('closed');
   expect(feed(before, failures(1), 5_000).state).toBe('open');
 });
 
-test('what nobody waited for says nothing, of a closed circuit or of a probe', () => {
+test('a cancelled request counts as neither success nor failure, closed or half open', () => {
   expect(feed(CLOSED, Array<CircuitOutcome>(50).fill('unknown'), 0)).toEqual(CLOSED);
   const probing: Circuit = { state: 'halfOpen', underWay: 3, succeeded: 0 };
   expect(conclude(probing, POLICY, { pass: 'halfOpen', verdict: 'unknown', nowMs: 0 })).toEqual({
@@ -46,7 +46,7 @@ test('what nobody waited for says nothing, of a closed circuit or of a probe', (
   });
 });
 
-test('half open it lets three requests try: three successes close it, one failure opens it', () => {
+test('half open, it admits three requests: three successes close it, one failure opens it', () => {
   let circuit: Circuit = { state: 'open', untilMs: 100 };
   for (let i = 0; i < 3; i += 1) {
     const admission = admit(circuit, POLICY, 100);
@@ -60,13 +60,13 @@ test('half open it lets three requests try: three successes close it, one failur
   expect(end(end(circuit, 'success'), 'failure')).toEqual({ state: 'open', untilMs: 5_200 });
 });
 
-test('an answer to a request of before says nothing of a circuit that has changed since', () => {
+test('the outcome of a request from an earlier state does not count', () => {
   const probing: Circuit = { state: 'halfOpen', underWay: 1, succeeded: 0 };
   const late = { pass: 'closed', verdict: 'failure', nowMs: 0 } as const;
   expect(conclude(probing, POLICY, late)).toBe(probing);
 });
 
-test('whatever happens it is never shut for longer than its time, nor probed by too many', () => {
+test('it is never open for longer than its time, and never admits too many requests half open', () => {
   const step = fc.record({
     afterMs: fc.nat(3_000),
     verdict: fc.constantFrom<CircuitOutcome>('success', 'failure', 'unknown'),

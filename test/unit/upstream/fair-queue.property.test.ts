@@ -25,7 +25,7 @@ function drain(queue: FairQueue<number, Item>): Item[] {
 
 const owners = fc.array(fc.nat(6), { maxLength: 100, size: 'max' });
 
-test('nothing is lost and nothing comes twice, whatever the bound', () => {
+test('no item is lost or duplicated, whatever the limit', () => {
   fc.assert(
     fc.property(owners, fc.nat(50), (all, maxSize) => {
       const { queue, evicted } = fill(maxSize, all);
@@ -37,7 +37,7 @@ test('nothing is lost and nothing comes twice, whatever the bound', () => {
   );
 });
 
-test('owners are served in turn: no one comes a second time before each who waits came once', () => {
+test('owners take turns: none is served twice before every waiting owner was served once', () => {
   fc.assert(
     fc.property(owners, (all) => {
       const served = drain(fill(1_000, all).queue);
@@ -53,7 +53,7 @@ test('owners are served in turn: no one comes a second time before each who wait
   );
 });
 
-test('each owner is served in the order of asking', () => {
+test('items of one owner are served in the order of arrival', () => {
   fc.assert(
     fc.property(owners, (all) => {
       for (const owner of new Set(all)) {
@@ -66,7 +66,7 @@ test('each owner is served in the order of asking', () => {
   );
 });
 
-test('a full queue takes a newcomer in, in place of the last of the longest lane', () => {
+test('a full queue accepts a new owner and evicts the last item of the longest lane', () => {
   const { queue, evicted } = fill(3, [1, 1, 1, 2, 1]);
   expect(evicted).toEqual([
     { owner: 1, order: 2 },
@@ -75,7 +75,7 @@ test('a full queue takes a newcomer in, in place of the last of the longest lane
   expect(drain(queue).map(({ order }) => order)).toEqual([0, 3, 1]);
 });
 
-test('who may not go yet does not hold up those behind', () => {
+test('an item that may not be sent yet does not block those behind it', () => {
   const { queue } = fill(10, [1, 1, 2]);
   expect(queue.take(({ order }) => order > 0)?.order).toBe(1);
   expect(drain(queue).map(({ order }) => order)).toEqual([2, 0]);

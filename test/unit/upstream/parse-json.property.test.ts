@@ -72,7 +72,7 @@ const { document } = fc.letrec<{ document: Written }>((tie) => ({
   ),
 }));
 
-test('every number of a document is written with the digits that came, and all else as it was', () => {
+test('every number keeps its digits, and everything else is unchanged', () => {
   fc.assert(
     fc.property(document, fc.boolean(), ({ sent, expected }, hasMark) => {
       expect(stringifyJson(parseJson(`${hasMark ? '\ufeff' : ''}${sent}`))).toBe(expected);
@@ -80,7 +80,7 @@ test('every number of a document is written with the digits that came, and all e
   );
 });
 
-test('what JSON.parse refuses besides those values is refused', () => {
+test('everything else that JSON.parse refuses is refused', () => {
   for (const wrong of [
     '',
     '\ufeff',
@@ -98,7 +98,7 @@ test('what JSON.parse refuses besides those values is refused', () => {
   }
 });
 
-test('a body that is deep, or one long string of escapes, is read', () => {
+test('a deeply nested body and a long string of escapes are parsed', () => {
   const deep = `${'['.repeat(200_000)}12345678901234567890${']'.repeat(200_000)}`;
   expect(Array.isArray(parseJson(deep))).toBe(true);
   const long = '\\"'.repeat(2_000_000);

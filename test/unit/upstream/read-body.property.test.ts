@@ -28,7 +28,7 @@ async function parseCut(text: string): Promise<unknown> {
 /** Characters that a cut could fall for. */
 const JSON_LETTERS = '[]{},:"\\ \n0a';
 
-test('a list that is read in slices is what it would be as a whole', async () => {
+test('a list parsed in slices equals the list parsed at once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.json({ maxDepth: 4 }),
@@ -43,7 +43,7 @@ test('a list that is read in slices is what it would be as a whole', async () =>
   );
 });
 
-test('what is not JSON as a whole is refused in slices too', async () => {
+test('text that is not JSON is refused in slices too', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...JSON_LETTERS, '[0,', ',0]', '"a",', '{"a":0},'), {
@@ -73,13 +73,13 @@ test.each([
   });
 });
 
-test('commas and brackets in texts are not values', async () => {
+test('commas and brackets in strings do not count as values', async () => {
   const text = JSON.stringify(['[,{'.repeat(10), '\\",[{'.repeat(10)]);
   const parsed = await readBody(Buffer.from(text), undefined, { ...ALWAYS_CUT, maxValues: 4 });
   expect(parsed).toEqual(JSON.parse(text));
 });
 
-test('what nobody waits for any more is not parsed further', async () => {
+test('an aborted signal stops the parsing', async () => {
   const left = AbortSignal.abort(new Error('left'));
   await expect(readBody(Buffer.from('[0,0]'), left, ALWAYS_CUT)).rejects.toThrow('left');
 });

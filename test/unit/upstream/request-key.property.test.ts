@@ -47,7 +47,7 @@ const meaningOf = ({ endpoint, names, query, ids, events }: Drawn) => ({
   events,
 });
 
-test('two requests have the same key if and only if they ask the same', () => {
+test('two requests have the same key if and only if they are equal', () => {
   fc.assert(
     fc.property(request, request, (one, other) => {
       const isSame = isDeepStrictEqual(meaningOf(one), meaningOf(other));
@@ -57,7 +57,7 @@ test('two requests have the same key if and only if they ask the same', () => {
   );
 });
 
-test('a request that differs in one part has another key', () => {
+test('requests that differ in one part have different keys', () => {
   fc.assert(
     fc.property(request, request, fc.nat({ max: 4 }), (one, other, part) => {
       const keys = ['endpoint', 'names', 'query', 'ids', 'events'] as const;
@@ -69,7 +69,7 @@ test('a request that differs in one part has another key', () => {
   );
 });
 
-test('the order of a query and what is undefined in it do not count; the scope does', () => {
+test('the order of query parameters and undefined ones do not matter; the scope does', () => {
   fc.assert(
     fc.property(request, (one) => {
       const reversed = Object.fromEntries(Object.entries(one.query).reverse());

@@ -22,7 +22,7 @@ const passing = fc.constantFrom(
   failure('unavailable'),
 );
 
-test('a passing failure is asked again within the backoff, which doubles up to its greatest', () => {
+test('a transient failure is retried within the backoff, which doubles up to its maximum', () => {
   fc.assert(
     fc.property(passing, random, fc.integer({ min: 1, max: 3 }), (error, draw, tries) => {
       const waitMs = waitBeforeRetry(POLICY, {
@@ -67,19 +67,19 @@ test.each([
   ['a caller who left', failure('cancelled')],
   ['a refusal of ours', new SentryError('unavailable', 'x', { wasSent: false })],
   ['a defect', new TypeError('x')],
-])('%s is not asked again', (_what, error) => {
+])('%s is not retried', (_what, error) => {
   const at = { tries: 1, nowMs: 0, deadlineMs: Number.POSITIVE_INFINITY, random: 0 };
   expect(waitBeforeRetry(POLICY, { error, ...at })).toBeNull();
 });
 
-test('there are never more tries than the policy has', () => {
+test('there are never more retries than the policy allows', () => {
   const at = { nowMs: 0, deadlineMs: Number.POSITIVE_INFINITY, random: 0 };
   const error = failure('unavailable', 502);
   expect(waitBeforeRetry(POLICY, { error, tries: 3, ...at })).toBe(0);
   expect(waitBeforeRetry(POLICY, { error, tries: 4, ...at })).toBeNull();
 });
 
-test('retries stay within the share of requests that the budget grants, at any pace', () => {
+test("retries stay within the budget's share of the requests, at any rate", () => {
   const policy = { perRequest: 0.2, perSecond: 1, max: 10 };
   const steps = fc.array(fc.record({ afterMs: fc.nat(500), isRequest: fc.boolean() }), {
     maxLength: 300,

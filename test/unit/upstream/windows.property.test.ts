@@ -103,7 +103,7 @@ const world = (endpoints: readonly string[]): fc.Arbitrary<World> =>
     ),
   });
 
-test('a server with a fixed window never has to refuse, and all is answered in the end', () => {
+test('a server with fixed windows never has to refuse, and every request is answered', () => {
   fc.assert(
     fc.property(world(['hashes']), (given) => {
       const { refused, answered } = play(given);
@@ -113,7 +113,7 @@ test('a server with a fixed window never has to refuse, and all is answered in t
   );
 });
 
-test('endpoints that share a window are known by their limit, and share it here', () => {
+test('endpoints with the same limit share a window', () => {
   fc.assert(
     fc.property(world(['hashes', 'issue', 'events']), (given) => {
       const { refused, answered } = play(given);
