@@ -130,9 +130,17 @@ const HOUR_MS = 3_600_000;
 /** `[seconds since 1970, events]` for each step up to the newest event. */
 function countsOf({ events }: Issue, stepMs: number, steps: number) {
   const end = Math.ceil((events[0]?.timeMs ?? 0) / stepMs);
-  return Array.from({ length: steps }, (_, index) => {
-    const step = end - steps + index;
-    const count = events.filter(({ timeMs }) => Math.floor(timeMs / stepMs) === step).length;
-    return [(step * stepMs) / 1_000, count];
-  });
+  const first = end - steps;
+  const counts = new Array<number>(steps).fill(0);
+  for (const { timeMs } of events) {
+    const place = Math.floor(timeMs / stepMs) - first;
+    // The newest come first.
+    if (place < 0) {
+      break;
+    }
+    if (place < steps) {
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  }
+  return counts.map((count, place) => [((first + place) * stepMs) / 1_000, count]);
 }
