@@ -69,41 +69,47 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
 
   const hashesOf = (page: Page) => page.edges.map(({ node }) => node.hash);
 
-  test('the embedded issue has the 250 hashes that these tests page through', () => {
+  test('the demo issue has the 250 hashes for these tests', () => {
     expect(new Set(truth).size).toBe(250);
   });
 
-  test.each(SIZES)('pages of %i forwards give every hash once, in REST order', async (first) => {
-    const seen: string[] = [];
-    let page = await readPage({ first });
-    expect(page.pageInfo.hasPreviousPage).toBe(false);
-    seen.push(...hashesOf(page));
-    while (page.pageInfo.hasNextPage) {
-      gateway.upstream.forgetRequests();
-      page = await readPage({ first, after: page.pageInfo.endCursor });
-      expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
-      expect(page.pageInfo.hasPreviousPage).toBe(true);
+  test.each(SIZES)(
+    'pages of %i forwards return every hash once, in the order of the REST API',
+    async (first) => {
+      const seen: string[] = [];
+      let page = await readPage({ first });
+      expect(page.pageInfo.hasPreviousPage).toBe(false);
       seen.push(...hashesOf(page));
-    }
-    expect(seen).toEqual(truth);
-  });
+      while (page.pageInfo.hasNextPage) {
+        gateway.upstream.forgetRequests();
+        page = await readPage({ first, after: page.pageInfo.endCursor });
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(page.pageInfo.hasPreviousPage).toBe(true);
+        seen.push(...hashesOf(page));
+      }
+      expect(seen).toEqual(truth);
+    },
+  );
 
-  test.each(SIZES)('pages of %i backwards give every hash once, in REST order', async (last) => {
-    const seen: string[] = [];
-    let page = await readPage({ last });
-    expect(page.pageInfo.hasNextPage).toBe(false);
-    seen.unshift(...hashesOf(page));
-    while (page.pageInfo.hasPreviousPage) {
-      gateway.upstream.forgetRequests();
-      page = await readPage({ last, before: page.pageInfo.startCursor });
-      expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
-      expect(page.pageInfo.hasNextPage).toBe(true);
+  test.each(SIZES)(
+    'pages of %i backwards return every hash once, in the order of the REST API',
+    async (last) => {
+      const seen: string[] = [];
+      let page = await readPage({ last });
+      expect(page.pageInfo.hasNextPage).toBe(false);
       seen.unshift(...hashesOf(page));
-    }
-    expect(seen).toEqual(truth);
-  });
+      while (page.pageInfo.hasPreviousPage) {
+        gateway.upstream.forgetRequests();
+        page = await readPage({ last, before: page.pageInfo.startCursor });
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(page.pageInfo.hasNextPage).toBe(true);
+        seen.unshift(...hashesOf(page));
+      }
+      expect(seen).toEqual(truth);
+    },
+  );
 
-  test('every edge of a small list resumes it in both directions, with every page size', async () => {
+  test('a small list can be resumed at every edge in both directions, with every page size', async () => {
     const id = EMBEDDED_ISSUES.twenty;
     const names = await readAllHashes(id);
     const { edges } = await readPage({
@@ -134,7 +140,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     }
   });
 
-  test('any edge resumes the list, in both directions, with another page size', async () => {
+  test('the list can be resumed at any edge in both directions, with another page size', async () => {
     const { edges } = await readPage({
       first: 100,
       after: (await readPage({ first: 70 })).pageInfo.endCursor,
@@ -154,7 +160,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     }
   });
 
-  test('`after` and `before` together bound the page, whichever side it is cut from', async () => {
+  test('`after` and `before` together bound the page, counted from either side', async () => {
     const { edges } = await readPage({ first: 30 });
     const bounds = { after: edges[4]?.cursor, before: edges[15]?.cursor };
     expect(hashesOf(await readPage({ ...bounds, first: 3 }))).toEqual(truth.slice(5, 8));
@@ -163,14 +169,14 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(hashesOf(await readPage(bounds))).toEqual(truth.slice(5, 15));
   });
 
-  test('without sizes a page has 20 hashes, and null is the same as absent', async () => {
+  test('without `first` and `last` a page has 20 hashes, and null is the same as absent', async () => {
     expect(hashesOf(await readPage({}))).toEqual(truth.slice(0, 20));
     const page = await readPage({ first: null, after: null, last: null, before: null });
     expect(hashesOf(page)).toEqual(truth.slice(0, 20));
     expect(page.nodes).toEqual(page.edges.map(({ node }) => node));
   });
 
-  test('`first: 0` is an empty page that still knows what lies around it', async () => {
+  test('`first: 0` is an empty page with correct `hasNextPage` and `hasPreviousPage`', async () => {
     const { edges } = await readPage({ first: 5 });
     const page = await readPage({ first: 0, after: edges[4]?.cursor });
     expect(page).toEqual({
@@ -180,13 +186,13 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     });
   });
 
-  test('`first: 0` of an issue that does not exist is NOT_FOUND all the same', async () => {
+  test('`first: 0` of an issue that does not exist is NOT_FOUND too', async () => {
     const { data, errors } = await gateway.execute(PAGE, { id: '404404404', first: 0 });
     expect(data).toEqual({ issue: { hashes: null } });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  test('behind the last edge there is an empty page, with hashes before it', async () => {
+  test('after the last edge there is an empty page with a previous page', async () => {
     const { edges } = await readPage({ last: 1 });
     const page = await readPage({ first: 10, after: edges[0]?.cursor });
     expect(page).toEqual({
@@ -196,7 +202,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     });
   });
 
-  test("one of Sentry's own cursors is a row number, or no cursor where rows have no numbers", async () => {
+  test("one of Sentry's own cursors is a row number, or INVALID_CURSOR on a server without row numbers", async () => {
     if (isGlitchTip) {
       for (const args of [
         { first: 3, after: '0:100:0' },
@@ -213,7 +219,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(past.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('`totalCount` is the size of the whole list, from any page of it', async () => {
+  test('`totalCount` is the size of the whole list on any page', async () => {
     const query = `query ($after: String) { issue(organization: "${ORGANIZATION}", id: "${MAIN}") { hashes(first: 5, after: $after) { totalCount pageInfo { endCursor } } } }`;
     const { data: first } = await gateway.execute(query);
     expect(first.issue.hashes.totalCount).toBe(250);
@@ -223,7 +229,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(gateway.upstream.requests).toHaveLength(isGlitchTip ? 1 : 4);
   });
 
-  test('`last` with `after` is the end of what lies behind an edge', async () => {
+  test('`last` with `after` returns the end of the list after an edge', async () => {
     const { edges } = await readPage({ first: 30 });
     expect(hashesOf(await readPage({ last: 3, after: edges[4]?.cursor }))).toEqual(
       truth.slice(247),
@@ -232,7 +238,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(hashesOf(await readPage({ last: 30, after: end[0]?.cursor }))).toEqual(truth.slice(248));
   });
 
-  test('a hash that a list showed is found again by its ID', async () => {
+  test('a hash of a list is found by its ID', async () => {
     const { data } = await gateway.execute(
       `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") { hashes(last: 2) { nodes { id hash } } } }`,
     );
@@ -249,7 +255,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     ['truncated', (cursor: string) => cursor.slice(0, -2)],
     ['oversized', 'A'.repeat(5_000)],
     ['an offset below zero', '0:-20:0'],
-  ])('a cursor that is %s is refused before Sentry hears of it', async (_how, make) => {
+  ])('a cursor that is %s is refused without a request to Sentry', async (_how, make) => {
     const { edges } = await readPage({ first: 1 });
     const cursor = typeof make === 'string' ? make : make(edges[0]?.cursor ?? '');
     gateway.upstream.forgetRequests();
@@ -267,7 +273,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     [{ first: 101 }, '`first` is 101: a page takes 0 to 100 edges.'],
     [{ last: 101 }, '`last` is 101: a page takes 0 to 100 edges.'],
     [{ first: 2, last: 3 }, '`first` is 2 and `last` is 3: a page takes one of them, not both.'],
-  ])('%j is refused before Sentry hears of it', async (args, message) => {
+  ])('%j is refused without a request to Sentry', async (args, message) => {
     gateway.upstream.forgetRequests();
     const { errors } = await gateway.execute(PAGE, { id: MAIN, ...args });
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -275,7 +281,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   });
 });
 
-test('a cursor of another kind of server is INVALID_CURSOR, though nothing is known of this one yet', async () => {
+test('a cursor of another kind of server is INVALID_CURSOR, also before the kind of this server is known', async () => {
   await using glitchTip = await startGateway({ dialect: 'glitchtip' });
   await using sentry = await startGateway();
   const cursorFrom = async (from: TestGateway) => {

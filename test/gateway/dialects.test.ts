@@ -41,7 +41,7 @@ async function refusalOf(
 const LIGHT = issueQuery('hashes(first: 3) { nodes { latestEvent { title } } }');
 const hashes = `GET /issues/${main}/hashes/?`;
 
-test('a server that gives full events for `full=0` is asked by `full=` from then on', async () => {
+test('after a server returned full events for `full=0`, requests have `full=`', async () => {
   await using gateway = await startGateway({ dialect: 'sentry-2025' });
   await ask(gateway, LIGHT);
   expect(log(gateway)).toEqual([`${hashes}full=0&per_page=3`]);
@@ -50,7 +50,7 @@ test('a server that gives full events for `full=0` is asked by `full=` from then
   expect(log(gateway)).toEqual([`${hashes}full=&per_page=3`]);
 });
 
-test('a server that gives full events whatever is asked is asked as today’s', async () => {
+test('a server that always returns full events gets requests with `full=0`', async () => {
   await using gateway = await startGateway({ dialect: 'sentry-2024' });
   for (const full of ['0', '', '0', '0']) {
     await ask(gateway, LIGHT);
@@ -58,7 +58,7 @@ test('a server that gives full events whatever is asked is asked as today’s', 
   }
 });
 
-test('full events that nobody asked for are used, without another request', async () => {
+test('full events that were not requested are used, without another request', async () => {
   await using gateway = await startGateway({ dialect: 'sentry-2024' });
   const data = await ask(
     gateway,
@@ -69,7 +69,7 @@ test('full events that nobody asked for are used, without another request', asyn
   expect(log(gateway)).toHaveLength(1);
 });
 
-test('events that were needed in full and came light are fetched in one batch more', async () => {
+test('light events returned for full ones are fetched in one more batch', async () => {
   await using gateway = await startGateway({ dialect: 'sentry-2024-light' });
   const data = await ask(
     gateway,
@@ -86,7 +86,7 @@ test('events that were needed in full and came light are fetched in one batch mo
   ]);
 });
 
-test('the first list of a GlitchTip is asked for again with its own page size, once', async () => {
+test("the first list of a GlitchTip is requested twice, the second time with GlitchTip's page size", async () => {
   await using gateway = await startGateway({ dialect: 'glitchtip' });
   const data = await ask(gateway, issueQuery('hashes(first: 3) { nodes { hash } }'));
   expect(data.issue.hashes.nodes).toHaveLength(3);
@@ -95,7 +95,7 @@ test('the first list of a GlitchTip is asked for again with its own page size, o
   expect(log(gateway)).toEqual([`${hashes}limit=60`]);
 });
 
-test('a server that another takes the place of is known by its third answer, not by one', async () => {
+test('a server that replaces another kind is detected by its third response, not by one', async () => {
   await using sentry = await startGateway();
   let isReplaced = false;
   await using gateway = await startGateway({
@@ -140,7 +140,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   const hasShortPages = dialect === 'sentry-2026-09';
   const notYetWithShortPages = hasShortPages ? test.fails : test;
 
-  test('an issue has its fields, alone and among others', async () => {
+  test('an issue has its fields, alone and in a batch', async () => {
     await using gateway = await startGateway({ dialect });
     const one = await ask(gateway, issueQuery('title shortId status count project { slug }'));
     expect(one.issue).toMatchObject({
@@ -162,7 +162,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(log(gateway)).toHaveLength(1);
   });
 
-  test('an issue that does not exist is NOT_FOUND, by its hashes too', async () => {
+  test('an issue that does not exist is NOT_FOUND, also if only its hashes are selected', async () => {
     await using gateway = await startGateway({ dialect });
     for (const selection of ['title', 'hashes { nodes { hash } }', 'id']) {
       expect(await refusalOf(gateway, issueQuery(selection, '404404404'))).toMatchObject({
@@ -176,7 +176,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(empty.issue.hashes).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  test('a short id is served, or refused in a sentence', async () => {
+  test('a short ID works, or is refused with a clear message', async () => {
     for (const selection of [
       'title',
       'hashes(first: 1) { nodes { hash } }',
@@ -197,7 +197,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   });
 
   notYetWithShortPages(
-    'events are found by their IDs: in one batch, or each by itself',
+    'events are found by their IDs, in one batch or with one request each',
     async () => {
       await using gateway = await startGateway({ dialect });
       const page = await ask(
@@ -220,7 +220,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     },
   );
 
-  test('an event of another issue, or of none, is null', async () => {
+  test('an event of another issue, or an unknown one, is null', async () => {
     await using gateway = await startGateway({ dialect });
     const page = await ask(
       gateway,
@@ -250,38 +250,35 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
   });
 
-  notYetOverGlitchTip(
-    "an event's own page tells its neighbours, however the event was reached",
-    async () => {
-      for (const isFirstContact of [true, false]) {
-        await using gateway = await startGateway({ dialect });
-        const page = await ask(
-          gateway,
-          issueQuery('hashes(first: 2) { nodes { latestEvent { id eventId } } }'),
-        );
-        const [{ latestEvent: one }, { latestEvent: other }] = page.issue.hashes.nodes;
-        await using asked = await startGateway({ dialect });
-        if (!isFirstContact) {
-          await ask(asked, LIGHT);
-        }
-        const own = 'release { version } previousEvent { eventId nextEvent { eventId } }';
-        const data = await ask(
-          asked,
-          `query ($ids: [ID!]!) {
+  notYetOverGlitchTip('an event has its neighbours, however it was found', async () => {
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      const page = await ask(
+        gateway,
+        issueQuery('hashes(first: 2) { nodes { latestEvent { id eventId } } }'),
+      );
+      const [{ latestEvent: one }, { latestEvent: other }] = page.issue.hashes.nodes;
+      await using asked = await startGateway({ dialect });
+      if (!isFirstContact) {
+        await ask(asked, LIGHT);
+      }
+      const own = 'release { version } previousEvent { eventId nextEvent { eventId } }';
+      const data = await ask(
+        asked,
+        `query ($ids: [ID!]!) {
           nodes(ids: $ids) { ... on Event { eventId ${own} } }
           issue(organization: "${ORGANIZATION}", id: "${main}") {
             project { event(id: "${one.eventId}") { eventId ${own} } }
           }
         }`,
-          { ids: [one.id, other.id] },
-        );
-        for (const event of [...data.nodes, data.issue.project.event]) {
-          expect(event.previousEvent.nextEvent).toEqual({ eventId: event.eventId });
-          expect(event.release?.version).toBeTypeOf('string');
-        }
+        { ids: [one.id, other.id] },
+      );
+      for (const event of [...data.nodes, data.issue.project.event]) {
+        expect(event.previousEvent.nextEvent).toEqual({ eventId: event.eventId });
+        expect(event.release?.version).toBeTypeOf('string');
       }
-    },
-  );
+    }
+  });
 
   notYetOverGlitchTip('events of an issue are listed', async () => {
     for (const isFirstContact of [true, false]) {
@@ -310,7 +307,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(seen.length).toBeGreaterThan(1);
   });
 
-  test('an event has its fields, and null where its server has none', async () => {
+  test('an event has its fields, and null for those that its server does not have', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(
       gateway,
@@ -328,7 +325,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(mergedBySeer).toBe(isOld || isGlitchTip ? null : false);
   });
 
-  test('a hash whose event is gone has null for it', async () => {
+  test('a hash whose event is gone has no latest event', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(
       gateway,
@@ -339,7 +336,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     ).toHaveLength(1);
   });
 
-  test('an unmerge takes place, by the verb that the server knows', async () => {
+  test('an unmerge works, with the HTTP method that the server supports', async () => {
     await using gateway = await startGateway({ dialect });
     const list = async () => {
       const data = await ask(gateway, issueQuery('hashes { nodes { hash } }', twenty));
@@ -364,7 +361,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       .toEqual(before.filter((_: string, index: number) => index !== 2 && index !== 5));
   });
 
-  test('a merge tells the issue that is left', async () => {
+  test('a merge returns the issue that is left', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(
       gateway,
@@ -378,7 +375,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     });
   });
 
-  test('a status is changed; another change too, or it is refused as unsupported', async () => {
+  test('a status can be changed; other changes work or are refused as unsupported', async () => {
     await using gateway = await startGateway({ dialect });
     const update =
       'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { issue { status } } }';
@@ -413,24 +410,27 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   /** It passes over `hashes=`: all issues of the project come. */
   const findsIssuesByHash = dialect !== 'sentry-2023';
   const notYetWithoutHashes = findsIssuesByHash ? test : test.fails;
-  notYetWithoutHashes('a hash leads to its issue, or is refused as unsupported', async () => {
-    for (const isFirstContact of [true, false]) {
-      await using gateway = await startGateway({ dialect });
-      if (!isFirstContact) {
-        await ask(gateway, LIGHT);
+  notYetWithoutHashes(
+    'the issue of a hash is found, or the search is refused as unsupported',
+    async () => {
+      for (const isFirstContact of [true, false]) {
+        await using gateway = await startGateway({ dialect });
+        if (!isFirstContact) {
+          await ask(gateway, LIGHT);
+        }
+        const selection = `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`;
+        const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
+        if (isGlitchTip) {
+          const { code, message } = await refusalOf(gateway, query);
+          expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+          expect(message).toMatch(/^GlitchTip cannot find /);
+        } else {
+          const { project } = (await ask(gateway, query)).organization;
+          expect(project.issueByHash).toBeNull();
+        }
       }
-      const selection = `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`;
-      const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
-      if (isGlitchTip) {
-        const { code, message } = await refusalOf(gateway, query);
-        expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
-        expect(message).toMatch(/^GlitchTip cannot find /);
-      } else {
-        const { project } = (await ask(gateway, query)).organization;
-        expect(project.issueByHash).toBeNull();
-      }
-    }
-  });
+    },
+  );
 
   notYetOverGlitchTip('an event is found by its ID alone', async () => {
     await using gateway = await startGateway({ dialect });
@@ -446,7 +446,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(data.organization.event).toEqual({ eventId });
   });
 
-  test('a token that is unknown, lacks the scope or is of strangers is told so', async () => {
+  test('an unknown token, a missing scope and a foreign organization have their error codes', async () => {
     await using gateway = await startGateway({ dialect, signIn: 'passThrough' });
     const codeFor = async (token: string) =>
       (await refusalOf(gateway, LIGHT, {}, { authorization: `Bearer ${token}` })).code;
@@ -455,7 +455,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(await codeFor(TOKENS.stranger.text)).toBe(isGlitchTip ? 'NOT_FOUND' : 'FORBIDDEN');
   });
 
-  test('too many requests are RATE_LIMITED, in a readable sentence', async () => {
+  test('too many requests are RATE_LIMITED, with a readable message', async () => {
     await using gateway = await startGateway({
       dialect,
       rateLimit: { limit: 0, windowSeconds: 3_600 },
@@ -466,7 +466,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   });
 });
 
-test('no answer of a GlitchTip opens an issue of an organization that was not named', async () => {
+test('on GlitchTip, no field returns an issue of another organization', async () => {
   await using gateway = await startGateway({ dialect: 'glitchtip' });
   await ask(gateway, LIGHT);
   for (const selection of ['title', 'latestEvent { title }', 'hashes { nodes { hash } }']) {
