@@ -8,7 +8,7 @@ import {
   MAX_PAGE_SIZE,
   toOpaquePageRange,
 } from '../pagination/page-range.ts';
-import { type PagedList, walkPages, walkToEnd } from '../pagination/page-walk.ts';
+import { type PagedList, walkPages } from '../pagination/page-walk.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import type { SentryPage } from '../sentry/pages.ts';
 import { type ObserveBatch, observed, toError } from './batch.ts';
@@ -69,10 +69,7 @@ export async function loadPageConnection<Row>(
       return { ...page, rows: page.rows.map(toRow) };
     },
   };
-  const walked =
-    window.direction === 'backward' && window.before === null
-      ? await walkToEnd(paged, window, MAX_WALKED_ROWS)
-      : await walkPages(paged, window);
+  const walked = await walkPages(paged, window, MAX_WALKED_ROWS);
   if (walked === null) {
     throw badUserInput(
       `\`last\` without \`before\` is served for lists of up to ${MAX_WALKED_ROWS} and this one is longer: it takes a \`before\`, or \`first\`.`,

@@ -1,8 +1,9 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
 import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
+import { skipEmptyPages } from '../pagination/empty-pages.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
-import { type PagedList, walkPages, walkToEnd } from '../pagination/page-walk.ts';
+import { type PagedList, walkPages } from '../pagination/page-walk.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { FIRST_PAGE, type PageStart } from '../sentry/row-page.ts';
 import {
@@ -70,15 +71,21 @@ function loadRange<List, Row>(
 
 async function loadRows<List, Row>(
   { pages, list, isFull }: RowConnectionOptions<List, Row>,
-  { start, end }: Extract<PageRange, { kind: 'rows' }>,
+  { start, end, isBounded }: Extract<PageRange, { kind: 'rows' }>,
 ): Promise<Shown<Row>> {
-  const from = { list, start: { kind: 'offset', offset: start } } as const;
+  const load = (offset: number) =>
+    pages.load({ list, start: { kind: 'offset', offset }, limit: end - start, isFull });
   if (end > start) {
-    return pages.load({ ...from, limit: end - start, isFull });
+    return isBounded ? load(start) : skipEmptyPages(load, rowBehindEmpty, start);
   }
   // An empty page is asked for all the same, as one row: for what lies around it, and for the issue.
+  const from = { list, start: { kind: 'offset', offset: start } } as const;
   const page = await pages.load({ ...from, limit: 1, isFull: false });
-  return { ...page, rows: [], hasNext: page.rows.length > 0 };
+  return { ...page, rows: [], hasNext: page.rows.length > 0 || page.hasNext };
+}
+
+function rowBehindEmpty<Row>({ rows, next }: PlacedPage<Row>): number | null {
+  return rows.length === 0 && next?.kind === 'offset' ? next.offset : null;
 }
 
 async function loadTail<List, Row>(
@@ -116,10 +123,7 @@ async function loadPages<List, Row>(
       };
     },
   };
-  const walked =
-    range.direction === 'backward' && range.before === null
-      ? ((await walkToEnd(paged, range, MAX_WALKED_ROWS)) ?? refuseTail(options))
-      : await walkPages(paged, range);
+  const walked = (await walkPages(paged, range, MAX_WALKED_ROWS)) ?? refuseTail(options);
   return { ...walked, hasOpaqueCursors, total };
 }
 

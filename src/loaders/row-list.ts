@@ -103,7 +103,7 @@ function placePage<List, Json, Row>(
     rows: rows.map((row, index) => ({ row, position: { kind: 'offset', offset: first + index } })),
     hasNext,
     hasPrevious,
-    next: hasNext ? { kind: 'offset', offset: first + limit } : null,
+    next: hasNext ? { kind: 'offset', offset: page.nextRow ?? first + limit } : null,
     previous: null,
     hasOpaqueCursors: false,
     total: hasNext || rows.length === 0 ? null : first + rows.length,

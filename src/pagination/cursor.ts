@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { verifyChecksum, withChecksum } from '../checksum.ts';
+import { rowOfSentryCursor } from './sentry-cursor.ts';
 
 /**
  * The place of one edge in a list whose upstream cursors cannot be composed: the row `skip` of the
@@ -18,6 +19,11 @@ export interface PagePosition {
   readonly next: string | null;
   /** Of the first row of its page: the cursor of the page before it, where there is one. */
   readonly previous: string | null;
+  /**
+   * The row's number in the list when it was read, for comparing two edges; null where the walk to it
+   * did not count. Rows that come or go in the meantime make it inexact.
+   */
+  readonly index: number | null;
 }
 
 /**
@@ -42,12 +48,12 @@ export function encodeCursor(list: CursorList, position: Position): string {
   if (position.kind === 'offset') {
     return withChecksum(`1|${list}|o|${position.offset}`);
   }
-  const { limit, skip, key, page, next, previous } = position;
-  const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous]));
+  const { limit, skip, key, page, next, previous, index } = position;
+  const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous, index]));
   // The neighbours save a request, no more: a cursor that is short enough without them goes without.
   return whole.length <= MAX_CURSOR_LENGTH
     ? whole
-    : withChecksum(pagePayload(list, [limit, skip, key, page, null, null]));
+    : withChecksum(pagePayload(list, [limit, skip, key, page, null, null, index]));
 }
 
 function pagePayload(list: CursorList, parts: readonly (string | number | null)[]): string {
@@ -74,16 +80,13 @@ export function invalidCursor(argument: string): GraphQLError {
   );
 }
 
-/** `value:offset:is_prev`; Sentry's hash list reads the offset alone (`GenericOffsetPaginator`). */
-const SENTRY_CURSOR = /^\d{1,16}(?:\.\d{1,16})?:(?<offset>\d{1,10}):[01]$/;
 const OFFSET_PAYLOAD = /^1\|(?<list>\w+)\|o\|(?<offset>\d{1,10})$/;
 const PAGE_PAYLOAD =
-  /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)$/;
+  /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)(?:\|(?<index>\d{0,10}))?$/;
 
 function parse(list: CursorList, text: string): Cursor | null {
-  const pasted = SENTRY_CURSOR.exec(text)?.groups;
-  if (pasted) {
-    const offset = Number(pasted['offset']);
+  const offset = rowOfSentryCursor(text);
+  if (offset !== null) {
     return offset <= MAX_OFFSET ? { kind: 'row', offset } : null;
   }
   const payload = verifyChecksum(text) ?? '';
@@ -96,7 +99,7 @@ function parse(list: CursorList, text: string): Cursor | null {
   return place?.['list'] === list ? toPagePosition(place) : null;
 }
 
-function toPagePosition(place: Readonly<Record<string, string>>): PagePosition | null {
+function toPagePosition(place: Readonly<Record<string, string | undefined>>): PagePosition | null {
   const limit = Number(place['limit']);
   const skip = Number(place['skip']);
   const [key = '', page, next, previous] = (place['texts'] ?? '').split('|').map(decodePart);
@@ -109,6 +112,7 @@ function toPagePosition(place: Readonly<Record<string, string>>): PagePosition |
         key,
         next: next || null,
         previous: previous || null,
+        index: place['index'] ? Number(place['index']) : null,
       }
     : null;
 }

@@ -13,12 +13,18 @@ export interface ConnectionArguments {
 /**
  * The rows that a connection's arguments name, of a list that takes row numbers.
  *
- * `rows`: the rows from `start` up to but not including `end`; empty where `end` is not past it.
+ * `rows`: the rows from `start` up to but not including `end`, which is at `start` or behind it.
+ * `isBounded` where `end` is the edge of `before`, and not the page's size.
  * `tail`: the last `count` of the rows from `start` on: their place is known once the end is.
  * `pages`: the arguments hold cursors of a list that has no row numbers.
  */
 export type PageRange =
-  | { readonly kind: 'rows'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'rows';
+      readonly start: number;
+      readonly end: number;
+      readonly isBounded: boolean;
+    }
   | { readonly kind: 'tail'; readonly start: number; readonly count: number }
   | ({ readonly kind: 'pages' } & OpaquePageRange);
 
@@ -27,7 +33,8 @@ export const MAX_PAGE_SIZE = 100;
 
 /**
  * Relay's cursor connections, section 4.4: `after` and `before` bound the list, then `first` or
- * `last` cuts it.
+ * `last` cuts it. A `before` that is not behind `after` bounds nothing: its edge is not among those
+ * that `after` leaves.
  * @throws BAD_USER_INPUT for a size out of bounds or for both; INVALID_CURSOR for a foreign cursor.
  */
 export function toPageRange(list: CursorList, args: ConnectionArguments): PageRange {
@@ -38,12 +45,14 @@ export function toPageRange(list: CursorList, args: ConnectionArguments): PageRa
     return { kind: 'pages', direction, count, ...toPlaces(after, before) };
   }
   const start = after === null ? 0 : after.kind === 'row' ? after.offset : after.offset + 1;
+  const bound = before === null || before.offset < start ? Infinity : before.offset;
   if (direction === 'forward') {
-    return { kind: 'rows', start, end: Math.min(start + count, before?.offset ?? Infinity) };
+    const isBounded = bound <= start + count;
+    return { kind: 'rows', start, end: isBounded ? bound : start + count, isBounded };
   }
-  return before === null
+  return bound === Infinity
     ? { kind: 'tail', start, count }
-    : { kind: 'rows', start: Math.max(start, before.offset - count), end: before.offset };
+    : { kind: 'rows', start: Math.max(start, bound - count), end: bound, isBounded: true };
 }
 
 /**

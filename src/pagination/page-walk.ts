@@ -1,4 +1,5 @@
 import type { PagePosition } from './cursor.ts';
+import { refuseEmptyPages } from './empty-pages.ts';
 
 /*
  * Relay's connections over a list whose cursors cannot be composed: an upstream says which page lies
@@ -53,43 +54,67 @@ export interface Walked<Row> {
 }
 
 /**
- * The rows of a window. Backwards without a `before` is not served here: the end of the list has to
- * be walked to, as `walkToEnd` does.
+ * The rows of a window, with one request or two as a rule. Where the end of the list has to be walked
+ * to, and for edges that are crossed, it is walked in pages of `maxLimit`, one after another.
+ * @returns null where more than `maxRows` would have to be walked.
  */
 export async function walkPages<Row>(
   list: PagedList<Row>,
   window: OpaquePageRange,
-): Promise<Walked<Row>> {
+  maxRows: number,
+): Promise<Walked<Row> | null> {
+  const { direction, after, before } = window;
+  if (direction === 'backward' && (before === null || isCrossed(after, before))) {
+    return walkToEnd(list, window, maxRows);
+  }
   // An empty page is asked for as one row, for what lies around it.
   const count = Math.max(1, window.count);
   const walked =
-    window.direction === 'forward'
-      ? await walkForward(list, window, count)
-      : await walkBackward(list, window, count);
-  return window.count > 0 ? walked : withoutRows(walked, window.direction);
+    before !== null && direction === 'backward'
+      ? await walkBackward(list, { after, before }, count)
+      : await walkForward(list, window, count);
+  return window.count > 0 ? walked : withoutRows(walked, direction);
 }
 
-/**
- * The last `count` rows of a list, or of what lies behind `after`: walked to in pages of `maxLimit`,
- * one after another. Null where there are more than `maxRows`.
- */
-export async function walkToEnd<Row>(
+/** Whether `before` is not behind `after`, as far as the edges themselves know. */
+function isCrossed(after: PagePosition | null, before: PagePosition): boolean {
+  if (after === null) {
+    return false;
+  }
+  if (after.index !== null && before.index !== null) {
+    return before.index <= after.index;
+  }
+  return after.page === before.page && after.limit === before.limit && before.skip <= after.skip;
+}
+
+/** The last `count` rows behind `after`, up to `before` if it is among them. */
+async function walkToEnd<Row>(
   list: PagedList<Row>,
-  { after, count }: Pick<OpaquePageRange, 'after' | 'count'>,
+  { after, before, count }: Pick<OpaquePageRange, 'after' | 'before' | 'count'>,
   maxRows: number,
 ): Promise<Walked<Row> | null> {
   const start = await enterAfter(list, after, list.maxLimit);
   const rows: PlacedRow<Row>[] = [...start.rows];
-  for (let next = start.next; next !== null; ) {
+  let emptyPages = rows.length === 0 ? 1 : 0;
+  for (let next = start.next; next !== null && indexOf(rows, before) === -1; ) {
     if (rows.length >= maxRows) {
       return null;
     }
+    refuseEmptyPages(emptyPages);
     const page: UpstreamPage<Row> = await list.fetch(next, list.maxLimit);
+    const known = rows.length;
     append(rows, placeRows(list, page, { page: next, limit: list.maxLimit }));
+    emptyPages = rows.length === known ? emptyPages + 1 : 0;
     next = page.next;
   }
-  const from = Math.max(0, rows.length - count);
-  return { rows: rows.slice(from), hasNext: false, hasPrevious: from > 0 || start.hasPrevious };
+  const bound = indexOf(rows, before);
+  const end = bound === -1 ? rows.length : bound;
+  const from = Math.max(0, end - count);
+  return {
+    rows: numberRows(rows, firstBehind(after)).slice(from, end),
+    hasNext: bound !== -1,
+    hasPrevious: from > 0 || start.hasPrevious,
+  };
 }
 
 /**
@@ -111,6 +136,7 @@ export function placeRows<Row>(
       key: keyOf(row),
       next: skip === rows.length - 1 ? next : null,
       previous: skip === 0 ? previous : null,
+      index: page === null ? skip : null,
     },
   }));
 }
@@ -132,10 +158,13 @@ async function walkForward<Row>(
     append(rows, placeRows(list, page, { page: next, limit }));
     next = page.next;
   }
-  const end = before === null ? -1 : rows.findIndex(({ position }) => isSame(position, before));
+  if (rows.length === 0 && next !== null) {
+    refuseEmptyPages(MAX_SHORT_PAGES + 1);
+  }
+  const end = indexOf(rows, before);
   const shown = rows.slice(0, end === -1 ? count : Math.min(end, count));
   return {
-    rows: shown,
+    rows: numberRows(shown, firstBehind(after)),
     hasNext: shown.length < rows.length || next !== null,
     hasPrevious: start.hasPrevious,
   };
@@ -158,12 +187,9 @@ async function enterAfter<Row>(list: PagedList<Row>, after: PagePosition | null,
 
 async function walkBackward<Row>(
   list: PagedList<Row>,
-  { after, before }: OpaquePageRange,
+  { after, before }: { readonly after: PagePosition | null; readonly before: PagePosition },
   count: number,
 ): Promise<Walked<Row>> {
-  if (before === null) {
-    throw new Error('A walk backwards begins at an edge.');
-  }
   const start = await enterBefore(list, before);
   const rows: PlacedRow<Row>[] = [...start.rows];
   let previous = start.previous;
@@ -177,10 +203,12 @@ async function walkBackward<Row>(
     prepend(rows, placeRows(list, page, { page: previous, limit }), before);
     previous = page.previous;
   }
-  const from = after === null ? -1 : rows.findIndex(({ position }) => isSame(position, after));
-  const shown = rows.slice(Math.max(from + 1, rows.length - count));
+  if (rows.length === 0 && previous !== null) {
+    refuseEmptyPages(MAX_SHORT_PAGES + 1);
+  }
+  const shown = rows.slice(Math.max(indexOf(rows, after) + 1, rows.length - count));
   return {
-    rows: shown,
+    rows: numberRows(shown, before.index === null ? null : before.index - shown.length),
     hasNext: true,
     hasPrevious: shown.length < rows.length || previous !== null,
   };
@@ -209,6 +237,25 @@ function behind<Row>(placed: readonly PlacedRow<Row>[], after: PagePosition): nu
 
 function isSame(one: PagePosition, other: PagePosition): boolean {
   return one.key === other.key;
+}
+
+function indexOf<Row>(rows: readonly PlacedRow<Row>[], edge: PagePosition | null): number {
+  return edge === null ? -1 : rows.findIndex(({ position }) => isSame(position, edge));
+}
+
+function firstBehind(after: PagePosition | null): number | null {
+  return after === null ? 0 : after.index === null ? null : after.index + 1;
+}
+
+/** Numbers rows that follow one another, from the number of the first one. */
+function numberRows<Row>(
+  rows: readonly PlacedRow<Row>[],
+  first: number | null,
+): readonly PlacedRow<Row>[] {
+  return rows.map(({ row, position }, at) => ({
+    row,
+    position: { ...position, index: first === null ? null : Math.max(0, first + at) },
+  }));
 }
 
 /** Rows that an upstream shows again, as lists that move do, are shown once. */

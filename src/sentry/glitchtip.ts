@@ -192,6 +192,7 @@ async function listHashes(
     rows,
     hasNext: next?.results ?? false,
     hasPrevious: previous?.results ?? false,
+    nextRow: null,
     opaque: { next: cursorBehind(next), previous: cursorBehind(previous) },
     total: hits !== undefined && hits < MAX_HITS ? hits : null,
   };

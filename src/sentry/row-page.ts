@@ -1,3 +1,4 @@
+import { rowOfSentryCursor, toSentryCursor } from '../pagination/sentry-cursor.ts';
 import type { SentryAnswer } from './request.ts';
 
 /** Where a page begins: with a row by its number from 0, or where a cursor of the server's own leads. */
@@ -21,21 +22,17 @@ export interface RowPage<Row> {
   readonly rows: readonly Row[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
+  /** The number of the row that the next page begins with, where the server says it. */
+  readonly nextRow: number | null;
   /** Cursors of the pages around it where the server gives such as cannot be composed, else null. */
   readonly opaque: { readonly next: string | null; readonly previous: string | null } | null;
   /** The size of the whole list, where the server counted it. */
   readonly total: number | null;
 }
 
-/**
- * The cursor that opens a page; undefined for the first one. Sentry's `GenericOffsetPaginator` reads
- * of a cursor the offset alone, so any row can begin a page of any size.
- */
+/** The cursor that opens a page; undefined for the first one. */
 export function cursorOf(start: PageStart): string | undefined {
-  if (start.kind === 'page') {
-    return start.cursor ?? undefined;
-  }
-  return start.offset === 0 ? undefined : `0:${start.offset}:0`;
+  return start.kind === 'page' ? (start.cursor ?? undefined) : toSentryCursor(start.offset);
 }
 
 /** A page of Sentry's. Whether there is more is what `results` says: a cursor is there in any case. */
@@ -48,6 +45,7 @@ export function toRowPage<Row>(
     rows,
     hasNext: links.next?.results ?? false,
     hasPrevious: links.previous?.results ?? (start.kind === 'offset' && start.offset > 0),
+    nextRow: rowOfSentryCursor(links.next?.cursor ?? null),
     opaque: null,
     total: null,
   };

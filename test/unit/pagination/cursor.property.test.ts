@@ -23,6 +23,7 @@ const position: fc.Arbitrary<Position> = fc.oneof(
       key: fc.string({ maxLength: 40, unit: 'grapheme-ascii' }),
       next: upstreamCursor,
       previous: upstreamCursor,
+      index: fc.option(fc.nat(MAX_OFFSET)),
     })
     .filter(({ limit, skip }) => skip < limit),
 );
@@ -98,7 +99,14 @@ test('a cursor beyond the bounds of a list is refused', () => {
 });
 
 test('a cursor omits the cursors of its neighbours if they are too long', () => {
-  const place = { kind: 'page', page: 'p'.repeat(400), limit: 20, skip: 19, key: 'k' } as const;
+  const place = {
+    kind: 'page',
+    page: 'p'.repeat(400),
+    limit: 20,
+    skip: 19,
+    key: 'k',
+    index: 39,
+  } as const;
   const cursor = encodeCursor('issueHashes', {
     ...place,
     next: 'n'.repeat(1_000),
@@ -121,4 +129,17 @@ test("Sentry's own cursors mean the row of their offset", () => {
       expect(decode(`${value}:${offset}:${isPrev}`)).toEqual({ kind: 'row', offset });
     }),
   );
+});
+
+test('a cursor of a page that was made before edges were numbered is still read', () => {
+  expect(decode(withChecksum('1|issueHashes|p|20|2|k|page|next|'))).toEqual({
+    kind: 'page',
+    page: 'page',
+    limit: 20,
+    skip: 2,
+    key: 'k',
+    next: 'next',
+    previous: null,
+    index: null,
+  });
 });

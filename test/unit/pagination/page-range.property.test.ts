@@ -14,7 +14,7 @@ function edgesToReturn(
 ): readonly number[] {
   let edges = Array.from({ length: total }, (_, row) => row);
   edges = after === null ? edges : edges.filter((row) => row > after);
-  edges = before === null ? edges : edges.filter((row) => row < before);
+  edges = before !== null && edges.includes(before) ? edges.slice(0, edges.indexOf(before)) : edges;
   if (last !== null) {
     return last === 0 ? [] : edges.slice(-last);
   }
@@ -74,6 +74,7 @@ const place: PagePosition = {
   key: 'k',
   next: null,
   previous: null,
+  index: null,
 };
 
 test('page cursors give a range of pages, and a row number beside them is refused', () => {

@@ -7,7 +7,6 @@ import {
   type UpstreamPage,
   type Walked,
   walkPages,
-  walkToEnd,
 } from '../../../src/pagination/page-walk.ts';
 
 /*
@@ -77,11 +76,27 @@ function createList(kind: Kind, rows: readonly string[]) {
 const rowsOf = (walked: Walked<string> | null) => walked?.rows.map(({ row }) => row);
 const namesOf = (total: number) => Array.from({ length: total }, (_, row) => `row-${row}`);
 
+/** A walk that is short enough to be served. */
+async function walk(list: PagedList<string>, window: OpaquePageRange): Promise<Walked<string>> {
+  const walked = await walkPages(list, window, 1_000);
+  if (walked === null) {
+    throw new Error('The list is too long.');
+  }
+  return walked;
+}
+
+const tail = (count: number, after: PagePosition | null = null): OpaquePageRange => ({
+  direction: 'backward',
+  count,
+  after,
+  before: null,
+});
+
 /** Every edge of a list, as each way of reaching it places it. */
 async function edgesOf(list: PagedList<string>, size: number) {
   const edges: { readonly row: string; readonly position: PagePosition }[] = [];
   const forward = async (after: PagePosition | null) =>
-    walkPages(list, { direction: 'forward', count: size, after, before: null });
+    walk(list, { direction: 'forward', count: size, after, before: null });
   let page = await forward(null);
   for (; ; page = await forward(page.rows.at(-1)?.position ?? null)) {
     edges.push(...page.rows);
@@ -91,7 +106,7 @@ async function edgesOf(list: PagedList<string>, size: number) {
   }
   let before = edges.at(-1)?.position ?? null;
   while (before !== null) {
-    const { rows, hasPrevious } = await walkPages(list, {
+    const { rows, hasPrevious } = await walk(list, {
       direction: 'backward',
       count: size,
       after: null,
@@ -116,7 +131,7 @@ test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
         const index = names.indexOf(row);
         for (const count of [0, 1, 2, 6, MAX_LIMIT]) {
           asked.length = 0;
-          const after = await walkPages(list, {
+          const after = await walk(list, {
             direction: 'forward',
             count,
             after: position,
@@ -128,7 +143,7 @@ test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
           expect(asked.length).toBeLessThanOrEqual(kind === 'stingy' ? 4 : 2);
 
           asked.length = 0;
-          const before = await walkPages(list, {
+          const before = await walk(list, {
             direction: 'backward',
             count,
             after: null,
@@ -147,12 +162,12 @@ test.each<Kind>(['keyset', 'overlapping', 'stingy'])(
 test('consecutive pages cost one request each, in both directions', async () => {
   const { list, asked } = createList('keyset', namesOf(40));
   const forward = (after: PagePosition | null) =>
-    walkPages(list, { direction: 'forward', count: 8, after, before: null });
+    walk(list, { direction: 'forward', count: 8, after, before: null });
   const first = await forward(null);
   const second = await forward(first.rows.at(-1)?.position ?? null);
   const third = await forward(second.rows.at(-1)?.position ?? null);
   expect(asked).toEqual([8, 8, 8]);
-  await walkPages(list, {
+  await walk(list, {
     direction: 'backward',
     count: 8,
     after: null,
@@ -161,7 +176,24 @@ test('consecutive pages cost one request each, in both directions', async () => 
   expect(asked).toEqual([8, 8, 8, 8]);
 });
 
-test('`after` and `before` together select the same rows as a slice, counted from either side', async () => {
+/** What Relay's specification, section 4.4, leaves of a list: a `before` among the rest alone cuts. */
+function cut(
+  names: readonly string[],
+  {
+    after,
+    before,
+    count,
+    direction,
+  }: Record<'after' | 'before', string> & Pick<OpaquePageRange, 'count' | 'direction'>,
+): readonly string[] {
+  const behind = names.slice(names.indexOf(after) + 1);
+  const rest = behind.includes(before) ? behind.slice(0, behind.indexOf(before)) : behind;
+  return direction === 'forward'
+    ? rest.slice(0, count)
+    : rest.slice(Math.max(0, rest.length - count));
+}
+
+test("`after` and `before` together select rows by Relay's rule, in any order, counted from either side", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Kind>('keyset', 'overlapping', 'stingy'),
@@ -176,41 +208,96 @@ test('`after` and `before` together select the same rows as a slice, counted fro
         const { list } = createList(kind, names);
         const edges = await edgesOf(list, size);
         const [a, b] = [edges[one % edges.length], edges[other % edges.length]];
-        const [from, to] = [names.indexOf(a?.row ?? ''), names.indexOf(b?.row ?? '')];
-        fc.pre(from < to);
-        const walked = await walkPages(list, {
+        const walked = await walk(list, {
           direction,
           count,
           after: a?.position ?? null,
           before: b?.position ?? null,
         });
-        const between = names.slice(from + 1, to);
-        expect(rowsOf(walked)).toEqual(
-          direction === 'forward'
-            ? between.slice(0, count)
-            : between.slice(Math.max(0, between.length - count)),
-        );
-        expect([walked.hasNext, walked.hasPrevious]).toEqual([true, true]);
+        const between = { after: a?.row ?? '', before: b?.row ?? '', count, direction };
+        expect(rowsOf(walked)).toEqual(cut(names, between));
+        expect(walked.hasPrevious).toBe(true);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
+});
+
+test('`after` and `before` select the rows between them after the list has moved', async () => {
+  for (const kind of ['keyset', 'overlapping', 'stingy'] as const) {
+    const old = namesOf(20);
+    const [before] = (await walk(createList(kind, old).list, forwardFrom(null, 7))).rows.slice(6);
+    const names = [...Array.from({ length: 12 }, (_, row) => `new-${row}`), ...old];
+    const { list } = createList(kind, names);
+    const [after] = (await walk(list, forwardFrom(null, 10))).rows.slice(9);
+    expect(before?.position.index).toBeLessThan(after?.position.index ?? 0);
+    const walked = await walk(list, {
+      direction: 'backward',
+      count: 5,
+      after: after?.position ?? null,
+      before: before?.position ?? null,
+    });
+    expect(rowsOf(walked), kind).toEqual(names.slice(13, 18));
+  }
+});
+
+/** A list of which some pages are empty although rows follow: `gaps` of them before each row. */
+const sparse =
+  (rows: readonly string[], gaps: number): Fetch =>
+  async (cursor) => {
+    const at = cursor === null ? 0 : Number(cursor);
+    const [row, gap] = [Math.floor(at / (gaps + 1)), at % (gaps + 1)];
+    return {
+      rows: gap === gaps && row < rows.length ? rows.slice(row, row + 1) : [],
+      next:
+        row < rows.length - 1 || (row === rows.length - 1 && gap < gaps) ? String(at + 1) : null,
+      previous: at > 0 ? String(at - 1) : null,
+    };
+  };
+
+test('a walk skips empty pages, and fails where all pages are empty', async () => {
+  const names = namesOf(3);
+  const listOf = (gaps: number): PagedList<string> => ({
+    maxLimit: MAX_LIMIT,
+    keyOf: (row) => row,
+    fetch: sparse(names, gaps),
+  });
+  const first = await walk(listOf(4), forwardFrom(null, 1));
+  expect(rowsOf(first)).toEqual(['row-0']);
+  const second = await walk(listOf(4), forwardFrom(first.rows[0]?.position ?? null, 1));
+  expect(rowsOf(second)).toEqual(['row-1']);
+  expect([second.hasNext, second.hasPrevious]).toEqual([true, true]);
+  expect(rowsOf(await walk(listOf(4), tail(2)))).toEqual(['row-1', 'row-2']);
+  const back = { direction: 'backward', count: 1, after: null } as const;
+  const [edge] = second.rows;
+  expect(rowsOf(await walk(listOf(4), { ...back, before: edge?.position ?? null }))).toEqual([
+    'row-0',
+  ]);
+
+  const refusal = expect.objectContaining({
+    message: 'Sentry answered with 11 empty pages in a row, and each says that more rows follow.',
+    extensions: { code: 'UPSTREAM_BAD_RESPONSE' },
+  });
+  await expect(walk(listOf(20), forwardFrom(null, 1))).rejects.toThrow(refusal);
+  await expect(walk(listOf(20), tail(2))).rejects.toThrow(refusal);
+  const lost = edge ? { ...edge.position, previous: '40' } : null;
+  await expect(walk(listOf(20), { ...back, before: lost })).rejects.toThrow(refusal);
 });
 
 test('a walk finds the end of a list, and a list that is too long has none', async () => {
   const names = namesOf(35);
   const { list, asked } = createList('keyset', names);
-  const tail = await walkToEnd(list, { after: null, count: 4 }, 100);
-  expect(rowsOf(tail)).toEqual(names.slice(31));
-  expect([tail?.hasNext, tail?.hasPrevious]).toEqual([false, true]);
+  const end = await walkPages(list, tail(4), 100);
+  expect(rowsOf(end)).toEqual(names.slice(31));
+  expect([end?.hasNext, end?.hasPrevious]).toEqual([false, true]);
   expect(asked).toHaveLength(4);
 
-  const [edge] = (await walkPages(list, forwardFrom(null, 1))).rows;
-  const behind = await walkToEnd(list, { after: edge?.position ?? null, count: 100 }, 100);
+  const [edge] = (await walk(list, forwardFrom(null, 1))).rows;
+  const behind = await walkPages(list, tail(100, edge?.position), 100);
   expect(rowsOf(behind)).toEqual(names.slice(1));
-  expect(await walkToEnd(list, { after: null, count: 4 }, 30)).toBeNull();
+  expect(await walkPages(list, tail(4), 30)).toBeNull();
   const { list: empty } = createList('keyset', []);
-  expect(await walkToEnd(empty, { after: null, count: 4 }, 30)).toEqual({
+  expect(await walkPages(empty, tail(4), 30)).toEqual({
     rows: [],
     hasNext: false,
     hasPrevious: false,
@@ -220,15 +307,15 @@ test('a walk finds the end of a list, and a list that is too long has none', asy
 test('the cursor of a row that is gone still works: the rows around it follow, none twice', async () => {
   const names = namesOf(20);
   const { list } = createList('keyset', names);
-  const { rows } = await walkPages(list, forwardFrom(null, 7));
+  const { rows } = await walk(list, forwardFrom(null, 7));
   const gone = rows[3];
   const { list: rest } = createList(
     'keyset',
     names.filter((row) => row !== gone?.row),
   );
-  const after = await walkPages(rest, forwardFrom(gone?.position ?? null, 3));
+  const after = await walk(rest, forwardFrom(gone?.position ?? null, 3));
   expect(rowsOf(after)).toEqual(names.slice(4, 7));
-  const before = await walkPages(rest, {
+  const before = await walk(rest, {
     direction: 'backward',
     count: 2,
     after: null,
