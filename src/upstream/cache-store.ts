@@ -28,14 +28,19 @@ export interface CacheStore {
  * object headers and one-byte strings.
  */
 const HEAP_BYTES_PER_JSON_BYTE = 2;
-/** Key, list node and entry, besides the value. */
+/** Keys hold texts of callers: search queries, variables. */
+const BYTES_PER_KEY_CHARACTER = 2;
+/** List node and entry, besides the value. */
 const OVERHEAD_BYTES = 512;
 
 /** Bounded in bytes: what was used least recently goes first. */
 export function createCacheStore(maxBytes: number): CacheStore {
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
-    sizeCalculation: ({ bytes }) => Math.ceil(bytes * HEAP_BYTES_PER_JSON_BYTE) + OVERHEAD_BYTES,
+    sizeCalculation: ({ bytes }, key) =>
+      Math.ceil(bytes * HEAP_BYTES_PER_JSON_BYTE) +
+      key.length * BYTES_PER_KEY_CHARACTER +
+      OVERHEAD_BYTES,
   });
   return {
     get: <V>(key: string) => entries.get(key) as Entry<V> | undefined,

@@ -1,5 +1,6 @@
 import type { CacheConfig } from '../config/cache.ts';
 import { toKey } from '../key.ts';
+import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
 import type { CacheStore } from './cache-store.ts';
@@ -80,20 +81,34 @@ export function createCache(
 const MOVING_MS = 60_000;
 
 /**
- * A change makes what was read of its server old, for all callers: reads under way when it is sent may
- * or may not show it, and so may those that begin before it is answered. Not of its organization
- * alone: paths may name that by slug or by number.
+ * A change makes what was read of its server old, for all callers, once it is answered: what a read began
+ * before is kept under a key of then. Not of its organization alone: paths may name that by slug or by
+ * number. A change that Sentry refuses leaves the cache as it is, or anybody could empty it for others
+ * with a token that is none.
  */
 function forgetChanged(age: (request: SentryRequest) => void): Middleware {
   return (send) => async (request) => {
     if (request.endpoint.changes === undefined) {
       return send(request);
     }
-    age(request);
     try {
-      return await send(request);
-    } finally {
+      const answer = await send(request);
       age(request);
+      return answer;
+    } catch (error) {
+      if (mayHaveChanged(error)) {
+        age(request);
+      }
+      throw error;
     }
   };
+}
+
+/** Whether a change that failed may have been made: nobody knows after a timeout or a 5xx. */
+function mayHaveChanged(error: unknown): boolean {
+  if (!(error instanceof SentryError)) {
+    return true;
+  }
+  const { wasSent, status = 0 } = error;
+  return wasSent && !(status >= 400 && status < 500);
 }

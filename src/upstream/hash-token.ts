@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Most tokens whose hash is kept; another is hashed again when it comes back. */
-const MAX_TOKENS = 10_000;
+/** Most characters of tokens whose hash is kept; another is hashed again when it comes back. */
+const MAX_CHARACTERS = 1_024 * 1_024;
+/** List node and hash, besides the token. */
+const OVERHEAD_CHARACTERS = 256;
 
 export type HashToken = (token: string) => string;
 
@@ -12,7 +14,10 @@ export type HashToken = (token: string) => string;
  */
 export function createHashToken(): HashToken {
   const secret = randomBytes(32);
-  const hashes = new LRUCache<string, string>({ max: MAX_TOKENS });
+  const hashes = new LRUCache<string, string>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_hash, token) => token.length + OVERHEAD_CHARACTERS,
+  });
   return (token) => {
     let hash = hashes.get(token);
     if (hash === undefined) {

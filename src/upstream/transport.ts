@@ -70,12 +70,14 @@ export function createTransport({
   return {
     async send(request) {
       const { endpoint, token, signal, headers, change } = request;
+      const path = `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`;
+      refuseLongPath(path);
       try {
         const response = await sendHttpRequest(
           dispatcher,
           {
             origin,
-            path: `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`,
+            path,
             method: endpoint.method,
             headers: {
               authorization: `Bearer ${token}`,
@@ -103,6 +105,22 @@ export function createTransport({
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+/**
+ * Sentry repeats the address twice in its `Link` header, and Node reads headers up to 16 KiB: a longer
+ * address fails as if the server could not be reached, which counts for the circuit breaker of all callers.
+ */
+const MAX_PATH_LENGTH = 7_000;
+
+function refuseLongPath({ length }: string): void {
+  if (length > MAX_PATH_LENGTH) {
+    throw new SentryError(
+      'refused',
+      `The address of this request to Sentry has ${length} characters; the limit is ${MAX_PATH_LENGTH}. A shorter search makes it less.`,
+      { wasSent: false },
+    );
+  }
 }
 
 /** Query text, with a key again for each of several values, as Sentry reads them. */

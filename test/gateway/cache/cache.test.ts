@@ -104,6 +104,80 @@ test('a change through the gateway is visible to the next read', async () => {
   expect((await gateway.execute(READ)).data.issue.status).toBe('resolved');
 });
 
+const UPDATE =
+  'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, status: "resolved" }) { clientMutationId } }';
+
+test('a change with a token that Sentry does not know leaves what others read in the cache', async () => {
+  await using gateway = await startGateway({ env: on, signIn: 'passThrough' });
+  const issue = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
+  const owner = { authorization: `Bearer ${gateway.upstream.token}` };
+  for (let again = 0; again < 20; again += 1) {
+    const change = await gateway.execute(UPDATE, { issue }, { authorization: 'Bearer made-up' });
+    expect(change.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect((await gateway.execute(hashes('size'), {}, owner)).errors).toBeUndefined();
+  }
+  const reads = gateway.upstream.requests.filter(({ path }) => path.endsWith('/hashes/'));
+  expect(reads).toHaveLength(1);
+});
+
+test.each([
+  [400, 'keeps'],
+  [401, 'keeps'],
+  [403, 'keeps'],
+  [404, 'keeps'],
+  [409, 'keeps'],
+  [429, 'keeps'],
+  [500, 'empties'],
+  [502, 'empties'],
+  [503, 'empties'],
+  [504, 'empties'],
+  [200, 'empties'],
+])('a change that Sentry answers with %i %s the cache', async (status, effect) => {
+  await using gateway = await startGateway({
+    env: on,
+    intercept: ({ method }) => (method === 'GET' ? undefined : { status, body: '{}' }),
+  });
+  const issue = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
+  await gateway.execute(hashes('size'));
+  await gateway.execute(UPDATE, { issue });
+  gateway.upstream.forgetRequests();
+  await gateway.execute(hashes('size'));
+  expect(gateway.upstream.requests).toHaveLength(effect === 'keeps' ? 0 : 1);
+});
+
+test('a change whose answer is lost empties the cache', async () => {
+  await using gateway = await startGateway({
+    env: { ...on, SENTRY_TIMEOUT_MS: '100' },
+    intercept: ({ method }) => (method === 'GET' ? undefined : new Promise(() => undefined)),
+  });
+  const issue = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
+  await gateway.execute(hashes('size'));
+  const { errors } = await gateway.execute(UPDATE, { issue });
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+  gateway.upstream.forgetRequests();
+  await gateway.execute(hashes('size'));
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('long texts of callers count in the cache', async () => {
+  await using gateway = await startGateway({
+    env: { ...on, CACHE_MAX_BYTES: '1048576' },
+  });
+  const search = (text: string) =>
+    gateway.execute(
+      'query ($q: String!) { organization(slug: "hellboy-meowmeow") { issues(first: 1, query: $q) { nodes { id } } } }',
+      { q: text },
+    );
+  await search('first');
+  for (let index = 0; index < 60; index += 1) {
+    await search(`${index}${'x'.repeat(6_500)}`);
+  }
+  gateway.upstream.forgetRequests();
+  // 60 times 6,500 characters do not fit, in two keys each, and the first search was used least recently.
+  await search('first');
+  expect(gateway.upstream.requests.length).toBeGreaterThan(0);
+});
+
 test('a read that began before a change is not cached for reads after it', async () => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {

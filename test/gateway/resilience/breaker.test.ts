@@ -54,3 +54,36 @@ test('refusals (4xx) do not open the circuit breaker', async () => {
   isRefusing = false;
   expect((await gateway.execute(HASHES)).errors).toBeUndefined();
 });
+
+test.each([
+  [
+    'a search',
+    'organization(slug: "hellboy-meowmeow") { issues(first: 1, query: $text) { nodes { id } } }',
+  ],
+  [
+    'a search for events',
+    'issue(organization: "hellboy-meowmeow", id: "1341191803") { events(first: 1, query: $text) { nodes { id } } }',
+  ],
+])(
+  '%s that is too long for an address is refused, and does not open the circuit breaker',
+  async (_name, field) => {
+    await using gateway = await startGateway({ env: { SENTRY_BREAKER_MIN_REQUESTS: '5' } });
+    const search = (text: string) =>
+      gateway.execute(`query ($text: String!) { ${field} }`, { text });
+    for (const text of ['x'.repeat(9_000), '€'.repeat(2_000)]) {
+      for (let i = 0; i < 5; i += 1) {
+        const { errors } = await search(`${i}${text}`);
+        expect(errors).toMatchObject([
+          {
+            message: expect.stringMatching(/has \d+ characters/),
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ]);
+      }
+    }
+    expect(gateway.upstream.requests).toEqual([]);
+    await search('x'.repeat(6_000));
+  expect(gateway.upstream.requests.length).toBeGreaterThan(0);
+    expect((await gateway.execute(HASHES)).errors).toBeUndefined();
+  },
+);
