@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
-const OURS = ['@apollo/server', 'graphql-jit', 'graphql', 'undici', 'fastify'];
+const OURS = ['@apollo/server', 'graphql', 'undici', 'fastify'];
 const THEIRS = [
   '@apollo/server',
   '@apollo/datasource-rest',

@@ -1,15 +1,10 @@
-import { oneOf, type Values, wholeNumber } from './setting.ts';
+import { oneOf, type Values } from './setting.ts';
 
 export const EXECUTION_SETTINGS = {
   engine: oneOf(
     'EXECUTION',
-    { choices: ['jit', 'graphql-js'], fallback: 'jit' },
-    'Execution engine: `jit` compiles an operation that is received a second time, `graphql-js` interprets every operation',
-  ),
-  compiledOperations: wholeNumber(
-    'COMPILED_OPERATIONS',
-    { fallback: 500, min: 1, max: 100_000 },
-    'Maximum number of compiled operations that are kept',
+    { choices: ['projected', 'graphql-js'], fallback: 'projected' },
+    'Execution engine: `projected` writes the parts of a response that only read upstream JSON with one generated function each, `graphql-js` resolves every field',
   ),
 };
 

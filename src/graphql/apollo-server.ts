@@ -49,7 +49,7 @@ export async function createApolloServer({
       ...execution,
       responses,
       schema: await loadSchema(schemaOptions),
-      // A trace is of field resolvers, which a compiled operation has few of.
+      // A trace is of field resolvers, which a projection does not call.
       ...(mayTrace ? { engine: 'graphql-js' } : {}),
     }),
     plugins: [

@@ -18,7 +18,7 @@ export const IssueHash: IssueHashResolvers = {
   organizationSlug: ({ organization }) => organization,
   issueId: (hash, _args, { loaders }) => loadIssueId(loaders.issue, hash),
   hash: hashOf,
-  latestEvent: async (hash, _args, { loaders }, info) => {
+  latestEvent: (hash, _args, { loaders }, info) => {
     const { organization, issue } = hash;
     const body = latestEventOf(hash);
     const id = asString(body?.eventID);
@@ -30,8 +30,9 @@ export const IssueHash: IssueHashResolvers = {
     ) {
       return body && { organization, issue, body };
     }
-    const full = await loaders.event.load({ organization, issue, id, isFull: true });
-    return full && { organization, issue, body: full };
+    return loaders.event
+      .load({ organization, issue, id, isFull: true })
+      .then((full) => full && { organization, issue, body: full });
   },
   mergedBySeer: ({ row }) => asBoolean(row.mergedBySeer),
   seerMatchDistance: ({ row }) => asFloat(row.seerMatchDistance),

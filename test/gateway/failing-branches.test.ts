@@ -105,7 +105,7 @@ const LOST: readonly (readonly [request: RegExp, ...paths: string[]])[] = [
 
 const nameOf = ({ path, query }: RecordedRequest) => `${path.replace('/api/0/', '')}?${query}`;
 
-test.each(['jit', 'graphql-js'])(
+test.each(['projected', 'graphql-js'])(
   'if one request fails, every field that does not need it keeps its value: %s',
   async (execution) => {
     let failing: RegExp | null = null;

@@ -28,7 +28,7 @@ async function ask(gateway: TestGateway): Promise<string> {
 
 test.each([
   ['field by field', { EXECUTION: 'graphql-js' }],
-  ['by compiled code', { EXECUTION: 'jit' }],
+  ['by projection', { EXECUTION: 'projected' }],
   ['from the response cache', { CACHE: 'on' }],
 ])(
   'numbers that a double cannot represent keep their digits when an operation is executed %s',

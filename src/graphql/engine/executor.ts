@@ -14,27 +14,23 @@ import type { ExecutionConfig } from '../../config/execution.ts';
 import type { Context } from '../../context.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
-import { type Compiler, createCompiler, type Run } from './compiler.ts';
 import { orderErrors } from './error-order.ts';
+import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
 import type { ResponseCache } from './response-cache.ts';
 
-export interface ExecutorOptions extends ExecutionConfig {
+export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
-  /** Null where whole answers are not remembered. */
+  readonly engine: ExecutionConfig['engine'];
+  /** Null where whole answers are not cached. */
   readonly responses: ResponseCache | null;
 }
 
 /**
- * How operations are executed, in the form Apollo Server takes of its users: a gateway over the
- * schema. Its own execution is what `EXECUTION=graphql-js` gives.
+ * How operations are executed, in the form in which Apollo Server takes an executor: a gateway over
+ * the schema.
  */
-export function createExecution({
-  schema,
-  engine,
-  compiledOperations,
-  responses,
-}: ExecutorOptions): GatewayInterface {
+export function createExecution({ schema, engine, responses }: ExecutorOptions): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -43,7 +39,7 @@ export function createExecution({
     load: async () => ({
       executor: createExecutor(
         schema,
-        engine === 'jit' ? createCompiler(schema, compiledOperations) : null,
+        engine === 'projected' ? createPlanner(schema) : null,
         responses,
       ),
     }),
@@ -55,15 +51,15 @@ type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
 function createExecutor(
   schema: GraphQLSchema,
-  compiler: Compiler | null,
+  planFor: Planner | null,
   responses: ResponseCache | null,
 ): GatewayExecutor {
   return async (request) => {
     const { document, operationName } = request;
-    // Apollo's type promises one, yet it asks here too what is wrong with a name that is none's.
+    // Apollo also calls the executor for an unknown `operationName`.
     const operation: OperationDefinitionNode | undefined = request.operation;
     const context = (request as Request).context;
-    const variables = request.request.variables ?? {};
+    const variableValues = request.request.variables ?? {};
     if (!operation) {
       return execute({
         schema,
@@ -71,7 +67,7 @@ function createExecutor(
         operationName: request.request.operationName,
       }) as GatewayExecutionResult;
     }
-    const { errors, coerced } = coerceVariables(schema, operation, variables);
+    const { errors, coerced } = coerceVariables(schema, operation, variableValues);
     if (errors) {
       return { errors: errors.map(toBadUserInput) };
     }
@@ -86,18 +82,14 @@ function createExecutor(
     if (known) {
       return { data: known };
     }
-    const interpret = () =>
-      execute({
-        schema,
-        document,
-        contextValue: context,
-        variableValues: variables,
-        operationName,
-      });
-    const run = compiler?.find(request, coerced);
-    const executed = await (run
-      ? runCompiled(() => run(context, coerced), interpret, operation)
-      : interpret());
+    const run = (plan: Plan) =>
+      execute({ ...plan, contextValue: context, variableValues, operationName });
+    const interpreted = { schema, document };
+    let executed = await run(planFor?.(request, coerced) ?? interpreted);
+    if (planFor && operation.operation === 'query' && isTooDeep(executed)) {
+      // A projection reads a body as a whole and fails with the whole; graphql-js knows the field.
+      executed = await run(interpreted);
+    }
     const result = codeRefusals(orderErrors(schema, document, executed)) as GatewayExecutionResult;
     if (result.data && !result.errors) {
       responses?.keep(key, operation, result.data, context.operation.usage);
@@ -106,15 +98,6 @@ function createExecutor(
   };
 }
 
-/** Compiled code reads a body as a whole and fails with the whole; graphql-js knows the field. */
-async function runCompiled(
-  run: () => ReturnType<Run>,
-  interpret: () => ReturnType<typeof execute>,
-  { operation }: OperationDefinitionNode,
-): Promise<ExecutionResult> {
-  const result = await run();
-  const isTooDeep = result.errors?.some(
-    ({ originalError }) => originalError instanceof NestedTooDeep,
-  );
-  return isTooDeep && operation === 'query' ? interpret() : result;
+function isTooDeep({ errors }: ExecutionResult): boolean {
+  return errors?.some(({ originalError }) => originalError instanceof NestedTooDeep) ?? false;
 }

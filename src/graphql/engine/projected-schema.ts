@@ -1,9 +1,10 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
   GraphQLInterfaceType,
+  GraphQLList,
   type GraphQLNamedType,
   GraphQLNonNull,
   GraphQLObjectType,
@@ -14,95 +15,34 @@ import {
   GraphQLUnionType,
   getNamedType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isUnionType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import type { Context } from '../../context.ts';
-import { toError } from '../../loaders/batch.ts';
-import { canProject, compileProjection, type Project } from './projection.ts';
+import { compileProjection, type Project } from './projection.ts';
 
-/**
- * The types that an operation uses for nothing but reading JSON, by name. What is not among them
- * is executed field by field.
- */
-export function projectedTypesOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-): ReadonlySet<string> {
-  const selected = selectedFields(schema, document);
-  const projected = new Set(
-    Object.values(schema.getTypeMap())
-      .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('_'))
-      .map(({ name }) => name),
-  );
-  let before = -1;
-  while (before !== projected.size) {
-    before = projected.size;
-    for (const name of projected) {
-      const type = schema.getType(name);
-      const isProjectable =
-        type &&
-        canProject(
-          type,
-          ({ name }) => selected.get(name) ?? [],
-          schema,
-          ({ name }) => projected.has(name),
-        );
-      if (!isProjectable) {
-        projected.delete(name);
-      }
-    }
-  }
-  return projected;
-}
+type Resolve = GraphQLFieldResolver<unknown, Context>;
 
-/** The fields that a document selects anywhere, by the object types it may select them of. */
-function selectedFields(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const selected = new Map<string, Set<string>>();
-  const info = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field({ name: { value: field } }) {
-        const parent = info.getParentType();
-        if (!parent || field === '__typename') {
-          return;
-        }
-        for (const type of isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent)) {
-          selected.set(type.name, (selected.get(type.name) ?? new Set()).add(field));
-        }
-      },
-    }),
-  );
-  return selected;
-}
-
-/** Stands for a part of the answer that is made as a whole. */
+/** The type of a field whose value the projection makes as a whole. */
 const Projected = new GraphQLScalarType({ name: 'Projected', serialize: (value) => value });
 
 /**
- * A schema for the compiler alone, in which a field of a projected type is a leaf: the compiler
- * looks no further than the field, and the field's resolver answers with the whole selection below.
+ * A schema for graphql-js in which a field of a projected type is a leaf: graphql-js looks no
+ * further, and the resolver of the field gives the whole selection below.
  */
 export function createProjectedSchema(
   schema: GraphQLSchema,
   projected: ReadonlySet<string>,
 ): GraphQLSchema {
-  const made = new Map<string, GraphQLNamedType>();
-  const typeOf = <T extends GraphQLNamedType>(type: T): T => {
-    const name = type.name;
-    let copy = made.get(name);
+  const copies = new Map<string, GraphQLNamedType>();
+  const copyOf = <T extends GraphQLNamedType>(type: T): T => {
+    let copy = copies.get(type.name);
     if (!copy) {
-      copy = copyOf(type);
-      made.set(name, copy);
+      copy = makeCopy(type);
+      copies.set(type.name, copy);
     }
     return copy as T;
   };
@@ -113,68 +53,56 @@ export function createProjectedSchema(
     if (projected.has(getNamedType(type).name)) {
       return Projected;
     }
-    if (isListType(type)) {
-      const Wrapper = type.constructor as new (of: GraphQLOutputType) => GraphQLOutputType;
-      return new Wrapper(outputOf(type.ofType));
-    }
-    return typeOf(type as GraphQLNamedType) as GraphQLOutputType;
+    return isListType(type)
+      ? new GraphQLList(outputOf(type.ofType as GraphQLOutputType))
+      : (copyOf(type as GraphQLNamedType) as GraphQLOutputType);
   };
-  const fieldsOf = (
-    type: GraphQLObjectType | GraphQLInterfaceType,
-  ): GraphQLFieldConfigMap<unknown, Context> =>
-    Object.fromEntries(
-      Object.entries(type.toConfig().fields).map(([name, config]) => {
-        const field = type.getFields()[name];
-        return [
-          name,
-          field && projected.has(getNamedType(field.type).name)
-            ? { ...config, type: outputOf(config.type), resolve: projectingResolver(field) }
-            : { ...config, type: outputOf(config.type), ...(field && settlingResolver(field)) },
-        ];
-      }),
-    );
-  function copyOf(type: GraphQLNamedType): GraphQLNamedType {
+  const resolverOf = (field: GraphQLField<unknown, Context>): Resolve | undefined => {
+    const type = getNamedType(field.type);
+    if (isLeafType(type)) {
+      return field.resolve;
+    }
+    const resolve = projected.has(type.name) ? projectingResolver(field) : field.resolve;
+    return resolve && withSchemaOf(schema, field, resolve);
+  };
+  const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType) => {
+    const { fields } = type.toConfig();
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field) => [
+        field.name,
+        { ...fields[field.name], type: outputOf(field.type), resolve: resolverOf(field) },
+      ]),
+    ) as GraphQLFieldConfigMap<unknown, Context>;
+  };
+  const membersOf = (type: GraphQLObjectType | GraphQLInterfaceType) => ({
+    interfaces: () => type.getInterfaces().map(copyOf),
+    fields: () => fieldsOf(type),
+  });
+  const makeCopy = (type: GraphQLNamedType): GraphQLNamedType => {
     if (isObjectType(type)) {
-      return new GraphQLObjectType({
-        ...type.toConfig(),
-        interfaces: () => type.getInterfaces().map(typeOf),
-        fields: () => fieldsOf(type),
-      });
+      return new GraphQLObjectType({ ...type.toConfig(), ...membersOf(type) });
     }
     if (isInterfaceType(type)) {
-      return new GraphQLInterfaceType({
-        ...type.toConfig(),
-        interfaces: () => type.getInterfaces().map(typeOf),
-        fields: () => fieldsOf(type),
-      });
+      return new GraphQLInterfaceType({ ...type.toConfig(), ...membersOf(type) });
     }
     return isUnionType(type)
-      ? new GraphQLUnionType({ ...type.toConfig(), types: () => type.getTypes().map(typeOf) })
+      ? new GraphQLUnionType({ ...type.toConfig(), types: () => type.getTypes().map(copyOf) })
       : type;
-  }
+  };
   const config = schema.toConfig();
   return new GraphQLSchema({
     ...config,
     assumeValid: true,
-    query: config.query && typeOf(config.query),
-    mutation: config.mutation && typeOf(config.mutation),
-    types: config.types.filter(({ name }) => !name.startsWith('__')).map(typeOf),
+    query: config.query && copyOf(config.query),
+    mutation: config.mutation && copyOf(config.mutation),
+    types: config.types.filter(({ name }) => !name.startsWith('__')).map(copyOf),
   });
 }
 
-/** Resolves as `field` does, and projects what it gives. */
-function projectingResolver(field: GraphQLField<unknown, Context>) {
-  const { name, resolve, type } = field;
-  const projections = new WeakMap<readonly FieldNode[], Project>();
-  const projectionFor = (info: GraphQLResolveInfo): Project => {
-    let project = projections.get(info.fieldNodes);
-    if (!project) {
-      project = compileProjection(info, type);
-      projections.set(info.fieldNodes, project);
-    }
-    return project;
-  };
-  return (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo): unknown => {
+/** Resolves as `field` does, and projects the value. */
+function projectingResolver({ name, resolve, type }: GraphQLField<unknown, Context>): Resolve {
+  const projectionFor = createProjections(type);
+  return (parent, args, context, info) => {
     const finish = (value: unknown) =>
       value === null || value === undefined || value instanceof Error
         ? value
@@ -187,23 +115,36 @@ function projectingResolver(field: GraphQLField<unknown, Context>) {
 }
 
 /**
- * A resolver of a list may give promises, and graphql-jit misplaces one that rejects. So they are
- * waited for together, and a failed one is its error, which both executors take for a failed item.
+ * The projections of a field, each compiled once. graphql-js makes the list of field nodes anew for
+ * each operation; the nodes are those of the document.
  */
-function settlingResolver({ resolve, type }: GraphQLField<unknown, Context>) {
-  if (!resolve || !isListType(isNonNullType(type) ? type.ofType : type)) {
-    return {};
-  }
-  const settle = (value: unknown) =>
-    Array.isArray(value) && value.some(isPromise)
-      ? Promise.all(value.map((item) => (isPromise(item) ? item.catch(toError) : item)))
-      : value;
-  return {
-    resolve: (parent: unknown, args: object, context: Context, info: GraphQLResolveInfo) => {
-      const value = resolve(parent, args, context, info);
-      return isPromise(value) ? value.then(settle) : settle(value);
-    },
+function createProjections(type: GraphQLOutputType): (info: GraphQLResolveInfo) => Project {
+  type Compiled = { readonly nodes: readonly FieldNode[]; readonly project: Project };
+  const byFirstNode = new WeakMap<FieldNode, Compiled[]>();
+  return (info) => {
+    const { fieldNodes } = info;
+    const [first] = fieldNodes as readonly [FieldNode];
+    const compiled = byFirstNode.get(first) ?? [];
+    let found = compiled.find(
+      ({ nodes }) =>
+        nodes.length === fieldNodes.length && nodes.every((node, at) => node === fieldNodes[at]),
+    );
+    if (!found) {
+      found = { nodes: fieldNodes, project: compileProjection(info, type) };
+      byFirstNode.set(first, [...compiled, found]);
+    }
+    return found.project;
   };
+}
+
+/** Look-ahead reads the schema as it is, and not the copy. */
+function withSchemaOf(
+  schema: GraphQLSchema,
+  { type }: GraphQLField<unknown, Context>,
+  resolve: Resolve,
+): Resolve {
+  return (parent, args, context, info) =>
+    resolve(parent, args, context, { ...info, schema, returnType: type });
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

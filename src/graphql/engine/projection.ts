@@ -2,13 +2,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
-  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -34,11 +32,11 @@ export interface ProjectionInfo {
 }
 
 /**
- * Compiles the selection below a field whose types only read upstream JSON (`canProject`) into one
+ * Compiles the selection below a field whose types only read upstream JSON (`json-types.ts`) into one
  * function: no resolver call, no closure and no intermediate object for any field of it.
  *
- * The selection must be free of `@skip` and `@include` (see `specialize`).
- * @param type - The field's type, as the schema has it.
+ * The selection must be free of `@skip` and `@include` (`applyConditions`).
+ * @param type - The type of the field in the schema.
  */
 export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType): Project {
   const code = new Code(info);
@@ -46,40 +44,6 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
   // Everything from outside enters by name or as a JSON string: no text of a document is code.
   const make = new Function('scope', `'use strict'; ${code.text} return ${name};`);
   return make(code.scope) as Project;
-}
-
-/**
- * Whether a type, as far as an operation selects it, only reads JSON that is there: then no part of
- * it can wait or fail.
- */
-export function canProject(
-  type: GraphQLNamedType,
-  selected: (type: GraphQLObjectType) => Iterable<string>,
-  schema: GraphQLSchema,
-  isProjected: (type: GraphQLNamedType) => boolean,
-): boolean {
-  if (isInterfaceType(type)) {
-    return (
-      readingOf(type.resolveType ?? undefined) !== undefined &&
-      schema.getPossibleTypes(type).every(isProjected)
-    );
-  }
-  if (!isObjectType(type)) {
-    return false;
-  }
-  const fields = type.getFields();
-  const names = [...selected(type)];
-  return (
-    Object.values(fields).some(({ resolve }) => readingOf(resolve) !== undefined) &&
-    names.every((name) => {
-      const field = fields[name];
-      if (!field || field.args.length > 0 || readingOf(field.resolve) === undefined) {
-        return false;
-      }
-      const below = getNamedType(field.type);
-      return isLeafType(below) || isProjected(below);
-    })
-  );
 }
 
 /** The source text of a projection, and the values that it names. */
@@ -130,7 +94,7 @@ class Code {
   #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
     const opened = new Map<string, string>();
     const properties = [...collectFields(this.#source, type, nodes, responseKeyOf)].map(
-      ([key, below]) => `${JSON.stringify(key)}: ${this.#fieldOf(type, below, opened)}`,
+      ([key, below]) => `${toKey(key)}: ${this.#fieldOf(type, below, opened)}`,
     );
     const openings = [...opened].map(
       ([opening, name]) => `const ${name} = asObject(${opening}) ?? NONE;`,
@@ -203,6 +167,12 @@ class Code {
   }
 
   readonly #names = new Map<unknown, string>();
+}
+
+/** `{ "__proto__": … }` would set the prototype; a computed key does not. */
+function toKey(responseKey: string): string {
+  const text = JSON.stringify(responseKey);
+  return responseKey === '__proto__' ? `[${text}]` : text;
 }
 
 /** The code of `valueAt`: the value at the first spelling that an object has. */

@@ -1,0 +1,94 @@
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { readingOf } from '../../resolvers/fields.ts';
+
+/** The types of a schema whose values are read from upstream JSON, by name. */
+export interface JsonTypes {
+  /** Every field only reads JSON, so no part of a value can wait. */
+  readonly whole: ReadonlySet<string>;
+  /** Some fields only read JSON, others have requests: `Event`. */
+  readonly mixed: ReadonlySet<string>;
+}
+
+export function findJsonTypes(schema: GraphQLSchema): JsonTypes {
+  const types = Object.values(schema.getTypeMap());
+  const whole = new Set<string>();
+  for (let before = -1; before !== whole.size; ) {
+    before = whole.size;
+    for (const type of types) {
+      if (isWhole(schema, type, whole)) {
+        whole.add(type.name);
+      }
+    }
+  }
+  const mixed = types.filter(
+    (type) =>
+      isObjectType(type) &&
+      !whole.has(type.name) &&
+      Object.keys(type.getFields()).some((field) => onlyReads(type, field, whole)),
+  );
+  return { whole, mixed: new Set(mixed.map(({ name }) => name)) };
+}
+
+/** The types of which a document selects nothing but JSON. */
+export function selectJsonTypes(
+  schema: GraphQLSchema,
+  { whole, mixed }: JsonTypes,
+  document: DocumentNode,
+): ReadonlySet<string> {
+  const found = new Set([...whole, ...mixed]);
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field({ name: { value: field } }) {
+        const parent = info.getParentType();
+        if (!parent || field === '__typename') {
+          return;
+        }
+        for (const type of isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent)) {
+          if (mixed.has(type.name) && !onlyReads(type, field, whole)) {
+            found.delete(type.name);
+          }
+        }
+      },
+    }),
+  );
+  return found;
+}
+
+function isWhole(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  known: ReadonlySet<string>,
+): boolean {
+  if (isInterfaceType(type)) {
+    return (
+      readingOf(type.resolveType ?? undefined) !== undefined &&
+      schema.getPossibleTypes(type).every(({ name }) => known.has(name))
+    );
+  }
+  return (
+    isObjectType(type) &&
+    Object.keys(type.getFields()).every((field) => onlyReads(type, field, known))
+  );
+}
+
+function onlyReads(type: GraphQLNamedType, name: string, known: ReadonlySet<string>): boolean {
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (!field || field.args.length > 0 || readingOf(field.resolve) === undefined) {
+    return false;
+  }
+  const below = getNamedType(field.type);
+  return isLeafType(below) || known.has(below.name);
+}

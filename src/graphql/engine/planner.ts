@@ -1,0 +1,92 @@
+import {
+  BREAK,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { measureDocument } from '../limits/measure-document.ts';
+import { applyConditions, conditionsOf } from './conditions.ts';
+import { findJsonTypes, selectJsonTypes } from './json-types.ts';
+import { createProjectedSchema } from './projected-schema.ts';
+
+/** What graphql-js executes for an operation. */
+export interface Plan {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+}
+
+export interface PlannedRequest {
+  /** Hash of the document's text. */
+  readonly queryHash: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** Undefined where an operation is executed as it is. */
+export type Planner = (
+  request: PlannedRequest,
+  variables: Readonly<Record<string, unknown>>,
+) => Plan | undefined;
+
+/** Most fields and fragments of an operation that is planned: compiling takes time for each. */
+const MAX_SELECTIONS = 1_000;
+/** Most fields and fragments of all plans together; the least recently used goes. */
+const MAX_KEPT_SELECTIONS = 20_000;
+/** So much of a document's text counts as one more, as a plan keeps the text in memory. */
+const CHARACTERS_PER_SELECTION = 100;
+
+/**
+ * Plans operations so that the selections that only read upstream JSON are projected: written by one
+ * generated function each. What `@skip` and `@include` leave of a document has a plan of its own.
+ */
+export function createPlanner(schema: GraphQLSchema): Planner {
+  const jsonTypes = findJsonTypes(schema);
+  const schemas = new Map<string, GraphQLSchema>();
+  const plans = new LRUCache<string, Plan>({ maxSize: MAX_KEPT_SELECTIONS });
+
+  function schemaFor(document: DocumentNode): GraphQLSchema {
+    const projected = selectJsonTypes(schema, jsonTypes, document);
+    const key = [...jsonTypes.mixed].filter((name) => projected.has(name)).join();
+    let found = schemas.get(key);
+    if (!found) {
+      found = createProjectedSchema(schema, projected);
+      schemas.set(key, found);
+    }
+    return found;
+  }
+
+  return ({ queryHash, document, operation }, variables) => {
+    const { selections } = measureDocument(schema, document, operation);
+    const conditions = (conditionsOf(document) ?? []).map((name) => variables[name]);
+    // A condition that is null is an error where it stands: graphql-js says so.
+    if (selections > MAX_SELECTIONS || conditions.some((value) => typeof value !== 'boolean')) {
+      return undefined;
+    }
+    const key = `${queryHash} ${operation.name?.value ?? ''} ${conditions.map(Number).join('')}`;
+    let found = plans.get(key);
+    if (!found) {
+      const left = applyConditions(document, variables);
+      found = { schema: hasIntrospection(left) ? schema : schemaFor(left), document: left };
+      plans.set(key, found, { size: selections + sizeOfText(document) });
+    }
+    return found;
+  };
+}
+
+function sizeOfText({ loc }: DocumentNode): number {
+  return 1 + Math.ceil((loc?.source.body.length ?? 0) / CHARACTERS_PER_SELECTION);
+}
+
+/** A projected schema would describe itself, and not the schema that callers see. */
+function hasIntrospection(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Field({ name: { value } }) {
+      isFound ||= value === '__schema' || value === '__type';
+      return isFound ? BREAK : undefined;
+    },
+  });
+  return isFound;
+}
