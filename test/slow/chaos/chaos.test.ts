@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { createDataset } from '../../../embedded-sentry/dataset.ts';
 import { startEmbeddedSentry } from '../../../embedded-sentry/server.ts';
 import { type Execution, startGateway } from '../../harness/gateway.ts';
+import { createRandom } from '../../harness/random.ts';
 import { RUNS } from '../../harness/runs.ts';
 import { findFalsehood } from './compare.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { drawOperation, WALKED_HASHES } from './operations.ts';
-import { createRandom } from './random.ts';
 
 const DEADLINE_MS = 3_000;
 /** What a busy machine may add to a deadline before an answer counts as hanging. */

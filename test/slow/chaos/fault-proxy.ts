@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createRandom } from '../../harness/random.ts';
 import { FAULTS, type Fault, type FaultName, tooMany, type WholeAnswer, whole } from './faults.ts';
-import { createRandom } from './random.ts';
 
 export interface FaultProxy {
   readonly url: string;

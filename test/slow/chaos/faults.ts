@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Random } from './random.ts';
+import type { Random } from '../../harness/random.ts';
 
 /** What the real server answered. */
 export interface WholeAnswer {

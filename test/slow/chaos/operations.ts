@@ -1,6 +1,6 @@
 import { BENCHMARK_ISSUE } from '../../../embedded-sentry/dataset.ts';
 import { encodeGlobalId } from '../../../src/global-id.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../harness/random.ts';
 
 /** Hashes of the benchmark issue: two pages, so that something can come between them. */
 export const WALKED_HASHES = 150;

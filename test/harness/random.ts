@@ -1,10 +1,13 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Draws at random, the same for the same seed (mulberry32). */
 export interface Random {
   /** From 0 up to but not 1. */
   next(): number;
-  /** From 0 up to but not `end`. */
+  /** A whole number from 0 up to but not `end`. */
   below(end: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  /** A whole number; both bounds are possible. */
+  between(min: number, max: number): number;
+  chance(probability: number): boolean;
+  pick<T>(items: readonly T[]): T;
 }
 
 export function createRandom(seed: number): Random {
@@ -16,5 +19,11 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (end: number) => Math.floor(next() * end);
-  return { next, below, pick: (items) => items[below(items.length)] ?? items[0] };
+  return {
+    next,
+    below,
+    between: (min, max) => min + below(max - min + 1),
+    chance: (probability) => next() < probability,
+    pick: <T>(items: readonly T[]) => items[below(items.length)] as T,
+  };
 }
