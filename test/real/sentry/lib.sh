@@ -54,7 +54,7 @@ lock() {
 step() {
   local name=$1 began=${EPOCHREALTIME/./} status=0
   shift
-  printf '  %-52s' "$name"
+  printf '  %-52s ' "$name"
   set +e
   (set -e; "$@") >>"$SETUP_LOG" 2>&1
   status=$?
