@@ -100,10 +100,10 @@ export async function startGateway(
       circuitState: upstream.circuitState,
       metrics: observability.metrics,
       authenticate: authenticator.authenticate,
-      known: responses && {
+      cachedResponses: responses && {
         responses,
         scopeOf: ({ token }) => upstream.hashToken(token ?? ''),
-        tell: ({ id, headers }, { name }, { operationName }, durationMs) =>
+        record: ({ id, headers }, { name }, { operationName }, durationMs) =>
           observability.recordCachedOperation(
             startOperation(id, name, headers),
             operationName,

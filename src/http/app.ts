@@ -7,7 +7,11 @@ import type { Safelist } from '../config/safelist.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';
-import { type Handler, type KnownAnswersOptions, serveCachedResponse } from './cached-responses.ts';
+import {
+  type CachedResponsesOptions,
+  type Handler,
+  serveCachedResponse,
+} from './cached-responses.ts';
 import { compressResponses } from './compression.ts';
 import { answerConditionally, forbidSharedCaches } from './conditional-get.ts';
 import { createExecute } from './execute.ts';
@@ -19,31 +23,30 @@ import { boundPendingBodies, type PendingBodiesOptions } from './pending-bodies.
 import { refusal } from './refusal.ts';
 import { checkRequestHeads } from './request-head.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
-import { refuseOthers } from './safelist-only.ts';
+import { acceptOnlySafelisted } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
 import { boundUnsentResponses, type UnsentResponsesOptions } from './unsent-responses.ts';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
-  /** The context of one operation; `signal` is aborted when the client leaves. */
+  /** Context of one operation. `signal` aborts when the client disconnects. */
   readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
-  /** Answers that are remembered; null where none are. */
-  readonly known: KnownAnswersOptions | null;
+  /** Null if the cache is off. */
+  readonly cachedResponses: CachedResponsesOptions | null;
   readonly authenticate: Authenticate;
   readonly explorer: Explorer;
-  /** How the upstream fares, as far as is known without asking it. */
+  /** Known without a request to the upstream. */
   readonly circuitState: () => CircuitState;
   readonly corsOrigins: readonly string[];
   readonly isCompressing: boolean;
-  /** The only operations to take; null for any. */
+  /** The only operations that are accepted; null accepts any. */
   readonly safelistOnly: Safelist | null;
   readonly load: LoadSheddingOptions & PendingBodiesOptions & UnsentResponsesOptions;
   readonly isReady: () => boolean;
-  /** What `/metrics` serves; null where it is not there. */
+  /** For `/metrics`; null if disabled. */
   readonly metrics: Pick<Metrics, 'contentType' | 'read'> | null;
 }
 
-/** The web app: GraphQL, the explorer, liveness and readiness. */
 export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
@@ -75,7 +78,7 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) => {
     const isReady = options.isReady();
-    // Not unready while the upstream fails: all gateways would be, and callers get codes from them.
+    // Ready while the upstream fails: otherwise all replicas would be unready, and callers would get no codes.
     return reply
       .code(isReady ? 200 : 503)
       .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: options.circuitState() });
@@ -99,12 +102,12 @@ function isPage(reply: FastifyReply): boolean {
 
 function addGraphql(
   scope: FastifyInstance,
-  { apollo, contextFor, known, authenticate, load, safelistOnly }: AppOptions,
+  { apollo, contextFor, cachedResponses, authenticate, load, safelistOnly }: AppOptions,
 ): void {
   shedLoad(scope, load);
   boundPendingBodies(scope, load);
   if (safelistOnly !== null) {
-    refuseOthers(scope, safelistOnly);
+    acceptOnlySafelisted(scope, safelistOnly);
   }
   const signIn = createSignIn(authenticate);
   const execute = createExecute(scope, apollo, (request, signal) =>
@@ -116,9 +119,9 @@ function addGraphql(
     ...route,
     method: 'POST',
     handler:
-      known === null
+      cachedResponses === null
         ? answer
-        : serveCachedResponse(execute, { ...known, callerOf: signIn.callerOf }),
+        : serveCachedResponse(execute, { ...cachedResponses, callerOf: signIn.callerOf }),
   });
   scope.register(async (gets) => {
     forbidSharedCaches(gets);
@@ -135,5 +138,5 @@ function refuseMethod({ method }: FastifyRequest, reply: FastifyReply): FastifyR
   return reply
     .code(405)
     .header('allow', 'GET, POST')
-    .send(refusal('METHOD_NOT_ALLOWED', `${method} sends no operation: use GET or POST.`));
+    .send(refusal('METHOD_NOT_ALLOWED', `${method} is not supported. Use GET or POST.`));
 }

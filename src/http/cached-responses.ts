@@ -1,21 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../auth/caller.ts';
-import type { Meaning, ResponseCache } from '../graphql/engine/response-cache.ts';
+import type { OperationIdentity, ResponseCache } from '../graphql/engine/response-cache.ts';
 import { COST_HEADER } from '../graphql/limits/operation-limits.ts';
 import { UPSTREAM_HEADER } from '../graphql/upstream-usage-plugin.ts';
 import type { Execute } from './execute.ts';
 import { bodyTextOf } from './json-body.ts';
 
-export interface KnownAnswersOptions {
+export interface CachedResponsesOptions {
   readonly responses: ResponseCache;
-  /** The name of a caller in keys of what is remembered. */
+  /** Identifies a caller in cache keys. */
   readonly scopeOf: (caller: Caller) => string;
-  /** Tells of an operation that was answered without being executed. */
-  readonly tell: (
+  /** Records an operation that was answered from the cache. */
+  readonly record: (
     request: FastifyRequest,
     caller: Caller,
-    meaning: Meaning,
+    identity: OperationIdentity,
     durationMs: number,
   ) => void;
 }
@@ -26,59 +26,62 @@ interface Requests {
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** Longest body that is known again, in characters. */
-const MAX_TEXT_LENGTH = 32_768;
-/** Most characters of bodies that are known again. */
-const MAX_TEXTS_LENGTH = 4 * 1_024 * 1_024;
+/** Longer bodies are not recognized, in characters. */
+const MAX_BODY_LENGTH = 32_768;
+/** Maximum total size of recognized bodies, in characters. */
+const MAX_BODIES_LENGTH = 4 * 1_024 * 1_024;
 
-/** Each has the answer carry more than its data. */
+/** Headers that add `extensions`; such requests bypass the cache. */
 const UNCACHEABLE_HEADERS = [UPSTREAM_HEADER, COST_HEADER, 'apollo-federation-include-trace'];
 
 /**
- * Answers a body that was answered before, and whose answer is still remembered for this caller,
- * without reading it as GraphQL: it was parsed, validated and measured then, and would pass again.
+ * Serves the cached response to a body that was answered before for this caller, without parsing it as
+ * GraphQL: it was parsed, validated and measured then, with the same result.
  */
 export function serveCachedResponse(
   execute: Execute,
-  { responses, scopeOf, tell, callerOf }: KnownAnswersOptions & Requests,
+  { responses, scopeOf, record, callerOf }: CachedResponsesOptions & Requests,
 ): Handler {
-  const known = new LRUCache<string, { readonly meaning: Meaning; readonly type: string }>({
-    maxSize: MAX_TEXTS_LENGTH,
-    sizeCalculation: (_meaning, text) => text.length + OVERHEAD_LENGTH,
+  const identities = new LRUCache<
+    string,
+    { readonly identity: OperationIdentity; readonly type: string }
+  >({
+    maxSize: MAX_BODIES_LENGTH,
+    sizeCalculation: (_identity, text) => text.length + OVERHEAD_LENGTH,
   });
   return async (request, reply) => {
     const startMs = performance.now();
-    const text = textOf(request);
-    if (text === undefined) {
+    const key = requestKey(request);
+    if (key === undefined) {
       return (await execute(request, reply)).body;
     }
-    const asked = known.get(text);
-    const kept = asked && responses.bodyFor(scopeOf(callerOf(request)), asked.meaning);
-    if (asked && kept) {
-      tell(request, callerOf(request), asked.meaning, performance.now() - startMs);
-      reply.type(asked.type);
-      return kept;
+    const seen = identities.get(key);
+    const cachedBody = seen && responses.bodyFor(scopeOf(callerOf(request)), seen.identity);
+    if (seen && cachedBody) {
+      record(request, callerOf(request), seen.identity, performance.now() - startMs);
+      reply.type(seen.type);
+      return cachedBody;
     }
     const { body, usage } = await execute(request, reply);
-    const meaning = usage && responses.meaningOf(usage);
-    if (meaning && reply.statusCode === 200) {
-      known.set(text, { meaning, type: String(reply.getHeader('content-type')) });
+    const identity = usage && responses.identityOf(usage);
+    if (identity && reply.statusCode === 200) {
+      identities.set(key, { identity, type: String(reply.getHeader('content-type')) });
     }
     return body;
   };
 }
 
-/** List node, map entry and meaning, besides the text. */
+/** Memory of list node, map entry and identity, besides the text. */
 const OVERHEAD_LENGTH = 512;
 
-/** All of a request that its answer depends on, besides the caller; undefined where there is more. */
-function textOf(request: FastifyRequest): string | undefined {
+/** Everything that the response depends on besides the caller; undefined if the request bypasses the cache. */
+function requestKey(request: FastifyRequest): string | undefined {
   const { headers, body } = request;
   const text = bodyTextOf(request);
   const isPlain =
     text !== undefined &&
-    text.length <= MAX_TEXT_LENGTH &&
-    // A persisted query is registered by being executed.
+    text.length <= MAX_BODY_LENGTH &&
+    // Executing a persisted query registers it.
     (body as { readonly extensions?: unknown } | null)?.extensions === undefined &&
     UNCACHEABLE_HEADERS.every((name) => headers[name] === undefined);
   return isPlain ? `${headers.accept ?? ''}\n${text}` : undefined;

@@ -4,7 +4,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addVary } from './vary.ts';
 
-/** Below this many bytes, packing costs more than the bytes that it saves. */
+/** Compressing less costs more than it saves. */
 const THRESHOLD_BYTES = 4_096;
 
 /**
@@ -16,12 +16,12 @@ const GZIP = { level: 1 };
 
 const ENCODINGS = {
   br: {
-    pack: (body: Buffer) => promisify(brotliCompress)(body, BROTLI),
-    packer: () => createBrotliCompress(BROTLI),
+    compress: (body: Buffer) => promisify(brotliCompress)(body, BROTLI),
+    createStream: () => createBrotliCompress(BROTLI),
   },
   gzip: {
-    pack: (body: Buffer) => promisify(gzip)(body, GZIP),
-    packer: () => createGzip(GZIP),
+    compress: (body: Buffer) => promisify(gzip)(body, GZIP),
+    createStream: () => createGzip(GZIP),
   },
 };
 
@@ -43,10 +43,10 @@ export function compressResponses(fastify: FastifyInstance): void {
       return payload;
     }
     reply.header('content-encoding', encoding).removeHeader('content-length');
-    const { pack, packer } = ENCODINGS[encoding];
+    const { compress, createStream } = ENCODINGS[encoding];
     return payload instanceof Readable
-      ? payload.once('error', (error) => reply.raw.destroy(error)).pipe(packer())
-      : pack(Buffer.from(payload));
+      ? payload.once('error', (error) => reply.raw.destroy(error)).pipe(createStream())
+      : compress(Buffer.from(payload));
   });
 }
 

@@ -3,17 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Handler } from './cached-responses.ts';
 import { addVary } from './vary.ts';
 
-/** No shared cache may keep a response, as the next caller may see less. For the scope of GET routes. */
+/** A shared cache must not serve a response to another caller, who may see less. Register in the scope of GET routes. */
 export function forbidSharedCaches(scope: FastifyInstance): void {
   scope.addHook('onSend', (_request, reply, payload, done) => {
-    const isKept = reply.statusCode === 200 || reply.statusCode === 304;
-    reply.header('cache-control', isKept ? 'private, no-cache' : 'no-store');
+    const isCacheable = reply.statusCode === 200 || reply.statusCode === 304;
+    reply.header('cache-control', isCacheable ? 'private, no-cache' : 'no-store');
     addVary(reply, 'accept', 'authorization', 'x-api-key');
     done(null, payload);
   });
 }
 
-/** Answers 304 where the caller has the response: the operation runs, the response is not sent again. */
+/** Answers 304 if the caller has the response. The operation is executed all the same. */
 export function answerConditionally(answer: Handler): Handler {
   return async (request, reply) => {
     const body = await answer(request, reply);

@@ -6,24 +6,24 @@ import type { Context } from '../context.ts';
 const IDLE_CHECK_MS = 100;
 
 export interface DrainOptions {
-  /** How long readiness is off before the server stops to listen. */
+  /** How long readiness is off before the server stops listening. */
   readonly delayMs: number;
-  /** How long answers under way may then take. */
+  /** How long operations in progress may then take. */
   readonly graceMs: number;
 }
 
 export interface Drain {
-  /** False from the moment that the gateway is told to stop. */
+  /** False from the start of the shutdown. */
   readonly isReady: () => boolean;
-  /** Has Apollo Server wait for the last answer before it stops to execute. */
+  /** Apollo Server waits for the last response before it stops. */
   readonly plugin: ApolloServerPlugin<Context>;
 }
 
-/** Ends the web server without cutting an answer: readiness, listening, then what is under way. */
+/** Shuts the web server down in order: readiness, listening, operations in progress. */
 export function createDrain(fastify: FastifyInstance, { delayMs, graceMs }: DrainOptions): Drain {
   const { server } = fastify;
   let isReady = true;
-  // Or callers would keep their connections, and with them the server, for another operation.
+  // Otherwise keep-alive connections would hold the server open.
   fastify.addHook('onSend', async (_request, reply) => {
     if (!isReady) {
       reply.header('connection', 'close');
@@ -32,12 +32,12 @@ export function createDrain(fastify: FastifyInstance, { delayMs, graceMs }: Drai
   async function drainServer() {
     isReady = false;
     await sleep(delayMs);
-    // For those whose answer had begun by then.
-    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    // For connections whose response had begun before.
+    const idleTimer = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const graceTimer = setTimeout(() => server.closeAllConnections(), graceMs);
     await fastify.close();
-    clearInterval(idle);
-    clearTimeout(cut);
+    clearInterval(idleTimer);
+    clearTimeout(graceTimer);
   }
   return {
     isReady: () => isReady,

@@ -4,23 +4,23 @@ import type { Context } from '../context.ts';
 import { fastifyApolloHandler } from '../graphql/apollo.ts';
 import type { UpstreamUsage } from '../sentry/operation.ts';
 
-/** The context of one operation; `signal` is aborted when nobody waits any more. */
+/** `signal` aborts when the client disconnects or the response is sent. */
 export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;
 
-export interface Answered {
+export interface ExecutedRequest {
   readonly body: unknown;
-  /** What the operation has cost; absent where there was none, as for the landing page. */
+  /** Undefined if no operation was executed, as for the landing page. */
   readonly usage: UpstreamUsage | undefined;
 }
 
-export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<Answered>;
+export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<ExecutedRequest>;
 
-/** Given, as an abort without a reason makes an error with a stack for each operation. */
-const OVER = new DOMException('The client has left, or is answered.', 'AbortError');
+/** Shared reason: a bare `abort()` allocates an error with a stack each time. */
+const REQUEST_ENDED = new DOMException('The request has ended.', 'AbortError');
 
 /**
- * Has Apollo Server answer a request. The operation's context is kept by this call alone: in a
- * `WeakMap` by request, V8 would keep it, and all that was read for it, until a full collection.
+ * Executes a request with Apollo Server. Only this call holds the operation's context: V8 would keep a
+ * `WeakMap` entry, and all data read for it, until a full garbage collection.
  */
 export function createExecute(
   scope: FastifyInstance,
@@ -28,34 +28,34 @@ export function createExecute(
   contextFor: ContextFor,
 ): Execute {
   return async (request, reply) => {
-    const left = new AbortController();
-    const leave = () => left.abort(OVER);
-    reply.raw.once('close', leave);
-    const made: Context[] = [];
-    const throughApollo = fastifyApolloHandler(apollo, {
+    const abortController = new AbortController();
+    const abort = () => abortController.abort(REQUEST_ENDED);
+    reply.raw.once('close', abort);
+    const contexts: Context[] = [];
+    const apolloHandler = fastifyApolloHandler(apollo, {
       async context() {
-        const context = contextFor(request, left.signal);
-        made.push(context);
+        const context = contextFor(request, abortController.signal);
+        contexts.push(context);
         return context;
       },
     });
-    const body = await throughApollo.call(scope, request, reply);
-    const [context] = made.splice(0);
-    reply.raw.off('close', leave);
-    // Only where something is still asked for, as after a failure that ended the rest: it is not free.
+    const body = await apolloHandler.call(scope, request, reply);
+    const [context] = contexts.splice(0);
+    reply.raw.off('close', abort);
+    // Only if requests are still in flight, for example after a failure: an abort is not free.
     if (context && context.operation.usage.waiting > 0) {
-      leave();
+      abort();
     }
-    for (const act of context?.atEnd ?? []) {
-      act();
+    for (const callback of context?.atEnd ?? []) {
+      callback();
     }
     return { body: toBytes(body), usage: context?.operation.usage };
   };
 }
 
 /**
- * A long text is encoded once: Node would put it together with the headers first, and measure it
- * before that, which copies it twice more.
+ * Encodes a long text once. Node would measure it and then join it with the headers, which copies it
+ * twice more.
  */
 function toBytes(body: unknown): unknown {
   return typeof body === 'string' && body.length > LONG_LENGTH ? Buffer.from(body) : body;

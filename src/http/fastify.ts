@@ -5,14 +5,11 @@ import { createErrorHandler } from './request-errors.ts';
 import { requestIdOf } from './request-id.ts';
 
 export interface FastifyOptions {
-  /** Largest body that is read. */
   readonly maxRequestBytes: number;
-  /** Longest wait for a whole request to arrive. */
   readonly requestTimeoutMs: number;
   readonly report: (error: unknown) => void;
 }
 
-/** The web server, without routes. */
 export function createFastify({
   maxRequestBytes,
   requestTimeoutMs,
@@ -26,19 +23,19 @@ export function createFastify({
     http: {
       requestTimeout: requestTimeoutMs,
       headersTimeout: Math.min(10_000, requestTimeoutMs),
-      // Refused by a hook, with a code.
+      // A hook refuses it, with a code.
       requireHostHeader: false,
-      // Node looks for requests that are too slow at this interval; its default is half a minute.
+      // Node checks for slow requests at this interval; its default is half a minute.
       connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
     },
-    clientErrorHandler: refuseNoRequest,
+    clientErrorHandler: refuseInvalidRequest,
     frameworkErrors: (error, request, reply) => handleError(error, request, reply),
     forceCloseConnections: 'idle',
-    // No route has a JSON schema, so that the compilers of those, a tenth of a start, are not loaded.
+    // No route has a JSON schema; not loading their compilers saves a tenth of the startup time.
     schemaController: {
       compilersFactory: { buildValidator: hasNoSchemas, buildSerializer: hasNoSchemas },
     },
-    // Answers while closing are whole ones; readiness tells balancers to go elsewhere.
+    // Requests during shutdown are answered; `/readyz` diverts load balancers.
     return503OnClosing: false,
   });
   fastify.setErrorHandler(handleError);
@@ -49,13 +46,13 @@ function hasNoSchemas(): never {
   throw new Error('No route has a schema.');
 }
 
-/** What Node's parser says of bytes that never became a request. */
+/** Error codes of Node's HTTP parser and server. */
 const CODES = {
   HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
 } as const;
 
-function refuseNoRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseInvalidRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -4,20 +4,18 @@ import { refusal } from './refusal.ts';
 
 export interface LoadSheddingOptions {
   readonly maxInFlight: number;
-  /** 0 for no bound. */
+  /** 0 disables this limit. */
   readonly maxEventLoopDelayMs: number;
-  /** The event loop's mean delay of late. @default one that is measured */
+  /** Recent mean delay of the event loop. @default measured */
   readonly eventLoopDelayMs?: () => number;
 }
 
-/** When a caller may come again: an overload that lasts less is not worth shedding. */
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * Answers 503 to operations beyond the bounds, so that those under way are answered in time: to none
- * while the event loop is behind, before anything of them is read; to those beyond `maxInFlight` once they
- * have arrived, since a body that has not come takes nothing from others. To be registered in the scope of
- * the routes it guards.
+ * Answers 503 beyond the limits, so that operations in progress finish in time: while the event loop is
+ * delayed, before anything of a request is read; beyond `maxInFlight`, once it has arrived, because a body
+ * that has not arrived takes nothing from others. Register in the scope of the protected routes.
  */
 export function shedLoad(
   fastify: FastifyInstance,
@@ -25,13 +23,13 @@ export function shedLoad(
 ): void {
   const delayMs = eventLoopDelayMs ?? measureEventLoop(fastify);
   let inFlight = 0;
-  fastify.decorateReply('leaveSlot', null);
+  fastify.decorateReply('releaseSlot', null);
 
   fastify.addHook('onRequest', (_request, reply, done) => {
     if (maxEventLoopDelayMs > 0 && delayMs() > maxEventLoopDelayMs) {
       refuse(
         reply,
-        `It is ${Math.round(delayMs())} ms behind; the limit is ${maxEventLoopDelayMs}.`,
+        `Its event loop is delayed by ${Math.round(delayMs())} ms; the limit is ${maxEventLoopDelayMs}.`,
       );
       return;
     }
@@ -39,27 +37,27 @@ export function shedLoad(
   });
   fastify.addHook('preHandler', (_request, reply, done) => {
     if (inFlight >= maxInFlight) {
-      refuse(reply, `${inFlight} operations are under way; the limit is ${maxInFlight}.`);
+      refuse(reply, `${inFlight} operations are in progress; the limit is ${maxInFlight}.`);
       return;
     }
     inFlight += 1;
-    reply.leaveSlot = () => {
+    reply.releaseSlot = () => {
       inFlight -= 1;
-      reply.leaveSlot = null;
+      reply.releaseSlot = null;
     };
-    reply.raw.once('close', () => reply.leaveSlot?.());
+    reply.raw.once('close', () => reply.releaseSlot?.());
     done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    reply.leaveSlot?.();
+    reply.releaseSlot?.();
     done(null, payload);
   });
 }
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Ends an operation's part in the number of those under way; null where it has none. */
-    leaveSlot: (() => void) | null;
+    /** Decrements the number of operations in progress; null if this one does not count. */
+    releaseSlot: (() => void) | null;
   }
 }
 
@@ -68,7 +66,7 @@ function refuse(reply: FastifyReply, excess: string): void {
     .code(503)
     .header('retry-after', RETRY_AFTER_SECONDS)
     .send(
-      refusal('OVERLOADED', `The gateway has too much to do. ${excess}`, {
+      refusal('OVERLOADED', `The gateway is overloaded. ${excess}`, {
         retryAfterMs: RETRY_AFTER_SECONDS * 1_000,
       }),
     );
@@ -77,7 +75,7 @@ function refuse(reply: FastifyReply, excess: string): void {
 const RESOLUTION_MS = 20;
 const SAMPLE_MS = 1_000;
 
-/** The mean delay over the last second; the histogram's own includes its resolution. */
+/** Mean delay over the last second. The histogram's mean includes its resolution. */
 function measureEventLoop(fastify: FastifyInstance): () => number {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();

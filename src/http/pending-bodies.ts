@@ -13,14 +13,14 @@ interface PendingBody {
 }
 
 /**
- * Bounds the bodies that have not arrived as a whole, in number and bytes. Beyond a bound the one that
- * began first is refused: a body that arrives at once always finds room, however many others linger.
+ * Limits the number and total size of bodies that have not arrived completely. Beyond a limit the oldest
+ * one is refused, so that slow bodies cannot keep out those that arrive at once.
  */
 export function boundPendingBodies(
   scope: FastifyInstance,
   { maxPendingBodies, maxPendingBodyBytes }: PendingBodiesOptions,
 ): void {
-  /** In the order in which they began. */
+  /** The oldest first. */
   const pending = new Set<PendingBody>();
   let bytes = 0;
 

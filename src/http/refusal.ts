@@ -1,4 +1,4 @@
-/** What is wrong with a request that is no GraphQL operation, in the form GraphQL clients read. */
+/** The response to a request that is not a GraphQL operation, in the form that GraphQL clients read. */
 export function refusal(
   code: string,
   message: string,

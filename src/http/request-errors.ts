@@ -7,20 +7,20 @@ export interface ErrorHandlerOptions {
 }
 
 /**
- * Answers what Fastify or a hook threw. What the caller did wrong is told to the caller alone, so that
- * a flood of bad requests does not flood the log; the rest is a defect, whose text the log has alone.
+ * Answers errors of Fastify and of hooks. A caller's mistake is not logged, so that bad requests cannot flood
+ * the log. Anything else is a defect, whose text is only logged.
  */
 export function createErrorHandler({ maxRequestBytes, report }: ErrorHandlerOptions) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      // Its answer was being packed when the client left, which is nobody's defect.
+      // The client disconnected while its response was compressed.
       if (!(error.code === 'ERR_STREAM_PREMATURE_CLOSE' && reply.raw.destroyed)) {
         report(error);
       }
       return reply
         .code(status)
-        .send(refusal('INTERNAL_SERVER_ERROR', 'The gateway failed to answer.'));
+        .send(refusal('INTERNAL_SERVER_ERROR', 'Internal error of the gateway.'));
     }
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return reply
@@ -28,7 +28,7 @@ export function createErrorHandler({ maxRequestBytes, report }: ErrorHandlerOpti
         .send(tooLarge(Number(request.headers['content-length']), maxRequestBytes));
     }
     const code = CODES[status] ?? 'BAD_REQUEST';
-    return reply.code(status).send(refusal(code, SENTENCES[error.code] ?? error.message));
+    return reply.code(status).send(refusal(code, MESSAGES[error.code] ?? error.message));
   };
 }
 
@@ -37,18 +37,20 @@ const CODES: Readonly<Record<number, string>> = {
   415: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
-/** In place of Fastify's, which repeat what the caller sent. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The Content-Type is not application/json, which a body takes.',
-  FST_ERR_BAD_URL: 'The address is not a valid one.',
+/** Replace Fastify's messages, which repeat the caller's text. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The Content-Type of the body is not application/json.',
+  FST_ERR_BAD_URL: 'The URL is not valid.',
 };
 
-/** A body that comes in chunks has no length to tell. */
+/** A chunked body has no known length. */
 function tooLarge(found: number, limit: number) {
   return Number.isFinite(found)
     ? refusal('REQUEST_TOO_LARGE', `The body has ${found} bytes; the limit is ${limit}.`, {
         found,
         limit,
       })
-    : refusal('REQUEST_TOO_LARGE', `The body has more than ${limit} bytes, the limit.`, { limit });
+    : refusal('REQUEST_TOO_LARGE', `The body has more than the limit of ${limit} bytes.`, {
+        limit,
+      });
 }

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from './refusal.ts';
 
 /**
- * Refuses, with a code, what Node or a plugin would refuse without one: a request without exactly one
- * `Host`, `OPTIONS` that is no preflight, an expectation that is not met. To be called before CORS is set
- * up, and with `requireHostHeader` off.
+ * Refuses with a code what Node or a plugin would refuse without one: a request without exactly one `Host`
+ * header, `OPTIONS` that is not a preflight, an unsupported `Expect`. Call this before CORS is set up, and
+ * with `requireHostHeader` off.
  */
 export function checkRequestHeads(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -13,7 +13,9 @@ export function checkRequestHeads(fastify: FastifyInstance): void {
     if (hosts > 1 || (hosts === 0 && request.raw.httpVersion !== '1.0')) {
       reply
         .code(400)
-        .send(refusal('BAD_REQUEST', `The request has ${hosts} Host headers: it takes one.`));
+        .send(
+          refusal('BAD_REQUEST', `The request has ${hosts} Host headers; exactly one is required.`),
+        );
       return;
     }
     if (request.method === 'OPTIONS' && !isPreflight(request)) {
@@ -39,7 +41,7 @@ function isPreflight({ headers }: FastifyRequest): boolean {
 
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
   const body = JSON.stringify(
-    refusal('EXPECTATION_FAILED', 'The request has an Expect header other than 100-continue.'),
+    refusal('EXPECTATION_FAILED', 'The only supported value of the Expect header is 100-continue.'),
   );
   response
     .writeHead(417, {

@@ -3,10 +3,10 @@ import type { Safelist } from '../config/safelist.ts';
 import { refusal } from './refusal.ts';
 
 /**
- * Refuses a document that is not on the list, before it is parsed: an error of validation would tell
- * of the schema. For the scope of the GraphQL routes.
+ * Refuses a document that is not on the list before it is parsed, because validation errors would reveal
+ * the schema. Register in the scope of the GraphQL routes.
  */
-export function refuseOthers(scope: FastifyInstance, safelist: Safelist): void {
+export function acceptOnlySafelisted(scope: FastifyInstance, safelist: Safelist): void {
   const documents = new Set(safelist.values());
   scope.addHook('preHandler', async (request, reply) => {
     if (!documentsOf(request).every((document) => documents.has(document))) {
@@ -15,14 +15,14 @@ export function refuseOthers(scope: FastifyInstance, safelist: Safelist): void {
         .send(
           refusal(
             'OPERATION_NOT_SAFELISTED',
-            'The operation is not on the list of those that this gateway takes.',
+            'The operation is not on the safelist of this gateway.',
           ),
         );
     }
   });
 }
 
-/** Read as Apollo Server reads them, so that nothing is one thing here and another there. */
+/** Read in the same way as by Apollo Server, so that both see the same document. */
 function documentsOf({ method, url, body }: FastifyRequest): readonly string[] {
   if (method === 'GET') {
     return new URL(url, 'http://gateway').searchParams.getAll('query').filter(Boolean);

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 export interface UnsentResponsesOptions {
-  /** Longest time in which a caller has to take a response. */
+  /** How long a caller may take to read a response. */
   readonly responseTimeoutMs: number;
-  /** Most bytes of responses that callers have not taken, beyond which the slowest are cut. */
+  /** Total size of responses that callers have not read; beyond it the slowest are disconnected. */
   readonly maxUnsentBytes: number;
 }
 
@@ -14,18 +14,18 @@ interface UnsentResponse {
   readonly sinceMs: number;
 }
 
-/** A response that was taken for so long by no means waits for a slow network alone. */
+/** Above `maxUnsentBytes`, a caller that takes longer than this is disconnected. */
 const STALLED_MS = 1_000;
 
 /**
- * Bounds what callers leave unread. Node keeps a response, whatever its size, until its reader has taken
- * it or leaves.
+ * Limits responses that callers do not read: Node keeps a response, whatever its size, until the caller has
+ * read it or disconnects.
  */
 export function boundUnsentResponses(
   fastify: FastifyInstance,
   { responseTimeoutMs, maxUnsentBytes }: UnsentResponsesOptions,
 ): void {
-  /** In the order in which they began. */
+  /** The oldest first. */
   const unsent = new Set<UnsentResponse>();
   let bytes = 0;
 
@@ -35,7 +35,7 @@ export function boundUnsentResponses(
     }
   }
 
-  function cutStalled(): void {
+  function disconnectStalled(): void {
     const nowMs = performance.now();
     for (const one of unsent) {
       const maxMs = bytes > maxUnsentBytes ? STALLED_MS : responseTimeoutMs;
@@ -56,6 +56,6 @@ export function boundUnsentResponses(
     done(null, payload);
   });
 
-  const timer = setInterval(cutStalled, Math.min(STALLED_MS, responseTimeoutMs)).unref();
+  const timer = setInterval(disconnectStalled, Math.min(STALLED_MS, responseTimeoutMs)).unref();
   fastify.addHook('onClose', async () => clearInterval(timer));
 }

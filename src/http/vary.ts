@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
 
-/** Adds request headers to those that a response depends on. */
 export function addVary(reply: FastifyReply, ...names: readonly string[]): void {
   const known = String(reply.getHeader('vary') ?? '')
     .split(',')

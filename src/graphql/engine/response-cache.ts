@@ -5,53 +5,53 @@ import type { ObserveCache } from '../../upstream/cache-outcome.ts';
 import type { CacheStore, Entry } from '../../upstream/cache-store.ts';
 
 export interface OperationKey {
-  /** `changes` when it began: what it reads may be older than a change that is made meanwhile. */
+  /** `changes` at the start of the operation: it may read data from before a later change. */
   readonly began: number;
-  /** The caller, as keys name it. */
+  /** Identifies the caller in cache keys. */
   readonly scope: string;
   readonly queryHash: string;
   readonly operationName: string | null;
   readonly variables: object;
 }
 
-/** What an operation asks, whoever asks it: with a caller's name it finds what that caller is told. */
-export interface Meaning {
+/** An operation with its variables, without its caller. */
+export interface OperationIdentity {
   readonly key: string;
   readonly operationName: string | null;
 }
 
-/** Whole answers, as text: an operation that comes again while all of it is new is not executed. */
+/** Caches results as text: an operation that is repeated while all its data is fresh is not executed. */
 export interface ResponseCache {
-  /** Differs after each change that an operation has made upstream. */
+  /** Number of changes made upstream. */
   readonly changes: () => number;
-  /** The data of an operation, in a form that `stringify` alone can read. */
+  /** A cached result, which only `stringify` can read. */
   find(key: OperationKey, usage: UpstreamUsage): object | undefined;
-  /** Remembers `data` once it is written, for as long as all that it was made of counts as new. */
+  /** Caches `data` when it is serialized, for as long as everything that it was made of is fresh. */
   keep(
     key: OperationKey,
     operation: OperationDefinitionNode,
     data: object,
     usage: UpstreamUsage,
   ): void;
-  /** What was asked, if the operation of `usage` was answered in a way that is remembered. */
-  meaningOf(usage: UpstreamUsage): Meaning | undefined;
-  /** The whole answer to it, as a body in JSON, while all that it was made of is new. */
-  bodyFor(scope: string, meaning: Meaning): Buffer | undefined;
-  /** Writes an answer as JSON. */
+  /** Undefined if the operation's result is not cached. */
+  identityOf(usage: UpstreamUsage): OperationIdentity | undefined;
+  /** The cached response body. */
+  bodyFor(scope: string, identity: OperationIdentity): Buffer | undefined;
+  /** Serializes a result as JSON. */
   stringify(result: { readonly data?: object | null }): string;
 }
 
-/** Text until it is sent as a body for the first time, and bytes from then on: never both. */
-interface WrittenData {
+/** Text until it is first sent as a body, then bytes: never both. */
+interface CachedData {
   stored: string | Buffer;
-  /** How many requests it was made of. */
+  /** Upstream requests that it was made of. */
   readonly requests: number;
 }
 
-/** Largest text of variables in a key, in characters: beyond it nothing is remembered. */
+/** Operations with more characters of variables are not cached. */
 const MAX_VARIABLES_LENGTH = 10_000;
 
-/** @param changes - Changes whenever an operation has changed something upstream. */
+/** @param changes - Number of changes made upstream. */
 export function createResponseCache(
   memory: CacheStore,
   changes: () => number,
@@ -60,19 +60,23 @@ export function createResponseCache(
   const written = new WeakMap<object, string>();
   const unwritten = new WeakMap<object, { key: string; requests: number; freshUntilMs: number }>();
 
-  const meanings = new WeakMap<UpstreamUsage, Meaning>();
-  const keyFor = (scope: string, { key }: Meaning, began = changes()) =>
+  const identities = new WeakMap<UpstreamUsage, OperationIdentity>();
+  const keyFor = (scope: string, { key }: OperationIdentity, began = changes()) =>
     `response ${scope} ${began} ${key}`;
 
-  function toMeaning({ queryHash, operationName, variables }: OperationKey): Meaning | undefined {
+  function toIdentity({
+    queryHash,
+    operationName,
+    variables,
+  }: OperationKey): OperationIdentity | undefined {
     const text = JSON.stringify(variables);
     return text.length > MAX_VARIABLES_LENGTH
       ? undefined
       : { key: `${queryHash} ${operationName ?? ''} ${text}`, operationName };
   }
 
-  function findNew(scope: string, meaning: Meaning): WrittenData | undefined {
-    const known = memory.get<WrittenData>(keyFor(scope, meaning));
+  function findNew(scope: string, identity: OperationIdentity): CachedData | undefined {
+    const known = memory.get<CachedData>(keyFor(scope, identity));
     if (!known || known.freshUntilMs <= Date.now()) {
       return undefined;
     }
@@ -80,7 +84,7 @@ export function createResponseCache(
     return known.value;
   }
 
-  function textOf(data: object | null | undefined): string | undefined {
+  function serializeData(data: object | null | undefined): string | undefined {
     if (!data) {
       return data === null ? 'null' : undefined;
     }
@@ -92,8 +96,8 @@ export function createResponseCache(
     const pending = unwritten.get(data);
     if (pending) {
       const { key, requests, freshUntilMs } = pending;
-      // Text takes half the memory of the objects that other entries hold.
-      const entry: Entry<WrittenData> = {
+      // Text takes half the memory of the objects in other entries.
+      const entry: Entry<CachedData> = {
         value: { stored: text, requests },
         bytes: text.length / 2,
         freshUntilMs,
@@ -106,40 +110,40 @@ export function createResponseCache(
   return {
     changes,
     find(operation, usage) {
-      const meaning = toMeaning(operation);
-      const known = meaning && findNew(operation.scope, meaning);
+      const identity = toIdentity(operation);
+      const known = identity && findNew(operation.scope, identity);
       if (!known) {
         return undefined;
       }
-      meanings.set(usage, meaning);
+      identities.set(usage, identity);
       usage.savedByCache += known.requests;
       const data = {};
-      written.set(data, textIn(known));
+      written.set(data, dataTextOf(known));
       return data;
     },
     keep(operation, { operation: kind }, data, usage) {
       const { requests, savedByCache, savedBySingleFlight, freshUntilMs } = usage;
       const isNew = freshUntilMs > Date.now() && Number.isFinite(freshUntilMs);
-      const meaning = kind === 'query' && isNew ? toMeaning(operation) : undefined;
-      if (meaning) {
-        meanings.set(usage, meaning);
+      const identity = kind === 'query' && isNew ? toIdentity(operation) : undefined;
+      if (identity) {
+        identities.set(usage, identity);
         unwritten.set(data, {
-          key: keyFor(operation.scope, meaning, operation.began),
+          key: keyFor(operation.scope, identity, operation.began),
           requests: requests + savedByCache + savedBySingleFlight,
           freshUntilMs,
         });
       }
     },
-    meaningOf: (usage) => meanings.get(usage),
-    bodyFor(scope, meaning) {
-      const known = findNew(scope, meaning);
+    identityOf: (usage) => identities.get(usage),
+    bodyFor(scope, identity) {
+      const known = findNew(scope, identity);
       if (known && typeof known.stored === 'string') {
-        known.stored = Buffer.from(BEGINNING + known.stored + END);
+        known.stored = Buffer.from(PREFIX + known.stored + SUFFIX);
       }
       return known?.stored as Buffer | undefined;
     },
     stringify({ data, ...rest }) {
-      const text = textOf(data);
+      const text = serializeData(data);
       const others = JSON.stringify(rest);
       if (text === undefined) {
         return others;
@@ -149,12 +153,11 @@ export function createResponseCache(
   };
 }
 
-const BEGINNING = '{"data":';
-const END = '}';
+const PREFIX = '{"data":';
+const SUFFIX = '}';
 
-/** The text of the data alone. */
-function textIn({ stored }: WrittenData): string {
+function dataTextOf({ stored }: CachedData): string {
   return typeof stored === 'string'
     ? stored
-    : stored.toString('utf8', BEGINNING.length, stored.length - END.length);
+    : stored.toString('utf8', PREFIX.length, stored.length - SUFFIX.length);
 }

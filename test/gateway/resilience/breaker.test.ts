@@ -83,7 +83,7 @@ test.each([
     }
     expect(gateway.upstream.requests).toEqual([]);
     await search('x'.repeat(6_000));
-  expect(gateway.upstream.requests.length).toBeGreaterThan(0);
+    expect(gateway.upstream.requests.length).toBeGreaterThan(0);
     expect((await gateway.execute(HASHES)).errors).toBeUndefined();
   },
 );
