@@ -15,23 +15,21 @@ import { exceedsLightEvent } from './light-event.ts';
 import { reachOrganization } from './organization.ts';
 import { resolveProjectRef } from './project.ts';
 
-/** What a resolver of any type of `Node` is given. */
-export type NodeParent = OrganizationRef | ProjectRef | IssueRef | SentryHash | SentryEvent;
+/** What the resolvers of each type of `Node` are given. */
+interface Parents {
+  readonly Organization: OrganizationRef;
+  readonly Project: ProjectRef;
+  readonly Issue: IssueRef;
+  readonly IssueHash: SentryHash;
+  readonly Event: SentryEvent;
+}
 
-export const Node: NodeResolvers = {
-  __resolveType: (node) => {
-    if ('slug' in node) {
-      return 'Organization';
-    }
-    if ('project' in node) {
-      return 'Project';
-    }
-    if ('row' in node) {
-      return 'IssueHash';
-    }
-    return 'body' in node ? 'Event' : 'Issue';
-  },
-};
+/** One of them, with the name of its type. */
+export type NodeParent = {
+  [Name in keyof Parents]: Parents[Name] & { readonly __typename: Name };
+}[keyof Parents];
+
+export const Node: NodeResolvers = { __resolveType: ({ __typename }) => __typename };
 
 /** The object that a global ID names, or null if it is a hash or event that is gone. */
 export async function findNode(
@@ -55,24 +53,39 @@ export async function findByName(
   const [organization = '', issue = '', name = ''] = parts;
   switch (type) {
     case 'Organization':
-      return reachOrganization(loaders, organization, selection);
-    case 'Project':
-      return resolveProjectRef(loaders, projectById(organization, issue), selection);
+      return withTypename('Organization', reachOrganization(loaders, organization, selection));
+    case 'Project': {
+      const project = projectById(organization, issue);
+      return withTypename('Project', resolveProjectRef(loaders, project, selection));
+    }
     case 'Issue':
-      return resolveIssueRef(loaders, { organization, issue }, selection);
+      return withTypename('Issue', resolveIssueRef(loaders, { organization, issue }, selection));
     case 'IssueHash':
-      return (await findHash(loaders.issueHashes, { organization, issue }, name)) ?? null;
+      return withTypename(
+        'IssueHash',
+        findHash(loaders.issueHashes, { organization, issue }, name),
+      );
     case 'Event': {
       if (parts.length === 2) {
-        return loaders.organizationEvent.load({ organization, id: issue });
+        return withTypename('Event', loaders.organizationEvent.load({ organization, id: issue }));
       }
       const isFull = exceedsLightEvent(selection);
       const body = await loaders.event.load({ organization, issue, id: name, isFull });
-      return body && { organization, issue, body };
+      return withTypename('Event', body && { organization, issue, body });
     }
-    case EVENT_OF_PROJECT:
-      return loaders.projectEvent.load({ organization, project: issue, id: name });
+    case EVENT_OF_PROJECT: {
+      const key = { organization, project: issue, id: name };
+      return withTypename('Event', loaders.projectEvent.load(key));
+    }
     default:
       throw badUserInput('The ID names nothing that this gateway has.');
   }
+}
+
+async function withTypename<Name extends keyof Parents>(
+  __typename: Name,
+  found: Promise<Parents[Name] | null | undefined> | Parents[Name] | null,
+): Promise<(Parents[Name] & { readonly __typename: Name }) | null> {
+  const parent = await found;
+  return parent ? { ...parent, __typename } : null;
 }
