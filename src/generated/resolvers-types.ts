@@ -779,11 +779,14 @@ export type Issue = Node & {
    * The hashes of the issue, the one with the newest event first (on GlitchTip: in order of the
    * checksums). Sentry lists a hash as long as it stores an event with that hash.
    *
-   * A page costs one request. Its events are light, or full if the operation selects a field of
-   * `latestEvent` that light events lack (see `Event`).
+   * A page costs one request, and a page of 100 with a cursor two. Its events are light, or full if the
+   * operation selects a field of `latestEvent` that light events lack (see `Event`); Sentry since
+   * September 2026 gives ten full events a request.
    *
-   * New events move their hashes to the top of the list, so a page may repeat or miss a hash of an
-   * earlier page.
+   * A cursor names its row: a page after or before it misses and repeats no hash that kept its place in
+   * the order, whatever came to the list or vanished meanwhile. Finding a row that moved costs two requests
+   * more at most while fewer than 100 rows moved. A hash with a new event moves to the top of the list.
+   * Hashes whose newest events came in the same second have no order of their own.
    */
   readonly hashes?: Maybe<IssueHashConnection>;
   /** Global ID of the issue, for `Query.node`. */

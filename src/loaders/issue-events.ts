@@ -7,7 +7,7 @@ import type { IssueRef } from '../sentry/issues.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { EventLoader } from './event.ts';
 import { loadRowConnection } from './row-connection.ts';
-import { createRowPageLoader, type RowPageLoader } from './row-list.ts';
+import { createRowPageLoader, type RowPageLoader, toSeconds } from './row-list.ts';
 
 export interface IssueEvents extends IssueRef {
   readonly filter: EventFilter;
@@ -31,6 +31,7 @@ export function createIssueEventsLoader(
         sentry.listEvents({ organization, issue, filter, ...page }),
       toRow: ({ organization, issue }, body): SentryEvent => ({ organization, issue, body }),
       keyOf: ({ body }) => eventIdOf(body),
+      timeOf: ({ body }) => toSeconds(body.dateCreated),
       prime(rows) {
         for (const { row } of rows) {
           events.prime({ ...row, id: eventIdOf(row.body) }, row.body);

@@ -7,7 +7,7 @@ import { asString } from '../sentry/json.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { EventLoader } from './event.ts';
 import { loadRowConnection } from './row-connection.ts';
-import { createRowPageLoader, type RowPageLoader, walkRowPages } from './row-list.ts';
+import { createRowPageLoader, type RowPageLoader, toSeconds, walkRowPages } from './row-list.ts';
 
 export type PlacedHash = Placed<SentryHash>;
 export type HashConnectionPage = Connection<SentryHash>;
@@ -28,6 +28,7 @@ export function createIssueHashesLoader(
         sentry.listHashes({ organization, issue, ...page, isFallback }),
       toRow: ({ organization, issue }, row): SentryHash => ({ organization, issue, row }),
       keyOf: hashOf,
+      timeOf: (hash) => toSeconds(latestEventOf(hash)?.dateCreated),
       prime(rows) {
         for (const { row } of rows) {
           const body = latestEventOf(row);

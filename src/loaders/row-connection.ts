@@ -1,16 +1,18 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
 import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
-import { skipEmptyPages } from '../pagination/empty-pages.ts';
+import { findEnd } from '../pagination/find-end.ts';
+import { readRange } from '../pagination/moving-list.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
-import { type PagedList, walkPages } from '../pagination/page-walk.ts';
+import { type OpaquePageRange, type PagedList, walkPages } from '../pagination/page-walk.ts';
 import { SentryError } from '../sentry/errors.ts';
-import { FIRST_PAGE, type PageStart } from '../sentry/row-page.ts';
+import { FIRST_PAGE } from '../sentry/row-page.ts';
 import {
   MAX_ROWS_PER_PAGE,
   MAX_WALKED_ROWS,
   type PlacedPage,
   type RowPageLoader,
+  toMovingList,
   walkRowPages,
 } from './row-list.ts';
 
@@ -22,7 +24,7 @@ export interface RowConnectionOptions<List, Row> {
   readonly pages: RowPageLoader<List, Row>;
   readonly list: List;
   readonly keyOf: (row: Row) => string;
-  /** Whether the events of the page are needed in full; at the end of a walk they may be light. */
+  /** Whether the events of the page are needed in full; at the end of a list they may be light. */
   readonly isFull: boolean;
 }
 
@@ -31,8 +33,9 @@ type Shown<Row> = Omit<PlacedPage<Row>, 'next' | 'previous'>;
 /**
  * The page of a list that a connection's arguments name.
  *
- * One request where the rows are known by number; at most two where they are known by pages, as of a
- * server whose cursors cannot be composed. `last` without `before` walks the list to its end.
+ * One request for each hundred rows by row numbers and the edge they begin at; at most two where rows
+ * are known by pages, as of a server whose cursors cannot be composed. `last` without `before` finds
+ * the list's end first.
  */
 export async function loadRowConnection<List, Row>(
   options: RowConnectionOptions<List, Row>,
@@ -51,61 +54,60 @@ export async function loadRowConnection<List, Row>(
     rows: unique(options, page.rows),
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
-    totalCount: async () => page.total ?? (await walkFrom(options, FIRST_PAGE))?.length ?? null,
+    totalCount: async () => page.total ?? countRows(options),
   };
 }
 
-function loadRange<List, Row>(
+async function loadRange<List, Row>(
   options: RowConnectionOptions<List, Row>,
   range: PageRange,
 ): Promise<Shown<Row>> {
-  switch (range.kind) {
-    case 'rows':
-      return loadRows(options, range);
-    case 'tail':
-      return loadTail(options, range);
-    case 'pages':
-      return loadPages(options, range);
+  if (range.kind === 'pages') {
+    return loadPages(options, range);
   }
-}
-
-async function loadRows<List, Row>(
-  { pages, list, isFull }: RowConnectionOptions<List, Row>,
-  { start, end, isBounded }: Extract<PageRange, { kind: 'rows' }>,
-): Promise<Shown<Row>> {
-  const load = (offset: number) =>
-    pages.load({ list, start: { kind: 'offset', offset }, limit: end - start, isFull });
-  if (end > start) {
-    return isBounded ? load(start) : skipEmptyPages(load, rowBehindEmpty, start);
+  const { pages, list, isFull } = options;
+  const { direction, count, after, before } = range;
+  if (direction === 'backward' && before === null) {
+    const first = await loadFirstPage(options);
+    if (first.hasOpaqueCursors) {
+      return loadPages(options, { direction, count, after: null, before });
+    }
   }
-  // An empty page is asked for all the same, as one row: for what lies around it, and for the issue.
-  const from = { list, start: { kind: 'offset', offset: start } } as const;
-  const page = await pages.load({ ...from, limit: 1, isFull: false });
-  return { ...page, rows: [], hasNext: page.rows.length > 0 || page.hasNext };
-}
-
-function rowBehindEmpty<Row>({ rows, next }: PlacedPage<Row>): number | null {
-  return rows.length === 0 && next?.kind === 'offset' ? next.offset : null;
-}
-
-async function loadTail<List, Row>(
-  options: RowConnectionOptions<List, Row>,
-  { start, count }: Extract<PageRange, { kind: 'tail' }>,
-): Promise<Shown<Row>> {
-  const all = (await walkFrom(options, { kind: 'offset', offset: start })) ?? refuseTail(options);
-  const rows = count === 0 ? [] : all.slice(-count);
+  if (direction === 'forward' && after === null && before === null && count > 0) {
+    return pages.load({ list, start: FIRST_PAGE, limit: count, isFull });
+  }
+  let hasOpaqueCursors = false;
+  const moving = toMovingList(pages, list, isFull);
+  const watch =
+    (read: typeof moving.fetch): typeof moving.fetch =>
+    async (offset, limit) => {
+      const page = await read(offset, limit);
+      hasOpaqueCursors ||= page.rows.some(({ position }) => position.kind === 'page');
+      return page;
+    };
+  const peek = watch(moving.peek);
+  const fetch = moving.fetch === moving.peek ? peek : watch(moving.fetch);
+  const { rows, hasNext, hasPrevious } = await readRange({ ...moving, fetch, peek }, range);
+  const last = rows.at(-1);
   return {
-    rows,
-    hasPrevious: start + all.length - rows.length > 0,
-    hasNext: false,
-    hasOpaqueCursors: all[0]?.position.kind === 'page',
-    total: start === 0 ? all.length : null,
+    rows: rows.map(({ row }) => row),
+    hasNext,
+    hasPrevious,
+    hasOpaqueCursors,
+    total: hasNext || last === undefined ? null : last.offset + 1,
   };
+}
+
+function loadFirstPage<List, Row>({
+  pages,
+  list,
+}: RowConnectionOptions<List, Row>): Promise<PlacedPage<Row>> {
+  return pages.load({ list, start: FIRST_PAGE, limit: MAX_ROWS_PER_PAGE, isFull: false });
 }
 
 async function loadPages<List, Row>(
   options: RowConnectionOptions<List, Row>,
-  range: Extract<PageRange, { kind: 'pages' }>,
+  range: OpaquePageRange,
 ): Promise<Shown<Row>> {
   const { pages, list, keyOf, isFull } = options;
   let [hasOpaqueCursors, total] = [true, null as number | null];
@@ -129,25 +131,25 @@ async function loadPages<List, Row>(
 
 function refuseTail({ what }: { readonly what: string }): never {
   throw badUserInput(
-    `\`last\` without \`before\` is served for lists of up to ${MAX_WALKED_ROWS} ${what} and this one is longer: it takes a \`before\`, or \`first\`.`,
+    `\`last\` without \`before\` takes a list of up to ${MAX_WALKED_ROWS} ${what}, and this one is longer: use \`before\`, or \`first\`.`,
   );
 }
 
-/**
- * All rows of the list from one on, or null if there are more than are walked. An event that comes meanwhile
- * moves rows down, so that a page repeats one of the page before.
- */
-async function walkFrom<List, Row>(
+/** The size of the list, or null where it is too long to be counted. */
+async function countRows<List, Row>(
   options: RowConnectionOptions<List, Row>,
-  start: PageStart,
-): Promise<readonly Placed<Row>[] | null> {
+): Promise<number | null> {
+  const { pages, list } = options;
+  if (!(await loadFirstPage(options)).hasOpaqueCursors) {
+    return (await findEnd(toMovingList(pages, list, false).peek))?.total ?? null;
+  }
   const rows: Placed<Row>[] = [];
   let hasNext = false;
-  for await (const page of walkRowPages(options.pages, options.list, start)) {
+  for await (const page of walkRowPages(pages, list)) {
     rows.push(...page.rows);
     hasNext = page.hasNext;
   }
-  return hasNext ? null : unique(options, rows);
+  return hasNext ? null : unique(options, rows).length;
 }
 
 function unique<List, Row>(

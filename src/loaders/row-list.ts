@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type KeyPart, toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
+import { type MovingList, readForward } from '../pagination/moving-list.ts';
 import { placeRows } from '../pagination/page-walk.ts';
 import { FIRST_PAGE, type PageStart, type RowPage, type RowPageKey } from '../sentry/row-page.ts';
 import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
@@ -35,8 +36,10 @@ export interface RowList<List, Json, Row> {
   readonly listKey: (list: List) => KeyPart;
   readonly load: (key: PageOfRows<List>) => Promise<RowPage<Json>>;
   readonly toRow: (list: List, json: Json) => Row;
-  /** What tells a row from the others of its list. */
+  /** What identifies a row in its list. */
   readonly keyOf: (row: Row) => string;
+  /** The time that the list is ordered by, in milliseconds since 1970; null where it is not known. */
+  readonly timeOf: (row: Row) => number | null;
   /** Called with each page that was loaded. */
   readonly prime: (rows: readonly Placed<Row>[]) => void;
 }
@@ -78,9 +81,9 @@ function startKey({ start, limit }: RowPageKey): KeyPart {
 }
 
 function placePage<List, Json, Row>(
-  { toRow, keyOf }: RowList<List, Json, Row>,
+  { toRow, keyOf, timeOf }: RowList<List, Json, Row>,
   { list, start, limit }: PageOfRows<List>,
-  { opaque, hasNext, hasPrevious, total, ...page }: RowPage<Json>,
+  { opaque, hasNext, hasPrevious, nextRow, numbers, total, ...page }: RowPage<Json>,
 ): PlacedPage<Row> {
   const rows = page.rows.map((row) => toRow(list, row));
   if (opaque) {
@@ -98,15 +101,22 @@ function placePage<List, Json, Row>(
       total,
     };
   }
-  const first = start.kind === 'offset' ? start.offset : 0;
   return {
-    rows: rows.map((row, index) => ({ row, position: { kind: 'offset', offset: first + index } })),
+    rows: rows.map((row, index) => ({
+      row,
+      position: {
+        kind: 'offset',
+        offset: numbers[index] ?? 0,
+        key: keyOf(row),
+        timeMs: timeOf(row),
+      },
+    })),
     hasNext,
     hasPrevious,
-    next: hasNext ? { kind: 'offset', offset: page.nextRow ?? first + limit } : null,
+    next: hasNext && nextRow !== null ? { kind: 'offset', offset: nextRow } : null,
     previous: null,
     hasOpaqueCursors: false,
-    total: hasNext || rows.length === 0 ? null : first + rows.length,
+    total: hasNext || rows.length === 0 ? null : (numbers.at(-1) ?? 0) + 1,
   };
 }
 
@@ -116,35 +126,81 @@ function toStart(cursor: string | null): PageStart | null {
 
 /** The first `limit` rows; there is more behind them if any row was cut off. */
 function cutPage<Row>(page: PlacedPage<Row>, limit: number): PlacedPage<Row> {
-  return page.rows.length <= limit
-    ? page
-    : { ...page, rows: page.rows.slice(0, limit), hasNext: true, next: null };
+  const behind = page.rows[limit]?.position;
+  if (behind === undefined) {
+    return page;
+  }
+  const next: PageStart | null =
+    behind.kind === 'offset' ? { kind: 'offset', offset: behind.offset } : null;
+  return { ...page, rows: page.rows.slice(0, limit), hasNext: true, next, total: null };
 }
-
-/** Most rows that are walked to find the end of a list or a single row. */
-export const MAX_WALKED_ROWS = 1_000;
 
 /** Most rows of a page: `per_page` beyond it is refused by Sentry. */
 export const MAX_ROWS_PER_PAGE = 100;
 
+/** Most pages that are read to find a single row, or the end of a list without row numbers. */
+export const MAX_WALKED_PAGES = 10;
+
+/** As many rows by a server's own cursors. */
+export const MAX_WALKED_ROWS = MAX_WALKED_PAGES * MAX_ROWS_PER_PAGE;
+
+/** As many by row numbers, where each page but the first begins with the last row of the one before. */
+export const MAX_SEARCHED_ROWS = 1 + MAX_WALKED_PAGES * (MAX_ROWS_PER_PAGE - 1);
+
+/** A time in whole seconds, which is all that Sentry's index of events has; null if it is none. */
+export function toSeconds(time: unknown): number | null {
+  const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(ms) ? null : Math.floor(ms / 1_000) * 1_000;
+}
+
+/** A list as rows with numbers, of which only key and time are needed where it is searched. */
+export function toMovingList<List, Row>(
+  loader: RowPageLoader<List, Row>,
+  list: List,
+  isFull: boolean,
+): MovingList<Placed<Row>> {
+  const read = (needsFull: boolean) => async (offset: number, limit: number) => {
+    const start = { kind: 'offset', offset } as const;
+    const page = await loader.load({ list, start, limit, isFull: needsFull });
+    const nextRow = page.next?.kind === 'offset' ? page.next.offset : offset + page.rows.length;
+    return { rows: page.rows, hasNext: page.hasNext, nextRow };
+  };
+  const peek = read(false);
+  return {
+    fetch: isFull ? read(true) : peek,
+    peek,
+    offsetOf: ({ position }) => (position.kind === 'offset' ? position.offset : 0),
+    keyOf: ({ position }) => position.key ?? '',
+    timeOf: ({ position }) => (position.kind === 'offset' ? position.timeMs : null),
+  };
+}
+
 /**
- * A list from a row on, in light pages of 100, one request after another as they are read;
- * ends after `MAX_WALKED_ROWS`. The last page given says by `hasNext` if more remain.
+ * A list from its first row on, in light pages of 100, one request after another as they are read;
+ * ends after `MAX_WALKED_PAGES`. Pages by row numbers overlap by a row, so that none is lost if the
+ * list changes. The last page given says by `hasNext` if more remain.
  */
 export async function* walkRowPages<List, Row>(
   loader: RowPageLoader<List, Row>,
   list: List,
-  from: PageStart = FIRST_PAGE,
-): AsyncGenerator<PlacedPage<Row>, void, undefined> {
-  let start: PageStart | null = from;
-  for (let walked = 0; start && walked < MAX_WALKED_ROWS; walked += MAX_ROWS_PER_PAGE) {
-    const page: PlacedPage<Row> = await loader.load({
-      list,
-      start,
-      limit: MAX_ROWS_PER_PAGE,
-      isFull: false,
-    });
+): AsyncGenerator<Pick<PlacedPage<Row>, 'rows' | 'hasNext'>, void, undefined> {
+  const key = { list, limit: MAX_ROWS_PER_PAGE, isFull: false };
+  let page: Pick<PlacedPage<Row>, 'rows' | 'hasNext' | 'next'> = await loader.load({
+    ...key,
+    start: FIRST_PAGE,
+  });
+  yield page;
+  for (let pages = 1; page.hasNext && pages < MAX_WALKED_PAGES; pages += 1) {
+    const last = page.rows.at(-1)?.position;
+    if (last?.kind === 'offset') {
+      const range = { after: last, before: null, count: MAX_ROWS_PER_PAGE - 1 };
+      const { rows, hasNext } = await readForward(toMovingList(loader, list, false), range);
+      page = { rows: rows.map(({ row }) => row), hasNext, next: null };
+    } else if (page.next) {
+      page = await loader.load({ ...key, start: page.next });
+    } else {
+      return;
+    }
     yield page;
-    start = page.next;
   }
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { verifyChecksum, withChecksum } from '../checksum.ts';
-import { rowOfSentryCursor } from './sentry-cursor.ts';
+import { rowOfSentryCursor } from '../sentry-cursor.ts';
+import type { Anchor } from './moving-list.ts';
 
 /**
  * The place of one edge in a list whose upstream cursors cannot be composed: the row `skip` of the
@@ -27,10 +28,14 @@ export interface PagePosition {
 }
 
 /**
- * The place of one edge in a list, exact whatever page size comes after it: its row number, for
- * upstreams whose cursors are offsets (Sentry's hash list), or its place in a page.
+ * The place of one edge in a list: its row and the row's number, for upstreams whose cursors are row
+ * numbers (Sentry's hash list), or its place in a page.
  */
-export type Position = { readonly kind: 'offset'; readonly offset: number } | PagePosition;
+export type Position = NumberedPosition | PagePosition;
+
+export interface NumberedPosition extends Anchor {
+  readonly kind: 'offset';
+}
 
 /** An argument `after` or `before`: an edge, or a bare row number from a pasted Sentry cursor. */
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
@@ -46,7 +51,8 @@ export const MAX_OFFSET = 1_000_000_000;
 
 export function encodeCursor(list: CursorList, position: Position): string {
   if (position.kind === 'offset') {
-    return withChecksum(`1|${list}|o|${position.offset}`);
+    const { offset, key, timeMs } = position;
+    return withChecksum(`2|${list}|${offset}|${encodeURIComponent(key ?? '')}|${timeMs ?? ''}`);
   }
   const { limit, skip, key, page, next, previous, index } = position;
   const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous, index]));
@@ -80,6 +86,8 @@ export function invalidCursor(argument: string): GraphQLError {
   );
 }
 
+const ROW_PAYLOAD = /^2\|(?<list>\w+)\|(?<offset>\d{1,10})\|(?<key>[^|]*)\|(?<time>-?\d{0,16})$/;
+/** Cursors of earlier versions: the row number alone. */
 const OFFSET_PAYLOAD = /^1\|(?<list>\w+)\|o\|(?<offset>\d{1,10})$/;
 const PAGE_PAYLOAD =
   /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)(?:\|(?<index>\d{0,10}))?$/;
@@ -90,10 +98,12 @@ function parse(list: CursorList, text: string): Cursor | null {
     return offset <= MAX_OFFSET ? { kind: 'row', offset } : null;
   }
   const payload = verifyChecksum(text) ?? '';
-  const row = OFFSET_PAYLOAD.exec(payload)?.groups;
+  const row = (ROW_PAYLOAD.exec(payload) ?? OFFSET_PAYLOAD.exec(payload))?.groups;
   if (row?.['list'] === list) {
     const offset = Number(row['offset']);
-    return offset <= MAX_OFFSET ? { kind: 'offset', offset } : null;
+    const key = decodePart(row['key'] ?? '') || null;
+    const timeMs = row['time'] ? Number(row['time']) : null;
+    return offset <= MAX_OFFSET ? { kind: 'offset', offset, key, timeMs } : null;
   }
   const place = PAGE_PAYLOAD.exec(payload)?.groups;
   return place?.['list'] === list ? toPagePosition(place) : null;

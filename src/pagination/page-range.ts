@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import { type Cursor, type CursorList, decodeCursor, invalidCursor } from './cursor.ts';
+import type { Anchor, MovingRange } from './moving-list.ts';
 import type { OpaquePageRange } from './page-walk.ts';
 
 /** The arguments of a Relay connection; null means absent. */
@@ -11,21 +12,13 @@ export interface ConnectionArguments {
 }
 
 /**
- * The rows that a connection's arguments name, of a list that takes row numbers.
+ * The rows that a connection's arguments name.
  *
- * `rows`: the rows from `start` up to but not including `end`, which is at `start` or behind it.
- * `isBounded` where `end` is the edge of `before`, and not the page's size.
- * `tail`: the last `count` of the rows from `start` on: their place is known once the end is.
+ * `rows`: of a list that takes row numbers, `count` rows behind `after` or before `before`.
  * `pages`: the arguments hold cursors of a list that has no row numbers.
  */
 export type PageRange =
-  | {
-      readonly kind: 'rows';
-      readonly start: number;
-      readonly end: number;
-      readonly isBounded: boolean;
-    }
-  | { readonly kind: 'tail'; readonly start: number; readonly count: number }
+  | ({ readonly kind: 'rows'; readonly direction: OpaquePageRange['direction'] } & MovingRange)
   | ({ readonly kind: 'pages' } & OpaquePageRange);
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -33,8 +26,7 @@ export const MAX_PAGE_SIZE = 100;
 
 /**
  * Relay's cursor connections, section 4.4: `after` and `before` bound the list, then `first` or
- * `last` cuts it. A `before` that is not behind `after` bounds nothing: its edge is not among those
- * that `after` leaves.
+ * `last` cuts it.
  * @throws BAD_USER_INPUT for a size out of bounds or for both; INVALID_CURSOR for a foreign cursor.
  */
 export function toPageRange(list: CursorList, args: ConnectionArguments): PageRange {
@@ -44,15 +36,20 @@ export function toPageRange(list: CursorList, args: ConnectionArguments): PageRa
   if (after?.kind === 'page' || before?.kind === 'page') {
     return { kind: 'pages', direction, count, ...toPlaces(after, before) };
   }
-  const start = after === null ? 0 : after.kind === 'row' ? after.offset : after.offset + 1;
-  const bound = before === null || before.offset < start ? Infinity : before.offset;
-  if (direction === 'forward') {
-    const isBounded = bound <= start + count;
-    return { kind: 'rows', start, end: isBounded ? bound : start + count, isBounded };
-  }
-  return bound === Infinity
-    ? { kind: 'tail', start, count }
-    : { kind: 'rows', start: Math.max(start, bound - count), end: bound, isBounded: true };
+  return {
+    kind: 'rows',
+    direction,
+    count,
+    after: after?.kind === 'row' ? rowBefore(after.offset) : after,
+    before: before?.kind === 'row' ? { ...UNNAMED, offset: before.offset } : before,
+  };
+}
+
+const UNNAMED = { key: null, timeMs: null };
+
+/** A pasted Sentry cursor stands for the rows from its offset on: behind the row before. */
+function rowBefore(offset: number): Anchor {
+  return { ...UNNAMED, offset: offset - 1 };
 }
 
 /**

@@ -3,7 +3,7 @@ import { badUserInput } from '../errors.ts';
 import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
 import { decodeGlobalId } from '../global-id.ts';
 import { loadIssueId } from '../loaders/issue.ts';
-import { MAX_WALKED_ROWS, walkRowPages } from '../loaders/row-list.ts';
+import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
 import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import type { Json } from '../sentry/json.ts';
@@ -103,7 +103,7 @@ async function refuseBadUnmerge(
   const [stranger] = unknown;
   if (stranger !== undefined) {
     throw badUserInput(
-      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_WALKED_ROWS} hashes: an unmerge takes checksums that it lists.`,
+      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
     );
   }
   if (!mayTakeAll) {

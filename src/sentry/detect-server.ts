@@ -5,6 +5,7 @@ import { glitchTip } from './glitchtip.ts';
 import type { SentryAnswer } from './request.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
+import { createShortPages } from './short-pages.ts';
 
 const KINDS: readonly ServerKind[] = [sentryServer, glitchTip];
 
@@ -20,6 +21,7 @@ export function createServerKnowledge() {
       return kind;
     },
     unmergeVerb: 'PUT',
+    shortPages: { full: createShortPages(), light: createShortPages() },
   };
   return {
     knowledge,

@@ -5,7 +5,7 @@ import type { IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject } from './json.ts';
 import { toPage } from './pages.ts';
 import type { SentryAnswer } from './request.ts';
-import { cursorOf, type RowPage, type RowPageKey, toRowPage } from './row-page.ts';
+import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 
@@ -63,25 +63,27 @@ export async function listEvents(
     organization,
     issue,
     filter,
-    start,
-    limit,
-    isFull,
+    ...page
   }: IssueRef & RowPageKey & { readonly filter: EventFilter },
 ): Promise<RowPage<EventJson>> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
-  const answer = await client.send({
-    endpoint: endpoints.issueEvents,
-    params: { organization, issue },
-    query: {
-      per_page: limit,
-      ...filter,
-      // Without a window Sentry would list the last 90 days only.
-      ...(hasWindow ? {} : wholeWindow()),
-      cursor: cursorOf(start),
-    },
-    events: isFull ? 'full' : 'light',
+  const events = page.isFull ? 'full' : 'light';
+  const { shortPages } = client.serverOf(organization);
+  return listRows<EventJson>(page, shortPages[events], async ({ cursor, limit }) => {
+    const answer = await client.send({
+      endpoint: endpoints.issueEvents,
+      params: { organization, issue },
+      query: {
+        per_page: limit,
+        ...filter,
+        // Without a window Sentry would list the last 90 days only.
+        ...(hasWindow ? {} : wholeWindow()),
+        cursor,
+      },
+      events,
+    });
+    return { rows: toPage(answer, 'events').rows, answer };
   });
-  return toRowPage<EventJson>(toPage(answer, 'events').rows, answer, start);
 }
 
 /**
@@ -110,18 +112,41 @@ export async function findEvents(
   return outcomes;
 }
 
+/** One request, or as many side by side as the server's pages take. */
 async function listEventsById(
   client: SentryClient,
   { organization, issue, ids, isFull }: Parameters<typeof findEvents>[1],
 ): Promise<readonly EventJson[]> {
-  const answer = await client.send({
-    endpoint: endpoints.issueEventsById,
-    params: { organization, issue },
-    query: { per_page: MAX_EVENTS_PER_REQUEST },
-    ids,
-    events: isFull ? 'full' : 'light',
-  });
-  return toPage(answer, 'events').rows;
+  const events = isFull ? 'full' : 'light';
+  const shortPages = client.serverOf(organization).shortPages[events];
+  const listPage = async (offset: number, limit: number) => {
+    const asked = ids.slice(offset, offset + limit);
+    const answer = await client.send({
+      endpoint: endpoints.issueEventsById,
+      params: { organization, issue },
+      query: { per_page: MAX_EVENTS_PER_REQUEST },
+      ids: asked,
+      events,
+    });
+    const { rows, next } = toPage(answer, 'events');
+    return { rows, hasMore: next !== null };
+  };
+  const size = shortPages.size() ?? ids.length;
+  const parts = Math.max(1, Math.ceil(ids.length / size));
+  const pages = await Promise.all(
+    Array.from({ length: parts }, (_, index) => listPage(index * size, size)),
+  );
+  const rows = pages.flatMap((page) => page.rows);
+  if (!pages.some(({ hasMore }) => hasMore) || rows.length === 0) {
+    return rows;
+  }
+  // The pages hold fewer events than were asked for: the rest is asked for by pages of that size.
+  shortPages.learn(
+    Math.min(...pages.filter(({ hasMore }) => hasMore).map((page) => page.rows.length)),
+  );
+  const found = new Set(rows.map(eventIdOf));
+  const rest = ids.filter((id) => !found.has(id));
+  return [...rows, ...(await listEventsById(client, { organization, issue, ids: rest, isFull }))];
 }
 
 /** A server that cannot search by a list of ids refuses it; it may still find single events. */

@@ -190,6 +190,7 @@ async function listHashes(
   const { hits } = answer;
   return {
     rows,
+    numbers: rows.map((_, index) => index),
     hasNext: next?.results ?? false,
     hasPrevious: previous?.results ?? false,
     nextRow: null,

@@ -4,7 +4,7 @@ import { SentryError } from './errors.ts';
 import type { IssueRef } from './issues.ts';
 import { asList, asObject, asString } from './json.ts';
 import type { SentryAnswer } from './request.ts';
-import { cursorOf, type RowPage, type RowPageKey, toRowPage } from './row-page.ts';
+import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { EventJson } from './shapes/event.ts';
 import type { HashJson } from './shapes/issue.ts';
@@ -27,16 +27,20 @@ export function latestEventOf({ row }: SentryHash): EventJson | null {
 
 export async function listHashes(
   client: SentryClient,
-  { organization, issue, start, limit, isFull, isFallback }: IssueRef & RowPageKey & Fallback,
+  { organization, issue, isFallback, ...page }: IssueRef & RowPageKey & Fallback,
 ): Promise<RowPage<HashJson>> {
-  const answer = await client.send({
-    endpoint: endpoints.issueHashes,
-    params: { organization, issue },
-    query: { per_page: limit, cursor: cursorOf(start) },
-    events: isFull ? 'full' : 'light',
-    isFallback,
+  const events = page.isFull ? 'full' : 'light';
+  const { shortPages } = client.serverOf(organization);
+  return listRows(page, shortPages[events], async ({ cursor, limit }) => {
+    const answer = await client.send({
+      endpoint: endpoints.issueHashes,
+      params: { organization, issue },
+      query: { per_page: limit, cursor },
+      events,
+      isFallback,
+    });
+    return { rows: readHashRows(answer, limit), answer };
   });
-  return toRowPage(readHashRows(answer, limit), answer, start);
 }
 
 export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {

@@ -1,6 +1,7 @@
 import type { SentryApi } from './api.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
-import type { SentryAnswer, SentryCall } from './request.ts';
+import type { EventDetail, SentryAnswer, SentryCall } from './request.ts';
+import type { ShortPages } from './short-pages.ts';
 
 /** Speaks to the servers of all organizations for one caller. */
 export interface SentryClient {
@@ -25,6 +26,8 @@ export interface ServerKnowledge {
   readonly kind: ServerKind | null;
   /** The verb of an unmerge at a Sentry: `DELETE` on older ones. */
   unmergeVerb: 'PUT' | 'DELETE';
+  /** How many rows its pages of full and of light events hold. */
+  readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
 }
 
 /** One kind of server: how it is asked for everything, and what only it answers. */

@@ -29,8 +29,11 @@ interface Page {
 
 describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   const isGlitchTip = dialect === 'glitchtip';
-  /** A server whose cursors cannot be composed may cost one request more. */
-  const mostRequests = isGlitchTip ? 2 : 1;
+  /**
+   * A server whose cursors cannot be composed may cost one request more, and so does the row of the
+   * cursor where a page of 100 leaves no room for it.
+   */
+  const mostRequests = (size: number) => (isGlitchTip || size === 100 ? 2 : 1);
   const SIZES = { 'sentry-2026': [1, 7, 20, 100], glitchtip: [13, 100] }[dialect as string] ?? [
     100,
   ];
@@ -83,7 +86,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
       while (page.pageInfo.hasNextPage) {
         gateway.upstream.forgetRequests();
         page = await readPage({ first, after: page.pageInfo.endCursor });
-        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests(first));
         expect(page.pageInfo.hasPreviousPage).toBe(true);
         seen.push(...hashesOf(page));
       }
@@ -101,7 +104,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
       while (page.pageInfo.hasPreviousPage) {
         gateway.upstream.forgetRequests();
         page = await readPage({ last, before: page.pageInfo.startCursor });
-        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests(last));
         expect(page.pageInfo.hasNextPage).toBe(true);
         seen.unshift(...hashesOf(page));
       }
@@ -127,7 +130,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
           hasPreviousPage: true,
           hasNextPage: row + 1 + size < 20,
         });
-        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests(size));
         gateway.upstream.forgetRequests();
         const before = await readPage({ id, last: size, before: cursor });
         expect(hashesOf(before)).toEqual(names.slice(Math.max(0, row - size), row));
@@ -135,7 +138,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
           hasPreviousPage: row - size > 0,
           hasNextPage: true,
         });
-        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests);
+        expect(gateway.upstream.requests.length).toBeLessThanOrEqual(mostRequests(size));
       }
     }
   });

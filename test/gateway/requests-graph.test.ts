@@ -157,7 +157,7 @@ test('the events of an issue can be resumed at every edge in both directions wit
     expect(idsOf(page.after)).toEqual(ids.slice(row + 1, row + 6));
     expect(idsOf(page.before)).toEqual(ids.slice(Math.max(0, row - 5), row));
     expect(page.before.pageInfo.hasPreviousPage).toBe(row > 5);
-    expect(gateway.upstream.requests).toHaveLength(2);
+    expect(gateway.upstream.requests).toHaveLength(row === 0 ? 1 : 2);
   }
 });
 

@@ -134,13 +134,13 @@ test('pages that start at the same row: 1 request with the largest limit, with f
   expect(log()).toEqual([hashesUrl('full=1&per_page=30')]);
 });
 
-test('a page in the middle: 1 request, from that row', async () => {
+test('a page in the middle: 1 request, from the row of its cursor', async () => {
   const { issue: first } = await ask(issue('hashes(first: 37) { pageInfo { endCursor } }'));
   gateway.upstream.forgetRequests();
   await ask(
     issue(`hashes(first: 11, after: "${first.hashes.pageInfo.endCursor}") { nodes { hash } }`),
   );
-  expect(log()).toEqual([hashesUrl('full=0&per_page=11&cursor=0%3A37%3A0')]);
+  expect(log()).toEqual([hashesUrl('full=0&per_page=12&cursor=0%3A36%3A0')]);
 });
 
 test('`totalCount` walks light pages of 100, and costs nothing if the page ends the list', async () => {

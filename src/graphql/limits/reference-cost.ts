@@ -1,5 +1,5 @@
 import { type GlobalId, readGlobalId } from '../../global-id.ts';
-import { MAX_ROWS_PER_PAGE, MAX_WALKED_ROWS } from '../../loaders/row-list.ts';
+import { MAX_WALKED_PAGES } from '../../loaders/row-list.ts';
 import { readRepresentation } from '../../resolvers/representation.ts';
 import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
@@ -64,7 +64,7 @@ function groupOf({ type: name, parts }: GlobalId): Group {
   return {
     key: isWalked ? `IssueHash/${organization}/${issue}` : `${name}/${parts.join('/')}`,
     size: Number.POSITIVE_INFINITY, // the same again is found with the first
-    requests: isWalked ? MAX_WALKED_ROWS / MAX_ROWS_PER_PAGE : 1,
+    requests: isWalked ? MAX_WALKED_PAGES : 1,
   };
 }
 

@@ -13,7 +13,12 @@ const upstreamCursor = fc.option(
   fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme-ascii' }),
 );
 const position: fc.Arbitrary<Position> = fc.oneof(
-  fc.record({ kind: fc.constant('offset' as const), offset: fc.nat(MAX_OFFSET) }),
+  fc.record({
+    kind: fc.constant('offset' as const),
+    offset: fc.nat(MAX_OFFSET),
+    key: fc.option(fc.string({ minLength: 1, maxLength: 64, unit: 'grapheme-ascii' })),
+    timeMs: fc.option(fc.integer({ min: -1e13, max: 1e13 })),
+  }),
   fc
     .record({
       kind: fc.constant('page' as const),

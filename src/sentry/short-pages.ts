@@ -1,0 +1,132 @@
+import { SentryError } from './errors.ts';
+
+/** Rows of a list by their numbers, as one request gave them. */
+export interface NumberedRows<Row> {
+  /** The number of the row that was asked for first. */
+  readonly start: number;
+  readonly rows: readonly { readonly row: Row; readonly offset: number }[];
+  readonly hasNext: boolean;
+  /** The number of the row that the list goes on with. */
+  readonly nextRow: number;
+}
+
+/**
+ * Requests the rows from `offset` on, at most `limit`. A server may give fewer, although its list
+ * goes on.
+ */
+export type FetchPage<Row> = (offset: number, limit: number) => Promise<NumberedRows<Row>>;
+
+/**
+ * The most rows that a server gives in one page, where it gives fewer than it is asked for: Sentry
+ * since September 2026 gives 10 of full events, whatever `per_page` is (getsentry/sentry#122718,
+ * #123694).
+ */
+export interface ShortPages {
+  /** Null where the server is not known to give short pages. */
+  size(): number | null;
+  /** Sets the rows of a short page, or null where a page was not short. */
+  learn(rows: number | null): void;
+}
+
+export function createShortPages(): ShortPages {
+  let size: number | null = null;
+  return {
+    size: () => size,
+    learn(rows) {
+      size = rows;
+    },
+  };
+}
+
+/** Most rows that Sentry takes for `per_page`. */
+const MAX_PAGE = 100;
+
+/** Empty pages in a row that are skipped where the list goes on. */
+const MAX_EMPTY_PAGES = 10;
+
+/**
+ * Gets `count` rows from `offset` on, if the list has that many. The first request asks for as many
+ * rows as a page may have: most lists end there, and a server whose pages have grown is noticed. Where
+ * it was short, the other pages are requested side by side. A server may drop rows of a page, as Sentry
+ * does with events whose bodies are gone: the list goes on where its link says.
+ *
+ * @throws SentryError `badResponse` where more than ten pages in a row are empty.
+ */
+export async function fetchRows<Row>(
+  fetch: FetchPage<Row>,
+  shortPages: ShortPages,
+  offset: number,
+  count: number,
+): Promise<NumberedRows<Row>> {
+  const limit = Math.min(count, MAX_PAGE);
+  // Where pages are whole, the few rows behind the hundredth need not wait for the first page.
+  const isSplit = shortPages.size() === null && count > MAX_PAGE;
+  const [first, ...ahead] = await Promise.all([
+    fetch(offset, limit),
+    ...(isSplit ? [fetch(offset + MAX_PAGE, count - MAX_PAGE)] : []),
+  ]);
+  learnSize(shortPages, limit, first.nextRow - offset, first.hasNext);
+  let known = join([first, ...ahead]);
+  let emptyPages = 0;
+  while (known.hasNext && known.rows.length < count) {
+    emptyPages = known.rows.length === 0 ? emptyPages + 1 : 0;
+    refuseEmptyPages(emptyPages);
+    const size = shortPages.size() ?? MAX_PAGE;
+    const { nextRow } = known;
+    const missing = count - known.rows.length;
+    const more = await Promise.all(
+      Array.from({ length: emptyPages > 0 ? 1 : Math.ceil(missing / size) }, (_, index) =>
+        fetch(nextRow + index * size, Math.min(size, missing - index * size)),
+      ),
+    );
+    known = join([known, ...more]);
+  }
+  const { rows, nextRow } = known;
+  return rows.length <= count
+    ? known
+    : {
+        start: offset,
+        rows: rows.slice(0, count),
+        hasNext: true,
+        nextRow: rows[count]?.offset ?? nextRow,
+      };
+}
+
+function refuseEmptyPages(count: number): void {
+  if (count > MAX_EMPTY_PAGES) {
+    throw new SentryError(
+      'badResponse',
+      `Sentry answered with ${count} empty pages in a row, and each says that more rows follow.`,
+    );
+  }
+}
+
+/** What the first page shows: it was requested with all the rows that one page may have. */
+function learnSize(shortPages: ShortPages, limit: number, size: number, hasNext: boolean): void {
+  const known = shortPages.size();
+  if (hasNext && size > 0 && size < limit) {
+    shortPages.learn(size);
+  } else if (known !== null && size > known) {
+    shortPages.learn(null);
+  }
+}
+
+/** Joins pages of which each should begin where the one before ends, up to the first gap. */
+function join<Row>(pages: readonly NumberedRows<Row>[]): NumberedRows<Row> {
+  const [first, ...others] = pages;
+  if (first === undefined) {
+    throw new Error('There are no pages to join.');
+  }
+  const rows = [...first.rows];
+  let { hasNext, nextRow } = first;
+  for (const page of others) {
+    if (!hasNext || page.start > nextRow) {
+      break;
+    }
+    const end = nextRow;
+    rows.push(...page.rows.filter(({ offset }) => offset >= end));
+    ({ hasNext } = page);
+    nextRow = Math.max(nextRow, page.nextRow);
+  }
+  return { start: first.start, rows, hasNext, nextRow };
+}

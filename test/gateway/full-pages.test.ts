@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { startGateway, type TestGateway } from '../harness/gateway.ts';
+
+/*
+ * Since September 2026 Sentry gives ten rows of a page of full events, whatever `per_page` is
+ * (getsentry/sentry#122718, #123694).
+ */
+
+const ORGANIZATION = 'hellboy-meowmeow';
+const ISSUE = '1341191803';
+const EVENT = 'latestEvent { eventId size }';
+
+const page = (args: string, selection = `nodes { hash ${EVENT} }`) =>
+  `{ issue(organization: "${ORGANIZATION}", id: "${ISSUE}") { hashes(${args}) { ${selection} pageInfo { hasNextPage endCursor } } } }`;
+
+async function countRequests(gateway: TestGateway, query: string) {
+  gateway.upstream.forgetRequests();
+  const { data, errors } = await gateway.execute(query);
+  expect(errors).toBeUndefined();
+  return { data, requests: gateway.upstream.requests.length };
+}
+
+/** A gateway that has met a short page of its server. */
+async function startTaught() {
+  const gateway = await startGateway({ dialect: 'sentry-2026-09' });
+  const { data } = await gateway.execute(page('first: 100'));
+  expect(data.issue.hashes.nodes).toHaveLength(100);
+  return gateway;
+}
+
+test('100 full hashes are ten requests, nine of them side by side', async () => {
+  let held: (() => void)[] = [];
+  await using gateway = await startGateway({
+    dialect: 'sentry-2026-09',
+    intercept: ({ query }) =>
+      query.has('cursor')
+        ? new Promise((resolve) => {
+            held.push(() => resolve(undefined));
+            if (held.length === 9) {
+              for (const release of held) {
+                release();
+              }
+            }
+          })
+        : undefined,
+  });
+  for (let time = 0; time < 2; time += 1) {
+    held = [];
+    const { data, requests } = await countRequests(gateway, page('first: 100'));
+    expect(data.issue.hashes.nodes).toHaveLength(100);
+    expect(requests).toBe(10);
+  }
+});
+
+test('an issue with few hashes takes one request', async () => {
+  await using gateway = await startTaught();
+  const { data, requests } = await countRequests(
+    gateway,
+    page('first: 100').replace(ISSUE, EMBEDDED_ISSUES.one),
+  );
+  expect(data.issue.hashes.nodes).toHaveLength(1);
+  expect(requests).toBe(1);
+});
+
+test('250 full hashes by pages of 100 are three pages, each with the row of its cursor', async () => {
+  await using gateway = await startTaught();
+  const hashes: string[] = [];
+  const requests: number[] = [];
+  let after = '';
+  for (let hasNext = true; hasNext; ) {
+    const read = await countRequests(gateway, page(`first: 100${after}`));
+    const { nodes, pageInfo } = read.data.issue.hashes;
+    requests.push(read.requests);
+    hashes.push(...nodes.map(({ hash }: { readonly hash: string }) => hash));
+    expect(nodes.every((node: { latestEvent: object }) => node.latestEvent)).toBe(true);
+    hasNext = pageInfo.hasNextPage;
+    after = `, after: "${pageInfo.endCursor}"`;
+  }
+  expect(new Set(hashes).size).toBe(250);
+  // The third page asks for rows behind the end, too: nothing says before where that is.
+  expect(requests).toEqual([10, 11, 11]);
+});
+
+test('the last 60 full hashes are three light pages and six full ones', async () => {
+  await using gateway = await startTaught();
+  const { data, requests } = await countRequests(gateway, page('last: 60'));
+  expect(data.issue.hashes.nodes).toHaveLength(60);
+  expect(requests).toBe(9);
+});
+
+test('50 events by their global IDs are five requests', async () => {
+  await using gateway = await startTaught();
+  const { data } = await gateway.execute(page('first: 50', 'nodes { latestEvent { id } }'));
+  const ids = data.issue.hashes.nodes.map(
+    ({ latestEvent }: { readonly latestEvent: { readonly id: string } }) => latestEvent.id,
+  );
+  gateway.upstream.forgetRequests();
+  const events = await gateway.execute(
+    'query Events($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { eventId size } } }',
+    { ids },
+  );
+  expect(events.errors).toBeUndefined();
+  expect(events.data.nodes).toHaveLength(50);
+  expect(events.data.nodes.every((event: object | null) => event !== null)).toBe(true);
+  expect(gateway.upstream.requests).toHaveLength(5);
+});
+
+test('a server whose full pages hold 100 rows is asked once, as before', async () => {
+  await using gateway = await startGateway({ dialect: 'sentry-2026' });
+  const { data, requests } = await countRequests(gateway, page('first: 100'));
+  expect(data.issue.hashes.nodes).toHaveLength(100);
+  expect(requests).toBe(1);
+});
+
+test('light pages hold 100 rows on every server', async () => {
+  await using gateway = await startTaught();
+  const { data, requests } = await countRequests(gateway, page('first: 100', 'nodes { hash }'));
+  expect(data.issue.hashes.nodes).toHaveLength(100);
+  expect(requests).toBe(1);
+});

@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Anchor,
+  type MovingList,
+  type NumberedRow,
+  readBackward,
+  readForward,
+} from '../../../src/pagination/moving-list.ts';
+
+interface Item {
+  /** Its number when it was read. */
+  readonly offset?: number;
+  readonly key: string;
+  readonly timeMs: number;
+}
+
+/** A list in order of time, newest first, that changes between requests. */
+class Model implements MovingList<Item> {
+  items: Item[];
+  requests = 0;
+  #now: number;
+  readonly #between: (model: Model) => void;
+
+  constructor(length: number, between: (model: Model) => void = () => {}) {
+    this.items = Array.from({ length }, (_, index) => ({
+      key: `row-${index}`,
+      timeMs: 1_000_000 - index * 10,
+    }));
+    this.#now = 2_000_000;
+    this.#between = between;
+  }
+
+  readonly offsetOf = ({ offset }: Item) => offset ?? 0;
+  readonly keyOf = ({ key }: Item) => key;
+  readonly timeOf = ({ timeMs }: Item) => timeMs;
+  readonly fetch = async (offset: number, count: number) => this.#read(offset, count);
+  readonly peek = async (offset: number, count: number) => this.#read(offset, count);
+
+  #read(offset: number, count: number) {
+    this.requests += 1;
+    const rows = this.items
+      .slice(offset, offset + count)
+      .map((item, index) => ({ ...item, offset: offset + index }));
+    const hasNext = offset + count < this.items.length;
+    this.#between(this);
+    return { rows, hasNext, nextRow: offset + rows.length };
+  }
+
+  insert(): void {
+    this.#now += 10;
+    this.items.unshift({ key: `new-${this.#now}`, timeMs: this.#now });
+  }
+
+  remove(index: number): string | undefined {
+    return this.items.splice(index % Math.max(1, this.items.length), 1)[0]?.key;
+  }
+
+  /** A new event comes to a row. */
+  toTop(index: number): string | undefined {
+    const [item] = this.items.splice(index % Math.max(1, this.items.length), 1);
+    if (item) {
+      this.#now += 10;
+      this.items.unshift({ key: item.key, timeMs: this.#now });
+    }
+    return item?.key;
+  }
+
+  anchor({ row, offset }: NumberedRow<Item>): Anchor {
+    return { offset, key: row.key, timeMs: row.timeMs };
+  }
+}
+
+const change = fc.oneof(
+  fc.constant({ kind: 'insert', index: 0 } as const),
+  fc.record({ kind: fc.constant('remove' as const), index: fc.nat(400) }),
+  fc.record({ kind: fc.constant('toTop' as const), index: fc.nat(400) }),
+);
+
+function apply(model: Model, { kind, index }: Change): string | undefined {
+  if (kind === 'insert') {
+    model.insert();
+    return undefined;
+  }
+  return kind === 'remove' ? model.remove(index) : model.toTop(index);
+}
+
+describe('while rows come, vanish and move to the top between pages', () => {
+  const walks = fc.record({
+    length: fc.integer({ min: 0, max: 260 }),
+    count: fc.integer({ min: 1, max: 100 }),
+    changes: fc.array(fc.array(change, { maxLength: 60 }), { maxLength: 12 }),
+  });
+
+  test('a walk forward gives each row that kept its order once, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(walks, async ({ length, count, changes }) => {
+        const model = new Model(length);
+        const order = model.items.map(({ key }) => key);
+        const { seen, gone } = await walk(model, null, count, changes);
+        const kept = order.filter((key) => !gone.has(key));
+        expect(seen.filter((key) => kept.includes(key))).toEqual(kept);
+      }),
+    );
+  });
+
+  test('a walk backward gives each row that kept its order once, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(walks, async ({ length, count, changes }) => {
+        const model = new Model(length + 1);
+        const order = model.items.slice(0, -1).map(({ key }) => key);
+        const last = { row: model.items[length] as Item, offset: length };
+        const { seen, gone } = await walk(model, model.anchor(last), count, changes);
+        const kept = order.filter((key) => !gone.has(key));
+        expect(seen.filter((key) => kept.includes(key))).toEqual(kept);
+      }),
+    );
+  });
+});
+
+interface Change {
+  readonly kind: 'insert' | 'remove' | 'toTop';
+  readonly index: number;
+}
+
+/** Reads page after page: backward from an edge, or forward from the top. */
+async function walk(
+  model: Model,
+  from: Anchor | null,
+  count: number,
+  changes: readonly (readonly Change[])[],
+): Promise<{ readonly seen: readonly string[]; readonly gone: ReadonlySet<string> }> {
+  const seen: string[] = [];
+  const gone = new Set<string>();
+  let edge = from;
+  for (let page = 0; page < 1_000; page += 1) {
+    const { rows, hasMore, end } = await readPage(model, from !== null, edge, count);
+    seen.splice(from === null ? seen.length : 0, 0, ...rows.map(({ row }) => row.key));
+    if (end === undefined || !hasMore) {
+      break;
+    }
+    edge = model.anchor(end);
+    for (const each of changes[page] ?? []) {
+      gone.add(apply(model, each) ?? '');
+    }
+  }
+  return { seen, gone };
+}
+
+test('a page of an unchanged list takes one request, forward and backward, from any edge', async () => {
+  const model = new Model(250);
+  for (const offset of [0, 1, 40, 99, 200, 249]) {
+    const row = model.items[offset] as Item;
+    const edge = model.anchor({ row, offset });
+    model.requests = 0;
+    const forward = await readForward(model, { after: edge, before: null, count: 20 });
+    expect(model.requests).toBe(1);
+    expect(forward.rows.map(({ row: { key } }) => key)).toEqual(
+      model.items.slice(offset + 1, offset + 21).map(({ key }) => key),
+    );
+    expect(forward).toMatchObject({ hasPrevious: true, hasNext: offset + 21 < 250 });
+    model.requests = 0;
+    const backward = await readBackward(model, { after: null, before: edge, count: 20 });
+    expect(model.requests).toBe(1);
+    expect(backward.rows.map(({ row: { key } }) => key)).toEqual(
+      model.items.slice(Math.max(0, offset - 20), offset).map(({ key }) => key),
+    );
+    expect(backward).toMatchObject({ hasPrevious: offset > 20, hasNext: true });
+  }
+});
+
+test('an edge is found again with two requests more, where up to 99 rows came or vanished', async () => {
+  for (const changed of [1, 5, 40, 99]) {
+    for (const kind of ['insert', 'remove'] as const) {
+      const model = new Model(400);
+      const edge = model.anchor({ row: model.items[200] as Item, offset: 200 });
+      for (let i = 0; i < changed; i += 1) {
+        apply(model, { kind, index: i });
+      }
+      const { rows } = await readForward(model, { after: edge, before: null, count: 20 });
+      expect(rows[0]?.row.key).toBe('row-201');
+      expect(rows).toHaveLength(20);
+      expect(model.requests, `${kind} ${changed}`).toBeLessThanOrEqual(3);
+    }
+  }
+});
+
+test('an edge is found again where the list moved by thousands of rows', async () => {
+  for (const kind of ['insert', 'remove'] as const) {
+    const model = new Model(9_000);
+    const edge = model.anchor({ row: model.items[6_000] as Item, offset: 6_000 });
+    for (let i = 0; i < 4_321; i += 1) {
+      apply(model, { kind, index: 0 });
+    }
+    const { rows } = await readForward(model, { after: edge, before: null, count: 20 });
+    expect(rows[0]?.row.key).toBe('row-6001');
+    expect(model.requests).toBeLessThan(16);
+  }
+});
+
+test('an edge whose row is gone stays where it was', async () => {
+  const model = new Model(100);
+  const edge = model.anchor({ row: model.items[50] as Item, offset: 50 });
+  model.remove(50);
+  const { rows } = await readForward(model, { after: edge, before: null, count: 3 });
+  expect(rows.map(({ row }) => row.key)).toEqual(['row-51', 'row-52', 'row-53']);
+  const back = await readBackward(model, { after: null, before: edge, count: 3 });
+  expect(back.rows.map(({ row }) => row.key)).toEqual(['row-47', 'row-48', 'row-49']);
+});
+
+test('an edge whose row moved to the top stays where it was, and the row is where it moved', async () => {
+  const model = new Model(100);
+  const edge = model.anchor({ row: model.items[50] as Item, offset: 50 });
+  model.toTop(50);
+  const { rows } = await readForward(model, { after: edge, before: null, count: 2 });
+  expect(rows.map(({ row }) => row.key)).toEqual(['row-51', 'row-52']);
+  const top = await readForward(model, { after: null, before: null, count: 1 });
+  expect(top.rows.map(({ row }) => row.key)).toEqual(['row-50']);
+});
+
+test('a bare row number, as older cursors have it, begins where it says', async () => {
+  const model = new Model(100);
+  const after = { offset: 50, key: null, timeMs: null };
+  const { rows } = await readForward(model, { after, before: null, count: 2 });
+  expect(rows.map(({ row }) => row.key)).toEqual(['row-51', 'row-52']);
+});
+
+async function readPage(model: Model, isBackward: boolean, edge: Anchor | null, count: number) {
+  if (isBackward) {
+    const before = edge as Anchor;
+    const { rows, hasPrevious } = await readBackward(model, { after: null, before, count });
+    return { rows, hasMore: hasPrevious, end: rows[0] };
+  }
+  const { rows, hasNext } = await readForward(model, { after: edge, before: null, count });
+  return { rows, hasMore: hasNext, end: rows.at(-1) };
+}
+
+test('an edge without a time is found nearby, and is at its number where its row is gone', async () => {
+  const untimed = (model: Model) =>
+    Object.assign(model, { timeOf: () => null }) as Model & { readonly timeOf: () => null };
+  const model = untimed(new Model(100));
+  const after = { offset: 50, key: 'row-50', timeMs: null };
+  model.items.splice(3, 5);
+  const moved = await readForward(model, { after, before: null, count: 2 });
+  expect(moved.rows.map(({ row }) => row.key)).toEqual(['row-51', 'row-52']);
+  model.items.splice(45, 1);
+  const gone = await readForward(model, { after, before: null, count: 2 });
+  expect(gone.rows).toHaveLength(2);
+  const end = { offset: 400, key: 'row-400', timeMs: null };
+  expect(await readForward(model, { after: end, before: null, count: 2 })).toMatchObject({
+    rows: [],
+    hasNext: false,
+  });
+});
+
+/** Rows of few times, so that many share one. */
+const tiedTimes = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 120 });
+
+function tiedModel(times: readonly number[], between?: (model: Model) => void): Model {
+  const model = new Model(0, between);
+  model.items = times
+    .map((timeMs, index) => ({ key: `tied-${index}`, timeMs }))
+    .sort((a, b) => b.timeMs - a.timeMs);
+  return model;
+}
+
+describe('rows that share a time', () => {
+  test('are each given at least once where they keep their order while rows vanish above', async () => {
+    const input = fc.record({
+      times: tiedTimes,
+      count: fc.integer({ min: 1, max: 40 }),
+      changes: fc.array(
+        fc.array(fc.record({ kind: fc.constant('remove' as const), index: fc.nat(120) }), {
+          maxLength: 6,
+        }),
+        { maxLength: 12 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(input, async ({ times, count, changes }) => {
+        const model = tiedModel(times);
+        const order = model.items.map(({ key }) => key);
+        const { seen, gone } = await walk(model, null, count, changes);
+        const kept = order.filter((key) => !gone.has(key));
+        expect([...new Set(seen)].filter((key) => kept.includes(key))).toEqual(kept);
+      }),
+    );
+  });
+
+  test('cost no other row its place where they change places at each request', async () => {
+    const input = fc.record({
+      times: tiedTimes,
+      count: fc.integer({ min: 1, max: 40 }),
+      random: fc.infiniteStream(fc.nat(1_000_000)),
+    });
+    await fc.assert(
+      fc.asyncProperty(input, async ({ times, count, random }) => {
+        const model = tiedModel(times, (self) => {
+          self.items = self.items
+            .map((item) => ({ item, by: random.next().value as number }))
+            .sort((a, b) => b.item.timeMs - a.item.timeMs || a.by - b.by)
+            .map(({ item }) => item);
+        });
+        const alone = model.items.filter(
+          ({ timeMs }) => model.items.filter((item) => item.timeMs === timeMs).length === 1,
+        );
+        const { seen } = await walk(model, null, count, []);
+        for (const { key } of alone) {
+          expect(seen.filter((each) => each === key)).toEqual([key]);
+        }
+      }),
+    );
+  });
+});

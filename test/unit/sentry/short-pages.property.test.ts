@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createShortPages, fetchRows, type NumberedRows } from '../../../src/sentry/short-pages.ts';
+
+/** A list of numbers on a server that gives at most `most` rows a page. */
+function server(length: number, most: number) {
+  let size: number | null = null;
+  const requests: { readonly offset: number; readonly limit: number; readonly round: number }[] =
+    [];
+  let round = 0;
+  let roundOf: Promise<void> | null = null;
+  return {
+    requests,
+    shortPages: {
+      size: () => size,
+      learn(rows: number | null) {
+        size = rows;
+      },
+    },
+    async fetch(offset: number, limit: number): Promise<NumberedRows<number>> {
+      roundOf ??= Promise.resolve().then(() => {
+        round += 1;
+        roundOf = null;
+      });
+      requests.push({ offset, limit, round });
+      await roundOf;
+      const end = Math.min(length, offset + Math.min(limit, most));
+      const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) => ({
+        row: offset + index,
+        offset: offset + index,
+      }));
+      return { start: offset, rows, hasNext: end < length, nextRow: offset + rows.length };
+    },
+  };
+}
+
+const sizes = fc.record({
+  length: fc.integer({ min: 0, max: 300 }),
+  most: fc.integer({ min: 1, max: 100 }),
+  offset: fc.integer({ min: 0, max: 300 }),
+  count: fc.integer({ min: 1, max: 100 }),
+});
+
+test('the rows are those of the list, however short its pages are, at first and later', async () => {
+  await fc.assert(
+    fc.asyncProperty(sizes, fc.integer({ min: 0, max: 3 }), async (size, before) => {
+      const { length, most, offset, count } = size;
+      const { fetch, shortPages } = server(length, most);
+      for (let i = 0; i < before; i += 1) {
+        await fetchRows(fetch, shortPages, 0, count);
+      }
+      const { rows, hasNext } = await fetchRows(fetch, shortPages, offset, count);
+      const expected = Array.from({ length: Math.max(0, length - offset) }, (_, i) => offset + i);
+      expect(rows.map(({ row }) => row)).toEqual(expected.slice(0, count));
+      expect(hasNext).toBe(offset + count < length);
+    }),
+  );
+});
+
+test('100 rows by pages of ten are ten requests: nine side by side behind the first', async () => {
+  const { fetch, shortPages, requests } = server(250, 10);
+  for (const offset of [0, 100]) {
+    requests.length = 0;
+    const rounds = new Set<number>();
+    await fetchRows(fetch, shortPages, offset, 100);
+    for (const { round } of requests) {
+      rounds.add(round);
+    }
+    expect(requests).toHaveLength(10);
+    expect(rounds.size).toBe(2);
+  }
+});
+
+test('a list that ends in the first short page takes one request', async () => {
+  const { fetch, shortPages, requests } = server(250, 10);
+  await fetchRows(fetch, shortPages, 0, 100);
+  const small = server(7, 10);
+  await fetchRows(small.fetch, shortPages, 0, 100);
+  expect(requests).toHaveLength(10);
+  expect(small.requests).toHaveLength(1);
+});
+
+test('a server whose pages have grown is asked for whole pages again', async () => {
+  const short = server(250, 10);
+  await fetchRows(short.fetch, short.shortPages, 0, 100);
+  const whole = server(250, 100);
+  await fetchRows(whole.fetch, short.shortPages, 0, 100);
+  whole.requests.length = 0;
+  const { rows } = await fetchRows(whole.fetch, short.shortPages, 0, 100);
+  expect(rows).toHaveLength(100);
+  expect(whole.requests).toHaveLength(1);
+});
+
+test('empty pages of a list that goes on are skipped, and eleven in a row are an error', async () => {
+  const sparse = (gap: number) => async (offset: number, limit: number) => {
+    const end = Math.min(100, offset + Math.min(limit, 2));
+    const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) => offset + index)
+      .filter((row) => row % gap === gap - 1)
+      .map((row) => ({ row, offset: row }));
+    return { start: offset, rows, hasNext: end < 100, nextRow: end };
+  };
+  const shortPages = createShortPages();
+  const { rows } = await fetchRows(sparse(7), shortPages, 0, 3);
+  expect(rows.map(({ row }) => row)).toEqual([6, 13, 20]);
+  await expect(fetchRows(sparse(50), shortPages, 0, 1)).rejects.toMatchObject({
+    kind: 'badResponse',
+    message: expect.stringContaining('11 empty pages in a row'),
+  });
+});
