@@ -61,9 +61,7 @@ export interface SentryApi {
     key: InProject & Fallback & { readonly hashes: readonly string[] },
   ): Promise<readonly IssueJson[]>;
   updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<void>;
-  mergeIssues(
-    key: InOrganization & { readonly ids: readonly [string, string, ...string[]] },
-  ): Promise<Merge>;
+  mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
   unmergeHashes(key: IssueRef & { readonly hashes: readonly string[] }): Promise<void>;
   /** A page of an issue's events, newest first. */

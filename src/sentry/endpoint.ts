@@ -36,7 +36,17 @@ export interface Endpoint<Param extends string = string> extends EndpointOptions
   readonly params: readonly Param[];
   /** The path with `*` for each param: for metrics, spans and limits. */
   readonly label: string;
+  readonly isBulkChange?: false;
 }
+
+/** A change of many issues at once, which takes issues that were just listed (`SeenIssues`). */
+export interface BulkEndpoint<Param extends string = string>
+  extends Omit<Endpoint<Param>, 'isBulkChange'> {
+  readonly isBulkChange: true;
+}
+
+/** What a request on its way to a server is for. */
+export type AnyEndpoint = Endpoint | BulkEndpoint;
 
 /** An endpoint whose name is that of its entry in the table. */
 export type Unnamed<Param extends string> = Omit<Endpoint<Param>, 'name'>;
@@ -56,11 +66,18 @@ export function endpoint<const Template extends string>(
   };
 }
 
+export function bulkEndpoint<const Template extends string>(
+  template: Template,
+  options: EndpointOptions,
+): Omit<BulkEndpoint<ParamsOf<Template>>, 'name'> {
+  return { ...endpoint('PUT', template, options), isBulkChange: true };
+}
+
 type Named<Table> = { readonly [Name in keyof Table]: Table[Name] & { readonly name: string } };
 
-export function nameEndpoints<Table extends Readonly<Record<string, Unnamed<string>>>>(
-  table: Table,
-): Named<Table> {
+export function nameEndpoints<
+  Table extends Readonly<Record<string, Unnamed<string> | Omit<BulkEndpoint, 'name'>>>,
+>(table: Table): Named<Table> {
   const entries = Object.entries(table).map(([name, unnamed]) => [name, { ...unnamed, name }]);
   return Object.fromEntries(entries) as Named<Table>;
 }

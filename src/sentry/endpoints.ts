@@ -1,4 +1,4 @@
-import { endpoint, nameEndpoints } from './endpoint.ts';
+import { bulkEndpoint, endpoint, nameEndpoints } from './endpoint.ts';
 
 const ISSUES = '/organizations/:organization/issues/';
 const ISSUE = '/organizations/:organization/issues/:issue/';
@@ -32,7 +32,7 @@ export const endpoints = nameEndpoints({
     scope: 'event:read',
     idsToQuery: (id) => ({ id }),
   }),
-  mergeIssues: endpoint('PUT', ISSUES, {
+  mergeIssues: bulkEndpoint(ISSUES, {
     scope: 'event:write',
     changes: 'issueOfEvents',
     idsToQuery: (id) => ({ id }),

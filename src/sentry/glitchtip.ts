@@ -8,6 +8,7 @@ import { asObject, asObjects, asText, type JsonObject } from './json.ts';
 import type { Link } from './link-header.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import { cursorOf, type RowPage, type RowPageKey } from './row-page.ts';
+import { SeenIssues } from './seen-issues.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
@@ -132,24 +133,21 @@ async function updateIssue(
   await asChange(sentryServer.api.updateIssue(client, key));
 }
 
-/**
- * It says only that a merge took place, and keeps the issue with the greatest number.
- * @throws SentryError `notFound` if that is no issue of the organization.
- */
+/** It says only that a merge took place, and keeps the issue with the greatest number. */
 async function mergeIssues(
   client: SentryClient,
-  { organization, ids }: InOrganization & { readonly ids: readonly [string, string, ...string[]] },
+  { organization, ids }: InOrganization & { readonly ids: readonly string[] },
 ): Promise<Merge> {
+  const issues = SeenIssues.see(ids, await listIssuesById(client, { organization, ids }));
   await asChange(
-    client.send({
+    client.changeIssues({
       endpoint: endpoints.mergeIssues,
       params: { organization },
-      ids,
+      issues,
       change: { merge: 1 },
     }),
   );
   const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
-  await getIssue(client, { organization, issue: parent });
   return { parent, children };
 }
 

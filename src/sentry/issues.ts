@@ -1,8 +1,17 @@
 import type { Fallback, InOrganization, InProject, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { asObject, asObjects, asStrings, asText, isObject, type JsonObject } from './json.ts';
+import {
+  asObject,
+  asObjects,
+  asString,
+  asStrings,
+  asText,
+  isObject,
+  type JsonObject,
+} from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
@@ -132,24 +141,28 @@ export async function updateIssue(
 }
 
 /**
- * The largest issue becomes the parent. Without ids Sentry would merge a whole project
- * (getsentry/sentry#43378), so fewer than two are never sent.
+ * The largest issue becomes the parent. The project goes along: without it Sentry looks for the
+ * issues in the caller's own projects only, and on some plans refuses to look in several.
+ * @throws SentryError `notFound` if an issue is not listed; nothing is changed then.
  */
 export async function mergeIssues(
   client: SentryClient,
-  { organization, ids }: InOrganization & { readonly ids: readonly [string, string, ...string[]] },
+  { organization, ids }: InOrganization & { readonly ids: readonly string[] },
 ): Promise<Merge> {
-  const { body } = await client.send({
+  const issues = SeenIssues.see(ids, await listIssuesById(client, { organization, ids }));
+  const { body } = await client.changeIssues({
     endpoint: endpoints.mergeIssues,
     params: { organization },
-    ids,
+    issues,
+    query: { project: issues.project },
     change: { merge: 1 },
   });
   const merge = asObject(asObject(body)?.['merge']);
   const parent = asText(merge?.['parent']);
   const children = asStrings(merge?.['children']);
   if (parent === null || children === null) {
-    throw new SentryError('notFound', 'Sentry merged nothing: it knows none of the issues.');
+    const words = asString(asObject(body)?.['detail']);
+    throw new SentryError('refused', words ?? 'Sentry merged none of the issues.');
   }
   return { parent, children };
 }

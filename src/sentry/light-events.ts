@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import type { AnyEndpoint } from './endpoint.ts';
 import { isFullEvent } from './events.ts';
 import { asObject, asObjects, type Json } from './json.ts';
 import type { EventDetail, Middleware } from './request.ts';
@@ -49,7 +49,7 @@ export function createEventDetail(): Middleware {
 }
 
 /** Event lists give light events unless asked, an event's own page full ones in any case. */
-function fullOf({ events: place }: Endpoint, events: EventDetail, lightForm: LightForm) {
+function fullOf({ events: place }: AnyEndpoint, events: EventDetail, lightForm: LightForm) {
   if (place === 'body') {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type Endpoint, isParam } from './endpoint.ts';
+import { type AnyEndpoint, isParam } from './endpoint.ts';
 import { SentryError } from './errors.ts';
 
 /** Longest name in a URL of Sentry that is let through; its slugs and ids are at most 64. */
@@ -20,7 +20,7 @@ export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: t
  * @throws SentryError `refused`
  */
 export function toSafeParams(
-  { params }: Endpoint,
+  { params }: AnyEndpoint,
   values: Readonly<Record<string, string>>,
 ): SafeParams {
   refuseUnsafe(values['organization']);
@@ -39,7 +39,7 @@ function refuseUnsafe(name = ''): void {
   }
 }
 
-export function renderPath({ segments }: Endpoint, params: SafeParams): string {
+export function renderPath({ segments }: AnyEndpoint, params: SafeParams): string {
   return segments
     .map((segment) => (isParam(segment) ? params[segment.slice(1)] : segment))
     .join('/');

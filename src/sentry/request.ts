@@ -1,9 +1,10 @@
-import type { Endpoint, Query } from './endpoint.ts';
+import type { AnyEndpoint, BulkEndpoint, Endpoint, Query } from './endpoint.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Links } from './link-header.ts';
 import type { Operation } from './operation.ts';
 import type { SafeParams } from './path.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { SeenIssues } from './seen-issues.ts';
 
 /** When an operation has to be answered. */
 export interface Deadline {
@@ -37,6 +38,15 @@ export interface SentryCall<Param extends string = string> {
   readonly isFallback?: boolean | undefined;
 }
 
+/** A change of many issues at once. */
+export interface BulkChange {
+  readonly endpoint: BulkEndpoint;
+  readonly params: Readonly<Record<'organization', string>>;
+  readonly issues: SeenIssues;
+  readonly query?: Query | undefined;
+  readonly change: JsonObject;
+}
+
 /** Who asks. */
 export interface RequestCaller {
   readonly token: string;
@@ -50,7 +60,7 @@ export interface RequestCaller {
 
 /** One request to Sentry, as it passes from the caller to the socket. */
 export interface SentryRequest extends RequestCaller {
-  readonly endpoint: Endpoint;
+  readonly endpoint: AnyEndpoint;
   readonly params: SafeParams;
   readonly query: Query;
   readonly ids?: readonly string[] | undefined;

@@ -1,6 +1,6 @@
 import type { SentryApi } from './api.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
-import type { EventDetail, SentryAnswer, SentryCall } from './request.ts';
+import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
 import type { ShortPages } from './short-pages.ts';
 
 /** Speaks to the servers of all organizations for one caller. */
@@ -11,6 +11,8 @@ export interface SentryClient {
    * with null for a body.
    */
   send<Param extends string>(call: SentryCall<Param>): Promise<SentryAnswer>;
+  /** Changes issues that were just listed, and no others. */
+  changeIssues(call: BulkChange): Promise<SentryAnswer>;
   /**
    * The caller's rate limit as the organization's server last sent it, or as the common server did
    * where the organization is null; asks nothing, and is null where nothing was sent.

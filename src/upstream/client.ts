@@ -1,3 +1,4 @@
+import type { AnyEndpoint, Endpoint } from '../sentry/endpoint.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
@@ -12,7 +13,14 @@ export interface Caller extends Omit<RequestCaller, 'token'> {
 export function createClient(caller: Caller, routing: Routing): SentryClient {
   const { operation, deadline } = caller;
   const tokenFor = ({ token }: Route) => token ?? caller.token;
-  return {
+  const client: SentryClient = {
+    changeIssues: ({ endpoint, issues, ...call }) =>
+      // The cast is the one way from a bulk change to a request, and it carries listed issues.
+      client.send({
+        ...call,
+        endpoint: endpoint as AnyEndpoint as Endpoint,
+        ids: issues.ids,
+      }),
     async send({ endpoint, params, query = {}, ids, events, change, isFallback }) {
       const safeParams = toSafeParams(endpoint, params);
       const route = routing.routeOf(params.organization);
@@ -46,4 +54,5 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
     },
     serverOf: (organization) => routing.routeOf(organization).server.knowledge,
   };
+  return client;
 }

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { DIALECT_NAMES } from '../../embedded-sentry/dialect.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import type { RecordedRequest } from '../../embedded-sentry/server.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
@@ -200,4 +202,50 @@ test('READ_ONLY=true refuses mutations without a request to Sentry, and answers 
   expect(errors).toMatchObject([{ extensions: { code: 'READ_ONLY' } }]);
   expect(gateway.upstream.requests).toEqual([]);
   expect(await hashesOf(gateway, EMBEDDED_ISSUES.twenty)).toHaveLength(20);
+});
+
+describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
+  const { twenty, ninetyNine } = EMBEDDED_ISSUES;
+
+  test('looks up its issues, and names in the change those alone that were listed', async () => {
+    await using gateway = await startGateway({ dialect });
+    const { data, errors } = await gateway.execute(MERGE, {
+      input: { issues: [idOf(twenty), idOf(ninetyNine)] },
+    });
+    expect(errors).toBeUndefined();
+    expect(data.mergeIssues.children).toHaveLength(1);
+    const [change] = writes(gateway);
+    expect(writes(gateway)).toHaveLength(1);
+    expect(change?.query.getAll('id')).toEqual([twenty, ninetyNine]);
+    const seen = gateway.upstream.requests
+      .slice(0, gateway.upstream.requests.indexOf(change as RecordedRequest))
+      .flatMap(({ query }) => [...query.getAll('group'), ...query.getAll('id')]);
+    expect(seen).toEqual(expect.arrayContaining([twenty, ninetyNine]));
+  });
+
+  test.each([
+    ['one issue does not exist', [twenty, '999999']],
+    ['no issue exists', ['999998', '999999']],
+  ])('is refused, and nothing is sent, where %s', async (_what, issues) => {
+    await using gateway = await startGateway({ dialect });
+    const { data, errors } = await gateway.execute(MERGE, {
+      input: { issues: issues.map(idOf) },
+    });
+    expect(data).toEqual({ mergeIssues: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors?.[0]?.message).toMatch(/has no issue 99999\d.*Nothing was changed/);
+    expect(writes(gateway)).toEqual([]);
+  });
+
+  test('of an issue that was merged away is refused, and nothing is sent', async () => {
+    await using gateway = await startGateway({ dialect });
+    const merge = (...issues: readonly string[]) =>
+      gateway.execute(MERGE, { input: { issues: issues.map(idOf) } });
+    const { data } = await merge(twenty, ninetyNine);
+    const [{ issueId: child }] = data.mergeIssues.children;
+    gateway.upstream.forgetRequests();
+    const { errors } = await merge(child, EMBEDDED_ISSUES.hundred);
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(writes(gateway)).toEqual([]);
+  });
 });
