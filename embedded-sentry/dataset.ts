@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
+import { hashOf } from './grouping/grouping.ts';
 import { createState, type IssueState } from './issue-state.ts';
 import { EMBEDDED_ISSUES, ISSUE_ROWS, type IssueRow, REDIRECTS } from './issues-table.ts';
 
@@ -160,7 +161,7 @@ function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
       },
     ];
   }
-  const hash = digest('hash', issue.id, index);
+  const hash = hashOf(issue, index);
   const count = issue.eventsPerHash ?? (index % 4 === 1 ? 3 : 1);
   return Array.from({ length: count }, (_, age) => ({
     id: digest('event', issue.id, index, age),

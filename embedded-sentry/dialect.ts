@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { BODIES_SINCE_2024, type Bodies } from './bodies.ts';
 import { BODIES_OF_2023 } from './bodies-2023.ts';
+import type { GroupingFormat } from './grouping/info.ts';
 import type { IssueSort } from './score-paging.ts';
 
 /** Where releases of Sentry differ, as far as an issue's hashes are concerned. */
@@ -8,6 +9,8 @@ export interface SentryDialect {
   /** Whether the hash list has full events. */
   readonly isFullHashList: (query: URLSearchParams) => boolean;
   readonly bodies: Bodies;
+  /** How the grouping of an event is written. */
+  readonly groupingFormat: GroupingFormat;
   /** Events of an issue that have a name of their own. */
   readonly namedEvents: readonly string[];
   /** The sentence where an issue has no such event. */
@@ -38,6 +41,7 @@ export const isFullEventList = (query: URLSearchParams) =>
 /** From mid 2026. */
 const since2026: SentryDialect = {
   bodies: BODIES_SINCE_2024,
+  groupingFormat: 'C',
   namedEvents: ['latest', 'oldest', 'recommended'],
   eventNotFound:
     'Event not found. The event ID may be incorrect, or its age exceeded the retention period.',
@@ -70,6 +74,7 @@ function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
 /** From 2024 until November of that year. */
 const until2024: SentryDialect = {
   ...since2026,
+  groupingFormat: 'A with hyphens',
   isFullHashList: () => true,
   seerFields: () => ({}),
   fullPageSize: 100,
@@ -101,6 +106,7 @@ export const SENTRY_DIALECTS = {
   /** From then to mid 2026: any text but an empty one is true in Python. */
   'sentry-2025': {
     ...since2026,
+    groupingFormat: 'B',
     isFullHashList: (query) => query.get('full') !== '',
     seerFields: (index) => ({ mergedBySeer: index % 10 === 3 }),
     refusePage: refusePageAsBefore,

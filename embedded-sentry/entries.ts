@@ -1,8 +1,9 @@
+import type { Appearance } from './appearance.ts';
+import { isInApp } from './grouping/component.ts';
 import type { Platform } from './issues-table.ts';
 import { rareException } from './rare-fields.ts';
 import { CSP, EXPECT_CT, EXPECT_STAPLE, HPKP } from './security-reports.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
-import type { Appearance } from './varied.ts';
 
 interface Entry {
   readonly type: string;
@@ -143,7 +144,7 @@ function frame(platform: Platform, words: FrameWords, depth: number, index: numb
     context: words.source.map((line, row) => [lineNo - 1 + row, line]),
     lineNo,
     colNo: platform === 'javascript' ? 12 : null,
-    inApp: depth > 0 && !words.filename.startsWith('node_modules/'),
+    inApp: isInApp(words.filename, depth),
     trust: isNative ? 'cfi' : null,
     errors: null,
     lock: null,

@@ -1,10 +1,10 @@
+import { appearanceOf } from './appearance.ts';
 import { contextsOf } from './contexts.ts';
 import { digest, type StoredEvent } from './dataset.ts';
 import { DOCUMENTATION_SAMPLE } from './documentation-sample.ts';
 import { ENTRY_KINDS, errorEntries } from './entries.ts';
 import { RARE_CONTEXTS, RARE_EVENT_FIELDS } from './rare-fields.ts';
 import { STACKS } from './stack-traces.ts';
-import { type Appearance, variedAppearance } from './varied.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -113,7 +113,7 @@ export function environmentOf({ index }: StoredEvent): string {
 
 function errorBody(event: StoredEvent): Body {
   const { issue, index, timeMs } = event;
-  const look = appearanceOf(event);
+  const look = appearanceOf(event.origin, index);
   const [type = 'Error', value = ''] = look.title.split(': ');
   const created = toMicroseconds(timeMs);
   return {
@@ -171,17 +171,6 @@ function tagsOf(event: StoredEvent): readonly Body[] {
     { key: 'level', value: 'error', _meta: null },
     ...(event.origin.users === 0 ? [] : [user]),
   ];
-}
-
-function appearanceOf({ origin, index }: StoredEvent): Appearance {
-  return origin.kind === 'varied'
-    ? variedAppearance(index)
-    : {
-        platform: origin.platform,
-        title: origin.title,
-        culprit: `checkout(${origin.project})`,
-        frames: STACKS[origin.platform].frames,
-      };
 }
 
 /** Events of the issue `entryKinds`: each hash another kind of entry, the last three other types. */

@@ -1,5 +1,6 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Issue, Organization, StoredEvent } from './dataset.ts';
+import { groupingInfo } from './grouping/info.ts';
 import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
 import { paginateByPage } from './paging.ts';
@@ -96,6 +97,15 @@ export function showEvent(target: Target): Answer {
     throw new Refusal(404, 'Event not found');
   }
   return eventPageOf(event.issue, event.id, target.request);
+}
+
+/** `/projects/{org}/{project}/events/{event id}/grouping-info/` */
+export function showGrouping(target: Target): Answer {
+  const event = findEvent(issuesOfProject(target), target.names.name ?? '');
+  if (!event || event.isGone) {
+    throw notFound();
+  }
+  return ok(groupingInfo(event, target.request.dialect.groupingFormat));
 }
 
 function findEvent(issues: readonly Issue[], id: string): StoredEvent | undefined {

@@ -122,6 +122,11 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
   [`${PROJECT}/issues`, EVENT_SCOPES, { GET: projects.listIssues, ...CHANGES }],
   [`${PROJECT}/events`, PROJECT_SCOPES, { GET: projects.listEvents }],
   [`${PROJECT}/events/(?<name>${PART})`, PROJECT_SCOPES, { GET: projects.showEvent }],
+  [
+    `${PROJECT}/events/(?<name>[\\w-]+)/grouping-info`,
+    PROJECT_SCOPES,
+    { GET: projects.showGrouping },
+  ],
 ];
 
 const tables = new WeakMap<SentryDialect, readonly Route[]>();

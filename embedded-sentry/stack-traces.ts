@@ -8,6 +8,11 @@ export interface FrameWords {
   readonly source: readonly string[];
 }
 
+/** The line of source that a frame stands at; `entries.ts` counts from the one before it. */
+export function lineOfSource({ source }: FrameWords): string | undefined {
+  return source[1];
+}
+
 /** What an exception of each platform looks like: outermost frame first, as Sentry orders them. */
 export const STACKS: Record<
   Platform,

@@ -1,14 +1,5 @@
-import type { Platform } from './issues-table.ts';
+import type { Appearance } from './appearance.ts';
 import type { FrameWords } from './stack-traces.ts';
-
-/** What an error event looks like. */
-export interface Appearance {
-  readonly platform: Platform;
-  readonly title: string;
-  readonly culprit: string;
-  /** The outermost call first. */
-  readonly frames: readonly FrameWords[];
-}
 
 interface Family extends Omit<Appearance, 'frames'> {
   /** `function@file`, the outermost call first; one with a `?` is in every other hash only. */

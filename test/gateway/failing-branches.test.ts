@@ -15,7 +15,7 @@ const { main, python, java, go, native } = EMBEDDED_ISSUES;
 const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
 const eventId = latestEvent.eventID;
 const NATIVE_EVENT = 'ea6d416babe4d8c057b0d7e148279b70';
-const STOREFRONT_HASH = 'd43cf3c7d4ee7a9fe99e16db0227c1c7';
+const STOREFRONT_HASH = '2e98b24a39b20b47a395b5c0e3ddad4a';
 
 const OPERATION = `{
   organization(slug: "${ORGANIZATION}") {
