@@ -24,12 +24,12 @@ export const RESILIENCE_SETTINGS = {
   maxConcurrent: wholeNumber(
     'SENTRY_MAX_CONCURRENT',
     { fallback: 25, min: 1, max: 1_000 },
-    'Maximum number of requests to Sentry in flight for one token',
+    'Maximum number of requests to Sentry in flight for one token, or for tokens that share a rate limit',
   ),
   maxWaiting: wholeNumber(
     'SENTRY_QUEUE_MAX',
     { fallback: 500, min: 0, max: 100_000 },
-    'Maximum number of requests of one token that wait for a limit to allow them; further ones fail with `RATE_LIMITED`',
+    'Maximum number of waiting requests of one token, or of tokens that share a rate limit; further ones fail with `RATE_LIMITED`',
   ),
   maxWaitMs: wholeNumber(
     'SENTRY_QUEUE_TIMEOUT_MS',

@@ -22,6 +22,8 @@ export interface EndpointOptions {
   readonly events?: EventPlace;
   /** What it changes; absent where it only reads. */
   readonly changes?: Change;
+  /** Whether sentry.io counts it apart, by a rate limit of its own. @default false */
+  readonly hasOwnLimit?: boolean;
   /** How the ids of a request are written into its query; absent where it takes none. */
   readonly idsToQuery?: (ids: readonly string[]) => Query;
 }

@@ -14,31 +14,41 @@ export const endpoints = nameEndpoints({
   projects: endpoint('GET', '/organizations/:organization/projects/', { scope: 'org:read' }),
   organizationEvent: endpoint('GET', '/organizations/:organization/eventids/:event/', {
     scope: 'org:read',
+    hasOwnLimit: true,
   }),
   project: endpoint('GET', '/projects/:organization/:project/', { scope: 'project:read' }),
   projectEvent: endpoint('GET', '/projects/:organization/:project/events/:event/', {
     scope: 'project:read',
+    hasOwnLimit: true,
   }),
   issuesOfHashes: endpoint('GET', '/projects/:organization/:project/issues/', {
     scope: 'event:read',
+    hasOwnLimit: true,
     idsToQuery: (hashes) => ({ hashes }),
   }),
-  issues: endpoint('GET', ISSUES, { scope: 'event:read' }),
+  issues: endpoint('GET', ISSUES, { scope: 'event:read', hasOwnLimit: true }),
   issuesById: endpoint('GET', ISSUES, {
     scope: 'event:read',
+    hasOwnLimit: true,
     idsToQuery: (group) => ({ group, project: '-1' }),
   }),
   issuesByNumber: endpoint('GET', ISSUES, {
     scope: 'event:read',
+    hasOwnLimit: true,
     idsToQuery: (id) => ({ id }),
   }),
   mergeIssues: bulkEndpoint(ISSUES, {
     scope: 'event:write',
+    hasOwnLimit: true,
     changes: 'issueOfEvents',
     idsToQuery: (id) => ({ id }),
   }),
-  issue: endpoint('GET', ISSUE, { scope: 'event:read' }),
-  updateIssue: endpoint('PUT', ISSUE, { scope: 'event:write', changes: 'issue' }),
+  issue: endpoint('GET', ISSUE, { scope: 'event:read', hasOwnLimit: true }),
+  updateIssue: endpoint('PUT', ISSUE, {
+    scope: 'event:write',
+    hasOwnLimit: true,
+    changes: 'issue',
+  }),
   issueHashes: endpoint('GET', `${ISSUE}hashes/`, {
     scope: 'event:read',
     events: 'latestEventOfRows',
@@ -62,9 +72,16 @@ export const endpoints = nameEndpoints({
     idsToQuery: (ids) => ({ query: `id:[${ids.join(',')}]`, ...wholeWindow() }),
   }),
   /** Its `:event` may be `latest`, `oldest` or `recommended`. */
-  issueEvent: endpoint('GET', `${ISSUE}events/:event/`, { scope: 'event:read', events: 'body' }),
+  issueEvent: endpoint('GET', `${ISSUE}events/:event/`, {
+    scope: 'event:read',
+    hasOwnLimit: true,
+    events: 'body',
+  }),
   /** The same page with what no event body has: the release, neighbours, what users wrote. */
-  issueEventDetail: endpoint('GET', `${ISSUE}events/:event/`, { scope: 'event:read' }),
+  issueEventDetail: endpoint('GET', `${ISSUE}events/:event/`, {
+    scope: 'event:read',
+    hasOwnLimit: true,
+  }),
   /** GlitchTip's: it reaches every issue that the token may read, of whichever organization. */
   eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', { scope: null }),
 });

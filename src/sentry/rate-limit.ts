@@ -1,6 +1,6 @@
 /**
- * A limiter's state as one answer told it. Sentry counts in fixed windows for each token and group
- * of endpoints, and sends these headers with every answer of a limited endpoint, a 429 too.
+ * The state of Sentry's rate limiter in one answer. Sentry counts the requests of a user, an
+ * integration or an address in fixed windows, and sends these headers with each answer, a 429 too.
  */
 export interface RateLimit {
   /** Requests of one window. */
@@ -9,6 +9,10 @@ export interface RateLimit {
   readonly remaining: number;
   /** When that window ends, in milliseconds of the epoch. */
   readonly resetAtMs: number;
+  /** The same from the arrival of the answer on, which no change of the clock moves. */
+  readonly resetInMs: number;
+  /** What the header has for it: equal in all answers of one window. */
+  readonly reset: number;
   /** Requests that may be under way at once; null where the server does not say. */
   readonly concurrentLimit: number | null;
   readonly concurrentRemaining: number | null;
@@ -36,11 +40,8 @@ export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | un
   const number = (name: string) => readNumber(header(`x-sentry-rate-limit-${name}`));
   const limit = number('limit');
   const remaining = number('remaining');
-  const resetInMs = waitUntil(
-    Number(header('x-sentry-rate-limit-reset') || Number.NaN),
-    header,
-    nowMs,
-  );
+  const reset = Number(header('x-sentry-rate-limit-reset') || Number.NaN);
+  const resetInMs = waitUntil(reset, header, nowMs);
   if (!limit || remaining === null || resetInMs === undefined) {
     return undefined;
   }
@@ -48,6 +49,9 @@ export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | un
     limit,
     remaining,
     resetAtMs: nowMs + resetInMs,
+    resetInMs,
+    // Or no later window would count as later.
+    reset: resetInMs < MAX_WAIT_MS ? reset : Math.ceil((nowMs + MAX_WAIT_MS) / 1000),
     concurrentLimit: number('concurrentlimit') || null,
     concurrentRemaining: number('concurrentremaining'),
   };
@@ -73,9 +77,10 @@ function waitUntil(second: number, header: ReadHeader, nowMs: number): number | 
     return undefined;
   }
   const dateMs = Date.parse(header('date') ?? '');
-  const isClockRight = !(Math.abs(dateMs - nowMs) > MAX_CLOCK_DIFFERENCE_MS);
-  const waitMs = Math.round(second * 1000 - (isClockRight ? nowMs : dateMs));
-  return Math.min(Math.max(0, waitMs), MAX_WAIT_MS);
+  const waitMs = Math.round(second * 1000 - nowMs);
+  const isClockWrong = Math.abs(dateMs - nowMs) > MAX_CLOCK_DIFFERENCE_MS || waitMs <= 0;
+  const rightWaitMs = isClockWrong && !Number.isNaN(dateMs) ? second * 1000 - dateMs : waitMs;
+  return Math.min(Math.max(0, rightWaitMs), MAX_WAIT_MS);
 }
 
 function readNumber(text: string | undefined): number | null {

@@ -1,138 +1,200 @@
 import type { RateLimit } from '../sentry/rate-limit.ts';
 
 /**
- * What is known of one fixed window that a server counts a token's requests in. Nothing is known
- * before the first answer, and of a server without a limiter nothing ever is.
- */
-export interface RateWindow {
-  /** Requests of one window; null where the server has told of none. */
-  readonly limit: number | null;
-  /** What the server left of the window, as far as it has told. */
-  readonly remaining: number;
-  /** When the window ends. */
-  readonly resetAtMs: number;
-  /** Whether that end is a guess: the window began by the clock, and no answer has told of it yet. */
-  readonly isResetAssumed: boolean;
-  /** Nothing goes before this, after a refusal. */
-  readonly blockedUntilMs: number;
-  /** Most requests under way at once; null where the server has not told. */
-  readonly concurrentLimit: number | null;
-  /** Requests sent and not answered: the server may or may not have counted them. */
-  readonly underWay: number;
-  readonly isKnown: boolean;
-}
-
-/**
- * Requests that go before a server's first answer has told its limits: the least limit that
+ * Requests that go before a server's first answer has said its limits: the least limit that
  * sentry.io is seen to have for an endpoint in use here is 5.
  */
 export const FIRST_BURST = 5;
 
-/** Where an answer told no end of a window, it is taken to last this long: sentry.io's do. */
+/** Where no answer has said the end of a window, it is taken to last this long: sentry.io's do. */
 const ASSUMED_WINDOW_MS = 1_000;
 
-/** A refusal stops an endpoint for at least this long, lest clocks that differ make it storm. */
+/** A 429 stops an endpoint for at least this long, lest clocks that differ make a storm. */
 const MIN_BLOCK_MS = 250;
 
-export const UNKNOWN_WINDOW: RateWindow = {
-  limit: null,
-  remaining: 0,
-  resetAtMs: 0,
-  isResetAssumed: true,
-  blockedUntilMs: 0,
-  concurrentLimit: null,
-  underWay: 0,
-  isKnown: false,
-};
-
-/** A window of which another token has told the size. */
-export function expectedWindow(limit: number | null): RateWindow {
-  return { ...UNKNOWN_WINDOW, limit, isKnown: true };
+/** What is known of a window that is over. */
+export interface WindowUse {
+  /** Its end, as the server writes it. */
+  readonly reset: number;
+  /** Requests that the server has let pass. */
+  readonly passed: number;
+  /** All that it has counted, those of other programs too. */
+  readonly used: number;
 }
 
-/** When one more may be sent: now or earlier if it may at once, infinite if an answer must come first. */
-export function opensAt(window: RateWindow, nowMs: number): number {
-  const { limit, remaining, resetAtMs, blockedUntilMs, concurrentLimit, underWay } = window;
-  if (!window.isKnown && underWay >= FIRST_BURST) {
-    return Number.POSITIVE_INFINITY;
+/**
+ * What is known of the fixed windows that a server counts requests in. Nothing is known before the
+ * first answer, and of a server without a rate limiter nothing ever is. Times are of the limiter's
+ * clock, not of the epoch.
+ */
+export class RateWindow {
+  /** Requests of one window; null where the server has sent no limit. */
+  #limit: number | null = null;
+  #isKnown = false;
+  /** Most requests in flight at once; null where the server has not said. */
+  #concurrentLimit: number | null = null;
+  /** Requests in flight: the server may or may not have counted them. */
+  #underWay = 0;
+  /** What is left of the window, as far as the server has said. */
+  #remaining = 0;
+  /** The end of the newest window that an answer was of, as the server writes it, and when that is. */
+  #reset = 0;
+  #resetAtMs = 0;
+  /** Whether a later window has begun by the clock, and no answer has been of it yet. */
+  #isResetAssumed = true;
+  #passed = 0;
+  #used = 0;
+  #last: WindowUse | null = null;
+  /** Nothing is sent before this, after a 429. */
+  #blockedUntilMs = 0;
+
+  /** @param limit - As other callers were told it; undefined where no one was. */
+  constructor(limit: number | null | undefined) {
+    this.#limit = limit ?? null;
+    this.#isKnown = limit !== undefined;
   }
-  if (concurrentLimit !== null && underWay >= concurrentLimit) {
-    return Number.POSITIVE_INFINITY;
+
+  /** The window that answers are of now. */
+  get use(): WindowUse {
+    return { reset: this.#reset, passed: this.#passed, used: this.#used };
   }
-  if (limit === null) {
-    return blockedUntilMs;
+
+  /** The window before it. */
+  get last(): WindowUse | null {
+    return this.#last;
   }
-  // Those under way may fall into either window, so both have to have room for them.
-  if (nowMs < resetAtMs && remaining <= underWay) {
-    return underWay < limit ? Math.max(resetAtMs, blockedUntilMs) : Number.POSITIVE_INFINITY;
+
+  /** When one more may be sent: now or earlier if it may at once, infinite if an answer must come first. */
+  opensAt(nowMs: number): number {
+    const underWay = this.#underWay;
+    const isFull =
+      (!this.#isKnown && underWay >= FIRST_BURST) ||
+      (this.#concurrentLimit !== null && underWay >= this.#concurrentLimit);
+    if (isFull) {
+      return Number.POSITIVE_INFINITY;
+    }
+    if (this.#limit === null) {
+      return this.#blockedUntilMs;
+    }
+    // Those in flight may fall into this window or the next, so both must have room for them.
+    const room = nowMs < this.#resetAtMs ? this.#remaining : this.#limit;
+    if (room > underWay * this.#share && underWay < this.#limit) {
+      return this.#blockedUntilMs;
+    }
+    return room > underWay || underWay >= this.#limit
+      ? Number.POSITIVE_INFINITY
+      : Math.max(this.#resetAtMs, this.#blockedUntilMs);
   }
-  return underWay < limit ? blockedUntilMs : Number.POSITIVE_INFINITY;
-}
 
-export function sent(window: RateWindow, nowMs: number): RateWindow {
-  return { ...turned(window, nowMs), underWay: window.underWay + 1 };
-}
-
-/** A request ended, whichever way: it is no longer under way. */
-export function withdrawn(window: RateWindow): RateWindow {
-  return { ...window, underWay: Math.max(0, window.underWay - 1) };
-}
-
-/** After the end of one that was sent: `told` is what its answer, if any, said of the limiter. */
-export function answered(
-  window: RateWindow,
-  told: RateLimit | undefined,
-  hasAnswer: boolean,
-  nowMs: number,
-): RateWindow {
-  const next = turned(window, nowMs);
-  if (told) {
-    return learned(next, told);
+  /** Counts a request in flight. */
+  enter(nowMs: number): void {
+    this.#turn(nowMs);
+    this.#underWay += 1;
   }
-  // Whether the server counted it is unknown, so it is taken to have been.
-  const remaining = Math.max(0, next.remaining - 1);
-  return { ...next, remaining, isKnown: next.isKnown || hasAnswer };
-}
 
-/** The server refused for want of budget. */
-export function refused(
-  window: RateWindow,
-  retryAfterMs: number | undefined,
-  nowMs: number,
-): RateWindow {
-  const until = nowMs + Math.max(retryAfterMs ?? 0, MIN_BLOCK_MS);
-  return { ...window, blockedUntilMs: Math.max(window.blockedUntilMs, until) };
-}
-
-/** The window after the one that has ended, if it has. */
-function turned(window: RateWindow, nowMs: number): RateWindow {
-  return window.limit === null || nowMs < window.resetAtMs
-    ? window
-    : {
-        ...window,
-        remaining: window.limit,
-        resetAtMs: nowMs + ASSUMED_WINDOW_MS,
-        isResetAssumed: true,
-      };
-}
-
-function learned(window: RateWindow, told: RateLimit): RateWindow {
-  const limits = { limit: told.limit, concurrentLimit: told.concurrentLimit, isKnown: true };
-  const beganAtMs = window.resetAtMs - ASSUMED_WINDOW_MS;
-  const isOlder = window.isResetAssumed
-    ? told.resetAtMs <= beganAtMs
-    : told.resetAtMs < window.resetAtMs;
-  if (isOlder) {
-    return { ...window, ...limits };
+  leave(): void {
+    this.#underWay = Math.max(0, this.#underWay - 1);
   }
-  const isNewer =
-    window.limit === null || (!window.isResetAssumed && told.resetAtMs > window.resetAtMs);
-  return {
-    ...window,
-    ...limits,
-    resetAtMs: told.resetAtMs,
-    isResetAssumed: false,
-    // Answers overtake each other: of one window the least that remains is the newest.
-    remaining: isNewer ? told.remaining : Math.min(window.remaining, told.remaining),
-  };
+
+  /** An answer has said what is left. */
+  answered(told: RateLimit, isRefused: boolean, nowMs: number): void {
+    this.#turn(nowMs);
+    const { limit, concurrentLimit, reset, remaining } = told;
+    const isNewer = this.#limit === null || reset > this.#reset;
+    const isSame = reset === this.#reset && !this.#isResetAssumed;
+    if (isNewer) {
+      // What was sent since a window began by the clock is not in an answer of its beginning.
+      const isAssumed = this.#limit !== null && this.#isResetAssumed;
+      this.#remaining = isAssumed ? Math.min(this.#remaining, remaining) : remaining;
+      this.#keepUse();
+      this.#reset = reset;
+      this.#resetAtMs = nowMs + told.resetInMs;
+      this.#isResetAssumed = false;
+    }
+    // An answer of a window that is over came late.
+    if (isNewer || isSame) {
+      // Answers overtake each other: of one window the least that remains is the newest.
+      this.#remaining = Math.min(this.#remaining, remaining);
+      this.#used = Math.max(this.#used, limit - remaining);
+      this.#passed += isRefused ? 0 : 1;
+    }
+    this.#limit = limit;
+    this.#concurrentLimit = concurrentLimit;
+    this.#isKnown = true;
+  }
+
+  /** A request has ended without a word of the limit: it is taken to have been counted. */
+  unanswered(hasAnswer: boolean, nowMs: number): void {
+    this.#turn(nowMs);
+    this.#remaining = Math.max(0, this.#remaining - 1);
+    this.#isKnown ||= hasAnswer;
+  }
+
+  /** The server answered 429. */
+  block(retryAfterMs: number | undefined, nowMs: number): void {
+    const until = nowMs + Math.max(retryAfterMs ?? 0, MIN_BLOCK_MS);
+    this.#blockedUntilMs = Math.max(this.#blockedUntilMs, until);
+  }
+
+  /** Another caller's window turned out to be this one. Its requests in flight come by `enter`. */
+  join(other: RateWindow): void {
+    const { reset, passed, used } = this.use;
+    this.follow(other);
+    this.#passed =
+      (reset >= other.#reset ? passed : 0) + (other.#reset >= reset ? other.#passed : 0);
+    this.#used = Math.max(
+      reset >= other.#reset ? used : 0,
+      other.#reset >= reset ? other.#used : 0,
+    );
+    this.#last = null;
+  }
+
+  /** An endpoint that was counted in another window is counted in this: what is left in both is left. */
+  follow(before: RateWindow): void {
+    if (this.#limit !== before.#limit) {
+      return;
+    }
+    this.#blockedUntilMs = Math.max(this.#blockedUntilMs, before.#blockedUntilMs);
+    if (this.#reset === before.#reset) {
+      this.#remaining = Math.min(this.#remaining, before.#remaining);
+    } else if (this.#reset < before.#reset) {
+      this.#concurrentLimit = before.#concurrentLimit;
+      this.#remaining = before.#remaining;
+      this.#reset = before.#reset;
+      this.#resetAtMs = before.#resetAtMs;
+      this.#isResetAssumed = before.#isResetAssumed;
+      this.#passed = 0;
+      this.#used = 0;
+    }
+  }
+
+  isIdle(nowMs: number): boolean {
+    return this.#resetAtMs <= nowMs && this.#blockedUntilMs <= nowMs;
+  }
+
+  /**
+   * How many requests the server counts for each of the gateway's: more than 1 where another program
+   * shares the window.
+   */
+  get #share(): number {
+    return this.#last === null ? 1 : Math.max(1, this.#last.used / Math.max(1, this.#last.passed));
+  }
+
+  /** Begins the next window where one has ended by the clock. */
+  #turn(nowMs: number): void {
+    if (this.#limit !== null && nowMs >= this.#resetAtMs) {
+      this.#keepUse();
+      this.#remaining = this.#limit;
+      this.#resetAtMs = nowMs + ASSUMED_WINDOW_MS;
+      this.#isResetAssumed = true;
+    }
+  }
+
+  #keepUse(): void {
+    if (this.#used > 0) {
+      this.#last = this.use;
+    }
+    this.#passed = 0;
+    this.#used = 0;
+  }
 }

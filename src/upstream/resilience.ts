@@ -17,7 +17,7 @@ export interface ResilienceOptions {
   readonly breakerOpenMs: number;
   readonly hashToken: HashToken;
   readonly events?: UpstreamEvents;
-  /** @default Date.now */
+  /** A clock that is never set. @default performance.now */
   readonly now?: () => number;
   /** From 0 up to but not 1. @default Math.random */
   readonly random?: () => number;
@@ -39,7 +39,7 @@ const BREAKER_PROBES = 3;
 export function createResilience({
   hashToken,
   events = {},
-  now = Date.now,
+  now = () => performance.now(),
   random = Math.random,
   ...settings
 }: ResilienceOptions): Resilience {

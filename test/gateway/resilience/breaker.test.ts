@@ -7,7 +7,7 @@ const HASHES =
 test('the circuit breaker opens when Sentry fails and closes when it answers again', async () => {
   let isBroken = true;
   await using gateway = await startGateway({
-    env: { SENTRY_BREAKER_MIN_REQUESTS: '5', SENTRY_BREAKER_OPEN_MS: '300' },
+    env: { SENTRY_BREAKER_MIN_REQUESTS: '5', SENTRY_BREAKER_OPEN_MS: '3000' },
     intercept: () => (isBroken ? { status: 500, body: '' } : undefined),
   });
   const ready = async () => {
@@ -35,7 +35,9 @@ test('the circuit breaker opens when Sentry fails and closes when it answers aga
   expect(gateway.upstream.requests).toHaveLength(5);
 
   isBroken = false;
-  await expect.poll(async () => (await gateway.execute(HASHES)).errors).toBeUndefined();
+  await expect
+    .poll(async () => (await gateway.execute(HASHES)).errors, { timeout: 20_000 })
+    .toBeUndefined();
   expect((await ready()).body).toEqual({ status: 'ready', circuitBreaker: 'halfOpen' });
   await gateway.execute(HASHES);
   await gateway.execute(HASHES);

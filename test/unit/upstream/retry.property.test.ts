@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SentryError, type SentryErrorKind } from '../../../src/sentry/errors.ts';
-import { earn, newBudget, spend } from '../../../src/upstream/retry-budget.ts';
-import { waitBeforeRetry } from '../../../src/upstream/retry-decision.ts';
+import { RetryBudget, waitBeforeRetry } from '../../../src/upstream/retry.ts';
 
 const POLICY = { maxRetries: 3, baseDelayMs: 100, maxDelayMs: 1_000 };
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -28,8 +27,7 @@ test('a transient failure is retried within the backoff, which doubles up to its
       const waitMs = waitBeforeRetry(POLICY, {
         error,
         tries,
-        nowMs: 0,
-        deadlineMs: Number.POSITIVE_INFINITY,
+        leftMs: Number.POSITIVE_INFINITY,
         random: draw,
       });
       expect(waitMs).toBeGreaterThanOrEqual(0);
@@ -44,8 +42,7 @@ test('no wait ends at or after the deadline, and none is shorter than the upstre
       const waitMs = waitBeforeRetry(POLICY, {
         error: failure('rateLimited', 429, after),
         tries: 1,
-        nowMs: 1_000,
-        deadlineMs: 1_000 + left,
+        leftMs: left,
         random: draw,
       });
       if (waitMs === null) {
@@ -68,12 +65,12 @@ test.each([
   ['a refusal of ours', new SentryError('unavailable', 'x', { wasSent: false })],
   ['a defect', new TypeError('x')],
 ])('%s is not retried', (_what, error) => {
-  const at = { tries: 1, nowMs: 0, deadlineMs: Number.POSITIVE_INFINITY, random: 0 };
+  const at = { tries: 1, leftMs: Number.POSITIVE_INFINITY, random: 0 };
   expect(waitBeforeRetry(POLICY, { error, ...at })).toBeNull();
 });
 
 test('there are never more retries than the policy allows', () => {
-  const at = { nowMs: 0, deadlineMs: Number.POSITIVE_INFINITY, random: 0 };
+  const at = { leftMs: Number.POSITIVE_INFINITY, random: 0 };
   const error = failure('unavailable', 502);
   expect(waitBeforeRetry(POLICY, { error, tries: 3, ...at })).toBe(0);
   expect(waitBeforeRetry(POLICY, { error, tries: 4, ...at })).toBeNull();
@@ -88,19 +85,17 @@ test("retries stay within the budget's share of the requests, at any rate", () =
   fc.assert(
     fc.property(steps, (all) => {
       let nowMs = 0;
-      let budget = newBudget(policy, nowMs);
+      const budget = new RetryBudget(policy, nowMs);
       let requests = 0;
       let retries = 0;
       for (const { afterMs, isRequest } of all) {
         nowMs += afterMs;
         if (isRequest) {
           requests += 1;
-          budget = earn(budget, policy, nowMs);
+          budget.earn(nowMs);
           continue;
         }
-        const rest = spend(budget, policy, nowMs);
-        budget = rest ?? budget;
-        retries += rest ? 1 : 0;
+        retries += budget.spend(nowMs) ? 1 : 0;
       }
       expect(retries).toBeLessThanOrEqual(10 + 0.2 * requests + nowMs / 1_000 + 1e-6);
     }),

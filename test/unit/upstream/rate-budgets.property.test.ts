@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RateLimit } from '../../../src/sentry/rate-limit.ts';
-import { TokenWindows } from '../../../src/upstream/token-windows.ts';
+import { KnownLimits } from '../../../src/upstream/known-limits.ts';
+import { RateBudgets, type Ticket } from '../../../src/upstream/rate-budgets.ts';
 
 interface Ask {
   readonly afterMs: number;
@@ -22,14 +23,15 @@ interface World {
  * its own: how many requests the server refused, and how many it answered.
  */
 function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
-  const windows = new TokenWindows(new Map());
+  const budgets = new RateBudgets(new KnownLimits());
+  const endpointOf = (label: string) => ({ method: 'GET', label }) as const;
   const server = { window: -1, used: 0, underWay: 0, refused: 0, answered: 0 };
   const waiting: Ask[] = [];
   const agenda: { atMs: number; act: () => void }[] = [];
   let nowMs = 1_700_000_000_000;
   const later = (ms: number, act: () => void) => agenda.push({ atMs: nowMs + ms, act });
 
-  function arrive(ask: Ask): void {
+  function arrive(ask: Ask, ticket: Ticket): void {
     const window = Math.floor(nowMs / 1000 / windowSeconds);
     server.used = window === server.window ? server.used + 1 : 1;
     server.window = window;
@@ -40,7 +42,9 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
     const told: RateLimit = {
       limit,
       remaining: Math.max(0, limit - server.used),
-      resetAtMs: (window + 1) * windowSeconds * 1000,
+      reset: (window + 1) * windowSeconds,
+      resetAtMs: 0,
+      resetInMs: 0,
       concurrentLimit,
       concurrentRemaining: null,
     };
@@ -49,19 +53,20 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
     });
     later(ask.fromServerMs, () => {
       server.answered += 1;
-      const ending = { told, wasSent: true, hasAnswer: true, retryAfterMs: undefined };
-      windows.ended(ask.endpoint, { ...ending, isRefused }, nowMs);
+      const resetInMs = Math.max(0, told.reset * 1000 - nowMs);
+      const ending = { wasSent: true, hasAnswer: true, isOk: !isRefused, retryAfterMs: undefined };
+      budgets.ended(ticket, { ...ending, isRefused, told: { ...told, resetInMs } }, nowMs);
       serve();
     });
   }
 
   function serve(): void {
     for (const ask of [...waiting]) {
-      const at = windows.opensAt(ask.endpoint, nowMs);
+      const at = budgets.opensAt(endpointOf(ask.endpoint), nowMs);
       if (at <= nowMs) {
         waiting.splice(waiting.indexOf(ask), 1);
-        windows.sent(ask.endpoint, nowMs);
-        later(ask.toServerMs, () => arrive(ask));
+        const ticket = budgets.sent(endpointOf(ask.endpoint), nowMs);
+        later(ask.toServerMs, () => arrive(ask, ticket));
       } else if (Number.isFinite(at)) {
         later(at - nowMs, serve);
         return;

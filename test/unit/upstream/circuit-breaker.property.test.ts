@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type AdmittedIn,
   admit,
   type Circuit,
   type CircuitOutcome,
   CLOSED,
-  conclude,
-  type Pass,
-} from '../../../src/upstream/circuit.ts';
+  recordOutcome,
+} from '../../../src/upstream/circuit-breaker.ts';
 
 const POLICY = { failureRate: 0.5, minRequests: 10, windowMs: 10_000, openMs: 5_000, probes: 3 };
 
 /** Feeds answers that come one a millisecond. */
-function feed(circuit: Circuit, verdicts: readonly CircuitOutcome[], fromMs: number): Circuit {
-  return verdicts.reduce(
-    (state, verdict, index) =>
-      conclude(state, POLICY, { pass: 'closed', verdict, nowMs: fromMs + index }),
+function feed(circuit: Circuit, outcomes: readonly CircuitOutcome[], fromMs: number): Circuit {
+  return outcomes.reduce(
+    (state, outcome, index) =>
+      recordOutcome(state, POLICY, { admittedIn: 'closed', outcome, nowMs: fromMs + index }),
     circuit,
   );
 }
@@ -40,7 +40,9 @@ test('failures outside the window do not count', () => {
 test('a cancelled request counts as neither success nor failure, closed or half open', () => {
   expect(feed(CLOSED, Array<CircuitOutcome>(50).fill('unknown'), 0)).toEqual(CLOSED);
   const probing: Circuit = { state: 'halfOpen', underWay: 3, succeeded: 0 };
-  expect(conclude(probing, POLICY, { pass: 'halfOpen', verdict: 'unknown', nowMs: 0 })).toEqual({
+  expect(
+    recordOutcome(probing, POLICY, { admittedIn: 'halfOpen', outcome: 'unknown', nowMs: 0 }),
+  ).toEqual({
     ...probing,
     underWay: 2,
   });
@@ -50,43 +52,43 @@ test('half open, it admits three requests: three successes close it, one failure
   let circuit: Circuit = { state: 'open', untilMs: 100 };
   for (let i = 0; i < 3; i += 1) {
     const admission = admit(circuit, POLICY, 100);
-    expect(admission).toMatchObject({ pass: 'halfOpen' });
+    expect(admission).toMatchObject({ admittedIn: 'halfOpen' });
     circuit = (admission as { circuit: Circuit }).circuit;
   }
   expect(admit(circuit, POLICY, 100)).toEqual({ retryAfterMs: 1_000 });
-  const end = (state: Circuit, verdict: CircuitOutcome) =>
-    conclude(state, POLICY, { pass: 'halfOpen', verdict, nowMs: 200 });
+  const end = (state: Circuit, outcome: CircuitOutcome) =>
+    recordOutcome(state, POLICY, { admittedIn: 'halfOpen', outcome, nowMs: 200 });
   expect(end(end(end(circuit, 'success'), 'success'), 'success')).toEqual(CLOSED);
   expect(end(end(circuit, 'success'), 'failure')).toEqual({ state: 'open', untilMs: 5_200 });
 });
 
 test('the outcome of a request from an earlier state does not count', () => {
   const probing: Circuit = { state: 'halfOpen', underWay: 1, succeeded: 0 };
-  const late = { pass: 'closed', verdict: 'failure', nowMs: 0 } as const;
-  expect(conclude(probing, POLICY, late)).toBe(probing);
+  const late = { admittedIn: 'closed', outcome: 'failure', nowMs: 0 } as const;
+  expect(recordOutcome(probing, POLICY, late)).toBe(probing);
 });
 
 test('it is never open for longer than its time, and never admits too many requests half open', () => {
   const step = fc.record({
     afterMs: fc.nat(3_000),
-    verdict: fc.constantFrom<CircuitOutcome>('success', 'failure', 'unknown'),
+    outcome: fc.constantFrom<CircuitOutcome>('success', 'failure', 'unknown'),
     isEnd: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
       let circuit = CLOSED;
       let nowMs = 0;
-      const underWay: Pass[] = [];
-      for (const { afterMs, verdict, isEnd } of steps) {
+      const underWay: AdmittedIn[] = [];
+      for (const { afterMs, outcome, isEnd } of steps) {
         nowMs += afterMs;
-        const pass = isEnd ? underWay.shift() : undefined;
-        if (pass) {
-          circuit = conclude(circuit, POLICY, { pass, verdict, nowMs });
+        const admittedIn = isEnd ? underWay.shift() : undefined;
+        if (admittedIn) {
+          circuit = recordOutcome(circuit, POLICY, { admittedIn, outcome, nowMs });
         }
         const admission = admit(circuit, POLICY, nowMs);
-        if ('pass' in admission) {
+        if ('admittedIn' in admission) {
           circuit = admission.circuit;
-          underWay.push(admission.pass);
+          underWay.push(admission.admittedIn);
         } else {
           expect(admission.retryAfterMs).toBeLessThanOrEqual(POLICY.openMs);
         }

@@ -1,0 +1,162 @@
+import type { RateLimit } from '../sentry/rate-limit.ts';
+import { type KnownLimits, type LimitedEndpoint, nameOf } from './known-limits.ts';
+import { FIRST_BURST, RateWindow, type WindowUse } from './rate-window.ts';
+
+/** How a request has ended, as far as a rate limiter cares. */
+export interface Ending {
+  readonly told: RateLimit | undefined;
+  /** Whether the request has reached the server at all. */
+  readonly wasSent: boolean;
+  readonly hasAnswer: boolean;
+  readonly isOk: boolean;
+  readonly isRefused: boolean;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** A request in flight. */
+export interface Ticket {
+  readonly endpoint: LimitedEndpoint;
+  window: RateWindow;
+  /** The window it was sent in, and how many had passed in it by then. */
+  readonly reset: number;
+  readonly passedBefore: number;
+}
+
+/** The windows that the requests of one caller are counted in. */
+export class RateBudgets {
+  readonly #limits: KnownLimits;
+  readonly #windows = new Map<string, RateWindow>();
+  /** By endpoint, what it was counted in last. */
+  readonly #lastWindows = new Map<string, RateWindow>();
+  readonly #tickets = new Set<Ticket>();
+
+  constructor(limits: KnownLimits) {
+    this.#limits = limits;
+  }
+
+  get underWay(): number {
+    return this.#tickets.size;
+  }
+
+  /** When a request to the endpoint may be sent; infinite if an answer must come first. */
+  opensAt(endpoint: LimitedEndpoint, nowMs: number): number {
+    return this.#limits.limitOf(endpoint) === undefined && this.#countOf(endpoint) >= FIRST_BURST
+      ? Number.POSITIVE_INFINITY
+      : this.#windowOf(endpoint).opensAt(nowMs);
+  }
+
+  sent(endpoint: LimitedEndpoint, nowMs: number): Ticket {
+    const window = this.#windowOf(endpoint);
+    window.enter(nowMs);
+    const { reset, passed: passedBefore } = window.use;
+    const ticket = { endpoint, window, reset, passedBefore };
+    this.#tickets.add(ticket);
+    return ticket;
+  }
+
+  ended(ticket: Ticket, ending: Ending, nowMs: number): void {
+    const { told, wasSent, hasAnswer, isOk, isRefused, retryAfterMs } = ending;
+    this.release(ticket);
+    if (!wasSent) {
+      return;
+    }
+    if (told) {
+      this.#limits.learn(ticket.endpoint, told.limit, nowMs);
+    } else if (isOk) {
+      this.#limits.miss(ticket.endpoint, nowMs);
+    }
+    const window = this.#windowOf(ticket.endpoint);
+    if (told) {
+      window.answered(told, isRefused, nowMs);
+    } else {
+      window.unanswered(hasAnswer, nowMs);
+    }
+    if (isRefused) {
+      window.block(retryAfterMs, nowMs);
+    }
+    for (const other of this.#tickets) {
+      if (other.window !== this.#windowOf(other.endpoint)) {
+        this.release(other);
+        this.adopt(other, nowMs);
+      }
+    }
+  }
+
+  /** Whether an answer proves that its request is not counted with others that were answered before it. */
+  isCountedApart({ endpoint, window, reset, passedBefore }: Ticket, told: RateLimit): boolean {
+    return (
+      window === this.#windowOf(endpoint) &&
+      window.use.reset === reset &&
+      told.reset === reset &&
+      // Of a 429 nothing is left, however many there were before.
+      told.remaining > 0 &&
+      told.limit - told.remaining <= passedBefore
+    );
+  }
+
+  /** What is known of the window of an endpoint before the present one. */
+  lastUseOf(endpoint: LimitedEndpoint): WindowUse | null {
+    return this.#windowOf(endpoint).last;
+  }
+
+  /** Takes a request in flight out. */
+  release(ticket: Ticket): void {
+    if (this.#tickets.delete(ticket)) {
+      ticket.window.leave();
+    }
+  }
+
+  /** Counts a request that is in flight already. */
+  adopt(ticket: Ticket, nowMs: number): void {
+    ticket.window = this.#windowOf(ticket.endpoint);
+    ticket.window.enter(nowMs);
+    this.#tickets.add(ticket);
+  }
+
+  /** Makes the windows of another caller, who turned out to be the same one, part of these. */
+  absorb(other: RateBudgets, nowMs: number): void {
+    for (const ticket of other.#tickets) {
+      other.release(ticket);
+      this.adopt(ticket, nowMs);
+    }
+    for (const [name, window] of other.#windows) {
+      const own = this.#windows.get(name);
+      if (own) {
+        own.join(window);
+      } else {
+        this.#windows.set(name, window);
+      }
+    }
+  }
+
+  /** Whether nothing here would be missed: the next answer says it all again. */
+  isIdle(nowMs: number): boolean {
+    return (
+      this.#tickets.size === 0 &&
+      [...this.#windows.values()].every((window) => window.isIdle(nowMs))
+    );
+  }
+
+  #countOf(endpoint: LimitedEndpoint): number {
+    const name = nameOf(endpoint);
+    return [...this.#tickets].filter((ticket) => nameOf(ticket.endpoint) === name).length;
+  }
+
+  #windowOf(endpoint: LimitedEndpoint): RateWindow {
+    const name = this.#limits.bucketOf(endpoint);
+    const before = this.#lastWindows.get(nameOf(endpoint));
+    let window = this.#windows.get(name);
+    if (window && window === before) {
+      return window;
+    }
+    if (!window) {
+      window = new RateWindow(this.#limits.limitOf(endpoint));
+      this.#windows.set(name, window);
+    }
+    if (before) {
+      window.follow(before);
+    }
+    this.#lastWindows.set(nameOf(endpoint), window);
+    return window;
+  }
+}
