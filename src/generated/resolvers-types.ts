@@ -1,6 +1,6 @@
 // Made from schema/*.graphql by `npm run codegen`. Never edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeParent } from '../resolvers/node.ts';
+import type { NodeParent } from '../sentry/node-parent.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import type { HashKey } from '../loaders/issue-of-hash.ts';

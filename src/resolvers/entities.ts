@@ -3,7 +3,8 @@ import type { Loaders } from '../loaders/index.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
 import { isSentryError } from '../sentry/errors.ts';
 import type { Json } from '../sentry/json.ts';
-import { findByName, type NodeParent } from './node.ts';
+import type { NodeParent } from '../sentry/node-parent.ts';
+import { findByName } from './node.ts';
 import { type EntityName, readRepresentation } from './representation.ts';
 
 export interface EntitiesArguments {

@@ -4,30 +4,13 @@ import { decodeGlobalId, type GlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { findHash } from '../loaders/issue-hashes.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
-import type { SentryEvent } from '../sentry/events.ts';
-import type { SentryHash } from '../sentry/hashes.ts';
-import type { IssueRef } from '../sentry/issues.ts';
-import type { OrganizationRef } from '../sentry/organizations.ts';
-import { type ProjectRef, projectById } from '../sentry/projects.ts';
+import type { NodeParent, NodeParents } from '../sentry/node-parent.ts';
+import { projectById } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 import { resolveIssueRef } from './issue.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { reachOrganization } from './organization.ts';
 import { resolveProjectRef } from './project.ts';
-
-/** What the resolvers of each type of `Node` are given. */
-interface Parents {
-  readonly Organization: OrganizationRef;
-  readonly Project: ProjectRef;
-  readonly Issue: IssueRef;
-  readonly IssueHash: SentryHash;
-  readonly Event: SentryEvent;
-}
-
-/** One of them, with the name of its type. */
-export type NodeParent = {
-  [Name in keyof Parents]: Parents[Name] & { readonly __typename: Name };
-}[keyof Parents];
 
 export const Node: NodeResolvers = { __resolveType: ({ __typename }) => __typename };
 
@@ -82,10 +65,10 @@ export async function findByName(
   }
 }
 
-async function withTypename<Name extends keyof Parents>(
+async function withTypename<Name extends keyof NodeParents>(
   __typename: Name,
-  found: Promise<Parents[Name] | null | undefined> | Parents[Name] | null,
-): Promise<(Parents[Name] & { readonly __typename: Name }) | null> {
+  found: Promise<NodeParents[Name] | null | undefined> | NodeParents[Name] | null,
+): Promise<(NodeParents[Name] & { readonly __typename: Name }) | null> {
   const parent = await found;
   return parent ? { ...parent, __typename } : null;
 }

@@ -1,8 +1,9 @@
 import { badUserInput } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolvers-types.ts';
 import { selectionOf } from '../selection.ts';
+import type { NodeParent } from '../sentry/node-parent.ts';
 import { resolveIssueRef } from './issue.ts';
-import { findNode, type NodeParent } from './node.ts';
+import { findNode } from './node.ts';
 import { reachOrganization } from './organization.ts';
 
 /** Most global IDs of one `nodes` field. */

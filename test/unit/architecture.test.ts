@@ -113,7 +113,6 @@ const OWNERS: Readonly<Record<string, string>> = {
   undici: 'src/network/',
   jose: 'src/auth/',
   dataloader: 'src/loaders/',
-  'graphql-jit': 'src/graphql/engine/',
   'prom-client': 'src/telemetry/',
   fastify: 'src/http/',
 };
