@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
-import { createLoaders, type Loaders } from './loaders/index.ts';
+import { Loaders } from './loaders/index.ts';
 import type { SentryApi } from './sentry/api.ts';
 import { createApi } from './sentry/detect-server.ts';
 import type { Operation } from './sentry/operation.ts';
@@ -54,7 +54,7 @@ export function createContext({
     operation,
     client,
     sentry,
-    loaders: createLoaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
+    loaders: new Loaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
     cacheScope,
     atEnd: [deadline.end],
   };

@@ -1,3 +1,5 @@
+import DataLoader from 'dataloader';
+
 /** What a DataLoader wants back: for each key its value, or the error that it alone failed with. */
 export type Outcome<V> = V | Error;
 
@@ -13,6 +15,23 @@ export function observed<K, V>(
   load: BatchLoad<K, V>,
 ): BatchLoad<K, V> {
   return (keys) => observe(loader, keys.length, () => load(keys));
+}
+
+export interface SingleOptions<K, V> {
+  readonly keyOf: (key: K) => string;
+  readonly load: (key: K) => Promise<V>;
+}
+
+/** A loader of what no server gives several of: one request each, side by side, asked once. */
+export function createSingleLoader<K, V>(
+  observe: ObserveBatch,
+  name: string,
+  { keyOf, load }: SingleOptions<K, V>,
+): DataLoader<K, V, string> {
+  return new DataLoader<K, V, string>(
+    observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
+    { cacheKeyFn: keyOf },
+  );
 }
 
 export interface GroupOptions<K, V> {

@@ -1,10 +1,17 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryApi } from '../sentry/api.ts';
-import { eventIdOf, isFullEvent, MAX_EVENTS_PER_REQUEST } from '../sentry/events.ts';
+import { eventOfProjectPage, MAX_EVENTS_PER_REQUEST, type SentryEvent } from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { EventDetailJson, EventJson } from '../sentry/shapes/event.ts';
-import { batchByGroup, type ObserveBatch, observed, toError } from './batch.ts';
+import {
+  batchByGroup,
+  createSingleLoader,
+  type ObserveBatch,
+  type Outcome,
+  observed,
+  toError,
+} from './batch.ts';
 
 export interface EventKey extends IssueRef {
   readonly id: string;
@@ -12,18 +19,11 @@ export interface EventKey extends IssueRef {
   readonly isFull: boolean;
 }
 
-/** Every event body of an operation passes through here. */
-export interface EventLoader {
-  /** The body of an event, or null if it is gone. */
-  load(key: EventKey): Promise<EventJson | null>;
-  /** Remembers a body that a page carried. */
-  prime(key: Omit<EventKey, 'isFull'>, body: EventJson): void;
-  forget(): void;
-}
+export type EventLoader = DataLoader<EventKey, EventJson | null, string>;
 
-/** Up to 100 events of an issue are asked for at once. */
+/** Bodies of events by their ids, or null: up to 100 events of an issue are asked for at once. */
 export function createEventLoader(sentry: SentryApi, observe: ObserveBatch): EventLoader {
-  const loader = new DataLoader<EventKey, EventJson | null, string>(
+  return new DataLoader<EventKey, EventJson | null, string>(
     observed(
       observe,
       'event',
@@ -39,87 +39,77 @@ export function createEventLoader(sentry: SentryApi, observe: ObserveBatch): Eve
         },
       }),
     ),
-    { cacheKeyFn: eventKey },
+    {
+      cacheKeyFn: ({ organization, issue, id, isFull }) => toKey(organization, issue, id, isFull),
+    },
   );
-
-  /** Few operations load an event of a page they have read: they alone pay for finding it. */
-  const carried: (readonly [EventDetailKey, EventJson])[] = [];
-
-  function primeCarried(): void {
-    for (const [key, body] of carried.splice(0)) {
-      loader.prime({ ...key, isFull: false }, body);
-      if (isFullEvent(body)) {
-        loader.prime({ ...key, isFull: true }, body);
-      }
-    }
-  }
-
-  return {
-    load(key) {
-      primeCarried();
-      return loader.load(key);
-    },
-    prime(key, body) {
-      carried.push([key, body]);
-    },
-    forget() {
-      carried.length = 0;
-      loader.clearAll();
-    },
-  };
-}
-
-function eventKey({ organization, issue, id, isFull }: EventKey): string {
-  return toKey(organization, issue, id, isFull);
 }
 
 type NamedEventKey = Parameters<SentryApi['findNamedEvent']>[0];
 export type NamedEventLoader = DataLoader<NamedEventKey, EventJson | null, string>;
 
-/**
- * Events by `latest`, `oldest` or `recommended` instead of an id: one request each, asked once.
- * Their bodies prime the event loader.
- */
-export function createNamedEventLoader(
-  sentry: SentryApi,
-  events: EventLoader,
-  observe: ObserveBatch,
-): NamedEventLoader {
-  const findOne = async (key: NamedEventKey): Promise<EventJson | null> => {
-    const body = await sentry.findNamedEvent(key);
-    if (body) {
-      events.prime({ ...key, id: eventIdOf(body) }, body);
-    }
-    return body;
-  };
-  return new DataLoader<NamedEventKey, EventJson | null, string>(
-    observed(observe, 'namedEvent', (keys) =>
-      Promise.all(keys.map((key) => findOne(key).catch(toError))),
-    ),
-    { cacheKeyFn: ({ organization, issue, name }) => toKey(organization, issue, name) },
-  );
+/** Events by `latest`, `oldest` or `recommended` instead of an id. */
+export function createNamedEventLoader(sentry: SentryApi, observe: ObserveBatch): NamedEventLoader {
+  return createSingleLoader(observe, 'namedEvent', {
+    keyOf: ({ organization, issue, name }) => toKey(organization, issue, name),
+    load: (key) => sentry.findNamedEvent(key),
+  });
 }
 
 type EventDetailKey = Omit<EventKey, 'isFull'>;
 export type EventDetailLoader = DataLoader<EventDetailKey, EventDetailJson | null, string>;
 
-/** Events' own pages, with what no list tells of them: one request each, asked once. */
+/** Events' own pages, with what no list tells of them. */
 export function createEventDetailLoader(
   sentry: SentryApi,
-  events: EventLoader,
   observe: ObserveBatch,
 ): EventDetailLoader {
-  const findOne = async (key: EventDetailKey): Promise<EventDetailJson | null> => {
-    const body = await sentry.findEventDetail(key);
-    if (body) {
-      events.prime(key, body);
-    }
-    return body;
-  };
-  return new DataLoader<EventDetailKey, EventDetailJson | null, string>(
-    observed(observe, 'eventDetail', (keys) =>
-      Promise.all(keys.map((key) => findOne(key).catch(toError))),
-    ),
-    { cacheKeyFn: ({ organization, issue, id }) => toKey(organization, issue, id) },
+  return createSingleLoader(observe, 'eventDetail', {
+    keyOf: ({ organization, issue, id }) => toKey(organization, issue, id),
+    load: (key) => sentry.findEventDetail(key),
+  });
+}
+
+type ProjectEventKey = Parameters<SentryApi['findProjectEvent']>[0];
+export type ProjectEventLoader = DataLoader<ProjectEventKey, SentryEvent | null, string>;
+
+/** Events by project and id, whatever issue they belong to, transactions too. */
+export function createProjectEventLoader(
+  sentry: SentryApi,
+  observe: ObserveBatch,
+): ProjectEventLoader {
+  return createSingleLoader(observe, 'projectEvent', {
+    keyOf: ({ organization, project, id }) => toKey(organization, project, id),
+    async load(key) {
+      const detail = await sentry.findProjectEvent(key);
+      return detail && eventOfProjectPage(key.organization, detail);
+    },
+  });
+}
+
+type OrganizationEventKey = Parameters<SentryApi['findOrganizationEvent']>[0];
+export type OrganizationEventLoader = DataLoader<OrganizationEventKey, SentryEvent | null, string>;
+
+/**
+ * Events by organization and id, whatever issue they belong to: one after another, for Sentry takes
+ * one such request a second.
+ */
+export function createOrganizationEventLoader(
+  sentry: SentryApi,
+  observe: ObserveBatch,
+): OrganizationEventLoader {
+  async function findOne(key: OrganizationEventKey): Promise<SentryEvent | null> {
+    const found = await sentry.findOrganizationEvent(key);
+    return found && { organization: key.organization, ...found };
+  }
+  return new DataLoader<OrganizationEventKey, SentryEvent | null, string>(
+    observed(observe, 'organizationEvent', async (keys) => {
+      const outcomes: Outcome<SentryEvent | null>[] = [];
+      for (const key of keys) {
+        outcomes.push(await findOne(key).catch(toError));
+      }
+      return outcomes;
+    }),
+    { cacheKeyFn: ({ organization, id }) => toKey(organization, id) },
   );
 }

@@ -1,14 +1,16 @@
-import type DataLoader from 'dataloader';
 import type { SentryApi } from '../sentry/api.ts';
-import type { OrganizationJson } from '../sentry/shapes/organization.ts';
 import type { ObserveBatch } from './batch.ts';
 import {
   createEventDetailLoader,
   createEventLoader,
   createNamedEventLoader,
+  createOrganizationEventLoader,
+  createProjectEventLoader,
   type EventDetailLoader,
   type EventLoader,
   type NamedEventLoader,
+  type OrganizationEventLoader,
+  type ProjectEventLoader,
 } from './event.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
@@ -16,88 +18,113 @@ import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.
 import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
 import { createIssueListLoader, type IssueListLoader } from './issues.ts';
-import { createOrganizationLoader } from './organization.ts';
-import {
-  createOrganizationEventLoader,
-  type OrganizationEventLoader,
-} from './organization-event.ts';
+import { createOrganizationLoader, type OrganizationLoader } from './organization.ts';
 import {
   createProjectListLoader,
   createProjectLoader,
   type ProjectListLoader,
   type ProjectLoader,
 } from './project.ts';
-import { createProjectEventLoader, type ProjectEventLoader } from './project-event.ts';
 
-/** What one operation has asked Sentry for: made for it, and forgotten with it. */
-export interface Loaders {
-  readonly organization: DataLoader<string, OrganizationJson>;
-  readonly project: ProjectLoader;
-  readonly projectList: ProjectListLoader;
-  readonly issue: IssueLoader;
-  readonly issueList: IssueListLoader;
-  readonly issueOfHash: IssueOfHashLoader;
-  readonly event: EventLoader;
-  readonly namedEvent: NamedEventLoader;
-  readonly eventDetail: EventDetailLoader;
-  readonly issueEvents: IssueEventsLoader;
-  readonly organizationEvent: OrganizationEventLoader;
-  readonly projectEvent: ProjectEventLoader;
-  readonly issueHashes: IssueHashesLoader;
-  /** Forgets everything, after a change; events stay what they are but may have moved. */
-  forget(): void;
+interface LoadersByName {
+  organization: OrganizationLoader;
+  project: ProjectLoader;
+  projectList: ProjectListLoader;
+  issue: IssueLoader;
+  issueList: IssueListLoader;
+  issueOfHash: IssueOfHashLoader;
+  issueHashes: IssueHashesLoader;
+  issueEvents: IssueEventsLoader;
+  event: EventLoader;
+  namedEvent: NamedEventLoader;
+  eventDetail: EventDetailLoader;
+  projectEvent: ProjectEventLoader;
+  organizationEvent: OrganizationEventLoader;
 }
 
-export function createLoaders(
-  sentry: SentryApi,
-  forbidden: ForbiddenIssues,
-  observe: ObserveBatch,
-): Loaders {
-  const organization = createOrganizationLoader(sentry, observe);
-  const issue = createIssueLoader(sentry, forbidden, observe);
-  const event = createEventLoader(sentry, observe);
-  const namedEvent = createNamedEventLoader(sentry, event, observe);
-  const organizationEvent = createOrganizationEventLoader(sentry, event, observe);
-  const projectEvent = createProjectEventLoader(sentry, event, observe);
-  const eventDetail = createEventDetailLoader(sentry, event, observe);
-  const issueEvents = createIssueEventsLoader(sentry, event, observe);
-  const issueHashes = createIssueHashesLoader(sentry, event, observe);
-  const issueList = createIssueListLoader(sentry, issue, observe);
-  const fallbackIssueHashes = createIssueHashesLoader(sentry, event, observe, { isFallback: true });
-  const issueOfHash = createIssueOfHashLoader(
-    {
-      sentry,
-      issues: issue,
-      issueHashes: fallbackIssueHashes,
-    },
-    observe,
-  );
-  return {
-    organization,
-    project: createProjectLoader(sentry, observe),
-    projectList: createProjectListLoader(sentry, observe),
-    issue,
-    issueList,
-    issueOfHash,
-    event,
-    namedEvent,
-    eventDetail,
-    issueEvents,
-    organizationEvent,
-    projectEvent,
-    issueHashes,
-    forget() {
-      issue.forget();
-      issueList.clearAll();
-      issueOfHash.clearAll();
-      event.forget();
-      namedEvent.clearAll();
-      eventDetail.clearAll();
-      issueEvents.clearAll();
-      organizationEvent.clearAll();
-      projectEvent.clearAll();
-      issueHashes.clearAll();
-      fallbackIssueHashes.clearAll();
-    },
-  };
+/**
+ * What one operation has asked Sentry for. Each loader is made when it is first used: most
+ * operations use two or three.
+ */
+export class Loaders implements Readonly<LoadersByName> {
+  readonly #sentry: SentryApi;
+  readonly #forbidden: ForbiddenIssues;
+  readonly #observe: ObserveBatch;
+  #made: Partial<LoadersByName> = {};
+
+  constructor(sentry: SentryApi, forbidden: ForbiddenIssues, observe: ObserveBatch) {
+    this.#sentry = sentry;
+    this.#forbidden = forbidden;
+    this.#observe = observe;
+  }
+
+  /** Forgets everything, after a change; events stay what they are but may have moved. */
+  forget(): void {
+    this.#made = {};
+  }
+
+  get organization() {
+    this.#made.organization ??= createOrganizationLoader(this.#sentry, this.#observe);
+    return this.#made.organization;
+  }
+
+  get project() {
+    this.#made.project ??= createProjectLoader(this.#sentry, this.#observe);
+    return this.#made.project;
+  }
+
+  get projectList() {
+    this.#made.projectList ??= createProjectListLoader(this.#sentry, this.#observe);
+    return this.#made.projectList;
+  }
+
+  get issue() {
+    this.#made.issue ??= createIssueLoader(this.#sentry, this.#forbidden, this.#observe);
+    return this.#made.issue;
+  }
+
+  get issueList() {
+    this.#made.issueList ??= createIssueListLoader(this.#sentry, this.issue, this.#observe);
+    return this.#made.issueList;
+  }
+
+  get issueOfHash() {
+    this.#made.issueOfHash ??= createIssueOfHashLoader(this.#sentry, this.issue, this.#observe);
+    return this.#made.issueOfHash;
+  }
+
+  get issueHashes() {
+    this.#made.issueHashes ??= createIssueHashesLoader(this.#sentry, this.#observe);
+    return this.#made.issueHashes;
+  }
+
+  get issueEvents() {
+    this.#made.issueEvents ??= createIssueEventsLoader(this.#sentry, this.#observe);
+    return this.#made.issueEvents;
+  }
+
+  get event() {
+    this.#made.event ??= createEventLoader(this.#sentry, this.#observe);
+    return this.#made.event;
+  }
+
+  get namedEvent() {
+    this.#made.namedEvent ??= createNamedEventLoader(this.#sentry, this.#observe);
+    return this.#made.namedEvent;
+  }
+
+  get eventDetail() {
+    this.#made.eventDetail ??= createEventDetailLoader(this.#sentry, this.#observe);
+    return this.#made.eventDetail;
+  }
+
+  get projectEvent() {
+    this.#made.projectEvent ??= createProjectEventLoader(this.#sentry, this.#observe);
+    return this.#made.projectEvent;
+  }
+
+  get organizationEvent() {
+    this.#made.organizationEvent ??= createOrganizationEventLoader(this.#sentry, this.#observe);
+    return this.#made.organizationEvent;
+  }
 }

@@ -17,10 +17,8 @@ export type PlacedEvent = Placed<SentryEvent>;
 export type EventConnectionPage = Connection<SentryEvent>;
 export type IssueEventsLoader = RowPageLoader<IssueEvents, SentryEvent>;
 
-/** Pages of issues' events. Their bodies prime the event loader. */
 export function createIssueEventsLoader(
   sentry: SentryApi,
-  events: EventLoader,
   observe: ObserveBatch,
 ): IssueEventsLoader {
   return createRowPageLoader(
@@ -32,11 +30,6 @@ export function createIssueEventsLoader(
       toRow: ({ organization, issue }, body): SentryEvent => ({ organization, issue, body }),
       keyOf: ({ body }) => eventIdOf(body),
       timeOf: ({ body }) => toSeconds(body.dateCreated),
-      prime(rows) {
-        for (const { row } of rows) {
-          events.prime({ ...row, id: eventIdOf(row.body) }, row.body);
-        }
-      },
     },
     observe,
   );

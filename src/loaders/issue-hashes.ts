@@ -3,9 +3,7 @@ import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import { asString } from '../sentry/json.ts';
 import type { ObserveBatch } from './batch.ts';
-import type { EventLoader } from './event.ts';
 import { loadRowConnection } from './row-connection.ts';
 import { createRowPageLoader, type RowPageLoader, toSeconds, walkRowPages } from './row-list.ts';
 
@@ -13,10 +11,8 @@ export type PlacedHash = Placed<SentryHash>;
 export type HashConnectionPage = Connection<SentryHash>;
 export type IssueHashesLoader = RowPageLoader<IssueRef, SentryHash>;
 
-/** Pages of issues' hashes. Their events prime the event loader. */
 export function createIssueHashesLoader(
   sentry: SentryApi,
-  events: EventLoader,
   observe: ObserveBatch,
   { isFallback = false } = {},
 ): IssueHashesLoader {
@@ -29,15 +25,6 @@ export function createIssueHashesLoader(
       toRow: ({ organization, issue }, row): SentryHash => ({ organization, issue, row }),
       keyOf: hashOf,
       timeOf: (hash) => toSeconds(latestEventOf(hash)?.dateCreated),
-      prime(rows) {
-        for (const { row } of rows) {
-          const body = latestEventOf(row);
-          const id = asString(body?.eventID);
-          if (body && id !== null) {
-            events.prime({ organization: row.organization, issue: row.issue, id }, body);
-          }
-        }
-      },
     },
     observe,
   );

@@ -7,7 +7,7 @@ import { asText } from '../sentry/json.ts';
 import { FIRST_PAGE } from '../sentry/row-page.ts';
 import { batchByGroup, type ObserveBatch, type Outcome, observed } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
-import type { IssueHashesLoader } from './issue-hashes.ts';
+import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 
 export interface HashKey {
   readonly organization: string;
@@ -37,7 +37,13 @@ interface Parts {
  * somewhere. Asking for each hash by itself is refused as an alternative: the route takes five
  * requests a second.
  */
-export function createIssueOfHashLoader(parts: Parts, observe: ObserveBatch): IssueOfHashLoader {
+export function createIssueOfHashLoader(
+  sentry: SentryApi,
+  issues: IssueLoader,
+  observe: ObserveBatch,
+): IssueOfHashLoader {
+  const issueHashes = createIssueHashesLoader(sentry, observe, { isFallback: true });
+  const parts = { sentry, issues, issueHashes };
   return new DataLoader<HashKey, IssueRef | null, string>(
     observed(
       observe,

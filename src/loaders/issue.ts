@@ -4,7 +4,14 @@ import type { SentryApi } from '../sentry/api.ts';
 import { type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
-import { batchByGroup, type ObserveBatch, type Outcome, observed, toError } from './batch.ts';
+import {
+  batchByGroup,
+  createSingleLoader,
+  type ObserveBatch,
+  type Outcome,
+  observed,
+  toError,
+} from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
@@ -17,7 +24,6 @@ export interface IssueLoader {
   prime(organization: string, body: IssueJson): void;
   /** What `load` has begun already in this operation: reading it costs nothing. */
   peek(issue: IssueRef): Promise<IssueJson> | undefined;
-  forget(): void;
 }
 
 /**
@@ -57,10 +63,10 @@ export function createIssueLoader(
     ),
     { cacheKeyFn: issueKey, cacheMap: begun },
   );
-  const details = new DataLoader<IssueRef, IssueDetailJson, string>(
-    observed(observe, 'issueDetail', (keys) => Promise.all(keys.map((key) => getOne(key)))),
-    { cacheKeyFn: issueKey },
-  );
+  const details = createSingleLoader(observe, 'issueDetail', {
+    keyOf: issueKey,
+    load: (issue: IssueRef) => sentry.getIssue(issue),
+  });
   return {
     load: (issue) => loader.load(issue),
     async loadDetail(issue) {
@@ -93,10 +99,6 @@ export function createIssueLoader(
       }
     },
     peek: (issue) => begun.get(issueKey(issue)),
-    forget() {
-      loader.clearAll();
-      details.clearAll();
-    },
   };
 }
 

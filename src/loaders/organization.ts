@@ -1,18 +1,17 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { SentryApi } from '../sentry/api.ts';
 import type { OrganizationJson } from '../sentry/shapes/organization.ts';
-import { type ObserveBatch, observed, toError } from './batch.ts';
+import { createSingleLoader, type ObserveBatch } from './batch.ts';
 
-/** Organizations by slug. Sentry has no batch of them: one request each, asked once. */
+export type OrganizationLoader = DataLoader<string, OrganizationJson, string>;
+
+/** Organizations by slug or numeric id. */
 export function createOrganizationLoader(
   sentry: SentryApi,
   observe: ObserveBatch,
-): DataLoader<string, OrganizationJson> {
-  return new DataLoader(
-    observed(observe, 'organization', (slugs) =>
-      Promise.all(
-        slugs.map((slug) => sentry.getOrganization({ organization: slug }).catch(toError)),
-      ),
-    ),
-  );
+): OrganizationLoader {
+  return createSingleLoader(observe, 'organization', {
+    keyOf: (organization) => organization,
+    load: (organization) => sentry.getOrganization({ organization }),
+  });
 }

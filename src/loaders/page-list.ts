@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { badUserInput } from '../errors.ts';
 import { type KeyPart, toKey } from '../key.ts';
 import type { Connection } from '../pagination/connection.ts';
@@ -11,7 +11,7 @@ import {
 import { type PagedList, walkPages } from '../pagination/page-walk.ts';
 import type { JsonObject } from '../sentry/json.ts';
 import type { SentryPage } from '../sentry/pages.ts';
-import { type ObserveBatch, observed, toError } from './batch.ts';
+import { createSingleLoader, type ObserveBatch } from './batch.ts';
 import { MAX_WALKED_ROWS } from './row-list.ts';
 
 /** Pages of lists that are walked by cursor; a page that is asked for again costs nothing. */
@@ -33,10 +33,10 @@ export function createPageLoader<List>(
   observe: ObserveBatch,
   load: (key: PageOf<List>) => Promise<SentryPage>,
 ): PageLoader<List> {
-  return new DataLoader<PageOf<List>, SentryPage, string>(
-    observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
-    { cacheKeyFn: ({ of, cursor, limit }) => toKey(keyOf(of), cursor, limit) },
-  );
+  return createSingleLoader(observe, name, {
+    keyOf: ({ of, cursor, limit }) => toKey(keyOf(of), cursor, limit),
+    load,
+  });
 }
 
 /** A list of Sentry's whose cursors cannot be composed. */

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
@@ -6,20 +6,18 @@ import type { SentryApi } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
 import { MAX_PROJECTS_PER_PAGE, type ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
-import { type ObserveBatch, observed, toError } from './batch.ts';
+import { createSingleLoader, type ObserveBatch } from './batch.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
 type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
 export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
 
-/** Projects by organization and slug or numeric id: one request each, asked once. */
+/** Projects by organization and slug or numeric id. */
 export function createProjectLoader(sentry: SentryApi, observe: ObserveBatch): ProjectLoader {
-  return new DataLoader<ProjectKey, ProjectJson, string>(
-    observed(observe, 'project', (keys) =>
-      Promise.all(keys.map((key) => sentry.getProject(key).catch(toError))),
-    ),
-    { cacheKeyFn: ({ organization, project }) => toKey(organization, project) },
-  );
+  return createSingleLoader(observe, 'project', {
+    keyOf: ({ organization, project }) => toKey(organization, project),
+    load: (key) => sentry.getProject(key),
+  });
 }
 
 export type PlacedProject = Placed<ProjectRef>;

@@ -40,8 +40,6 @@ export interface RowList<List, Json, Row> {
   readonly keyOf: (row: Row) => string;
   /** The time that the list is ordered by, in milliseconds since 1970; null where it is not known. */
   readonly timeOf: (row: Row) => number | null;
-  /** Called with each page that was loaded. */
-  readonly prime: (rows: readonly Placed<Row>[]) => void;
 }
 
 export type RowPageLoader<List, Row> = DataLoader<PageOfRows<List>, PlacedPage<Row>, string>;
@@ -66,7 +64,6 @@ export function createRowPageLoader<List, Json, Row>(
           const isFull = keys.some((key) => key.isFull);
           const whole = { ...keys[0], limit, isFull };
           const page = placePage(list, whole, await list.load(whole));
-          list.prime(page.rows);
           return keys.map((key) => cutPage(page, key.limit));
         },
       }),

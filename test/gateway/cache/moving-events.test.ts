@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { startGateway } from '../../harness/gateway.ts';
+
+const MAIN = '1341191803';
+
+test('a body that was read while an unmerge was carried out is not kept for its old issue', async () => {
+  let hasMoved = false;
+  await using gateway = await startGateway({
+    // Lists are asked for again at once, and bodies of events are kept.
+    env: { CACHE: 'on', CACHE_TTL_MS: '0', CACHE_STALE_MS: '0' },
+    unmergeDelayMs: 3_600_000,
+    intercept({ path }) {
+      if (!hasMoved || !path.includes('/events/')) {
+        return undefined;
+      }
+      return path.endsWith('/events/')
+        ? { status: 200, body: '[]' }
+        : { status: 404, body: '{"detail":"Event not found"}' };
+    },
+  });
+  const { data } = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { id hashes(first: 1) { nodes { hash latestEvent { eventId } } } } }`,
+  );
+  const [{ hash, latestEvent }] = data.issue.hashes.nodes;
+  await gateway.execute(
+    'mutation ($issue: ID!, $hash: String!) { unmergeIssueHashes(input: { issue: $issue, hashes: [$hash] }) { accepted } }',
+    { issue: data.issue.id, hash },
+  );
+  const read = async () => {
+    const answer = await gateway.execute(
+      `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { event(id: "${latestEvent.eventId}") { size } } }`,
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data.issue.event;
+  };
+  // Sentry has accepted the unmerge and not carried it out: the event is where it was.
+  expect(await read()).not.toBeNull();
+  hasMoved = true;
+  expect(await read()).toBeNull();
+});
