@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SENTRY_IO_LIMITS } from '../../embedded-sentry/sentry-io-limits.ts';
 import { startEmbeddedSentry } from '../../embedded-sentry/server.ts';
-import { differences, type Part, shapesOf } from './parts.ts';
+import { differences, shapesOf } from './parts.ts';
 import { type Exchange, SENTRY_EXCHANGES } from './recordings.ts';
 import {
   BEARERS,
@@ -14,15 +14,9 @@ import {
   replacementsFor,
 } from './sentry-counterparts.ts';
 import { linkShape } from './sentry-link.ts';
+import { FREE, partsOf } from './sentry-parts.ts';
 
 /* The demo server's Sentry of 2023 answers as a running 23.7.1 did. */
-
-/** Where SDKs put what they like, and objects of which the demo server shows a part. */
-const FREE = new Set([
-  ...['contexts', 'context', 'metadata', 'packages', 'user', 'vars', 'registers', 'lock', 'meta'],
-  ...['env', 'cookies', 'data', 'params', '_meta', 'evidenceData', 'occurrence', 'sdk'],
-  ...['firstRelease', 'lastRelease', 'release', 'activity', 'seenBy', 'participants', 'sdkUpdates'],
-]);
 
 /** Kinds of which the demo server serves a part, with the reason. */
 const PARTIAL: Readonly<Record<string, string>> = {
@@ -165,108 +159,6 @@ function translate(dataset: Server['dataset'], name: string, value: string): str
     default:
       return value;
   }
-}
-
-interface Entry {
-  readonly type: string;
-  readonly data: unknown;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-function partsOf({ path, method }: Exchange, body: unknown): readonly Part[] {
-  const rows = (Array.isArray(body) ? body : [body]) as readonly Row[];
-  if (typeof body !== 'object' || body === null || 'detail' in body) {
-    return [['refusal', body]];
-  }
-  return rows.flatMap((row): readonly Part[] => {
-    if ('latestEvent' in row) {
-      const { latestEvent } = row;
-      const hash: Part = ['hash', { ...row, latestEvent: latestEvent && {} }];
-      return latestEvent === null ? [hash] : [hash, ...eventParts(latestEvent as Row)];
-    }
-    if ('event' in row && 'eventId' in row) {
-      return [['found event', { ...row, event: {} }], ...eventParts(row['event'] as Row)];
-    }
-    if ('event.type' in row) {
-      return [['simple event', row]];
-    }
-    if ('entries' in row) {
-      return eventParts(row);
-    }
-    return 'shortId' in row ? issueParts(row, method) : [[kindOf(method, path), row]];
-  });
-}
-
-const LISTED_KEYS = ['stats', 'lifetime', 'filtered', 'matchingEventId'];
-const PAGE_KEYS = [
-  ...['activity', 'firstRelease', 'lastRelease', 'participants', 'seenBy', 'stats', 'tags'],
-  ...['pluginActions', 'pluginContexts', 'pluginIssues', 'userReportCount'],
-];
-
-function issueParts(row: Row, method: string): readonly Part[] {
-  const isPage = 'participants' in row;
-  const own = isPage ? PAGE_KEYS : LISTED_KEYS;
-  const kind = isPage ? 'issue page' : method === 'PUT' ? 'changed issue' : 'listed issue';
-  return [
-    ['issue', pick(row, (key) => !own.includes(key))],
-    [kind, pick(row, (key) => own.includes(key))],
-  ];
-}
-
-function pick(row: Row, isWanted: (key: string) => boolean): Row {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => isWanted(key)));
-}
-
-function kindOf(method: string, path: string): string {
-  if (/\/organizations\/\w+\/$/.test(path)) {
-    return 'organization';
-  }
-  if (/\/projects\/\w+\/\w+\/$/.test(path)) {
-    return 'project';
-  }
-  return path.endsWith('/projects/') ? 'listed project' : `${method} ${path.split('/')[5]}`;
-}
-
-const DETAIL_KEYS = [
-  'release',
-  'userReport',
-  'sdkUpdates',
-  'resolvedWith',
-  'nextEventID',
-  'previousEventID',
-];
-
-function eventParts(event: Row): readonly Part[] {
-  const page = pick(event, (key) => DETAIL_KEYS.includes(key));
-  const common = pick(event, (key) => !DETAIL_KEYS.includes(key));
-  return [
-    ['event', { ...common, entries: [] }],
-    ...(Object.keys(page).length === 0 ? [] : [['event page', page] as const]),
-    ...(event['entries'] as readonly Entry[]).flatMap(({ type, data }) => {
-      const traces: Part[] = [];
-      const rest = takeStackTraces(data, traces);
-      return type === 'stacktrace' ? traces : [[`${type} entry`, rest] as const, ...traces];
-    }),
-  ];
-}
-
-/** Stack traces and their frames are the same wherever they stand. */
-function takeStackTraces(value: unknown, traces: Part[]): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item) => takeStackTraces(item, traces));
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  if ('frames' in value) {
-    traces.push(['stack trace', { ...value, frames: [] }]);
-    traces.push(...(value.frames as readonly Row[]).map((frame): Part => ['frame', frame]));
-    return {};
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, takeStackTraces(part, traces)]),
-  );
 }
 
 const KNOWN = shapesOf(

@@ -59,7 +59,7 @@ notYet.each([
   expect(isInOrder(issues)).toBe(true);
 });
 
-notYet('a merge with an issue that was merged away is refused, and nothing is sent', async () => {
+test('a merge with an issue that was merged away is refused, and nothing is sent', async () => {
   await using gateway = await startOver();
   await ask(gateway, MERGE, { input: { issues: [idOf(twenty), idOf(five)] } });
   gateway.upstream.forgetRequests();
@@ -69,7 +69,7 @@ notYet('a merge with an issue that was merged away is refused, and nothing is se
   expect((await ask(gateway, issueQuery('issueId', one))).issue).toEqual({ issueId: one });
 });
 
-notYet('a merge of issues of two projects is refused, and nothing is sent', async () => {
+test('a merge of issues of two projects is refused, and nothing is sent', async () => {
   await using gateway = await startOver();
   const variables = { input: { issues: [idOf(one), idOf(python)] } };
   expect(await codesOf(gateway, MERGE, { variables })).toEqual(['BAD_USER_INPUT']);
