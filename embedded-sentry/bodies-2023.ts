@@ -1,5 +1,5 @@
 import { BODIES_SINCE_2024, type Bodies } from './bodies.ts';
-import type { Body } from './event-body.ts';
+import type { Body } from './event-parts.ts';
 
 const LATER_ISSUE_KEYS = [
   'priority',

@@ -1,5 +1,6 @@
 import type { Issue, StoredEvent } from './dataset.ts';
-import { type Body, fullBody, simpleBody } from './event-body.ts';
+import { fullBody, simpleBody } from './event-body.ts';
+import type { Body } from './event-parts.ts';
 import { type Counts, issueBody, issueDetail, listedIssue } from './issue-body.ts';
 
 /** What a release's serializers write. */

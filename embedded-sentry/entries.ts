@@ -1,11 +1,9 @@
 import type { Appearance } from './appearance.ts';
 import { isInApp } from './grouping/component.ts';
 import type { Platform } from './issues-table.ts';
-import { rareException } from './rare-fields.ts';
-import { CSP, EXPECT_CT, EXPECT_STAPLE, HPKP } from './security-reports.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
 
-interface Entry {
+export interface Entry {
   readonly type: string;
   readonly data: unknown;
 }
@@ -17,70 +15,6 @@ export function errorEntries(look: Appearance, index: number): readonly Entry[] 
     ? [entries[0] as Entry, threads(index), breadcrumbs(index), debugImages(index)]
     : entries;
 }
-
-/** One entry of each kind that Sentry's API sends, and one that nobody knows. */
-export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
-  (index) => ({
-    type: 'exception',
-    data: {
-      values: [rareException(stacktrace('javascript', index))],
-      hasSystemFrames: true,
-      excOmitted: [1, 4],
-    },
-  }),
-  (index) => ({ type: 'stacktrace', data: stacktrace('python', index) }),
-  threads,
-  (index) => ({
-    type: 'message',
-    data: { formatted: `Order ${index} was lost`, message: 'Order %s was lost', params: [index] },
-  }),
-  breadcrumbs,
-  request,
-  (index) => ({
-    type: 'template',
-    data: {
-      lineNo: 14 + index,
-      filename: 'cart/summary.html',
-      context: [
-        [13, '<ul>'],
-        [14, '{% for line in lines %}'],
-        [15, '{% endfor %}'],
-      ],
-    },
-  }),
-  () => ({ type: 'csp', data: CSP }),
-  () => ({ type: 'hpkp', data: HPKP }),
-  () => ({ type: 'expectct', data: EXPECT_CT }),
-  () => ({ type: 'expectstaple', data: EXPECT_STAPLE }),
-  () => ({
-    type: 'nel',
-    data: {
-      age: 10,
-      type: 'network-error',
-      url: 'https://shop.example.com/',
-      body: { phase: 'connection', type: 'tcp.timed_out' },
-    },
-  }),
-  debugImages,
-  (index) => ({
-    type: 'spans',
-    data: [
-      {
-        trace_id: 'a0fa8803753e40fd8124b21eeb2986b5',
-        span_id: `00000000000000${(16 + (index % 200)).toString(16)}`,
-        parent_span_id: '8c931f4740435fb8',
-        op: 'db',
-        description: 'SELECT 1',
-        status: 'ok',
-        start_timestamp: 1_592_424_000.25,
-        timestamp: 1_592_424_000.5,
-        tags: { cached: 'no' },
-        data: { 'db.system': 'postgresql' },
-      },
-    ],
-  }),
-  (index) => ({ type: 'wibble', data: { wobble: index } }),
-];
 
 function exception(
   { platform, title, frames }: Pick<Appearance, 'platform' | 'title' | 'frames'>,
@@ -118,7 +52,7 @@ function exception(
   };
 }
 
-function stacktrace(platform: Platform, index: number, frames = STACKS[platform].frames) {
+export function stacktrace(platform: Platform, index: number, frames = STACKS[platform].frames) {
   return {
     frames: frames.map((words, depth) => frame(platform, words, depth, index)),
     framesOmitted: null,
@@ -153,7 +87,7 @@ function frame(platform: Platform, words: FrameWords, depth: number, index: numb
   };
 }
 
-function threads(index: number): Entry {
+export function threads(index: number): Entry {
   return {
     type: 'threads',
     data: {
@@ -191,7 +125,7 @@ function threads(index: number): Entry {
   };
 }
 
-function breadcrumbs(index: number): Entry {
+export function breadcrumbs(index: number): Entry {
   return {
     type: 'breadcrumbs',
     data: {
@@ -211,7 +145,7 @@ function breadcrumbs(index: number): Entry {
   };
 }
 
-function request(index: number): Entry {
+export function request(index: number): Entry {
   return {
     type: 'request',
     data: {
@@ -233,7 +167,7 @@ function request(index: number): Entry {
   };
 }
 
-function debugImages(index: number): Entry {
+export function debugImages(index: number): Entry {
   return {
     type: 'debugmeta',
     data: {

@@ -1,5 +1,5 @@
 import type { Issue } from './dataset.ts';
-import { toMicroseconds } from './event-body.ts';
+import { toMicroseconds } from './event-parts.ts';
 import { PERSON } from './issue-state.ts';
 import { releaseBody } from './releases.ts';
 

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../dataset.ts';
-import { type Body, fullBody } from '../event-body.ts';
+import { fullBody } from '../event-body.ts';
+import type { Body } from '../event-parts.ts';
 import { releaseBody } from '../releases.ts';
 import { entriesOf } from './event-entries.ts';
 import { EVENT_SAMPLES } from './event-samples.ts';

@@ -1,4 +1,4 @@
-import type { Body } from '../event-body.ts';
+import type { Body } from '../event-parts.ts';
 
 interface Entry {
   readonly type: string;

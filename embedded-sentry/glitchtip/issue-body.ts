@@ -1,5 +1,5 @@
 import type { Issue } from '../dataset.ts';
-import type { Body } from '../event-body.ts';
+import type { Body } from '../event-parts.ts';
 import { EVENT_SAMPLES } from './event-samples.ts';
 import { toMilliseconds } from './json.ts';
 import { firstSeen, lastSeen } from './orders.ts';

@@ -1,6 +1,6 @@
 import { type Answer, ok } from '../answer.ts';
 import type { Dataset, Issue, Organization } from '../dataset.ts';
-import type { Body } from '../event-body.ts';
+import type { Body } from '../event-parts.ts';
 import { releaseBody } from '../releases.ts';
 import { notFound } from './answers.ts';
 import { type Order, pageAnswer } from './cursor-pages.ts';

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../dataset.ts';
-import type { Body } from '../event-body.ts';
+import type { Body } from '../event-parts.ts';
 import { type Component, md5 } from './component.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 
