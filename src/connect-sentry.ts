@@ -21,7 +21,7 @@ import { connectServer } from './upstream/server.ts';
 export interface Upstream {
   /** It, in words for the operator. */
   readonly words: string;
-  readonly remembered: UpstreamCache;
+  readonly cache: UpstreamCache;
   readonly hashToken: HashToken;
   /** How it fares, as far as is known without asking it. */
   circuitState(): CircuitState;
@@ -57,7 +57,7 @@ export async function connectSentry(
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
   const hashToken = createHashToken();
-  const remembered = createCache(cache, hashToken, cacheLookedUp);
+  const upstreamCache = createCache(cache, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
   const changes = new PendingChanges();
@@ -69,7 +69,7 @@ export async function connectSentry(
       servers.push(protections);
       const layers = createPipeline({
         pendingChanges: changes.layer,
-        cache: remembered.layersFor(url),
+        cache: upstreamCache.layersFor(url),
         eventDetail: createEventDetail(),
         budget,
         resilience: protections,
@@ -81,7 +81,7 @@ export async function connectSentry(
   });
   return {
     words: withOrganizations(common.words, organizations),
-    remembered,
+    cache: upstreamCache,
     hashToken,
     circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
     contextFor: (operation, { token, signal }) =>

@@ -45,7 +45,7 @@ export async function startGateway(
   const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
   const upstream = await connectSentry(config, observability, budget.layer);
-  const { remembered } = upstream;
+  const { store, changes } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
   const fastify = createFastify({ ...http, report });
   const drain = createDrain(fastify, {
@@ -53,9 +53,7 @@ export async function startGateway(
     graceMs: load.shutdownGraceMs,
   });
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
-  const responses =
-    remembered.memory &&
-    createResponseCache(remembered.memory, remembered.changes, observability.cacheLookedUp);
+  const responses = store && createResponseCache(store, changes, observability.cacheLookedUp);
   const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,

@@ -11,7 +11,7 @@ import { coalesceRequests } from './coalescing.ts';
 import type { HashToken } from './hash-token.ts';
 import { requestKey } from './request-key.ts';
 
-/** What the requests to one server pass, in this order; undefined where remembering is off. */
+/** What the requests to one server pass, in this order; undefined where the cache is off. */
 export interface CacheLayers {
   readonly forgetChanged: Middleware;
   readonly responses: Middleware | undefined;
@@ -21,8 +21,8 @@ export interface CacheLayers {
 
 export interface UpstreamCache {
   layersFor(url: string): CacheLayers;
-  /** What else may be remembered in the same memory; null where remembering is off. */
-  readonly memory: CacheStore | null;
+  /** Holds what else is cached too; null where the cache is off. */
+  readonly store: CacheStore | null;
   /** Changes whenever an operation has changed something upstream. */
   readonly changes: () => number;
 }
@@ -33,7 +33,7 @@ export function createCache(
   hashToken: HashToken,
   observe: ObserveCache,
 ): UpstreamCache {
-  const memory = mode === 'on' ? createCacheStore(maxBytes) : null;
+  const store = mode === 'on' ? createCacheStore(maxBytes) : null;
   let changes = 0;
 
   function layersFor(url: string): CacheLayers {
@@ -63,15 +63,15 @@ export function createCache(
     };
     return {
       forgetChanged: forgetChanged(age),
-      responses: memory ? cacheResponses({ memory, keyOf, ttlMs, staleMs, observe }) : undefined,
+      responses: store ? cacheResponses({ store, keyOf, ttlMs, staleMs, observe }) : undefined,
       coalescing: coalesceRequests(keyOf, observe),
-      eventBodies: memory
-        ? cacheEventBodies({ memory, bodyKey, ttlMs: eventTtlMs, isMoving })
+      eventBodies: store
+        ? cacheEventBodies({ store, bodyKey, ttlMs: eventTtlMs, isMoving })
         : undefined,
     };
   }
 
-  return { layersFor, memory, changes: () => changes };
+  return { layersFor, store, changes: () => changes };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../se
 import type { CacheStore, Entry } from './cache-store.ts';
 
 export interface EventBodiesOptions {
-  readonly memory: CacheStore;
+  readonly store: CacheStore;
   /** The key of something of one caller's view of the request's organization. */
   readonly bodyKey: (request: SentryRequest, ...rest: readonly string[]) => string;
   readonly ttlMs: number;
@@ -22,13 +22,13 @@ export interface EventBodiesOptions {
  * out; a single event that is known costs nothing, unless its own page is wanted.
  */
 export function cacheEventBodies({
-  memory,
+  store,
   bodyKey,
   ttlMs,
   isMoving,
 }: EventBodiesOptions): Middleware {
   function find(request: SentryRequest, id: string): Entry<JsonObject> | undefined {
-    return memory.get<JsonObject>(bodyKey(request, 'body', id));
+    return store.get<JsonObject>(bodyKey(request, 'body', id));
   }
 
   /** A body that is known and belongs to the issue in the request, which a short id never matches. */
@@ -43,7 +43,7 @@ export function cacheEventBodies({
       const id = eventIdOf(body);
       if (id && isFullEvent(body)) {
         const entry = { value: body, bytes: bytes / bodies.length, freshUntilMs };
-        memory.set(bodyKey(request, 'body', id), entry, ttlMs);
+        store.set(bodyKey(request, 'body', id), entry, ttlMs);
       }
     }
   }
@@ -52,12 +52,12 @@ export function cacheEventBodies({
     const { params, query } = request;
     const cursor = query['cursor'] ?? '';
     const seenKey = bodyKey(request, 'page', params['issue'] ?? '', String(cursor));
-    if (memory.get(seenKey)) {
+    if (store.get(seenKey)) {
       return complete(send, request, await send({ ...request, events: 'light' }));
     }
     const answer = await send(request);
     keep(request, latestEvents(answer), answer.bytes);
-    memory.set(seenKey, { value: true, bytes: 0, freshUntilMs: 0 }, ttlMs);
+    store.set(seenKey, { value: true, bytes: 0, freshUntilMs: 0 }, ttlMs);
     return answer;
   }
 

@@ -5,7 +5,7 @@ import type { ObserveCache } from './cache-outcome.ts';
 import type { CacheStore, Entry } from './cache-store.ts';
 
 export interface AnswersOptions {
-  readonly memory: CacheStore;
+  readonly store: CacheStore;
   readonly keyOf: (request: SentryRequest) => string;
   /** How long an answer is as good as new, in milliseconds. */
   readonly ttlMs: number;
@@ -14,9 +14,9 @@ export interface AnswersOptions {
   readonly observe: ObserveCache;
 }
 
-/** Answers reads from memory while they are new, and for a while longer where Sentry fails. */
+/** Answers reads from the cache while fresh, and stale for a while if Sentry fails. */
 export function cacheResponses({
-  memory,
+  store,
   keyOf,
   ttlMs,
   staleMs,
@@ -27,7 +27,7 @@ export function cacheResponses({
       return send(request);
     }
     const key = keyOf(request);
-    const known = memory.get<SentryAnswer>(key);
+    const known = store.get<SentryAnswer>(key);
     const { usage } = request.operation;
     const isNew = known && known.freshUntilMs > Date.now();
     if (isNew) {
@@ -40,7 +40,7 @@ export function cacheResponses({
       const answer = await send(request);
       const freshUntilMs = Date.now() + ttlMs;
       usage.freshUntilMs = Math.min(usage.freshUntilMs, freshUntilMs);
-      memory.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
+      store.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
       return answer;
     } catch (error) {
       return insteadOf(error, known, usage);
