@@ -13,7 +13,6 @@ import {
   type PlacedPage,
   type RowPageLoader,
   toMovingList,
-  walkRowPages,
 } from './row-list.ts';
 
 export interface RowConnectionOptions<List, Row> {
@@ -54,7 +53,7 @@ export async function loadRowConnection<List, Row>(
     rows: unique(options, page.rows),
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
-    totalCount: async () => page.total ?? countRows(options),
+    totalCount: async () => page.total ?? (page.hasOpaqueCursors ? null : countRows(options)),
   };
 }
 
@@ -135,21 +134,14 @@ function refuseTail({ what }: { readonly what: string }): never {
   );
 }
 
-/** The size of the list, or null where it is too long to be counted. */
+/** The size of the list; null where it is too long to be counted, or its server does not count it. */
 async function countRows<List, Row>(
   options: RowConnectionOptions<List, Row>,
 ): Promise<number | null> {
-  const { pages, list } = options;
-  if (!(await loadFirstPage(options)).hasOpaqueCursors) {
-    return (await findEnd(toMovingList(pages, list, false).peek))?.total ?? null;
-  }
-  const rows: Placed<Row>[] = [];
-  let hasNext = false;
-  for await (const page of walkRowPages(pages, list)) {
-    rows.push(...page.rows);
-    hasNext = page.hasNext;
-  }
-  return hasNext ? null : unique(options, rows).length;
+  const first = await loadFirstPage(options);
+  return first.hasOpaqueCursors
+    ? first.total
+    : ((await findEnd(toMovingList(options.pages, options.list, false).peek))?.total ?? null);
 }
 
 function unique<List, Row>(

@@ -82,7 +82,8 @@ export const endpoints = nameEndpoints({
     scope: 'event:read',
     hasOwnLimit: true,
   }),
-  /** GlitchTip's: it reaches every issue that the token may read, of whichever organization. */
+  /** GlitchTip's: these reach every issue that the token may read, of whichever organization. */
+  eventsOfAnyIssue: endpoint('GET', '/issues/:issue/events/', { scope: null, events: 'rows' }),
   eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', { scope: null }),
 });
 

@@ -1,18 +1,21 @@
 import type { Fallback, InOrganization, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { findProjectEvent, readEvent } from './events.ts';
+import { type EventFilter, findProjectEvent, readEvent } from './events.ts';
 import { readHashRows, unmergeBy } from './hashes.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import { asObject, asObjects, asText, type JsonObject } from './json.ts';
 import type { Link } from './link-header.ts';
 import { type SentryPage, toPage } from './pages.ts';
+import type { ProjectRef } from './projects.ts';
+import type { SentryAnswer } from './request.ts';
 import { cursorOf, type RowPage, type RowPageKey } from './row-page.ts';
 import { SeenIssues } from './seen-issues.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type { ProjectJson } from './shapes/project.ts';
 
 /*
  * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
@@ -30,6 +33,8 @@ export const glitchTip: ServerKind = {
     previous !== undefined && next !== undefined && isOfGlitchTip(previous) && isOfGlitchTip(next),
   api: {
     ...sentryServer.api,
+    getProject,
+    listProjects,
     getIssue,
     listIssuesById,
     listIssues,
@@ -38,7 +43,7 @@ export const glitchTip: ServerKind = {
     mergeIssues,
     listHashes,
     unmergeHashes: (client, key) => asChange(unmergeBy('DELETE', client, key)),
-    listEvents: unsupported('list the events of an issue'),
+    listEvents,
     findEvents,
     findNamedEvent,
     findEventDetail,
@@ -100,6 +105,75 @@ function refuseShortId(issue: string): void {
   }
 }
 
+/** Its paths name projects by slug alone; a number is found in the list. */
+async function getProject(
+  client: SentryClient,
+  key: Pick<ProjectRef, 'organization' | 'project'>,
+): Promise<ProjectJson> {
+  if (!/^\d+$/.test(key.project)) {
+    return sentryServer.api.getProject(client, key);
+  }
+  let cursor: string | null = null;
+  for (let pages = 0; pages < MAX_PROJECT_PAGES; pages += 1) {
+    const page: SentryPage = await listProjects(client, { ...key, cursor, limit: 100 });
+    const found = page.rows.find(({ id }) => asText(id) === key.project);
+    if (found) {
+      return found;
+    }
+    if (page.next === null) {
+      break;
+    }
+    cursor = page.next;
+  }
+  throw new SentryError(
+    'notFound',
+    `GlitchTip has no project ${key.project} in this organization.`,
+  );
+}
+
+/** Most pages of projects that are searched for a number. */
+const MAX_PROJECT_PAGES = 10;
+
+/** The list is empty where the organization does not exist, too. */
+async function listProjects(
+  client: SentryClient,
+  key: InOrganization & PageKey,
+): Promise<SentryPage> {
+  const page = await sentryServer.api.listProjects(client, key);
+  if (page.rows.length === 0 && key.cursor === null) {
+    await sentryServer.api.getOrganization(client, key);
+  }
+  return page;
+}
+
+/** Sentry's names of orders that it has, in its own words. */
+const SORTS: Readonly<Record<string, string>> = {
+  date: '-last_seen',
+  new: '-first_seen',
+  freq: '-count',
+};
+
+/**
+ * It bounds when an issue was first seen by `start` and `end`, and passes over `statsPeriod`: neither
+ * means what Sentry means by them.
+ */
+function toGlitchTipFilter({ sort, statsPeriod, start, end, ...filter }: IssueFilter) {
+  const order = SORTS[sort ?? 'date'];
+  if (order === undefined) {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not sort issues by ${JSON.stringify(sort)}: use "date", "new" or "freq".`,
+    );
+  }
+  if (statsPeriod !== undefined || start !== undefined || end !== undefined) {
+    throw new SentryError(
+      'unsupported',
+      'GlitchTip does not filter issues by the time of their events (`statsPeriod`, `start`, `end`).',
+    );
+  }
+  return { ...filter, sort: order };
+}
+
 /** All projects are those that no `project` is given for. */
 async function listIssues(
   client: SentryClient,
@@ -110,12 +184,24 @@ async function listIssues(
     limit,
   }: InOrganization & PageKey & { readonly filter: IssueFilter },
 ): Promise<SentryPage> {
-  const answer = await client.send({
-    endpoint: endpoints.issues,
-    params: { organization },
-    query: { ...filter, limit, cursor: cursor ?? undefined },
-  });
-  return toPage(answer, 'issues');
+  const query = { ...toGlitchTipFilter(filter), limit, cursor: cursor ?? undefined };
+  const answer = await client
+    .send({ endpoint: endpoints.issues, params: { organization }, query })
+    .catch((error: unknown) => {
+      // An open quote or an apostrophe in a search is a failure of the server there.
+      throw filter.query !== undefined && error instanceof SentryError && error.status === 500
+        ? new SentryError('refused', 'GlitchTip fails at this `query`.', { cause: error })
+        : error;
+    });
+  const page = toPage(answer, 'issues');
+  if (page.next !== null && page.next === cursor) {
+    // Beyond 100 rows with the same value its cursors stand still.
+    throw new SentryError(
+      'badResponse',
+      'GlitchTip gives the same page again: more than 100 issues are equal in this order. Use another `sort`.',
+    );
+  }
+  return { ...page, hits: page.hits !== null && page.hits < MAX_HITS ? page.hits : null };
 }
 
 /** It sets an issue's status alone, and would pass over anything else without a word. */
@@ -184,8 +270,12 @@ async function listHashes(
   if (rows.length === 0 && cursor === undefined) {
     await getIssue(client, { organization, issue });
   }
-  const { next, previous } = answer.links;
-  const { hits } = answer;
+  return toOpaquePage(rows, answer);
+}
+
+/** A page of a list that is read by GlitchTip's own cursors. */
+function toOpaquePage<Row>(rows: readonly Row[], { links, hits }: SentryAnswer): RowPage<Row> {
+  const { next, previous } = links;
   return {
     rows,
     numbers: rows.map((_, index) => index),
@@ -222,12 +312,69 @@ async function findEvents(
   return outcomes;
 }
 
+/** The issue's own page of an event names the neighbours in the issue; the project's, those in the project. */
 async function findEventDetail(
   client: SentryClient,
   { organization, issue, id }: IssueRef & { readonly id: string },
 ): Promise<EventDetailJson | null> {
-  const project = await getProjectSlug(client, { organization, issue });
-  return findEventIn(client, { organization, issue, project, id });
+  await getIssue(client, { organization, issue });
+  return readEvent(
+    client.send({
+      endpoint: endpoints.eventOfAnyIssue,
+      params: { organization, issue, event: id },
+    }),
+  );
+}
+
+/** A cursor that opens the end of any list: `r=1`. */
+const END_OF_LIST = 'cj0x';
+
+/** After a look at whether the organization has the issue: the list's path does not name it. */
+async function listEvents(
+  client: SentryClient,
+  {
+    organization,
+    issue,
+    filter,
+    start,
+    limit,
+  }: IssueRef & RowPageKey & { readonly filter: EventFilter },
+): Promise<RowPage<EventJson>> {
+  const { environment, ...others } = filter;
+  const [unknown] = Object.entries({
+    ...others,
+    environment: environment.length > 0 ? environment : undefined,
+  }).filter(([, value]) => value !== undefined);
+  if (unknown) {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not filter the events of an issue (\`${unknown[0]}\`).`,
+    );
+  }
+  const cursor = cursorOf(start);
+  if (cursor === undefined) {
+    await getIssue(client, { organization, issue });
+  }
+  const answer = await client.send({
+    endpoint: endpoints.eventsOfAnyIssue,
+    params: { organization, issue },
+    query: { limit, cursor },
+  });
+  return toOpaquePage(toPage(answer, 'events').rows.map(toEventJson), answer);
+}
+
+/** The list of events has the keys of an event itself in snake case, unlike all other routes. */
+function toEventJson(row: JsonObject): EventJson {
+  const { event_id, project_id, group_id, date_created, date_received, ...event } = row;
+  const renamed: JsonObject = {
+    ...event,
+    eventID: event_id,
+    projectID: project_id,
+    groupID: group_id,
+    dateCreated: date_created,
+    dateReceived: date_received,
+  };
+  return renamed;
 }
 
 /** Slug of the project that an issue of the organization belongs to. */
@@ -249,13 +396,19 @@ async function findNamedEvent(
   client: SentryClient,
   { organization, issue, name }: IssueRef & { readonly name: string },
 ): Promise<EventDetailJson | null> {
-  if (name !== 'latest') {
-    throw new SentryError(
-      'unsupported',
-      `GlitchTip does not tell the ${name} event of an issue, only the latest one.`,
-    );
+  if (name === 'recommended') {
+    throw new SentryError('unsupported', 'GlitchTip does not recommend an event of an issue.');
   }
   await getIssue(client, { organization, issue });
+  if (name === 'oldest') {
+    const answer = await client.send({
+      endpoint: endpoints.eventsOfAnyIssue,
+      params: { organization, issue },
+      query: { limit: 1, cursor: END_OF_LIST },
+    });
+    const [oldest] = toPage(answer, 'events').rows;
+    return oldest ? toEventJson(oldest) : null;
+  }
   return readEvent(
     client.send({
       endpoint: endpoints.eventOfAnyIssue,

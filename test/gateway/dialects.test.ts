@@ -240,7 +240,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  notYetOverGlitchTip('the oldest event is found', async () => {
+  test('the oldest event is found', async () => {
     await using gateway = await startGateway({ dialect });
     const oldest = issueQuery('oldestEvent { eventId } title', twenty);
     expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
@@ -276,7 +276,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  notYetOverGlitchTip('events of an issue are listed', async () => {
+  test('events of an issue are listed', async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       if (!isFirstContact) {
@@ -388,7 +388,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  notYetOverGlitchTip('issues are listed and paged', async () => {
+  test('issues are listed and paged', async () => {
     await using gateway = await startGateway({ dialect });
     const query = `query ($after: String) { organization(slug: "${ORGANIZATION}") { issues(first: 9, query: "", after: $after) { nodes { issueId } pageInfo { endCursor hasNextPage } } } }`;
     const seen: string[] = [];

