@@ -2,11 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.ts';
 
 /**
- * Lets go of an operation's answer once it is written, and of the loaders that hold what it is made of.
+ * Drops the references to a response and to the loaders once the response is written.
  *
  * Apollo Server's gateway interface makes an object with accessors for each operation. V8 keeps the
- * hidden class of such an object, and whatever its accessors can reach, until a full collection, and
- * young ones copy it twice: a fifth of the time of a large answer.
+ * hidden class of such an object, and everything that its accessors reach, until a full garbage
+ * collection. Young-generation collections copy all of that twice: a fifth of the processor time of a
+ * large response.
  */
 export function releaseResponsePlugin(): ApolloServerPlugin<Context> {
   return {
