@@ -21,6 +21,15 @@ export interface Context {
   readonly cacheScope: string;
   /** What is done once the operation is answered. */
   readonly atEnd: (() => void)[];
+  /** Filled when the operation is executed. An object, as Apollo Server copies the context. */
+  readonly result: { cacheable: CacheableResult | null };
+}
+
+/** A result that may be served again. */
+export interface CacheableResult {
+  readonly operationName: string | null;
+  /** Until when all that it was made of counts as fresh, in milliseconds since 1970. */
+  readonly freshUntilMs: number;
 }
 
 export interface ContextOptions {
@@ -57,6 +66,7 @@ export function createContext({
     loaders: new Loaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
     cacheScope,
     atEnd: [deadline.end],
+    result: { cacheable: null },
   };
 }
 

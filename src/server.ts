@@ -53,7 +53,10 @@ export async function startGateway(
     graceMs: load.shutdownGraceMs,
   });
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
-  const responses = store && createResponseCache(store, changes, observability.cacheLookedUp);
+  const responses =
+    config.execution.responseCache === 'on' && store
+      ? createResponseCache(store, changes, observability.cacheLookedUp)
+      : null;
   const apollo = await createApolloServer({
     report,
     hasIntrospection: operations.hasIntrospection,
@@ -74,7 +77,6 @@ export async function startGateway(
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
     execution: config.execution,
-    responses,
   });
 
   async function stop() {
@@ -101,7 +103,7 @@ export async function startGateway(
       cachedResponses: responses && {
         responses,
         scopeOf: ({ token }) => upstream.hashToken(token ?? ''),
-        record: ({ id, headers }, { name }, { operationName }, durationMs) =>
+        record: ({ id, headers }, { name }, operationName, durationMs) =>
           observability.recordCachedOperation(
             startOperation(id, name, headers),
             operationName,

@@ -66,6 +66,7 @@ export interface SentryContext {
   readonly loaders: unknown;
   readonly cacheScope: unknown;
   readonly atEnd: unknown;
+  readonly result: unknown;
 }
 
 export type SentryFieldResolver = (

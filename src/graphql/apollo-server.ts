@@ -9,7 +9,6 @@ import type { Context } from '../context.ts';
 import { stringifyJson } from '../sentry/exact-number.ts';
 import { ApolloServer } from './apollo.ts';
 import { createExecution } from './engine/executor.ts';
-import type { ResponseCache } from './engine/response-cache.ts';
 import { createErrorFormatter } from './format-errors.ts';
 import { noServiceSdl } from './no-service-sdl.ts';
 import { loadSchema } from './prepared-schema.ts';
@@ -27,8 +26,6 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly hasServiceSdl: boolean;
   /** Documents by what callers may send in their place. */
   readonly persistedQueries: KeyValueCache<string>;
-  /** Null where nothing is remembered. */
-  readonly responses: ResponseCache | null;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -39,18 +36,15 @@ export async function createApolloServer({
   hasIntrospection,
   hasServiceSdl,
   persistedQueries,
-  responses,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
 }: ApolloServerOptions): Promise<ApolloServerOf<Context>> {
   return new ApolloServer<Context>({
     gateway: createExecution({
-      ...execution,
-      responses,
-      schema: await loadSchema(schemaOptions),
       // A trace is of field resolvers, which a projection does not call.
-      ...(mayTrace ? { engine: 'graphql-js' } : {}),
+      engine: mayTrace ? 'graphql-js' : execution.engine,
+      schema: await loadSchema(schemaOptions),
     }),
     plugins: [
       // Each instruments every field resolver, which costs more than the rest of an operation.
@@ -65,7 +59,7 @@ export async function createApolloServer({
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     // Apollo's own adds a line break, which has a large answer copied once more.
-    stringifyResult: responses?.stringify ?? stringifyJson,
+    stringifyResult: stringifyJson,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import type { Caller } from '../auth/caller.ts';
-import type { OperationIdentity, ResponseCache } from '../graphql/engine/response-cache.ts';
+import type { ResponseCache } from '../graphql/engine/response-cache.ts';
 import { COST_HEADER } from '../graphql/limits/operation-limits.ts';
 import { UPSTREAM_HEADER } from '../graphql/upstream-usage-plugin.ts';
 import type { Execute } from './execute.ts';
@@ -15,7 +14,7 @@ export interface CachedResponsesOptions {
   readonly record: (
     request: FastifyRequest,
     caller: Caller,
-    identity: OperationIdentity,
+    operationName: string | null,
     durationMs: number,
   ) => void;
 }
@@ -26,10 +25,8 @@ interface Requests {
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** Longer bodies are not recognized, in characters. */
+/** Longer bodies are not cached, in characters. */
 const MAX_BODY_LENGTH = 32_768;
-/** Maximum total size of recognized bodies, in characters. */
-const MAX_BODIES_LENGTH = 4 * 1_024 * 1_024;
 
 /** Headers that add `extensions`; such requests bypass the cache. */
 const UNCACHEABLE_HEADERS = [UPSTREAM_HEADER, COST_HEADER, 'apollo-federation-include-trace'];
@@ -42,47 +39,43 @@ export function serveCachedResponse(
   execute: Execute,
   { responses, scopeOf, record, callerOf }: CachedResponsesOptions & Requests,
 ): Handler {
-  const identities = new LRUCache<
-    string,
-    { readonly identity: OperationIdentity; readonly type: string }
-  >({
-    maxSize: MAX_BODIES_LENGTH,
-    sizeCalculation: (_identity, text) => text.length + OVERHEAD_LENGTH,
-  });
   return async (request, reply) => {
     const startMs = performance.now();
-    const key = requestKey(request);
-    if (key === undefined) {
+    const text = cacheableTextOf(request);
+    if (text === undefined) {
       return (await execute(request, reply)).body;
     }
-    const seen = identities.get(key);
-    const cachedBody = seen && responses.bodyFor(scopeOf(callerOf(request)), seen.identity);
-    if (seen && cachedBody) {
-      record(request, callerOf(request), seen.identity, performance.now() - startMs);
-      reply.type(seen.type);
-      return cachedBody;
+    const caller = callerOf(request);
+    const key = responses.keyFor(scopeOf(caller), text);
+    const cached = responses.find(key);
+    if (cached) {
+      record(request, caller, cached.operationName, performance.now() - startMs);
+      reply.type(cached.type);
+      return cached.body;
     }
-    const { body, usage } = await execute(request, reply);
-    const identity = usage && responses.identityOf(usage);
-    if (identity && reply.statusCode === 200) {
-      identities.set(key, { identity, type: String(reply.getHeader('content-type')) });
+    const { body, cacheable } = await execute(request, reply);
+    if (cacheable && reply.statusCode === 200) {
+      const { operationName, freshUntilMs } = cacheable;
+      const type = String(reply.getHeader('content-type'));
+      responses.keep(key, { body: toBuffer(body), type, operationName }, freshUntilMs);
     }
     return body;
   };
 }
 
-/** Memory of list node, map entry and identity, besides the text. */
-const OVERHEAD_LENGTH = 512;
-
 /** Everything that the response depends on besides the caller; undefined if the request bypasses the cache. */
-function requestKey(request: FastifyRequest): string | undefined {
+function cacheableTextOf(request: FastifyRequest): string | undefined {
   const { headers, body } = request;
   const text = bodyTextOf(request);
-  const isPlain =
+  const isCacheable =
     text !== undefined &&
     text.length <= MAX_BODY_LENGTH &&
     // Executing a persisted query registers it.
     (body as { readonly extensions?: unknown } | null)?.extensions === undefined &&
     UNCACHEABLE_HEADERS.every((name) => headers[name] === undefined);
-  return isPlain ? `${headers.accept ?? ''}\n${text}` : undefined;
+  return isCacheable ? `${headers.accept ?? ''}\n${text}` : undefined;
+}
+
+function toBuffer(body: unknown): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.from(String(body));
 }

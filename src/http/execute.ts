@@ -1,16 +1,15 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../context.ts';
+import type { CacheableResult, Context } from '../context.ts';
 import { fastifyApolloHandler } from '../graphql/apollo.ts';
-import type { UpstreamUsage } from '../sentry/operation.ts';
 
 /** `signal` aborts when the client disconnects or the response is sent. */
 export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;
 
 export interface ExecutedRequest {
   readonly body: unknown;
-  /** Undefined if no operation was executed, as for the landing page. */
-  readonly usage: UpstreamUsage | undefined;
+  /** Null if the response must not be cached. */
+  readonly cacheable: CacheableResult | null;
 }
 
 export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<ExecutedRequest>;
@@ -49,7 +48,7 @@ export function createExecute(
     for (const callback of context?.atEnd ?? []) {
       callback();
     }
-    return { body: toBytes(body), usage: context?.operation.usage };
+    return { body: toBytes(body), cacheable: context?.result.cacheable ?? null };
   };
 }
 

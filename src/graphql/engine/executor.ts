@@ -11,37 +11,30 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ExecutionConfig } from '../../config/execution.ts';
-import type { Context } from '../../context.ts';
+import type { CacheableResult, Context } from '../../context.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
-import type { ResponseCache } from './response-cache.ts';
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly engine: ExecutionConfig['engine'];
-  /** Null where whole answers are not cached. */
-  readonly responses: ResponseCache | null;
 }
 
 /**
  * How operations are executed, in the form in which Apollo Server takes an executor: a gateway over
  * the schema.
  */
-export function createExecution({ schema, engine, responses }: ExecutorOptions): GatewayInterface {
+export function createExecution({ schema, engine }: ExecutorOptions): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: createExecutor(
-        schema,
-        engine === 'projected' ? createPlanner(schema) : null,
-        responses,
-      ),
+      executor: createExecutor(schema, engine === 'projected' ? createPlanner(schema) : null),
     }),
     stop: async () => {},
   };
@@ -49,11 +42,7 @@ export function createExecution({ schema, engine, responses }: ExecutorOptions):
 
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
-function createExecutor(
-  schema: GraphQLSchema,
-  planFor: Planner | null,
-  responses: ResponseCache | null,
-): GatewayExecutor {
+function createExecutor(schema: GraphQLSchema, planFor: Planner | null): GatewayExecutor {
   return async (request) => {
     const { document, operationName } = request;
     // Apollo also calls the executor for an unknown `operationName`.
@@ -71,17 +60,6 @@ function createExecutor(
     if (errors) {
       return { errors: errors.map(toBadUserInput) };
     }
-    const key = {
-      began: responses?.changes() ?? 0,
-      scope: context.cacheScope,
-      queryHash: request.queryHash,
-      operationName,
-      variables: coerced,
-    };
-    const known = responses?.find(key, context.operation.usage);
-    if (known) {
-      return { data: known };
-    }
     const run = (plan: Plan) =>
       execute({ ...plan, contextValue: context, variableValues, operationName });
     const interpreted = { schema, document };
@@ -91,13 +69,23 @@ function createExecutor(
       executed = await run(interpreted);
     }
     const result = codeRefusals(orderErrors(schema, document, executed)) as GatewayExecutionResult;
-    if (result.data && !result.errors) {
-      responses?.keep(key, operation, result.data, context.operation.usage);
-    }
+    context.result.cacheable = toCacheable(operation, result, context.operation.usage.freshUntilMs);
     return result;
   };
 }
 
 function isTooDeep({ errors }: ExecutionResult): boolean {
   return errors?.some(({ originalError }) => originalError instanceof NestedTooDeep) ?? false;
+}
+
+/** Without a request to Sentry nothing says how long a result is fresh. */
+function toCacheable(
+  { operation, name }: OperationDefinitionNode,
+  { data, errors }: ExecutionResult,
+  freshUntilMs: number,
+): CacheableResult | null {
+  const isWhole = operation === 'query' && data && !errors;
+  return isWhole && Number.isFinite(freshUntilMs) && freshUntilMs > Date.now()
+    ? { operationName: name?.value ?? null, freshUntilMs }
+    : null;
 }

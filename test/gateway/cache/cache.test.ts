@@ -356,6 +356,22 @@ test('an operation that is answered from the cache is logged and counted', async
   expect(metrics).toContain('gateway_operations_total{type="query",outcome="whole"} 3');
 });
 
+test.each([
+  ['on', 1],
+  ['off', 2],
+])(
+  'a repeated request is one look-up in the cache with RESPONSE_CACHE=%s: %i',
+  async (mode, hits) => {
+    await using gateway = await startGateway({ env: { ...on, RESPONSE_CACHE: mode } });
+    const issue = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
+    const query = `{ ${issue} { a: hashes(first: 1) { nodes { hash } } b: hashes(first: 1, after: "0:7:0") { nodes { hash } } } }`;
+    const first = await gateway.execute(query);
+    expect(await gateway.execute(query)).toEqual(first);
+    const metrics = await (await fetch(new URL('/metrics', gateway.url))).text();
+    expect(metrics).toContain(`gateway_cache_lookups_total{outcome="hit"} ${hits}`);
+  },
+);
+
 test('requests for more than the data bypass the cache of results', async () => {
   await using gateway = await startGateway({ env: on });
   const asked = { 'x-sentry-graphql-upstream': 'true' };
