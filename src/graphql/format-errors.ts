@@ -22,11 +22,17 @@ export function toGraphQLError(cause: SentryError): GraphQLError {
   return new GraphQLError(cause.message, { extensions: extensionsOf(cause) });
 }
 
-function extensionsOf({ kind, retryAfterMs, requiredScope }: SentryError): GraphQLErrorExtensions {
+function extensionsOf({
+  kind,
+  retryAfterMs,
+  requiredScope,
+  errorId,
+}: SentryError): GraphQLErrorExtensions {
   return {
     code: codeOfKind[kind],
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(requiredScope === undefined ? {} : { requiredScope }),
+    ...(errorId === undefined ? {} : { errorId }),
   };
 }
 

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { SentryApi } from '../sentry/api.ts';
+import type { Fallback, SentryApi } from '../sentry/api.ts';
 import { type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
+import { isTooGreatForSentry, toNotFound } from '../sentry/numeric-id.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import {
   batchByGroup,
@@ -31,21 +32,27 @@ export interface IssueLoader {
  *
  * One request for up to 100 numeric ids of an organization. A short id, a lone numeric id, and an
  * id that the list left out (it may have been merged away) cost one request each; an id that was
- * lately refused costs none.
+ * lately refused, or is greater than any of Sentry's, costs none.
  */
 export function createIssueLoader(
   sentry: SentryApi,
   forbidden: ForbiddenIssues,
   observe: ObserveBatch,
 ): IssueLoader {
+  const getIssue = async (key: IssueRef & Fallback): Promise<IssueDetailJson> => {
+    if (isTooGreatForSentry(key.issue)) {
+      throw toNotFound(key.issue);
+    }
+    return sentry.getIssue(key);
+  };
   const getOne = (issue: IssueRef, isFallback = false): Promise<Outcome<IssueDetailJson>> =>
-    sentry.getIssue({ ...issue, isFallback }).catch(toError);
+    getIssue({ ...issue, isFallback }).catch(toError);
 
   async function load(keys: readonly [IssueRef, ...IssueRef[]]) {
     if (keys.length === 1) {
       return [forbidden.find(keys[0]) ?? (await getOne(keys[0]))];
     }
-    const ids = keys.map(({ issue }) => issue);
+    const ids = keys.map(({ issue }) => issue).filter((id) => !isTooGreatForSentry(id));
     const listed = await listIssueOutcomes(sentry, forbidden, keys[0].organization, ids);
     return Promise.all(keys.map((key) => listed.get(key.issue) ?? getOne(key, true)));
   }
@@ -65,7 +72,7 @@ export function createIssueLoader(
   );
   const details = createSingleLoader(observe, 'issueDetail', {
     keyOf: issueKey,
-    load: (issue: IssueRef) => sentry.getIssue(issue),
+    load: getIssue,
   });
   return {
     load: (issue) => loader.load(issue),

@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { IssueFilter } from '../sentry/issues.ts';
+import { isTooGreatForSentry } from '../sentry/numeric-id.ts';
 
 /** The arguments of an issue list besides those of its connection; null means absent. */
 export interface IssueFilterArguments {
@@ -12,8 +13,17 @@ export interface IssueFilterArguments {
   readonly end?: string | null;
 }
 
-/** @throws BAD_USER_INPUT for a window in time that Sentry would misread or drop without a word. */
+/**
+ * @throws BAD_USER_INPUT for a window in time that Sentry would misread or drop without a word, and
+ * for a project's number that it cannot hold.
+ */
 export function toIssueFilter(args: IssueFilterArguments): IssueFilter {
+  const unheld = args.project?.find((id) => isTooGreatForSentry(id.trim()));
+  if (unheld !== undefined) {
+    throw badUserInput(
+      `\`project\` names ${JSON.stringify(unheld.slice(0, 40))}, which is greater than any ID of Sentry's.`,
+    );
+  }
   return {
     query: args.query ?? undefined,
     sort: args.sort ?? undefined,

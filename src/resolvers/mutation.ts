@@ -7,6 +7,7 @@ import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
 import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import type { Json } from '../sentry/json.ts';
+import { isTooGreatForSentry, toNotFound } from '../sentry/numeric-id.ts';
 
 export const Mutation: MutationResolvers = {
   unmergeIssueHashes: async (_root, { input }, context) => {
@@ -71,6 +72,9 @@ function decodeIssueId(id: string): IssueRef {
   const [organization, issue] = parts;
   if (type !== 'Issue' || organization === undefined || issue === undefined) {
     throw badUserInput(`The ID names an object of the type ${type}: it takes an issue's.`);
+  }
+  if (isTooGreatForSentry(issue)) {
+    throw toNotFound(issue);
   }
   return { organization, issue };
 }

@@ -19,6 +19,8 @@ export interface SentryErrorOptions {
   readonly status?: number;
   /** The upstream's own words, where it had some. */
   readonly detail?: string | undefined;
+  /** What Sentry's own log knows a failure inside it by. */
+  readonly errorId?: string | undefined;
   /** How long to wait before another try, where the upstream said. */
   readonly retryAfterMs?: number;
   /** What the answer said of the upstream's limiter, where it did. */
@@ -39,6 +41,7 @@ export class SentryError extends Error {
   readonly kind: SentryErrorKind;
   readonly status: number | undefined;
   readonly detail: string | undefined;
+  readonly errorId: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly rateLimit: RateLimit | undefined;
   readonly wasSent: boolean;
@@ -49,6 +52,7 @@ export class SentryError extends Error {
     this.kind = kind;
     this.status = options.status;
     this.detail = options.detail;
+    this.errorId = options.errorId;
     this.retryAfterMs = options.retryAfterMs;
     this.rateLimit = options.rateLimit;
     this.wasSent = options.wasSent ?? true;

@@ -1,5 +1,6 @@
 import { type AnyEndpoint, isParam } from './endpoint.ts';
 import { SentryError } from './errors.ts';
+import { isTooGreatForSentry, toNotFound } from './numeric-id.ts';
 
 /** Longest name in a URL of Sentry that is let through; its slugs and ids are at most 64. */
 const MAX_NAME_LENGTH = 128;
@@ -17,7 +18,7 @@ export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: t
  * parsing folds `..` and `%2e%2e` away after encoding, so what is not plainly a name is turned down
  * before any request.
  *
- * @throws SentryError `refused`
+ * @throws SentryError `refused`, or `notFound` for a number that Sentry cannot hold
  */
 export function toSafeParams(
   { params }: AnyEndpoint,
@@ -25,7 +26,12 @@ export function toSafeParams(
 ): SafeParams {
   refuseUnsafe(values['organization']);
   for (const param of params) {
-    refuseUnsafe(values[param]);
+    const value = values[param];
+    refuseUnsafe(value);
+    // An event's ID may be all digits and is no number.
+    if (value !== undefined && param !== 'event' && isTooGreatForSentry(value)) {
+      throw toNotFound(value);
+    }
   }
   return values as SafeParams;
 }

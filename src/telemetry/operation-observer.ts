@@ -98,8 +98,16 @@ function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError
   const causes = errors
     .map((error) => ({ path: error.path?.join('.'), error: unwrapResolverError(error) }))
     .flatMap(({ path, error }) =>
-      error instanceof Error && (error.cause instanceof Error || isDefect(error))
-        ? [{ path, message: error.message, cause: describe((error.cause ?? error) as Error) }]
+      error instanceof Error &&
+      (error.cause instanceof Error || isDefect(error) || errorIdOf(error))
+        ? [
+            {
+              path,
+              message: error.message,
+              cause: describe((error.cause ?? error) as Error),
+              errorId: errorIdOf(error),
+            },
+          ]
         : [],
     );
   if (causes.length > 0) {
@@ -108,6 +116,11 @@ function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError
       'operation.failed',
     );
   }
+}
+
+/** What Sentry's own log knows the failure by. */
+function errorIdOf(error: Error): string | undefined {
+  return error instanceof SentryError ? error.errorId : undefined;
 }
 
 /** An error that is neither the gateway's refusal nor a failure of the upstream. */

@@ -52,8 +52,14 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
   };
 }
 
-/** A refusal is a sign of health; what nobody waited for is no sign at all. */
+/**
+ * A refusal is a sign of health; what nobody waited for is no sign at all. Nor is a failure that
+ * Sentry numbered: its application answered, and one caller's odd input is enough for it.
+ */
 function outcomeOf(error: unknown): CircuitOutcome {
+  if (error instanceof SentryError && error.errorId !== undefined) {
+    return 'unknown';
+  }
   switch (error instanceof SentryError ? error.kind : 'cancelled') {
     case 'timeout':
     case 'unavailable':
@@ -91,7 +97,7 @@ export type Circuit =
   | { readonly state: 'open'; readonly untilMs: number }
   | { readonly state: 'halfOpen'; readonly underWay: number; readonly succeeded: number };
 
-/** How a request ended; `unknown` where nobody waited for the end. */
+/** How a request ended; `unknown` where that does not show how the server fares. */
 export type CircuitOutcome = 'success' | 'failure' | 'unknown';
 
 /** The state a request was let through in: an answer of an older state says nothing of a newer. */

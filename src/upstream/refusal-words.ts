@@ -37,6 +37,12 @@ export function readNewSlug(text: string): string | null {
     : null;
 }
 
+/** `{"detail": "Internal Error", "errorId": "…"}`: Sentry's application failed, and is there. */
+export function readErrorId(text: string): string | undefined {
+  const errorId = asString(asObject(parse(text))?.['errorId']);
+  return errorId !== null && /^[0-9a-f]{32}$/.test(errorId) ? errorId : undefined;
+}
+
 /** The first line: what follows it points at the path. JSON may be called plain text too. */
 function readPlainText(text: string): string | null {
   const words = readJson(text);

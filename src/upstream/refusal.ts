@@ -1,6 +1,6 @@
 import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
 import { readRateLimit, readRetryAfterMs } from '../sentry/rate-limit.ts';
-import { readNewSlug, readWords } from './refusal-words.ts';
+import { readErrorId, readNewSlug, readWords } from './refusal-words.ts';
 
 /** An answer whose status is not 2xx, as far as it is read. */
 export interface Refusal {
@@ -23,6 +23,7 @@ export function toSentryError({ status, header, text }: Refusal, nowMs: number):
   return new SentryError(kind, detail ?? sentenceOfKind(kind, status), {
     status,
     detail,
+    errorId: status >= 500 ? readErrorId(text) : undefined,
     rateLimit: readRateLimit(header, nowMs),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });

@@ -1,0 +1,23 @@
+import { SentryError } from './errors.ts';
+
+/** Sentry's numbers are `bigint` of PostgreSQL; a greater one is an internal error there. */
+const MAX_NUMBER = 9_223_372_036_854_775_807n;
+
+/** Whether text is a number that no object of Sentry's can have. */
+export function isTooGreatForSentry(text: string): boolean {
+  if (text.length < 19 || !/^[+-]?\d+$/.test(text)) {
+    return false;
+  }
+  const number = BigInt(text.replace(/^[+-]/, ''));
+  return number > MAX_NUMBER;
+}
+
+/** What stands for such a number, without a request. */
+export function toNotFound(id: string): SentryError {
+  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
+  return new SentryError(
+    'notFound',
+    `Sentry does not have ${shown}: its numbers end at ${MAX_NUMBER}.`,
+    { wasSent: false },
+  );
+}
