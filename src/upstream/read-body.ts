@@ -11,6 +11,8 @@ export interface BodyLimits {
   readonly maxValues: number;
   /** Most values of one row of a list, or of a body that is not a list: what is parsed at once. */
   readonly maxRowValues: number;
+  /** Most bytes of the same. Sentry takes no event of more than 1 MB. */
+  readonly maxRowBytes: number;
   readonly maxRows: number;
   /** Smaller bodies are not counted before they are parsed: they cannot hold enough. */
   readonly minCountedBytes: number;
@@ -21,8 +23,9 @@ export interface BodyLimits {
 export const BODY_LIMITS: BodyLimits = {
   maxValues: 4_000_000,
   maxRowValues: 250_000,
+  maxRowBytes: 8 * 1024 * 1024,
   maxRows: 10_000,
-  minCountedBytes: 2 * 1024 * 1024,
+  minCountedBytes: 1.25 * 1024 * 1024,
   sliceBytes: 1024 * 1024,
 };
 
@@ -86,39 +89,55 @@ async function parseSlices(
  * Counts the values of a body, and finds commas between rows at which to cut it: none where it is
  * short, or not a list. In a text that is not JSON it may find some, and a slice then fails to parse.
  */
-function findSlices(
-  bytes: Buffer,
-  { maxValues, maxRowValues, sliceBytes }: BodyLimits,
-): readonly number[] {
+function findSlices(bytes: Buffer, limits: BodyLimits): readonly number[] {
   const isList = /^(?:\xef\xbb\xbf)?\s*\[/.test(bytes.toString('latin1', 0, 1_000));
   const commas: number[] = [];
   let sliceStart = 0;
   let depth = 0;
   let values = 0;
+  let rows = 1;
+  let rowStart = 0;
   let valuesBeforeRow = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;
     if (byte === QUOTE) {
       at = findQuote(bytes, at + 1);
-      continue;
     }
     depth += DEPTH_CHANGE[byte] as number;
     values += VALUES[byte] as number;
     if (byte === COMMA && depth === 1 && isList) {
+      rows += 1;
+      rowStart = at;
       valuesBeforeRow = values;
-      if (at - sliceStart >= sliceBytes) {
+      if (at - sliceStart >= limits.sliceBytes) {
         commas.push(at);
         sliceStart = at;
       }
     }
-    if (values > maxValues) {
-      throw tooMuch(`more than ${maxValues} values`);
-    }
-    if (values - valuesBeforeRow > maxRowValues) {
-      throw tooMuch(`more than ${maxRowValues} values in one object`);
-    }
+    requireWithin(limits, rows, values, at - rowStart, values - valuesBeforeRow);
   }
   return commas;
+}
+
+function requireWithin(
+  { maxRows, maxValues, maxRowBytes, maxRowValues }: BodyLimits,
+  rows: number,
+  values: number,
+  rowBytes: number,
+  rowValues: number,
+): void {
+  if (rows > maxRows) {
+    throw tooMuch(`a list of more than ${maxRows} rows`);
+  }
+  if (values > maxValues) {
+    throw tooMuch(`more than ${maxValues} values`);
+  }
+  if (rowBytes > maxRowBytes) {
+    throw tooMuch(`more than ${maxRowBytes} bytes in one object`);
+  }
+  if (rowValues > maxRowValues) {
+    throw tooMuch(`more than ${maxRowValues} values in one object`);
+  }
 }
 
 /** By byte: what it adds to the depth, and how many values it begins. */

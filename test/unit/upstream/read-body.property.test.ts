@@ -64,6 +64,9 @@ test.each([
   ['more than 4 values in one object', '[0,[0,0,0,0,0]]', { maxRowValues: 4 }],
   ['more than 4 values in one object', '[[[[[]]]]]', { maxRowValues: 4 }],
   ['more than 4 values in one object', '{"a":[0,0,0,0]}', { maxRowValues: 4 }],
+  ['more than 8 bytes in one object', '["a","bcdefgh"]', { maxRowBytes: 8 }],
+  ['more than 8 bytes in one object', '{"a":1234}', { maxRowBytes: 8 }],
+  ['more than 8 bytes in one object', '"abcdefgh"', { maxRowBytes: 8 }],
 ])('%s are refused', async (what, text, limits) => {
   await expect(
     readBody(Buffer.from(text), undefined, { ...ALWAYS_CUT, ...limits }),
