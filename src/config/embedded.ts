@@ -20,7 +20,7 @@ export const EMBEDDED_SETTINGS = {
         'sentry-2026-09',
         'glitchtip',
       ],
-      fallback: 'sentry-2026',
+      fallback: 'sentry-2026-09',
     },
     'Kind of server that the demo server imitates; the gateway detects the kind of any other server itself',
   ),

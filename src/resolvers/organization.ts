@@ -43,8 +43,8 @@ function detail<Key extends keyof OrganizationJson, T>(
     read((await loaders.organization.load(slug))[key]);
 }
 
-/** Fields that ask Sentry of themselves whether there is such an organization. */
-const FIELDS_THAT_TELL = ['issue', 'issues', 'project', 'projects', 'event'];
+/** Fields with a request of their own, which fails if there is no such organization. */
+export const FIELDS_THAT_PROVE_ORGANIZATION = ['issue', 'issues', 'project', 'projects', 'event'];
 
 /**
  * An organization by slug or numeric id; asked for unless something below it tells whether there is
@@ -56,7 +56,7 @@ export async function reachOrganization(
   selection: Selection,
 ): Promise<OrganizationRef> {
   const isNumeric = /^\d+$/.test(name);
-  if (!isNumeric && FIELDS_THAT_TELL.some((field) => selection.has(field))) {
+  if (!isNumeric && FIELDS_THAT_PROVE_ORGANIZATION.some((field) => selection.has(field))) {
     return { slug: name };
   }
   const body = await loaders.organization.load(name);

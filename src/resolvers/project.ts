@@ -74,9 +74,9 @@ function detail<Key extends keyof ProjectJson, T>(
 const slugOf = detail('slug', asString);
 
 /** Fields that ask Sentry of themselves whether there is such a project. */
-const FIELDS_THAT_TELL: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
+const FIELDS_THAT_PROVE_PROJECT: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
 /** Fields that have requests of their own, and ask for nothing that the project's page shows. */
-const FIELDS_WITHOUT_PAGE: ReadonlySet<string> = new Set([...FIELDS_THAT_TELL, 'event']);
+const FIELDS_WITHOUT_PAGE: ReadonlySet<string> = new Set([...FIELDS_THAT_PROVE_PROJECT, 'event']);
 
 /** A project by name; asked for unless something below it tells whether there is one. */
 export async function resolveProjectRef(
@@ -85,7 +85,7 @@ export async function resolveProjectRef(
   selection: Selection,
 ): Promise<ProjectRef> {
   const fields = selection.names;
-  if (fields.length > 0 && fields.every((field) => FIELDS_THAT_TELL.has(field))) {
+  if (fields.length > 0 && fields.every((field) => FIELDS_THAT_PROVE_PROJECT.has(field))) {
     return project;
   }
   const hasOwnRequests = fields.some((field) => FIELDS_WITHOUT_PAGE.has(field));
