@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 
 /**
- * Opaque text for clients: base64url of a payload and a checksum of it.
+ * Opaque text for clients: base64url of a payload and its checksum.
  *
- * The checksum finds what was cut, mistyped or made up; it is no signature. It needs none: whatever
- * a decoded text names is looked up with the caller's own token.
+ * The checksum detects truncated, mistyped or invented text. It is not a signature, and needs none: whatever
+ * the text names is requested with the caller's own token.
  */
 export function withChecksum(payload: string): string {
   return Buffer.from(checksum(payload) + payload).toString('base64url');
 }
 
-/** The payload of a sealed text, or null if it is not exactly what `withChecksum` once gave. */
+/** The payload, or null if `withChecksum` would not return exactly this text. */
 export function verifyChecksum(text: string): string | null {
-  const opened = Buffer.from(text, 'base64url').toString();
-  const payload = opened.slice(CHECKSUM_LENGTH);
+  const decoded = Buffer.from(text, 'base64url').toString();
+  const payload = decoded.slice(CHECKSUM_LENGTH);
   return payload !== '' && withChecksum(payload) === text ? payload : null;
 }
 

@@ -17,36 +17,35 @@ import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
 import { connectServer } from './upstream/server.ts';
 
-/** Sentry as the resolvers know it, with all that stands before it: for all operations. */
+/** The connection to Sentry, shared by all operations. */
 export interface Upstream {
-  /** It, in words for the operator. */
-  readonly words: string;
+  /** For the operator. */
+  readonly description: string;
   readonly cache: UpstreamCache;
   readonly hashToken: HashToken;
-  /** How it fares, as far as is known without asking it. */
+  /** Known without a request. */
   circuitState(): CircuitState;
-  /** What the resolvers of one operation use. */
   contextFor(operation: Operation, caller: UpstreamCaller): Context;
-  /** Waits for changes under way, for up to `graceMs`. @param graceMs - 10 seconds by default. */
+  /** Waits for changes in progress, for up to `graceMs`. @param graceMs - 10 seconds by default. */
   close(graceMs?: number): Promise<void>;
 }
 
 const DEFAULT_GRACE_MS = 10_000;
 
 export interface UpstreamCaller {
-  /** The token they sent for Sentry; null where there is none. */
+  /** The caller's Sentry token; null if there is none. */
   readonly token: string | null;
-  /** Aborted when they leave before they are answered. */
+  /** Aborts when the caller disconnects. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes each part on the way to Sentry once, and puts them together.
+ * Creates each part of the connection to Sentry once, and connects them.
  *
- * @param budget - Passed by each request that no memory answers, however often it is then tried.
+ * @param budget - Middleware for cache misses, before retries.
  */
 export async function connectSentry(
-  { upstream, embedded, organizations, network, resilience, cache }: SentryConfig,
+  { upstream, embedded, organizations, network, resilience, cache: cacheConfig }: SentryConfig,
   {
     eventsOf,
     layer,
@@ -57,7 +56,7 @@ export async function connectSentry(
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
   const hashToken = createHashToken();
-  const upstreamCache = createCache(cache, hashToken, cacheLookedUp);
+  const cache = createCache(cacheConfig, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
   const changes = new PendingChanges();
@@ -69,7 +68,7 @@ export async function connectSentry(
       servers.push(protections);
       const layers = createPipeline({
         pendingChanges: changes.layer,
-        cache: upstreamCache.layersFor(url),
+        cache: cache.middlewareFor(url),
         eventDetail: createEventDetail(),
         budget,
         resilience: protections,
@@ -80,8 +79,8 @@ export async function connectSentry(
     },
   });
   return {
-    words: withOrganizations(common.words, organizations),
-    cache: upstreamCache,
+    description: withOrganizations(common.description, organizations),
+    cache,
     hashToken,
     circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
     contextFor: (operation, { token, signal }) =>
@@ -104,13 +103,13 @@ export async function connectSentry(
 }
 
 interface CommonServer {
-  /** Null where only organizations with a server of their own are served. */
+  /** Null if only organizations with a server of their own are served. */
   readonly target: Target | null;
-  readonly words: string;
+  readonly description: string;
   stop(): Promise<void>;
 }
 
-/** So that a person sees the embedded Sentry accept an unmerge first and carry it out later. */
+/** Makes it visible that Sentry accepts an unmerge first and carries it out later. */
 const UNMERGE_DELAY_MS = 4_000;
 
 async function startCommon(
@@ -123,24 +122,27 @@ async function startCommon(
         dialect,
         unmergeDelayMs: UNMERGE_DELAY_MS,
       });
-      return { target: { url, token }, stop, words: `the embedded Sentry (${url})` };
+      return { target: { url, token }, stop, description: `the demo Sentry (${url})` };
     }
     case 'serviceToken': {
       const { url, token } = config;
-      const words = `${url}, with the gateway's own token`;
-      return { target: { url, token }, stop: async () => {}, words };
+      const description = `${url}, with the gateway's own token`;
+      return { target: { url, token }, stop: async () => {}, description };
     }
     case 'passThrough': {
       const { url } = config;
-      const words = `${url}, with each caller's token`;
-      return { target: { url, token: null }, stop: async () => {}, words };
+      const description = `${url}, with each caller's token`;
+      return { target: { url, token: null }, stop: async () => {}, description };
     }
     case 'none':
-      return { target: null, stop: async () => {}, words: "each organization's own" };
+      return { target: null, stop: async () => {}, description: "each organization's own" };
   }
 }
 
-function withOrganizations(words: string, { targets }: SentryConfig['organizations']): string {
+function withOrganizations(
+  description: string,
+  { targets }: SentryConfig['organizations'],
+): string {
   const own = [...targets].map(([slug, { url }]) => `${slug} on ${url}`);
-  return own.length === 0 ? words : `${words}; ${own.join(', ')}`;
+  return own.length === 0 ? description : `${description}; ${own.join(', ')}`;
 }

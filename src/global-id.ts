@@ -1,7 +1,7 @@
 import { verifyChecksum, withChecksum } from './checksum.ts';
 import { badUserInput } from './errors.ts';
 
-/** Longest global ID that is looked at: a type's name and three Sentry names fit many times over. */
+/** Longer texts are refused. A type's name and three names of Sentry are much shorter. */
 const MAX_GLOBAL_ID_LENGTH = 512;
 
 export interface GlobalId {
@@ -11,7 +11,7 @@ export interface GlobalId {
 
 /**
  * A Relay global object ID: unique over all types, opaque to clients.
- * Parts are names that Sentry's URLs can carry, so the separator cannot occur in them.
+ * Its parts are names in Sentry's URLs, which cannot contain the separator.
  */
 export function encodeGlobalId(type: string, ...parts: readonly string[]): string {
   return withChecksum(['1', type, ...parts].join(SEPARATOR));
@@ -21,14 +21,12 @@ export function encodeGlobalId(type: string, ...parts: readonly string[]): strin
 export function decodeGlobalId(id: string): GlobalId {
   const named = readGlobalId(id);
   if (named === null) {
-    throw badUserInput(
-      'The ID is not one that this gateway gave: it takes an `id` from an answer.',
-    );
+    throw badUserInput('The ID was not created by this gateway. Use an `id` from a response.');
   }
   return named;
 }
 
-/** What an ID names, or null if `id` was not made by `encodeGlobalId`. */
+/** Null if `id` was not made by `encodeGlobalId`. */
 export function readGlobalId(id: string): GlobalId | null {
   const payload = id.length <= MAX_GLOBAL_ID_LENGTH ? verifyChecksum(id) : null;
   const [version, type, ...parts] = payload?.split(SEPARATOR) ?? [];

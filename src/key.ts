@@ -1,12 +1,11 @@
-/** What a key is made of. */
 export type KeyPart = string | number | boolean | null | readonly KeyPart[];
 
-/** One text for several parts: equal only for equal parts, whatever characters these have. */
+/** An injective encoding: keys are equal only if all parts are equal. */
 export function toKey(...parts: readonly KeyPart[]): string {
   return JSON.stringify(parts);
 }
 
-/** The entries of a record, in an order of their own; what is undefined counts as absent. */
+/** The entries of a record in sorted order, without undefined values. */
 export function entriesOf(record: Readonly<Record<string, KeyPart | undefined>>): KeyPart {
   const present = (entry: [string, KeyPart | undefined]): entry is [string, KeyPart] =>
     entry[1] !== undefined;

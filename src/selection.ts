@@ -16,7 +16,6 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** An operation, as far as what it selects depends on it. */
 export interface SelectionSource {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -24,7 +23,6 @@ export interface SelectionSource {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The fragments of a document by their names. */
 export function fragmentsOf(document: DocumentNode): SelectionSource['fragments'] {
   let fragments = fragmentsByDocument.get(document);
   if (!fragments) {
@@ -41,16 +39,15 @@ export function fragmentsOf(document: DocumentNode): SelectionSource['fragments'
 
 const fragmentsByDocument = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
 
-/** Fields that were merged: of one name, or of one response key, as `keyOf` of `collectFields` has it. */
+/** Merged fields with the same key, such as name or response key. */
 export type FieldGroup = readonly [FieldNode, ...FieldNode[]];
 
 /**
- * The fields that nodes select below themselves, merged by their keys in the order of the
- * specification. Each fragment is read once however often it is spread, so that the time is linear
- * in the document.
+ * The fields below nodes, merged by their keys in the order of the specification. Each fragment is read once,
+ * however often it is spread, so that the time is linear in the document.
  *
- * @param type - What the fields are of. Of an object type those fragments count that apply to it; of
- * another type all do.
+ * @param type - Type of the fields. For an object type, only fragments that apply to it count; for any other
+ * type, all fragments do.
  */
 export function collectFields(
   source: SelectionSource,
@@ -94,8 +91,8 @@ export function collectFields(
 }
 
 /**
- * Whether `@skip` and `@include` leave a selection in. A variable that is null where it may not be
- * leaves it in: the execution refuses that.
+ * Evaluates `@skip` and `@include`. With a variable that is wrongly null, the selection is included: execution
+ * refuses such a variable.
  */
 export function isIncluded(
   { directives }: SelectionNode,
@@ -114,7 +111,7 @@ export function isIncluded(
   });
 }
 
-/** The fragment of a spread, if it applies to the type. */
+/** Undefined if the fragment does not apply to the type. */
 function fragmentFor(
   { schema, fragments }: SelectionSource,
   type: GraphQLNamedType | undefined,
@@ -133,7 +130,7 @@ export function responseKeyOf({ alias, name }: FieldNode): string {
   return alias?.value ?? name.value;
 }
 
-/** What is selected below a field, aliases and fragments merged; read as far as it is asked for. */
+/** The selection below a field, with aliases and fragments merged; collected lazily. */
 export class Selection {
   readonly #source: SelectionSource;
   readonly #type: GraphQLNamedType | undefined;
@@ -151,7 +148,7 @@ export class Selection {
     this.#nodes = nodes;
   }
 
-  /** The names of the fields, without `__typename`. */
+  /** Without `__typename`. */
   get names(): readonly string[] {
     return [...this.#collect().keys()].filter((name) => name !== '__typename');
   }
@@ -160,7 +157,7 @@ export class Selection {
     return this.#collect().has(name);
   }
 
-  /** What is selected below a path of fields; nothing where the path is not selected. */
+  /** The selection below a path of fields; empty if the path is not selected. */
   at(...path: readonly string[]): Selection {
     const [name, ...rest] = path;
     return name === undefined ? this : this.#field(name).at(...rest);
@@ -192,20 +189,19 @@ function nameOf({ name }: FieldNode): string {
   return name.value;
 }
 
-/** The parts of `GraphQLResolveInfo` that the look-ahead reads. */
 export type LookAheadInfo = Pick<
   GraphQLResolveInfo,
   'fieldNodes' | 'fragments' | 'variableValues' | 'schema' | 'returnType'
 >;
 
 /**
- * What the operation selects below the field being resolved.
+ * The selection below the field that is being resolved.
  *
- * @param typeName - Where the field's type is an interface: the object type whose part is wanted.
+ * @param typeName - If the field's type is an interface: the object type whose selection is needed.
  */
 export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
   const { fieldNodes, fragments, variableValues: variables, schema, returnType } = info;
-  const known = knownSelections(info);
+  const known = cachedSelections(info);
   let selection = known.get(typeName);
   if (!selection) {
     const type = typeName ? schema.getType(typeName) : getNamedType(returnType);
@@ -216,10 +212,10 @@ export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
 }
 
 /**
- * What was collected for the same field nodes in the same operation, by type: each row of a list
- * asks again. The nodes may outlive an operation, as a compiled one's do; its variables do not.
+ * Selections of the same field nodes in the same operation, by type: every row of a list needs them. The
+ * nodes may outlive an operation, as those of a compiled one do; its variables do not.
  */
-function knownSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<string, Selection> {
+function cachedSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<string, Selection> {
   let byNodes = selections.get(variableValues);
   if (!byNodes) {
     byNodes = new WeakMap();

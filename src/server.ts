@@ -20,31 +20,31 @@ import { createTelemetry } from './telemetry/telemetry.ts';
 import { startOperation } from './telemetry/trace.ts';
 
 export interface Gateway {
-  /** Where GraphQL is served. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
-  /** The upstream, in words for the operator. */
+  /** Description of the upstream for the operator. */
   readonly upstream: string;
-  /** Lets operations under way finish, then closes everything that `startGateway` opened. */
+  /** Lets operations in progress finish, then closes everything that `startGateway` opened. */
   stop(): Promise<void>;
 }
 
 export interface GatewayOptions {
-  /** Is told of each defect whose text callers do not get. */
+  /** Called for each defect whose text callers do not get. */
   readonly report: (error: unknown) => void;
   /** Where operations are logged. @default nowhere */
   readonly log?: Logger;
 }
 
-/** Makes each long-lived part once, and puts them together. */
+/** Creates each long-lived part once, and connects them. */
 export async function startGateway(
   config: Config,
   { report, log = pino({ level: 'silent' }) }: GatewayOptions,
 ): Promise<Gateway> {
   const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
-  const observability = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
+  const telemetry = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
   const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
-  const upstream = await connectSentry(config, observability, budget.layer);
+  const upstream = await connectSentry(config, telemetry, budget.layer);
   const { store, changes } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
   const fastify = createFastify({ ...http, report });
@@ -55,7 +55,7 @@ export async function startGateway(
   const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
   const responses =
     config.execution.responseCache === 'on' && store
-      ? createResponseCache(store, changes, observability.cacheLookedUp)
+      ? createResponseCache(store, changes, telemetry.cacheLookedUp)
       : null;
   const apollo = await createApolloServer({
     report,
@@ -68,7 +68,7 @@ export async function startGateway(
     mayTrace: federation.mayTrace,
     plugins: [
       drain.plugin,
-      observability.plugin,
+      telemetry.plugin,
       documentsPlugin(limits),
       operationLimitsPlugin(limits, budget),
       upstreamUsagePlugin(),
@@ -98,13 +98,13 @@ export async function startGateway(
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
       circuitState: upstream.circuitState,
-      metrics: observability.metrics,
+      metrics: telemetry.metrics,
       authenticate: authenticator.authenticate,
       cachedResponses: responses && {
         responses,
         scopeOf: ({ token }) => upstream.hashToken(token ?? ''),
         record: ({ id, headers }, { name }, operationName, durationMs) =>
-          observability.recordCachedOperation(
+          telemetry.recordCachedOperation(
             startOperation(id, name, headers),
             operationName,
             durationMs,
@@ -120,7 +120,7 @@ export async function startGateway(
   }
   return {
     url: urlOf(fastify.server.address() as AddressInfo),
-    upstream: upstream.words,
+    upstream: upstream.description,
     stop,
   };
 }

@@ -15,21 +15,20 @@ import { loadSchema } from './prepared-schema.ts';
 import type { SchemaOptions } from './schema.ts';
 
 export interface ApolloServerOptions extends SchemaOptions {
-  /** Is told of each defect whose text the client does not get. */
+  /** Called for each defect whose text the client does not get. */
   readonly report: (error: unknown) => void;
-  /** Whether a router that asks for a trace of each field gets one. @default false */
+  /** A router that requests a trace of each field gets one. @default false */
   readonly mayTrace?: boolean;
   readonly execution: ExecutionConfig;
-  /** Whether callers may ask for the schema, and are told of fields whose names resemble theirs. */
+  /** Allows introspection, and suggestions in validation errors. */
   readonly hasIntrospection: boolean;
-  /** Whether `_service` gives callers the schema, which a composition asks for. */
+  /** Serves `_service`, which compositions need. */
   readonly hasServiceSdl: boolean;
-  /** Documents by what callers may send in their place. */
+  /** Documents by the ID or hash that callers may send instead. */
   readonly persistedQueries: KeyValueCache<string>;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
-/** The GraphQL server, without HTTP. */
 export async function createApolloServer({
   report,
   execution,
@@ -42,23 +41,23 @@ export async function createApolloServer({
 }: ApolloServerOptions): Promise<ApolloServerOf<Context>> {
   return new ApolloServer<Context>({
     gateway: createExecution({
-      // A trace is of field resolvers, which a projection does not call.
+      // A trace needs field resolvers, which a projection does not call.
       engine: mayTrace ? 'graphql-js' : execution.engine,
       schema: await loadSchema(schemaOptions),
     }),
     plugins: [
-      // Each instruments every field resolver, which costs more than the rest of an operation.
+      // These plugins instrument every field resolver, which costs more than the rest of an operation.
       ApolloServerPluginCacheControlDisabled(),
       mayTrace ? await inlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
-    // documentsPlugin keeps them.
+    // documentsPlugin caches documents.
     documentStore: null,
     introspection: hasIntrospection,
     validationRules: hasServiceSdl ? [] : [noServiceSdl],
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
-    // Apollo's own adds a line break, which has a large answer copied once more.
+    // Apollo's default appends a line break, which copies a large response once more.
     stringifyResult: stringifyJson,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
@@ -66,7 +65,7 @@ export async function createApolloServer({
   });
 }
 
-/** Loaded where it is used: it brings protocol buffers along. */
+/** Imported only if needed: it depends on protocol buffers. */
 async function inlineTrace(): Promise<ApolloServerPlugin> {
   const plugin = await import('@apollo/server/plugin/inlineTrace');
   return plugin.ApolloServerPluginInlineTrace();

@@ -5,25 +5,25 @@ import { findRefusal, type Limits } from './limits/rule.ts';
 import { measureSource, SOURCE_RULES, type SourceSize } from './limits/source-size.ts';
 import { measureVariables, VARIABLES_RULES } from './limits/variables-size.ts';
 
-/** Most memory of parsed documents. */
+/** Maximum memory for parsed documents. */
 const MAX_BYTES = 32 * 1_024 * 1_024;
-/** Measured with Node 20: a token with the node that it belongs to. */
+/** A token and its AST node, measured with Node 20. */
 const BYTES_PER_TOKEN = 500;
 /** Characters beyond Latin-1 take two bytes. */
 const BYTES_PER_CHARACTER = 2;
-/** Key, list node and what is measured of the document. */
+/** Key, list node and cached measures. */
 const OVERHEAD_BYTES = 1_024;
 
-/** Stands for a document that is refused before it is parsed. */
+/** Replaces a document that is refused before parsing. */
 const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /**
- * Keeps parsed and validated documents, and refuses a request before its document is parsed if its
- * text or its variables are larger than the limits.
+ * Caches parsed and validated documents, and refuses a request before parsing if its text or its variables
+ * exceed the limits.
  *
- * It stands in for Apollo Server's own store, which counts neither a document's text nor its comments.
- * Apollo takes a refusal of a plugin only once it has resolved an operation, so a request that is
- * refused goes on with an empty document until then.
+ * It replaces Apollo Server's own cache, which counts neither a document's text nor its comments. A plugin
+ * can refuse a request only after Apollo has resolved the operation, so a refused request continues with
+ * an empty document until then.
  */
 export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext> {
   const documents = new LRUCache<string, DocumentNode>({
@@ -36,11 +36,11 @@ export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext>
       return {
         async didResolveSource(context) {
           const { source, queryHash, request } = context;
-          const known = documents.get(queryHash);
+          const cached = documents.get(queryHash);
           refusal =
-            findRefusal(SOURCE_RULES, sizeOf(known ? '' : source, request, limits), limits) ??
+            findRefusal(SOURCE_RULES, sizeOf(cached ? '' : source, request, limits), limits) ??
             findRefusal(VARIABLES_RULES, measureVariables(request.variables), limits);
-          const document = refusal ? REFUSED : known;
+          const document = refusal ? REFUSED : cached;
           if (document) {
             Object.assign(context, { document });
           }

@@ -4,9 +4,8 @@ import { toGraphQLError } from './format-errors.ts';
 import type { GraphQLResolverMap } from './schema.ts';
 
 /**
- * Resolvers whose failures are GraphQL errors with codes already, for servers without the gateway's
- * formatter: Yoga masks every error that was not one when it was thrown. A defect passes as it is,
- * to be masked and logged as the server does with any other.
+ * Makes resolvers throw GraphQL errors with codes, for servers without the gateway's error formatter: Yoga
+ * masks every other error. A defect is thrown unchanged, so that the server masks and logs it.
  */
 export function withCodes(resolvers: GraphQLResolverMap): GraphQLResolverMap {
   return Object.fromEntries(
@@ -19,7 +18,7 @@ export function withCodes(resolvers: GraphQLResolverMap): GraphQLResolverMap {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Resolvers of fields, in difference to a scalar, which is an object of a class. */
+/** Field resolvers are a plain object, a scalar is an instance of a class. */
 function isFields(fields: unknown): fields is Fields {
   return Object.getPrototypeOf(fields) === Object.prototype;
 }
@@ -33,17 +32,17 @@ function withCode(resolver: unknown): unknown {
     return resolver;
   }
   const resolve = resolver as GraphQLFieldResolver<unknown, unknown>;
-  const coded: typeof resolve = (...given) => {
+  const codedResolve: typeof resolve = (...args) => {
     try {
-      return codeErrors(resolve(...given));
+      return codeErrors(resolve(...args));
     } catch (error) {
       throw toCoded(error);
     }
   };
-  return coded;
+  return codedResolve;
 }
 
-/** A value with the errors in it coded: a failing item of a list stands there as a promise or an error. */
+/** A failed item of a list is a rejected promise or an error in the list. */
 function codeErrors(value: unknown): unknown {
   if (value instanceof Promise) {
     return value.then(codeErrors, (error) => {

@@ -2,7 +2,6 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
 
-/** The code that a client sees for each way the upstream can fail. */
 const codeOfKind = {
   unauthenticated: 'UNAUTHENTICATED',
   forbidden: 'FORBIDDEN',
@@ -17,7 +16,6 @@ const codeOfKind = {
   cancelled: 'CANCELLED',
 } as const satisfies Record<SentryErrorKind, string>;
 
-/** A failure of the upstream as callers see it. */
 export function toGraphQLError(cause: SentryError): GraphQLError {
   return new GraphQLError(cause.message, { extensions: extensionsOf(cause) });
 }
@@ -37,9 +35,9 @@ function extensionsOf({
 }
 
 /**
- * Makes the formatter of all errors that leave the gateway: the only place where causes become
- * codes. What is neither the upstream's failure nor a refusal of our own is a defect: it is handed
- * to `report`, and the client gets a sentence without its text.
+ * Formats all errors in responses: the only place that maps causes to codes. An error that is neither an
+ * upstream failure nor a refusal of the gateway is a defect: `report` gets it, and the client a message
+ * without its text.
  */
 export function createErrorFormatter(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -52,7 +50,7 @@ export function createErrorFormatter(report: (error: unknown) => void) {
         return withExtensions(formatted, formatted.message, { code: 'BAD_REQUEST' });
       }
       report(cause);
-      return withExtensions(formatted, 'The gateway failed to answer this field.', {
+      return withExtensions(formatted, 'Internal error of the gateway.', {
         code: 'INTERNAL_SERVER_ERROR',
       });
     }
@@ -60,7 +58,7 @@ export function createErrorFormatter(report: (error: unknown) => void) {
   };
 }
 
-/** Apollo refuses a document that is not the one its hash names by a status alone, without a code. */
+/** Apollo refuses a document that does not match its hash with a status and no code. */
 function isRefusalByApollo(cause: unknown): boolean {
   if (!(cause instanceof GraphQLError)) {
     return false;

@@ -2,16 +2,16 @@ import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { LRUCache } from 'lru-cache';
 import type { Safelist } from '../config/safelist.ts';
 
-/** What Apollo Server puts before an id. */
+/** Apollo Server's prefix of an ID. */
 const PREFIX = /^apq:/;
 
-/** Most characters of registered documents, each with its id and list node. */
+/** Maximum total size of registered documents with their IDs and list nodes, in characters. */
 const MAX_CHARACTERS = 8 * 1_024 * 1_024;
 const OVERHEAD_CHARACTERS = 512;
 
 /**
- * Where Apollo Server looks up an operation that was sent by its id: the safelist first, then what
- * callers have registered, unless nothing is to be registered.
+ * Apollo Server looks up an operation here that was sent by its ID: first in the safelist, then among those
+ * that callers registered, if they may.
  */
 export function createPersistedQueries(
   safelist: Safelist,

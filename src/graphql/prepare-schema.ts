@@ -1,4 +1,4 @@
-/* A step of `npm run build`: writes what `loadSchema` of `prepared-schema.ts` reads at each start. */
+/* A step of `npm run build`: writes the files that `loadSchema` in `prepared-schema.ts` reads at startup. */
 import { writeFileSync } from 'node:fs';
 import { preparedSchemaFile, prepareSchema, writePrepared } from './prepared-schema.ts';
 import { createSchema } from './schema.ts';

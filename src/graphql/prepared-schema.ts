@@ -11,21 +11,21 @@ import { attachResolvers, resolversOf } from './resolver-map.ts';
 import type { SchemaOptions } from './schema.ts';
 
 /**
- * A schema as `npm run build` leaves it in `dist/`: what `@apollo/subgraph` makes of the SDL, read and
- * checked. Loading that library and checking again takes a third of a start.
+ * A schema that `npm run build` writes to `dist/`: the output of `@apollo/subgraph`, parsed and validated.
+ * Loading that library and validating again takes a third of the startup time.
  */
 export interface PreparedSchema {
   readonly document: DocumentNode;
-  /** What `_service` tells a composition. */
+  /** For `_service`. */
   readonly sdl: string;
 }
 
-/** Where it is kept: beside the compiled modules, so that there is none beside the sources. */
+/** Beside the compiled modules; there is none beside the sources. */
 export function preparedSchemaFile({ hasNodeQuery = true }: SchemaOptions): URL {
   return new URL(`schema${hasNodeQuery ? '' : '-without-node'}.json`, import.meta.url);
 }
 
-/** The executable schema, from what was prepared or, where nothing was, from the SDL. */
+/** The executable schema, prepared or, without a prepared one, made from the SDL. */
 export async function loadSchema(options: SchemaOptions): Promise<GraphQLSchema> {
   const text = await readFile(preparedSchemaFile(options), 'utf8').catch(() => null);
   if (text === null) {
@@ -60,7 +60,7 @@ export function prepareSchema(schema: GraphQLSchema): PreparedSchema {
   return { document: { kind: Kind.DOCUMENT, definitions }, sdl: data._service.sdl };
 }
 
-/** As JSON, without the places in the SDL. */
+/** As JSON, without locations in the SDL. */
 export function writePrepared(prepared: PreparedSchema): string {
   return JSON.stringify(prepared, (key, value) => (key === 'loc' ? undefined : value));
 }

@@ -13,7 +13,7 @@ import type { SchemaOptions } from './schema.ts';
 type ResolversOfType = Readonly<Record<string, unknown>>;
 export type ResolversByType = Readonly<Record<string, ResolversOfType>>;
 
-/** The resolvers of the types that `readTypeDefs` gives. */
+/** Resolvers for the types of `readTypeDefs`. */
 export function resolversOf({ hasNodeQuery = true }: SchemaOptions = {}): ResolversByType {
   const { node, nodes, ...query } = resolvers.Query ?? {};
   return {
@@ -23,7 +23,7 @@ export function resolversOf({ hasNodeQuery = true }: SchemaOptions = {}): Resolv
   };
 }
 
-/** Gives a schema that was built of SDL what it resolves with, in place. */
+/** Adds resolvers to a schema that was built from SDL, in place. */
 export function attachResolvers(schema: GraphQLSchema, map: ResolversByType): GraphQLSchema {
   for (const [name, ofType] of Object.entries(map)) {
     const type = schema.getType(name);

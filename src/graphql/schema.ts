@@ -6,11 +6,11 @@ import { attachResolvers, resolversOf } from './resolver-map.ts';
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
 export interface SchemaOptions {
-  /** Whether `Query` has `node` and `nodes`, of which a supergraph can have but one. @default true */
+  /** `Query` has `node` and `nodes`; only one subgraph of a supergraph can have them. @default true */
   readonly hasNodeQuery?: boolean;
 }
 
-/** The SDL: the files of `schema/`, which stands beside both `src/` and `dist/`, as one document. */
+/** The files of `schema/`, which is beside both `src/` and `dist/`, as one document. */
 export function readTypeDefs({ hasNodeQuery = true }: SchemaOptions = {}): DocumentNode {
   const texts = readdirSync(SCHEMA_FOLDER)
     .filter((name) => name.endsWith('.graphql'))
@@ -29,12 +29,10 @@ function withoutNodeQuery(typeDefs: DocumentNode): DocumentNode {
 
 const NODE_QUERY = ['node', 'nodes'];
 
-/** The executable schema, a subgraph of Federation 2. */
 export function createSchema(options: SchemaOptions = {}): GraphQLSchema {
   return attachResolvers(buildSubgraphSchema(readTypeDefs(options)), resolversOf(options));
 }
 
-/** The resolvers of those types, as the subgraph library takes them. */
 export function readResolvers(options: SchemaOptions = {}): GraphQLResolverMap {
   return resolversOf(options) as unknown as GraphQLResolverMap;
 }

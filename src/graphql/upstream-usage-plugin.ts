@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.ts';
 
-/** The request header by which a client asks what its operation has cost the upstream. */
+/** With this header, `extensions.upstream` is added to the response. */
 export const UPSTREAM_HEADER = 'x-sentry-graphql-upstream';
 
 /**
- * Tells in `extensions.upstream` what an operation has cost the upstream and what it was spared, to
- * those who ask; and in `extensions.stale`, to all, where an old answer stood in for a failed one.
+ * Adds the upstream requests of an operation, and those that were saved, to `extensions.upstream` if the
+ * header asks for it; and `extensions.stale` if an expired response was served.
  */
 export function upstreamUsagePlugin(): ApolloServerPlugin<Context> {
   return {
@@ -17,7 +17,7 @@ export function upstreamUsagePlugin(): ApolloServerPlugin<Context> {
           return;
         }
         const isAsked = request.http?.headers.get(UPSTREAM_HEADER) === 'true';
-        const told = {
+        const extensions = {
           ...(isAsked && {
             upstream: {
               requests: usage.requests,
@@ -32,7 +32,7 @@ export function upstreamUsagePlugin(): ApolloServerPlugin<Context> {
         };
         if (isAsked || usage.staleMs !== null) {
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, ...told };
+          singleResult.extensions = { ...singleResult.extensions, ...extensions };
         }
       },
     }),

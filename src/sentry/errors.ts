@@ -61,7 +61,7 @@ export class SentryError extends Error {
 }
 
 export function toCancelled(cause?: unknown): SentryError {
-  return new SentryError('cancelled', 'The client left before the answer.', { cause });
+  return new SentryError('cancelled', 'The client disconnected before the response.', { cause });
 }
 
 export function isSentryError(error: unknown, ...kinds: readonly SentryErrorKind[]): boolean {

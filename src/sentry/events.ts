@@ -234,7 +234,7 @@ export async function findOrganizationEvent(
 export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(answer);
   if (found && !isObject(found.body)) {
-    throw new SentryError('badResponse', 'Sentry gave an event that is not an object.');
+    throw new SentryError('badResponse', 'Sentry returned an event that is not an object.');
   }
   return asObject(found?.body);
 }

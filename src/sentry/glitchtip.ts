@@ -91,7 +91,7 @@ async function listIssuesById(
   });
   const issues = asObjects<IssueJson>(body);
   if (issues === null) {
-    throw new SentryError('badResponse', 'GlitchTip gave issues that are not a list.');
+    throw new SentryError('badResponse', 'GlitchTip returned issues that are not a list.');
   }
   return issues.filter((issue) => ids.includes(asText(issue.id) ?? ''));
 }

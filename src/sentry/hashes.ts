@@ -46,18 +46,18 @@ export async function listHashes(
 export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {
   const rows = asList(body);
   if (rows === null) {
-    throw new SentryError('badResponse', 'Sentry gave hashes that are not a list.');
+    throw new SentryError('badResponse', 'Sentry returned hashes that are not a list.');
   }
   if (rows.length > limit) {
     throw new SentryError(
       'badResponse',
-      `Sentry gave ${rows.length} hashes where ${limit} were asked for.`,
+      `Sentry returned ${rows.length} hashes where ${limit} were asked for.`,
     );
   }
   return rows.map((item) => {
     const row = asObject(item);
     if (row === null || asString(row['id']) === null) {
-      throw new SentryError('badResponse', 'Sentry gave a hash that has no id.');
+      throw new SentryError('badResponse', 'Sentry returned a hash that has no id.');
     }
     return row;
   });

@@ -58,7 +58,7 @@ export async function getIssue(
     isFallback,
   });
   if (!isObject(body) || asText(body['id']) === null) {
-    throw new SentryError('badResponse', 'Sentry gave an issue that has no id.');
+    throw new SentryError('badResponse', 'Sentry returned an issue that has no id.');
   }
   return body;
 }
@@ -80,7 +80,7 @@ export async function listIssuesById(
   });
   const issues = asObjects(body);
   if (issues === null) {
-    throw new SentryError('badResponse', 'Sentry gave issues that are not a list.');
+    throw new SentryError('badResponse', 'Sentry returned issues that are not a list.');
   }
   return issues;
 }

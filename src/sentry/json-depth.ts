@@ -6,7 +6,10 @@ const MAX_DEPTH = 200;
 /** A value is nested deeper than an answer can be written, or a caller's parser would read. */
 export class NestedTooDeep extends SentryError {
   constructor() {
-    super('badResponse', `Sentry gave a value that is nested more than ${MAX_DEPTH} levels deep.`);
+    super(
+      'badResponse',
+      `Sentry returned a value that is nested more than ${MAX_DEPTH} levels deep.`,
+    );
   }
 }
 

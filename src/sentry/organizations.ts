@@ -18,7 +18,7 @@ export async function getOrganization(
     params: { organization },
   });
   if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry gave an organization that is not an object.');
+    throw new SentryError('badResponse', 'Sentry returned an organization that is not an object.');
   }
   return body;
 }

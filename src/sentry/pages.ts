@@ -20,7 +20,7 @@ export interface SentryPage {
 export function toPage({ body, links, hits }: SentryAnswer, what: string): SentryPage {
   const rows = asObjects(body);
   if (rows === null) {
-    throw new SentryError('badResponse', `Sentry gave ${what} that are not a list.`);
+    throw new SentryError('badResponse', `Sentry returned ${what} that are not a list.`);
   }
   const cursorOf = (rel: 'previous' | 'next') =>
     links[rel]?.results ? (links[rel]?.cursor ?? null) : null;

@@ -28,7 +28,7 @@ export async function getProject(
     params: { organization, project },
   });
   if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry gave a project that is not an object.');
+    throw new SentryError('badResponse', 'Sentry returned a project that is not an object.');
   }
   return body;
 }

@@ -1,6 +1,6 @@
 /**
- * How a look-up ended: `hit` by the cache, `shared` by joining an equal request under way, `miss` by a
- * request of its own. `stale` comes besides, where that failed and an older answer stood in.
+ * The outcome of a lookup: `hit`; `shared`, which joined an equal request in flight; or `miss`. In addition to a
+ * `miss` also `stale`, if its request failed and an expired response was served.
  */
 export type CacheOutcome = 'hit' | 'miss' | 'stale' | 'shared';
 export type ObserveCache = (outcome: CacheOutcome) => void;

@@ -1,26 +1,23 @@
 import { LRUCache } from 'lru-cache';
 
-/** Something that is remembered under a key. */
-export interface Entry<V = unknown> {
+export interface CacheEntry<V = unknown> {
   readonly value: V;
-  /** Size of what it was read from or is written to, in bytes of JSON. */
+  /** Size as JSON. */
   readonly bytes: number;
-  /** Until when it counts as new, in milliseconds since 1970. */
+  /** Until when it is fresh, in milliseconds since 1970. */
   readonly freshUntilMs: number;
 }
 
 /**
- * Where answers are remembered. Values are shared as they are, neither copied nor parsed again, so
- * nobody may change one.
+ * The store of all caches. Values are shared and not copied, so they must not be modified.
  *
- * A tier that replicas share would stand behind this one: asked by those who miss here, and written
- * by those who set. Keys carry the upstream and a keyed hash of the token already.
+ * A tier shared by replicas could be added behind this one: keys already contain the upstream and a keyed
+ * hash of the token.
  */
 export interface CacheStore {
-  /** Undefined where there is none, or it was dropped for space or age. */
-  get<V>(key: string): Entry<V> | undefined;
-  /** @param keptMs - How long it may be kept at all. */
-  set<V>(key: string, entry: Entry<V>, keptMs: number): void;
+  get<V>(key: string): CacheEntry<V> | undefined;
+  /** @param keptMs - Maximum time in the store, also when it is no longer fresh. */
+  set<V>(key: string, entry: CacheEntry<V>, keptMs: number): void;
 }
 
 /**
@@ -28,14 +25,14 @@ export interface CacheStore {
  * object headers and one-byte strings.
  */
 const HEAP_BYTES_PER_JSON_BYTE = 2;
-/** Keys hold texts of callers: search queries, variables. */
+/** Keys contain text of callers: search queries, variables. */
 const BYTES_PER_KEY_CHARACTER = 2;
-/** List node and entry, besides the value. */
+/** Memory of list node and entry, besides the value. */
 const OVERHEAD_BYTES = 512;
 
-/** Bounded in bytes: what was used least recently goes first. */
+/** Bounded in bytes; evicts the least recently used entry. */
 export function createCacheStore(maxBytes: number): CacheStore {
-  const entries = new LRUCache<string, Entry>({
+  const entries = new LRUCache<string, CacheEntry>({
     maxSize: maxBytes,
     sizeCalculation: ({ bytes }, key) =>
       Math.ceil(bytes * HEAP_BYTES_PER_JSON_BYTE) +
@@ -43,7 +40,7 @@ export function createCacheStore(maxBytes: number): CacheStore {
       OVERHEAD_BYTES,
   });
   return {
-    get: <V>(key: string) => entries.get(key) as Entry<V> | undefined,
+    get: <V>(key: string) => entries.get(key) as CacheEntry<V> | undefined,
     set: (key, entry, keptMs) => {
       if (keptMs > 0) {
         entries.set(key, entry, { ttl: keptMs });

@@ -11,23 +11,23 @@ import { coalesceRequests } from './coalescing.ts';
 import type { HashToken } from './hash-token.ts';
 import { requestKey } from './request-key.ts';
 
-/** What the requests to one server pass, in this order; undefined where the cache is off. */
-export interface CacheLayers {
-  readonly forgetChanged: Middleware;
+/** Middleware for one server, in this order; undefined if the cache is off. */
+export interface CacheMiddleware {
+  readonly invalidation: Middleware;
   readonly responses: Middleware | undefined;
   readonly coalescing: Middleware;
   readonly eventBodies: Middleware | undefined;
 }
 
 export interface UpstreamCache {
-  layersFor(url: string): CacheLayers;
-  /** Holds what else is cached too; null where the cache is off. */
+  middlewareFor(url: string): CacheMiddleware;
+  /** Also holds cached responses of the gateway; null if the cache is off. */
   readonly store: CacheStore | null;
-  /** Changes whenever an operation has changed something upstream. */
+  /** Number of changes made upstream. */
   readonly changes: () => number;
 }
 
-/** What all operations share of Sentry's answers: each caller's apart from the others'. */
+/** The cache of Sentry's responses, separate for each token. */
 export function createCache(
   { mode, maxBytes, ttlMs, eventTtlMs, staleMs }: CacheConfig,
   hashToken: HashToken,
@@ -36,7 +36,7 @@ export function createCache(
   const store = mode === 'on' ? createCacheStore(maxBytes) : null;
   let changes = 0;
 
-  function layersFor(url: string): CacheLayers {
+  function middlewareFor(url: string): CacheMiddleware {
     let generation = 0;
     const moves = new Map<string, { readonly count: number; readonly atMs: number }>();
     const moveIn = ({ params }: SentryRequest) => moves.get(params['organization'] ?? '');
@@ -53,7 +53,7 @@ export function createCache(
       Date.now() < (moveIn(request)?.atMs ?? Number.NEGATIVE_INFINITY) + MOVING_MS;
     const keyOf = (request: SentryRequest) =>
       requestKey([url, hashToken(request.token), generation], request);
-    const age = (request: SentryRequest) => {
+    const expire = (request: SentryRequest) => {
       changes += 1;
       generation += 1;
       if (request.endpoint.changes === 'issueOfEvents') {
@@ -62,7 +62,7 @@ export function createCache(
       }
     };
     return {
-      forgetChanged: forgetChanged(age),
+      invalidation: invalidate(expire),
       responses: store ? cacheResponses({ store, keyOf, ttlMs, staleMs, observe }) : undefined,
       coalescing: coalesceRequests(keyOf, observe),
       eventBodies: store
@@ -71,40 +71,40 @@ export function createCache(
     };
   }
 
-  return { layersFor, store, changes: () => changes };
+  return { middlewareFor, store, changes: () => changes };
 }
 
 /**
- * How long after events were moved to another issue their bodies are taken from Sentry alone: it
- * accepts a change and carries it out in tasks of its own, and does not tell when that is done.
+ * How long cached bodies are not used after events were moved to another issue: Sentry accepts a change,
+ * carries it out in background tasks, and does not report when these are done.
  */
 const MOVING_MS = 60_000;
 
 /**
- * A change makes what was read of its server old, for all callers, once it is answered: what a read began
- * before is kept under a key of then. Not of its organization alone: paths may name that by slug or by
- * number. A change that Sentry refuses leaves the cache as it is, or anybody could empty it for others
- * with a token that is none.
+ * When a change is answered, everything that was read from its server expires, for all callers: the cache
+ * keys contain the number of changes. This is not limited to the organization, because paths name that by
+ * slug or by number. A change that Sentry refuses expires nothing: otherwise anybody could empty the cache
+ * with an invalid token.
  */
-function forgetChanged(age: (request: SentryRequest) => void): Middleware {
+function invalidate(expire: (request: SentryRequest) => void): Middleware {
   return (send) => async (request) => {
     if (request.endpoint.changes === undefined) {
       return send(request);
     }
     try {
       const answer = await send(request);
-      age(request);
+      expire(request);
       return answer;
     } catch (error) {
       if (mayHaveChanged(error)) {
-        age(request);
+        expire(request);
       }
       throw error;
     }
   };
 }
 
-/** Whether a change that failed may have been made: nobody knows after a timeout or a 5xx. */
+/** After a timeout or a 5xx it is unknown whether the change was made. */
 function mayHaveChanged(error: unknown): boolean {
   if (!(error instanceof SentryError)) {
     return true;

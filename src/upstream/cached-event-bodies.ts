@@ -2,24 +2,23 @@ import { endpoints } from '../sentry/endpoints.ts';
 import { eventIdOf, isFullEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../sentry/json.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
-import type { CacheStore, Entry } from './cache-store.ts';
+import type { CacheEntry, CacheStore } from './cache-store.ts';
 
 export interface EventBodiesOptions {
   readonly store: CacheStore;
-  /** The key of something of one caller's view of the request's organization. */
+  /** A cache key for the request's organization and token. */
   readonly bodyKey: (request: SentryRequest, ...rest: readonly string[]) => string;
   readonly ttlMs: number;
-  /** Whether events of the request's organization are on their way from one issue to another. */
+  /** Events of the request's organization may be moving from one issue to another. */
   readonly isMoving: (request: SentryRequest) => boolean;
 }
 
 /**
- * Keeps full bodies of events, which never change, wherever they come by, and asks for those alone
- * that are not known:
+ * Caches full event bodies, which never change, from all responses, and requests only unknown ones:
  *
- * a page of hashes that was seen before is asked for with light events, which say which events
- * there are, and the unknown ones are fetched in one batch; a batch of events leaves the known ones
- * out; a single event that is known costs nothing, unless its own page is wanted.
+ * a page of hashes that was read before is requested with light events, which identify the events, and the
+ * unknown ones are fetched in one batch; a batch of events omits the known ones; a known single event costs
+ * no request, unless its own page is needed.
  */
 export function cacheEventBodies({
   store,
@@ -27,12 +26,12 @@ export function cacheEventBodies({
   ttlMs,
   isMoving,
 }: EventBodiesOptions): Middleware {
-  function find(request: SentryRequest, id: string): Entry<JsonObject> | undefined {
+  function find(request: SentryRequest, id: string): CacheEntry<JsonObject> | undefined {
     return store.get<JsonObject>(bodyKey(request, 'body', id));
   }
 
-  /** A body that is known and belongs to the issue in the request, which a short id never matches. */
-  function findInIssue(request: SentryRequest, id: string): Entry<JsonObject> | undefined {
+  /** A cached body of the issue in the request; a short ID never matches. */
+  function findInIssue(request: SentryRequest, id: string): CacheEntry<JsonObject> | undefined {
     const entry = find(request, id);
     return asText(entry?.value['groupID']) === request.params['issue'] ? entry : undefined;
   }
@@ -61,7 +60,7 @@ export function cacheEventBodies({
     return answer;
   }
 
-  /** Puts full bodies in the place of a page's light ones. */
+  /** Replaces a page's light events by full ones. */
   async function complete(
     send: SendRequest,
     request: SentryRequest,
@@ -71,11 +70,11 @@ export function cacheEventBodies({
     const bodies = new Map<string, JsonObject>();
     let { bytes } = light;
     for (const event of events) {
-      const known = find(request, eventIdOf(event));
-      // An event that has moved to another issue since says so in its light body.
-      if (known && asText(known.value['groupID']) === asText(event['groupID'])) {
-        bodies.set(eventIdOf(event), known.value);
-        bytes += known.bytes;
+      const cached = find(request, eventIdOf(event));
+      // The light body of an event that was moved has the new issue.
+      if (cached && asText(cached.value['groupID']) === asText(event['groupID'])) {
+        bodies.set(eventIdOf(event), cached.value);
+        bytes += cached.bytes;
       }
     }
     request.operation.usage.eventsFromCache += bodies.size;

@@ -2,39 +2,39 @@ import { isSentryError } from '../sentry/errors.ts';
 import type { UpstreamUsage } from '../sentry/operation.ts';
 import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
-import type { CacheStore, Entry } from './cache-store.ts';
+import type { CacheEntry, CacheStore } from './cache-store.ts';
 
-export interface AnswersOptions {
+export interface CachedResponsesOptions {
   readonly store: CacheStore;
   readonly keyOf: (request: SentryRequest) => string;
-  /** How long an answer is as good as new, in milliseconds. */
+  /** How long a response is fresh, in milliseconds. */
   readonly ttlMs: number;
-  /** How long after that it stands in for a failed one. */
+  /** stale-if-error: how long after expiry it may be served. */
   readonly staleMs: number;
   readonly observe: ObserveCache;
 }
 
-/** Answers reads from the cache while fresh, and stale for a while if Sentry fails. */
+/** Serves reads from the cache while they are fresh, and expired ones if Sentry fails. */
 export function cacheResponses({
   store,
   keyOf,
   ttlMs,
   staleMs,
   observe,
-}: AnswersOptions): Middleware {
+}: CachedResponsesOptions): Middleware {
   return (send) => async (request) => {
     if (request.endpoint.method !== 'GET') {
       return send(request);
     }
     const key = keyOf(request);
-    const known = store.get<SentryAnswer>(key);
+    const cached = store.get<SentryAnswer>(key);
     const { usage } = request.operation;
-    const isNew = known && known.freshUntilMs > Date.now();
-    if (isNew) {
+    const isFresh = cached && cached.freshUntilMs > Date.now();
+    if (isFresh) {
       observe('hit');
       usage.savedByCache += 1;
-      usage.freshUntilMs = Math.min(usage.freshUntilMs, known.freshUntilMs);
-      return known.value;
+      usage.freshUntilMs = Math.min(usage.freshUntilMs, cached.freshUntilMs);
+      return cached.value;
     }
     try {
       const answer = await send(request);
@@ -43,30 +43,30 @@ export function cacheResponses({
       store.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
       return answer;
     } catch (error) {
-      return insteadOf(error, known, usage);
+      return serveStale(error, cached, usage);
     }
   };
 
-  function insteadOf(
+  function serveStale(
     error: unknown,
-    known: Entry<SentryAnswer> | undefined,
+    cached: CacheEntry<SentryAnswer> | undefined,
     usage: UpstreamUsage,
   ): SentryAnswer {
-    if (!known || !isFailure(error)) {
+    if (!cached || !isFailure(error)) {
       throw error;
     }
     observe('stale');
-    usage.staleMs = Math.max(usage.staleMs ?? 0, ageOf(known, ttlMs));
+    usage.staleMs = Math.max(usage.staleMs ?? 0, ageOf(cached, ttlMs));
     usage.freshUntilMs = 0;
-    return known.value;
+    return cached.value;
   }
 }
 
-/** Whether Sentry could not answer, as against an answer that it gave. */
+/** A failure of Sentry, and not its refusal. */
 function isFailure(error: unknown): boolean {
   return isSentryError(error, 'unavailable', 'timeout', 'rateLimited', 'badResponse');
 }
 
-function ageOf({ freshUntilMs }: Entry, ttlMs: number): number {
+function ageOf({ freshUntilMs }: CacheEntry, ttlMs: number): number {
   return Math.max(0, Date.now() - freshUntilMs + ttlMs);
 }

@@ -5,7 +5,7 @@ import type { RequestCaller } from '../sentry/request.ts';
 import type { SentryClient } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
 
-/** A caller, whose token may be missing where the organization's server has one of its own. */
+/** The token may be null, because an organization's server may have a token of its own. */
 export interface Caller extends Omit<RequestCaller, 'token'> {
   readonly token: string | null;
 }
@@ -28,7 +28,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       if (token === null) {
         throw new SentryError(
           'unauthenticated',
-          'A Sentry token is needed: send it as `Authorization: Bearer <token>`.',
+          'A Sentry token is required: send it as `Authorization: Bearer <token>`.',
         );
       }
       return route.server.send({
@@ -46,7 +46,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       });
     },
     rateLimit(organization) {
-      // It may be another one the next moment, without a request.
+      // A result with the rate limit is not cached: it changes without a request.
       operation.usage.freshUntilMs = 0;
       const route = routing.routeOf(organization);
       const token = tokenFor(route);

@@ -1,4 +1,4 @@
-import { SentryError } from '../sentry/errors.ts';
+import { toCancelled } from '../sentry/errors.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
 
@@ -6,44 +6,43 @@ interface InFlight {
   readonly answer: Promise<SentryAnswer>;
   readonly abortController: AbortController;
   waiting: number;
-  /** Nobody boards it any more. */
+  /** Stops further callers from joining. */
   readonly close: () => void;
 }
 
 /**
- * Where a flight is found; emptied when it ends. A `Map` that grows leaves its old table behind, with
- * what was in it then, and V8 follows such tables from one to the next until a full collection: each
- * would hold answers that nobody reads any more.
+ * Holds a request in flight; emptied when it ends. A growing `Map` leaves its old tables to the garbage
+ * collector with their content, and V8 follows them from one to the next until a full collection: without
+ * this indirection they would keep responses alive.
  */
 interface Slot {
-  flight: InFlight | null;
+  request: InFlight | null;
 }
 
 /**
- * Equal reads under way at once are one request. A client that leaves gives up its own wait alone:
- * the request ends when nobody waits for it any more.
+ * Coalesces equal reads in flight into one request. It is cancelled when all its clients have disconnected.
  *
- * @param keyOf - Requests with the same key are equal; undefined for one that is to go by itself.
+ * @param keyOf - Requests with the same key are equal; undefined for one that must not be shared.
  */
 export function coalesceRequests(
   keyOf: (request: SentryRequest) => string | undefined,
   observe: ObserveCache,
 ): Middleware {
-  const seats = new Map<string, Slot>();
+  const slots = new Map<string, Slot>();
 
   function start(send: SendRequest, request: SentryRequest, key: string): InFlight {
     const abortController = new AbortController();
     const close = () => {
-      seat.flight = null;
-      if (seats.get(key) === seat) {
-        seats.delete(key);
+      slot.request = null;
+      if (slots.get(key) === slot) {
+        slots.delete(key);
       }
     };
     const answer = send({ ...request, signal: abortController.signal }).finally(close);
-    const flight: InFlight = { answer, abortController, waiting: 0, close };
-    const seat: Slot = { flight };
-    seats.set(key, seat);
-    return flight;
+    const inFlight: InFlight = { answer, abortController, waiting: 0, close };
+    const slot: Slot = { request: inFlight };
+    slots.set(key, slot);
+    return inFlight;
   }
 
   return (send) => async (request) => {
@@ -51,35 +50,35 @@ export function coalesceRequests(
     if (key === undefined) {
       return send(request);
     }
-    const known = seats.get(key)?.flight;
-    observe(known ? 'shared' : 'miss');
-    if (known) {
+    const shared = slots.get(key)?.request;
+    observe(shared ? 'shared' : 'miss');
+    if (shared) {
       request.operation.usage.savedBySingleFlight += 1;
     }
-    return waitFor(known ?? start(send, request, key), request.signal);
+    return waitFor(shared ?? start(send, request, key), request.signal);
   };
 }
 
-function waitFor(flight: InFlight, signal: AbortSignal | undefined): Promise<SentryAnswer> {
-  flight.waiting += 1;
+function waitFor(inFlight: InFlight, signal: AbortSignal | undefined): Promise<SentryAnswer> {
+  inFlight.waiting += 1;
   if (!signal) {
-    return flight.answer;
+    return inFlight.answer;
   }
   return new Promise((resolve, reject) => {
     const leave = () => {
-      flight.waiting -= 1;
-      if (flight.waiting === 0) {
-        flight.close();
-        flight.abortController.abort(signal.reason);
+      inFlight.waiting -= 1;
+      if (inFlight.waiting === 0) {
+        inFlight.close();
+        inFlight.abortController.abort(signal.reason);
       }
-      reject(new SentryError('cancelled', 'The client left before the answer.'));
+      reject(toCancelled());
     };
     if (signal.aborted) {
-      flight.answer.catch(() => undefined);
+      inFlight.answer.catch(() => undefined);
       leave();
       return;
     }
     signal.addEventListener('abort', leave, { once: true });
-    flight.answer.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
+    inFlight.answer.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
   });
 }

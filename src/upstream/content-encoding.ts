@@ -5,7 +5,7 @@ import { SentryError } from '../sentry/errors.ts';
 
 type Decode = (bytes: Buffer, limit: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
-/** What requests say in `Accept-Encoding`. */
+/** For `Accept-Encoding`. */
 export const ACCEPTED_ENCODINGS = 'gzip, br';
 
 const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
@@ -15,12 +15,12 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['br', promisify(brotliDecompress)],
 ]);
 
-/** Servers use one coding; each further one multiplies the work of decoding. */
+/** Servers use one coding; each further one multiplies the decoding work. */
 const MAX_CODINGS = 3;
 
 /**
- * Undoes the codings that a `Content-Encoding` names (RFC 9110, section 8.4), the last one first.
- * @throws SentryError for a coding that was not asked for and for bytes that do not fit it; BodyTooLarge.
+ * Decodes the codings of `Content-Encoding` (RFC 9110, section 8.4), the last one first.
+ * @throws SentryError for a coding that was not requested or bytes that do not match it; BodyTooLarge.
  */
 export async function decodeBody(
   bytes: Buffer,
@@ -42,7 +42,10 @@ function decodersOf(contentEncoding: string): readonly Decode[] {
     .reverse();
   const decoders = codings.flatMap((coding) => DECODERS.get(coding) ?? []);
   if (decoders.length < codings.length || codings.length > MAX_CODINGS) {
-    throw new SentryError('badResponse', 'Sentry gave an answer in an encoding nobody asked for.');
+    throw new SentryError(
+      'badResponse',
+      'Sentry returned a body in an encoding that was not requested.',
+    );
   }
   return decoders;
 }
@@ -53,6 +56,8 @@ async function decodeOnce(decode: Decode, bytes: Buffer, maxBytes: number): Prom
   } catch (cause) {
     throw cause instanceof RangeError
       ? new BodyTooLarge()
-      : new SentryError('badResponse', 'Sentry gave an answer that cannot be unpacked.', { cause });
+      : new SentryError('badResponse', 'Sentry returned a body that cannot be decompressed.', {
+          cause,
+        });
   }
 }

@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
 import type { Deadline, Middleware, SentryAnswer } from '../sentry/request.ts';
 
-/** A deadline `timeoutMs` from now on. */
 export function createDeadline(timeoutMs: number, nowMs = Date.now()): Deadline {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
@@ -17,17 +16,18 @@ export function createDeadline(timeoutMs: number, nowMs = Date.now()): Deadline 
 }
 
 /**
- * Ends the wait for an answer when the client leaves or the operation's time is over, whatever the
- * layers below do. A change is not called off with it: its outcome is then unknown to the caller.
+ * Rejects when the client disconnects or the deadline passes, whatever the middleware below does. A mutation is
+ * not cancelled: the caller then does not know its outcome.
  */
-export const deadlineLayer: Middleware = (send) => (request) => {
+export const enforceDeadline: Middleware = (send) => (request) => {
   const { signal, deadline } = request;
   return new Promise<SentryAnswer>((resolve, reject) => {
-    const leave = () => (deadline?.signal.aborted ? expire() : settle(() => reject(toCancelled())));
+    const cancel = () =>
+      deadline?.signal.aborted ? expire() : settle(() => reject(toCancelled()));
     const expire = () =>
       settle(() => reject(toExpired(deadline?.timeoutMs, request.endpoint.method)));
     function settle(act: () => void): void {
-      signal?.removeEventListener('abort', leave);
+      signal?.removeEventListener('abort', cancel);
       deadline?.signal.removeEventListener('abort', expire);
       act();
     }
@@ -35,10 +35,10 @@ export const deadlineLayer: Middleware = (send) => (request) => {
       return expire();
     }
     if (signal?.aborted) {
-      return leave();
+      return cancel();
     }
     deadline?.signal.addEventListener('abort', expire, { once: true });
-    signal?.addEventListener('abort', leave, { once: true });
+    signal?.addEventListener('abort', cancel, { once: true });
     send(request).then(
       (answer) => settle(() => resolve(answer)),
       (error) => settle(() => reject(error)),
@@ -50,7 +50,7 @@ function toExpired(timeoutMs = 0, method: string): SentryError {
   return new SentryError(
     'timeout',
     method === 'GET'
-      ? `The operation has had its ${timeoutMs} ms.`
-      : `The operation has had its ${timeoutMs} ms: whether the change was made is unknown.`,
+      ? `The operation exceeded its time limit of ${timeoutMs} ms.`
+      : `The operation exceeded its time limit of ${timeoutMs} ms. Whether the change was made is unknown.`,
   );
 }

@@ -2,18 +2,18 @@ import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 
 /**
- * The words of a 403 that says nothing more: of Sentry, of GlitchTip, and of the gateway where there
- * were none. Others (a missing sign-on, a switched-off feature) have a reason of their own.
+ * Messages of a 403 without a reason: Sentry's, GlitchTip's, and the gateway's for an empty body. Others, such as
+ * for missing single sign-on or a disabled feature, have a reason of their own.
  */
 const BARE_REFUSALS: readonly string[] = [
   'You do not have permission to perform this action.',
   'Permission denied',
-  'Sentry does not let this token read that.',
+  'The token lacks permission for this request.',
 ];
 
 /**
- * Says of a bare 403 which scope the route takes. Sentry answers a missing scope and a missing
- * membership in the same words, so both are named; the scope is checked first.
+ * Adds the endpoint's scope to a 403 without a reason. Sentry uses the same message for a missing scope and a
+ * missing membership, so the message names both; Sentry checks the scope first.
  */
 export const explainForbidden: Middleware = (send) => async (request) => {
   try {
@@ -35,7 +35,7 @@ function withScope(error: unknown, request: SentryRequest): unknown {
   }
   return new SentryError(
     'forbidden',
-    `${error.message.replace(/\.?$/, '.')} It takes a token with the scope \`${requiredScope}\` whose owner may see that.`,
+    `${error.message.replace(/\.?$/, '.')} The token needs the scope \`${requiredScope}\`, and its owner needs access.`,
     {
       ...(error.status === undefined ? {} : { status: error.status }),
       cause: error,

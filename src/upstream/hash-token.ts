@@ -1,16 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Most characters of tokens whose hash is kept; another is hashed again when it comes back. */
+/** Maximum total size of tokens whose hashes are cached, in characters. */
 const MAX_CHARACTERS = 1_024 * 1_024;
-/** List node and hash, besides the token. */
+/** Memory of list node and hash, besides the token. */
 const OVERHEAD_CHARACTERS = 256;
 
 export type HashToken = (token: string) => string;
 
 /**
- * What stands for a token in keys: a hash with a secret of this process, from which the token cannot
- * be found out by trying.
+ * Keyed hash that identifies a token in cache keys. The key exists only in this process, so that the token
+ * cannot be guessed from its hash.
  */
 export function createHashToken(): HashToken {
   const secret = randomBytes(32);

@@ -1,25 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Middleware, SendRequest } from '../sentry/request.ts';
 
-/** The changes that are under way, also those whose caller no longer waits for them. */
+/** Changes in progress, including those whose client has disconnected. */
 export class PendingChanges {
   readonly #pending = new Set<Promise<unknown>>();
 
   readonly layer: Middleware = (send) => (request) =>
     request.endpoint.changes === undefined ? send(request) : this.#track(send, request);
 
-  /** Resolves when none is under way, or after `graceMs`. */
+  /** Resolves when none is in progress, or after `graceMs`. */
   async settle(graceMs: number): Promise<void> {
-    const over = new AbortController();
-    const grace = sleep(graceMs, undefined, { signal: over.signal }).catch(() => undefined);
+    const timerController = new AbortController();
+    const grace = sleep(graceMs, undefined, { signal: timerController.signal }).catch(
+      () => undefined,
+    );
     await Promise.race([grace, this.#settled()]);
-    over.abort();
+    timerController.abort();
   }
 
   async #settled(): Promise<void> {
     while (this.#pending.size > 0) {
       await Promise.allSettled(this.#pending);
-      // A mutation may send its next change once the one before is answered.
+      // An operation with several mutations sends the next one after the response to the previous one.
       await sleep(0);
     }
   }

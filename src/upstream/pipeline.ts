@@ -1,23 +1,23 @@
 import type { Middleware } from '../sentry/request.ts';
-import type { CacheLayers } from './cache.ts';
-import { deadlineLayer } from './deadline.ts';
+import type { CacheMiddleware } from './cache.ts';
+import { enforceDeadline } from './deadline.ts';
 import { explainForbidden } from './explain-forbidden.ts';
 import type { Resilience } from './resilience.ts';
 import { countRequests, countWaits } from './usage.ts';
 
 export interface PipelineParts {
-  /** Tracks changes whose caller has left. */
+  /** Tracks changes whose client may have disconnected. */
   readonly pendingChanges: Middleware;
-  readonly cache: CacheLayers;
-  /** Asks for full or light events in the words of the server. */
+  readonly cache: CacheMiddleware;
+  /** Requests full or light events in the server's dialect. */
   readonly eventDetail: Middleware;
-  /** Passed by each cache miss, however often it is then tried. */
+  /** Counts cache misses, before retries. */
   readonly budget: Middleware;
   readonly resilience: Resilience;
   readonly telemetry: Middleware;
 }
 
-/** What a request passes on its way to one server, from top to bottom. */
+/** The middleware of every request to one server, from top to bottom. */
 export function createPipeline({
   pendingChanges,
   cache,
@@ -28,17 +28,17 @@ export function createPipeline({
 }: PipelineParts): readonly Middleware[] {
   return [
     countWaits,
-    // Ends a caller's wait, whatever holds it up below.
-    deadlineLayer,
+    // Outermost: it ends a wait whatever happens below.
+    enforceDeadline,
     pendingChanges,
     explainForbidden,
-    cache.forgetChanged,
+    cache.invalidation,
     ...(cache.responses ? [cache.responses] : []),
     cache.coalescing,
     ...(cache.eventBodies ? [cache.eventBodies] : []),
     eventDetail,
     budget,
-    // Each try waits its turn; what waits while the circuit opens fails at once, unsent.
+    // Each retry waits for the rate limit. Requests that wait while the circuit breaker opens fail at once.
     resilience.retry,
     resilience.rateLimiter,
     resilience.circuitBreaker,

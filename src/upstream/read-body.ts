@@ -161,5 +161,5 @@ function findQuote(bytes: Buffer, at: number): number {
 }
 
 function tooMuch(what: string): SentryError {
-  return new SentryError('badResponse', `Sentry gave ${what}, which is the limit.`);
+  return new SentryError('badResponse', `Sentry returned ${what}, which is the limit.`);
 }

@@ -8,17 +8,17 @@ import {
   type Json,
 } from '../sentry/json.ts';
 
-/** Longest text of an upstream that is passed on as a message. */
+/** Longer messages are cut off. */
 const MAX_LENGTH = 500;
 
 /**
- * The upstream's own words in the body of a refusal, or null where it has none that a caller can read.
+ * The upstream's own message in the body of a refusal, or null if it has none for people.
  *
- * Sentry: `detail` is text or, for SSO and two-factor refusals, an object with a `message`; retired
- * routes have `message` alone, unknown ones `info`; old limiters give a bare JSON string; refused
- * fields are keys with a list of sentences; a bad origin and a path without its slash are plain text.
- * GlitchTip: `detail` is text or, for refused parameters, a list of objects with `loc` and `msg`; its
- * limiter has a `message`. Of proxies' pages nothing is passed on.
+ * Sentry: `detail` is text or, for SSO and two-factor refusals, an object with a `message`; retired routes have
+ * only `message`, unknown ones `info`; old rate limiters return a bare JSON string; refused fields are keys
+ * with a list of messages; an invalid origin and a path without its trailing slash are plain text.
+ * GlitchTip: `detail` is text or, for refused parameters, a list of objects with `loc` and `msg`; its rate
+ * limiter has a `message`. Pages of proxies are ignored.
  */
 export function readWords(text: string, contentType: string | undefined): string | null {
   const words = /^text\/plain\b/i.test(contentType ?? '') ? readPlainText(text) : readJson(text);
@@ -26,8 +26,8 @@ export function readWords(text: string, contentType: string | undefined): string
 }
 
 /**
- * The slug that a renamed project has now: Sentry answers its old one with a redirect whose body says
- * `{"detail": {"code": "resource-moved", "extra": {"slug": "…"}}}`. Null in any other answer.
+ * The new slug of a renamed project: Sentry answers the old slug with a redirect whose body is
+ * `{"detail": {"code": "resource-moved", "extra": {"slug": "…"}}}`. Null for any other body.
  */
 export function readNewSlug(text: string): string | null {
   const detail = asObject(asObject(parse(text))?.['detail']);
@@ -37,13 +37,13 @@ export function readNewSlug(text: string): string | null {
     : null;
 }
 
-/** `{"detail": "Internal Error", "errorId": "…"}`: Sentry's application failed, and is there. */
+/** `{"detail": "Internal Error", "errorId": "…"}`: Sentry's application failed, but is reachable. */
 export function readErrorId(text: string): string | undefined {
   const errorId = asString(asObject(parse(text))?.['errorId']);
   return errorId !== null && /^[0-9a-f]{32}$/.test(errorId) ? errorId : undefined;
 }
 
-/** The first line: what follows it points at the path. JSON may be called plain text too. */
+/** The first line; the following lines point at the path. JSON may be labelled as plain text too. */
 function readPlainText(text: string): string | null {
   const words = readJson(text);
   return words ?? (/^\s*[<[{]/.test(text) ? null : (text.trim().split('\n')[0] ?? null));

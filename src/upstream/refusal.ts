@@ -2,25 +2,25 @@ import { SentryError, type SentryErrorKind } from '../sentry/errors.ts';
 import { readRateLimit, readRetryAfterMs } from '../sentry/rate-limit.ts';
 import { readErrorId, readNewSlug, readWords } from './refusal-words.ts';
 
-/** An answer whose status is not 2xx, as far as it is read. */
+/** A response with a status outside 2xx. */
 export interface Refusal {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly text: string;
 }
 
-/** The error that an answer outside 2xx stands for, with Sentry's own words where it has some. */
+/** The error for a status outside 2xx, with Sentry's own message if there is one. */
 export function toSentryError({ status, header, text }: Refusal, nowMs: number): SentryError {
   const newSlug = status === 302 ? readNewSlug(text) : null;
   if (newSlug !== null) {
-    const sentence = `Sentry has this project under another name: its slug is \`${newSlug}\` now.`;
-    return new SentryError('notFound', sentence, { status });
+    const message = `The project was renamed: its slug is now \`${newSlug}\`.`;
+    return new SentryError('notFound', message, { status });
   }
   const kind = kindOfStatus(status);
-  const isPassing = status === 429 || status === 503;
-  const retryAfterMs = isPassing ? readRetryAfterMs(header, nowMs) : undefined;
+  const isTransient = status === 429 || status === 503;
+  const retryAfterMs = isTransient ? readRetryAfterMs(header, nowMs) : undefined;
   const detail = readWords(text, header('content-type')) ?? undefined;
-  return new SentryError(kind, detail ?? sentenceOfKind(kind, status), {
+  return new SentryError(kind, detail ?? messageOfKind(kind, status), {
     status,
     detail,
     errorId: status >= 500 ? readErrorId(text) : undefined,
@@ -52,27 +52,27 @@ function kindOfStatus(status: number): SentryErrorKind {
   }
 }
 
-function sentenceOfKind(kind: SentryErrorKind, status: number): string {
+function messageOfKind(kind: SentryErrorKind, status: number): string {
   switch (kind) {
     case 'unauthenticated':
       return 'Sentry does not accept the token.';
     case 'forbidden':
-      return 'Sentry does not let this token read that.';
+      return 'The token lacks permission for this request.';
     case 'notFound':
-      return 'Sentry does not have that.';
+      return 'Sentry does not have this object.';
     case 'refused':
       return `Sentry refused the request (HTTP ${status}).`;
     case 'conflict':
-      return 'Sentry does not do that now: something else is under way.';
+      return 'Sentry refuses this change while another one is in progress.';
     case 'rateLimited':
-      return 'Sentry takes no more requests for now.';
+      return "Sentry's rate limit is exhausted.";
     case 'timeout':
-      return `Sentry took too long (HTTP ${status}).`;
+      return `Sentry timed out (HTTP ${status}).`;
     case 'badResponse':
       return status >= 300 && status < 400
-        ? `Sentry answered with a redirect (HTTP ${status}), which is not followed: the token must not leave its server. SENTRY_URL may need another address.`
-        : `Sentry gave an answer that cannot be used (HTTP ${status}).`;
+        ? `Sentry answered with a redirect (HTTP ${status}), which is not followed, so that the token is not sent to another server. Check SENTRY_URL.`
+        : `Sentry returned an unusable response (HTTP ${status}).`;
     default:
-      return `Sentry failed to answer (HTTP ${status}).`;
+      return `Sentry failed (HTTP ${status}).`;
   }
 }

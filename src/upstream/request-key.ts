@@ -1,7 +1,7 @@
 import { entriesOf, type KeyPart, toKey } from '../key.ts';
 import type { SentryRequest } from '../sentry/request.ts';
 
-/** The same for two reads that ask the same, and for no others; whoever asks. */
+/** Equal for equal reads only; `scope` separates callers. */
 export function requestKey(
   scope: KeyPart,
   {

@@ -1,19 +1,19 @@
 import { SentryError } from '../sentry/errors.ts';
 import type { UpstreamServer } from './server.ts';
 
-/** A server, and with whose token it is asked. */
+/** A server, and the token for it. */
 export interface Target {
   readonly url: string;
-  /** Null where each caller brings one. */
+  /** Null if each caller sends its own. */
   readonly token: string | null;
 }
 
 export interface RoutingOptions {
-  /** The organizations that are served, as paths name them; null for all. */
+  /** Organizations that are served; null for all. */
   readonly served: ReadonlySet<string> | null;
-  /** Where single organizations are. */
+  /** Organizations with a server or token of their own. */
   readonly targets: ReadonlyMap<string, Target>;
-  /** Where all others are; null where there are no others. */
+  /** The server of all others; null if no others are served. */
   readonly common: Target | null;
   /** Called once for each server. */
   readonly connect: (url: string) => UpstreamServer;
@@ -21,22 +21,22 @@ export interface RoutingOptions {
 
 export interface Route {
   readonly server: UpstreamServer;
-  /** Null where each caller brings one. */
+  /** Null if each caller sends its own. */
   readonly token: string | null;
 }
 
 export interface Routing {
   /**
-   * The server of an organization; of none in particular where it is null.
-   * @throws SentryError `forbidden` where it is not served.
+   * @param organization - Null for a request without an organization.
+   * @throws SentryError `forbidden` if the organization is not served.
    */
   routeOf(organization: string | null): Route;
   close(): Promise<void>;
 }
 
 /**
- * Several servers as one: every request names the organization it is about, so it goes to that
- * organization's server with that organization's token. A token never goes elsewhere.
+ * Sends each request to the server of its organization with that organization's token. A token is never sent to
+ * another server.
  */
 export function createRouting({ served, targets, common, connect }: RoutingOptions): Routing {
   const servers = new Map<string, UpstreamServer>();
@@ -56,7 +56,7 @@ export function createRouting({ served, targets, common, connect }: RoutingOptio
         throw new SentryError(
           'forbidden',
           organization === null
-            ? 'This gateway serves single organizations only: name one.'
+            ? 'This gateway serves only some organizations, so this field needs one of them.'
             : `This gateway does not serve the organization ${JSON.stringify(organization)}.`,
         );
       }

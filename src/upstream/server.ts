@@ -14,9 +14,9 @@ export interface UpstreamServer {
 }
 
 export interface UpstreamServerOptions extends TransportOptions {
-  /** What a request passes on its way to the server, the first one first. @default [] */
+  /** The first one is the outermost. @default [] */
   readonly layers?: readonly Middleware[];
-  /** @default nothing was ever sent */
+  /** @default always null */
   readonly lastRateLimit?: (token: string) => ObservedRateLimit | null;
 }
 
@@ -27,13 +27,13 @@ export function connectServer({
 }: UpstreamServerOptions): UpstreamServer {
   const transport = createTransport(transportOptions);
   const { knowledge, learn } = createServerKnowledge();
-  const exchange: SendRequest = async (request) => {
+  const sendAndLearn: SendRequest = async (request) => {
     const answer = await transport.send(request);
     learn(answer);
     return answer;
   };
   return {
-    send: layers.reduceRight<SendRequest>((next, layer) => layer(next), exchange),
+    send: layers.reduceRight<SendRequest>((next, layer) => layer(next), sendAndLearn),
     knowledge,
     lastRateLimit,
     close: () => transport.close(),

@@ -174,7 +174,10 @@ async function parseBody(bytes: Buffer, status: number, signal: AbortSignal | un
     return await readBody(bytes, signal);
   } catch (cause) {
     throw cause instanceof SyntaxError
-      ? new SentryError('badResponse', 'Sentry gave an answer that is not JSON.', { cause, status })
+      ? new SentryError('badResponse', 'Sentry returned a body that is not JSON.', {
+          cause,
+          status,
+        })
       : cause;
   }
 }
@@ -201,7 +204,7 @@ function toTransportError(
   if (error instanceof BodyTooLarge) {
     return new SentryError(
       'badResponse',
-      `Sentry gave an answer of more than ${maxBodyBytes} bytes, which is the limit.`,
+      `Sentry returned a body of more than ${maxBodyBytes} bytes, which is the limit.`,
     );
   }
   if (cancelled) {

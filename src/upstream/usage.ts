@@ -1,6 +1,6 @@
 import type { Middleware } from '../sentry/request.ts';
 
-/** Counts the time in which the operation waits for answers, wherever these come from. */
+/** Measures the time in which the operation waits for at least one response. */
 export const countWaits: Middleware = (send) => async (request) => {
   const { endpoint, ids, operation } = request;
   const { usage } = operation;
@@ -21,7 +21,7 @@ export const countWaits: Middleware = (send) => async (request) => {
   }
 };
 
-/** Counts the requests that leave for Sentry, each try as one. */
+/** Counts requests that are sent, retries included. */
 export const countRequests: Middleware = (send) => (request) => {
   request.operation.usage.requests += 1;
   return send(request);

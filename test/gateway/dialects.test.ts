@@ -458,7 +458,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     });
     const { code, message } = await refusalOf(gateway, LIGHT);
     expect(code).toBe('RATE_LIMITED');
-    expect(message).toMatch(/too frequently|Please retry later|no more requests/);
+    expect(message).toMatch(/too frequently|Please retry later|rate limit is exhausted/);
   });
 });
 

@@ -92,7 +92,7 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'NOT_FOUND',
     'Not Found',
   ],
-  ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have that.'],
+  ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have this object.'],
   [
     'the old limiter',
     { status: 429, body: '"Too many requests"' },
@@ -115,37 +115,37 @@ test.each<[string, ReplacementAnswer, string, string]>([
     "a proxy's HTML",
     { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad gateway</html>' },
     'UPSTREAM_UNAVAILABLE',
-    'Sentry failed to answer (HTTP 502).',
+    'Sentry failed (HTTP 502).',
   ],
   [
     'a gateway timeout',
     { status: 504, body: '' },
     'UPSTREAM_TIMEOUT',
-    'Sentry took too long (HTTP 504).',
+    'Sentry timed out (HTTP 504).',
   ],
   [
     'HTML for an answer',
     { status: 200, body: '<html></html>' },
     'UPSTREAM_BAD_RESPONSE',
-    'Sentry gave an answer that is not JSON.',
+    'Sentry returned a body that is not JSON.',
   ],
   [
     'an object for a list',
     { status: 200, body: '{}' },
     'UPSTREAM_BAD_RESPONSE',
-    'Sentry gave hashes that are not a list.',
+    'Sentry returned hashes that are not a list.',
   ],
   [
     'a row without an id',
     { status: 200, body: '[{"latestEvent":null}]' },
     'UPSTREAM_BAD_RESPONSE',
-    'Sentry gave a hash that has no id.',
+    'Sentry returned a hash that has no id.',
   ],
   [
     'a body that cannot be unpacked',
     { status: 200, headers: { 'content-encoding': 'gzip' }, body: 'no gzip' },
     'UPSTREAM_BAD_RESPONSE',
-    'Sentry gave an answer that cannot be unpacked.',
+    'Sentry returned a body that cannot be decompressed.',
   ],
 ])(
   '%s has its code and a sentence, at the path of the failed field',
@@ -211,7 +211,7 @@ test('the old slug of a renamed project is NOT_FOUND, and the message contains t
       `{ organization(slug: "hellboy-meowmeow") { project(slug: "old-name") { ${field} } } }`,
     );
     expect(errors?.map(({ message, extensions: { code } }) => [message, code])).toEqual([
-      ['Sentry has this project under another name: its slug is `new-name` now.', 'NOT_FOUND'],
+      ['The project was renamed: its slug is now `new-name`.', 'NOT_FOUND'],
     ]);
   }
 });

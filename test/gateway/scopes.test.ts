@@ -5,7 +5,7 @@ import { startGateway } from '../harness/gateway.ts';
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const refusal = (scope: string) => ({
-  message: `You do not have permission to perform this action. It takes a token with the scope \`${scope}\` whose owner may see that.`,
+  message: `You do not have permission to perform this action. The token needs the scope \`${scope}\`, and its owner needs access.`,
   extensions: { code: 'FORBIDDEN', requiredScope: scope },
 });
 
@@ -73,8 +73,7 @@ test('a refusal of GlitchTip names the scope too; one with a reason of its own i
     return errors?.[0];
   };
   expect(await answerTo('Permission denied')).toMatchObject({
-    message:
-      'Permission denied. It takes a token with the scope `org:read` whose owner may see that.',
+    message: 'Permission denied. The token needs the scope `org:read`, and its owner needs access.',
     extensions: { code: 'FORBIDDEN', requiredScope: 'org:read' },
   });
   const own = await answerTo('Your organization requires single sign-on.');

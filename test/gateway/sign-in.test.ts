@@ -47,13 +47,13 @@ test.each([
     'without the scope',
     TOKENS.withoutEvents.text,
     'FORBIDDEN',
-    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
+    'You do not have permission to perform this action. The token needs the scope `event:read`, and its owner needs access.',
   ],
   [
     "a stranger's",
     TOKENS.stranger.text,
     'FORBIDDEN',
-    'You do not have permission to perform this action. It takes a token with the scope `event:read` whose owner may see that.',
+    'You do not have permission to perform this action. The token needs the scope `event:read`, and its owner needs access.',
   ],
 ])(
   "a token that is %s is refused with Sentry's message, which does not contain the token",

@@ -3,14 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// ARCHITECTURE.md names a test to come.
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(`${root}docs`).map((name) => `docs/${name}`),
   'bench/README.md',
   'pages/triage/README.md',
   'examples/supergraph/README.md',
-].filter((name) => name.endsWith('.md') && name !== 'ARCHITECTURE.md');
+].filter((name) => name.endsWith('.md'));
 const tests = readdirSync(`${root}test`, { recursive: true }).map((name) => `test/${name}`);
 
 test.each(documents)('every file that %s names exists', (document) => {

@@ -13,7 +13,7 @@ export interface ResponseCache {
   /** @param request - Everything that the response depends on besides the caller. */
   keyFor(callerScope: string, request: string): string;
   find(key: string): CachedResponse | undefined;
-  /** Keeps a response under the key of its start: after a change meanwhile nobody looks there. */
+  /** `key` is from the start of the operation: after a change in the meantime it is never looked up. */
   keep(key: string, response: CachedResponse, freshUntilMs: number): void;
 }
 

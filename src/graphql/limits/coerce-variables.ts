@@ -5,18 +5,18 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** As many as graphql-js names where it executes. */
+/** The same number as in graphql-js. */
 const MAX_ERRORS = 50;
 
-/** The variables of an operation as its definitions have them, or what is wrong with those given. */
+/** The coerced variables of an operation, or their errors. */
 export function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): ReturnType<typeof getVariableValues> {
-  // graphql-js keeps variables in an object with a prototype, which this name would replace.
+  // graphql-js keeps variables in an object with a prototype, which a variable of this name would replace.
   const lost = variableDefinitions.find(({ variable }) => variable.name.value === '__proto__');
   return lost
-    ? { errors: [new GraphQLError('Variable "$__proto__" needs another name.', { nodes: lost })] }
+    ? { errors: [new GraphQLError('A variable cannot be named "$__proto__".', { nodes: lost })] }
     : getVariableValues(schema, variableDefinitions, variables, { maxErrors: MAX_ERRORS });
 }

@@ -7,37 +7,36 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** What the schema says of a field's cost, by federation's `@cost` and `@listSize`. */
+/** The cost of a field from the directives `@cost` and `@listSize`. */
 export interface FieldCost {
-  /** Requests to Sentry that reading the field once takes at worst. */
+  /** Maximum requests to Sentry for resolving the field once. */
   readonly requests: number;
-  /** What each argument adds where it is given. */
+  /** Added by each argument that is given. */
   readonly requestsOfArgument: ReadonlyMap<string, number>;
-  /** Arguments that say how many items there are. */
+  /** Arguments with the number of items. */
   readonly slicingArguments: readonly string[];
-  /** How many there are where none of those is given. */
+  /** The number of items if none of these arguments is given. */
   readonly assumedSize: number;
-  /** Where the items are in fields of the field (a connection's `edges` and `nodes`): their names. */
+  /** Fields with the items, if the field is not a list itself: a connection's `edges` and `nodes`. */
   readonly sizedFields: ReadonlySet<string>;
 }
 
-/** A list of which the schema does not say how long it is came with its parent. */
-const UNTOLD_SIZE = 1;
+/** Lists without `@listSize` arrive inside their parent and cost no request. */
+const DEFAULT_SIZE = 1;
 
 // biome-ignore lint/suspicious/noExplicitAny: graphql's own type of a field of any schema.
 type AnyField = GraphQLField<any, any>;
 
-/** The cost of a field, read from its definition's directives once. */
 export function fieldCostOf(field: AnyField): FieldCost {
-  let cost = known.get(field);
+  let cost = costs.get(field);
   if (!cost) {
     cost = readFieldCost(field);
-    known.set(field, cost);
+    costs.set(field, cost);
   }
   return cost;
 }
 
-const known = new WeakMap<AnyField, FieldCost>();
+const costs = new WeakMap<AnyField, FieldCost>();
 
 function readFieldCost({ astNode, args }: AnyField): FieldCost {
   const listSize = readDirective(astNode, 'listSize');
@@ -47,21 +46,21 @@ function readFieldCost({ astNode, args }: AnyField): FieldCost {
       args.map((argument) => [argument.name, weightOf(argument.astNode)]),
     ),
     slicingArguments: asNames(listSize['slicingArguments']),
-    assumedSize: asNumber(listSize['assumedSize']) ?? UNTOLD_SIZE,
+    assumedSize: asNumber(listSize['assumedSize']) ?? DEFAULT_SIZE,
     sizedFields: new Set(asNames(listSize['sizedFields'])),
   };
 }
 
-type Annotated =
+type WithDirectives =
   | { readonly directives?: readonly ConstDirectiveNode[] | undefined }
   | null
   | undefined;
 
-function weightOf(node: Annotated): number {
+function weightOf(node: WithDirectives): number {
   return asNumber(readDirective(node, 'cost')['weight']) ?? 0;
 }
 
-function readDirective(node: Annotated, name: string): Readonly<Record<string, unknown>> {
+function readDirective(node: WithDirectives, name: string): Readonly<Record<string, unknown>> {
   const directive = node?.directives?.find((each) => each.name.value === name);
   return Object.fromEntries(
     (directive?.arguments ?? []).map((argument) => [
@@ -80,7 +79,6 @@ function asNumber(value: unknown): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** Whether a field is a list itself, and not an object that has one. */
 export function isListField({ type }: { readonly type: GraphQLOutputType }): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }

@@ -11,47 +11,47 @@ import { fieldCostOf } from './field-cost.ts';
 // biome-ignore lint/suspicious/noExplicitAny: graphql's own type of a field of any schema.
 type AnyField = GraphQLField<any, any>;
 
-/** Whether a field, or any that can be selected below it, costs requests: the rest is not walked. */
+/** Whether a field, or any field that can be selected below it, costs requests. Only such fields are measured. */
 export function hasCostBelow(schema: GraphQLSchema, field: AnyField): boolean {
-  let dear = fieldsWithCost.get(schema);
-  if (!dear) {
-    dear = findDearFields(schema);
-    fieldsWithCost.set(schema, dear);
+  let fields = fieldsWithCost.get(schema);
+  if (!fields) {
+    fields = findFieldsWithCost(schema);
+    fieldsWithCost.set(schema, fields);
   }
-  return dear.has(field);
+  return fields.has(field);
 }
 
 const fieldsWithCost = new WeakMap<GraphQLSchema, ReadonlySet<AnyField>>();
 
-/** Spreads from the fields with a cost to those that lead there, until nothing is added. */
-function findDearFields(schema: GraphQLSchema): ReadonlySet<AnyField> {
+/** From the fields with a cost to those that lead to them, until none is added. */
+function findFieldsWithCost(schema: GraphQLSchema): ReadonlySet<AnyField> {
   const composites = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) || isInterfaceType(type),
   );
   const all = composites.flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({ type, field })),
   );
-  const dear = new Set<AnyField>();
-  const dearTypes = new Set<unknown>();
-  const isDear = (field: AnyField) => {
+  const withCost = new Set<AnyField>();
+  const typesWithCost = new Set<unknown>();
+  const hasCost = (field: AnyField) => {
     const { requests, requestsOfArgument } = fieldCostOf(field);
     const target = getNamedType(field.type);
     return (
       requests > 0 ||
       [...requestsOfArgument.values()].some((weight) => weight > 0) ||
-      dearTypes.has(target) ||
+      typesWithCost.has(target) ||
       (isAbstractType(target) &&
-        schema.getPossibleTypes(target).some((each) => dearTypes.has(each)))
+        schema.getPossibleTypes(target).some((each) => typesWithCost.has(each)))
     );
   };
-  for (let before = -1; before !== dear.size; ) {
-    before = dear.size;
+  for (let before = -1; before !== withCost.size; ) {
+    before = withCost.size;
     for (const { type, field } of all) {
-      if (!dear.has(field) && isDear(field)) {
-        dear.add(field);
-        dearTypes.add(type);
+      if (!withCost.has(field) && hasCost(field)) {
+        withCost.add(field);
+        typesWithCost.add(type);
       }
     }
   }
-  return dear;
+  return withCost;
 }

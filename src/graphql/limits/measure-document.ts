@@ -15,13 +15,13 @@ import { fragmentsOf, type SelectionSource } from '../../selection.ts';
 import { isListField } from './field-cost.ts';
 import type { Rule } from './rule.ts';
 
-/** How large an operation is, whatever its variables; fragments count wherever they are spread. */
+/** The size of an operation, independent of its variables; a fragment counts wherever it is spread. */
 export interface DocumentMeasure {
-  /** Fields inside one another; introspection, which has no data of Sentry's, is not counted. */
+  /** Nesting depth of fields, without introspection. */
   readonly depth: number;
-  /** Lists inside one another. */
+  /** Nesting depth of lists. */
   readonly listNesting: number;
-  /** Fields and fragments that are selected. */
+  /** Selected fields and fragments. */
   readonly selections: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -64,11 +64,11 @@ export const DOCUMENT_RULES: readonly Rule<DocumentMeasure>[] = [
     measure: 'listNesting',
     limit: 'maxListNesting',
     code: 'LISTS_TOO_NESTED',
-    sentence: (found) => `The operation has lists inside one another ${found} times`,
+    sentence: (found) => `The operation nests ${found} lists`,
   },
 ];
 
-/** Parsed documents are kept, so that each of their operations is measured once. */
+/** Parsed documents are cached, so each operation is measured once. */
 export function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -85,28 +85,28 @@ export function measureDocument(
 const measures = new WeakMap<OperationDefinitionNode, DocumentMeasure>();
 
 /**
- * Each fragment is measured once however often it is spread, so that the time is linear in the
- * document even where the operation it stands for is exponential.
+ * Measures each fragment once, however often it is spread: the time is linear in the document even if the
+ * expanded operation is exponential.
  */
 function measureOperation(
   schema: GraphQLSchema,
   fragments: SelectionSource['fragments'],
   operation: OperationDefinitionNode,
 ): DocumentMeasure {
-  const known = new Map<string, DocumentMeasure>();
+  const measured = new Map<string, DocumentMeasure>();
 
   function measureFragment(name: string): DocumentMeasure {
     const fragment = fragments[name];
-    const measured = known.get(name);
-    if (measured || !fragment) {
-      return measured ?? NOTHING;
+    const known = measured.get(name);
+    if (known || !fragment) {
+      return known ?? NOTHING;
     }
-    known.set(name, NOTHING); // validation refuses cycles; this ends them all the same
+    measured.set(name, NOTHING); // ends cycles, which validation refuses
     const measure = measureSelections(
       schema.getType(fragment.typeCondition.name.value),
       fragment.selectionSet,
     );
-    known.set(name, measure);
+    measured.set(name, measure);
     return measure;
   }
 
@@ -166,7 +166,7 @@ const NOTHING: DocumentMeasure = {
   directives: 0,
 };
 
-/** Of two parts that stand side by side. */
+/** Of two sibling parts. */
 function add(one: DocumentMeasure, other: DocumentMeasure): DocumentMeasure {
   return {
     depth: Math.max(one.depth, other.depth),

@@ -18,7 +18,7 @@ import { referencesOf, requestsOfReferences } from './reference-cost.ts';
 import type { Rule } from './rule.ts';
 
 export interface RequestMeasure {
-  /** Requests to Sentry at worst. */
+  /** Maximum requests to Sentry. */
   readonly requests: number;
   /** Pages of connections. */
   readonly pages: number;
@@ -29,14 +29,14 @@ export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
     measure: 'pages',
     limit: 'maxPages',
     code: 'TOO_MANY_PAGES',
-    sentence: (found) => `The operation may open ${found} pages of connections`,
+    sentence: (found) => `The operation may read ${found} pages of connections`,
   },
   {
     measure: 'requests',
     limit: 'maxUpstreamRequests',
     code: 'OPERATION_TOO_EXPENSIVE',
     sentence: (found) => `The operation may take ${found} requests to Sentry`,
-    advice: 'Smaller pages or fewer fields with requests of their own make it less.',
+    advice: 'Request smaller pages, or fewer fields that take requests of their own.',
   },
 ];
 
@@ -45,10 +45,10 @@ export interface MeasuredOperation extends SelectionSource {
 }
 
 /**
- * What an operation may ask of Sentry at worst, with its variables: the sum of `@cost` over its
- * fields, each times the sizes of the lists it is in. Fields of one name with the same arguments are
- * one, as the loaders see to it; of an abstract type the dearest possible type counts. What global
- * IDs and representations name is counted by the batches that find it.
+ * The maximum requests of an operation with its variables: the sum of `@cost` over its fields, each times
+ * the sizes of the lists around it. Fields of one name with the same arguments count once, because loaders
+ * share their requests. For an abstract type, the most expensive possible type counts. Global IDs and
+ * representations are counted by the batches that find their objects.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables } = measured;

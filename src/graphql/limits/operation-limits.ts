@@ -10,10 +10,10 @@ import { type Limits, refuseAbove } from './rule.ts';
 
 type Measure = DocumentMeasure & RequestMeasure;
 
-/** Has the answer carry `extensions.cost`. */
+/** With this header, `extensions.cost` is added to the response. */
 export const COST_HEADER = 'x-sentry-graphql-cost';
 
-/** Refuses an operation that is too large or too dear before Sentry hears of it. */
+/** Refuses an operation that is too large or too expensive, before any request to Sentry. */
 export function operationLimitsPlugin(
   limits: Limits,
   budget: RequestBudget,
@@ -24,13 +24,13 @@ export function operationLimitsPlugin(
       let found: Partial<Measure> = {};
       return {
         didResolveOperation: async ({ schema, document, operation, contextValue }) => {
-          // Where the document has no operation of the name that is asked for, Apollo says so.
+          // Apollo reports an unknown operation name.
           if (!operation) {
             return;
           }
           const ofDocument = measureDocument(schema, document, operation);
           refuseAbove(DOCUMENT_RULES, ofDocument, limits);
-          // The execution refuses variables that do not fit, so nothing is measured for those.
+          // Invalid variables are not measured: execution refuses them.
           const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
             const measured = { schema, fragments: fragmentsOf(document), operation, variables };

@@ -5,18 +5,18 @@ import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
 import type { Json } from '../../sentry/json.ts';
 
-/** What one group of references takes: they share requests as the loaders see to it. */
+/** References that share requests. */
 interface Group {
   readonly key: string;
-  /** References that one request finds. */
+  /** Maximum references in one batch. */
   readonly size: number;
-  /** Requests that finding each such lot takes. */
+  /** Requests for each batch. */
   readonly requests: number;
 }
 
 /**
- * What a field's arguments name, or null for one that does not find objects so: `Query.node`, `nodes`
- * and `_entities` do. No `@cost` can say what they take together.
+ * The objects in the arguments of `Query.node`, `nodes` and `_entities`; null for other fields. `@cost`
+ * cannot express their common cost.
  */
 export function referencesOf(
   field: string,
@@ -34,9 +34,8 @@ export function referencesOf(
 }
 
 /**
- * Requests to Sentry that finding these objects takes, all of one operation together. IDs that
- * Sentry turns out not to list, which are then looked up singly, are not counted: the budget while
- * the operation runs has an eye on those.
+ * Requests for finding all references of one operation. Fallback requests, for IDs that Sentry's list
+ * leaves out, are not included: the request budget limits them during execution.
  */
 export function requestsOfReferences(references: readonly GlobalId[]): number {
   const groups = new Map<string, { readonly group: Group; count: number }>();
@@ -63,12 +62,12 @@ function groupOf({ type: name, parts }: GlobalId): Group {
   const isWalked = name === 'IssueHash';
   return {
     key: isWalked ? `IssueHash/${organization}/${issue}` : `${name}/${parts.join('/')}`,
-    size: Number.POSITIVE_INFINITY, // the same again is found with the first
+    size: Number.POSITIVE_INFINITY, // equal references share one request
     requests: isWalked ? MAX_WALKED_PAGES : 1,
   };
 }
 
-/** What names nothing costs nothing: its field fails without a request. */
+/** An invalid ID costs nothing: its field fails without a request. */
 function readId(id: unknown): readonly GlobalId[] {
   const named = readGlobalId(String(id));
   return named ? [named] : [];

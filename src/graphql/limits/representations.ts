@@ -11,7 +11,7 @@ export const REPRESENTATION_RULES: readonly Rule<{ readonly representations: num
   },
 ];
 
-/** Representations that all `_entities` fields of an operation take together. */
+/** In all `_entities` fields of an operation together. */
 export function countRepresentations(measured: MeasuredOperation): number {
   const { schema, operation, variables } = measured;
   const query = schema.getQueryType() ?? undefined;

@@ -2,20 +2,19 @@ import { GraphQLError } from 'graphql';
 import type { Operation } from '../../sentry/operation.ts';
 import type { Middleware, SentryRequest } from '../../sentry/request.ts';
 
-/** Holds every operation to its limit of requests to Sentry while it runs. */
+/** Enforces the limit of requests to Sentry during execution. */
 export interface RequestBudget {
-  /** Counts requests that no memory answered; further tries of the same request lie behind it. */
+  /** Counts cache misses; retries happen later and are not counted. */
   readonly layer: Middleware;
-  /** Keeps room for what an operation was measured to take, so that no extra look-up uses it up. */
+  /** Reserves the measured requests, so that fallback requests cannot use them. */
   reserve(operation: Operation, requests: number): void;
   /** Requests of an operation so far. */
   taken(operation: Operation): number;
 }
 
 /**
- * The measure before an operation counts on Sentry's lists: it cannot know which IDs they will leave
- * out. What that takes besides may use the room between the measure and the limit, and whatever goes
- * beyond is refused where it stands.
+ * The measurement before execution cannot know which IDs Sentry's lists leave out. Fallback requests for
+ * these may use the difference between the measured number and the limit; beyond it they are refused.
  */
 export function createRequestBudget(limit: number): RequestBudget {
   function take({ operation: { usage }, isFallback = false }: SentryRequest): void {
@@ -41,8 +40,8 @@ export function createRequestBudget(limit: number): RequestBudget {
 
 function refusal(isFallback: boolean, limit: number, found: number): GraphQLError {
   const sentence = isFallback
-    ? `What Sentry's lists leave out is looked up one by one, and for this look-up, request ${found} of the operation, its limit of ${limit} requests has no room left. Fewer IDs at once leave more.`
-    : `This would be request ${found} to Sentry of the operation; the limit is ${limit}.`;
+    ? `Sentry's list left this object out, and looking it up would be request ${found} of the operation, beyond its limit of ${limit}. Request fewer IDs at once.`
+    : `This would be request ${found} to Sentry for the operation; the limit is ${limit}.`;
   return new GraphQLError(sentence, {
     extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit, found },
   });

@@ -3,24 +3,23 @@ import { FEDERATION_SETTINGS } from '../../config/federation.ts';
 import { GUARD_SETTINGS } from '../../config/guard.ts';
 import type { Values } from '../../config/setting.ts';
 
-/** What one operation may take. */
 export type Limits = Values<typeof GUARD_SETTINGS> &
   Pick<Values<typeof FEDERATION_SETTINGS>, 'maxRepresentations'>;
 
 const SETTINGS = { ...GUARD_SETTINGS, ...FEDERATION_SETTINGS };
 
-/** A limit for one part of a measure. */
+/** The limit of one value of a measure. */
 export interface Rule<Measure> {
   readonly measure: keyof Measure;
   readonly limit: keyof Limits;
   readonly code: string;
-  /** Without what every refusal says of its limit. */
+  /** The beginning of the message; the limit follows. */
   readonly sentence: (found: number) => string;
-  /** How the caller may come below the limit, as a sentence. */
+  /** A sentence on how to stay below the limit. */
   readonly advice?: string;
 }
 
-/** @throws the refusal by the first rule whose limit is passed */
+/** @throws for the first limit that is exceeded */
 export function refuseAbove<Measure extends { readonly [Name in keyof Measure]: number }>(
   rules: readonly Rule<Measure>[],
   measure: Measure,
@@ -32,7 +31,7 @@ export function refuseAbove<Measure extends { readonly [Name in keyof Measure]: 
   }
 }
 
-/** The refusal by the first rule whose limit is passed; null where none is. */
+/** For the first limit that is exceeded; null if none is. */
 export function findRefusal<Measure extends { readonly [Name in keyof Measure]: number }>(
   rules: readonly Rule<Measure>[],
   measure: Measure,

@@ -1,13 +1,13 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import type { Rule } from './rule.ts';
 
-/** The text of a document, before it is parsed. */
+/** Measured before parsing. */
 export interface SourceSize {
   /** In characters. */
   readonly length: number;
-  /** Without comments, which the length bounds. */
+  /** Without comments, which the length limits. */
   readonly tokens: number;
-  /** Braces, brackets and parentheses inside one another. */
+  /** Nesting depth of braces, brackets and parentheses. */
   readonly nesting: number;
   readonly longestName: number;
 }
@@ -30,7 +30,7 @@ export const SOURCE_RULES: readonly Rule<SourceSize>[] = [
     measure: 'nesting',
     limit: 'maxNesting',
     code: 'TOO_NESTED',
-    sentence: (found) => `The document has brackets inside one another ${found} times`,
+    sentence: (found) => `The document nests ${found} brackets`,
   },
   {
     measure: 'longestName',
@@ -51,7 +51,7 @@ const CLOSING: ReadonlySet<string> = new Set([
   TokenKind.PAREN_R,
 ]);
 
-/** Reads no further than to the first text that is no token, of which the parser speaks. */
+/** Stops at the first invalid token, which the parser reports. */
 export function measureSource(text: string, maxLength: number): SourceSize {
   const size = { length: text.length, tokens: 0, nesting: 0, longestName: 0 };
   if (text.length > maxLength) {

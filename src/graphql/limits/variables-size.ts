@@ -1,12 +1,12 @@
 import type { Rule } from './rule.ts';
 
-/** Variables as they were sent, before any is coerced or decoded. */
+/** Of the variables as sent, before coercion. */
 export interface VariablesSize {
   /** Items of lists and fields of objects, at any depth. */
   readonly values: number;
-  /** Lists and objects inside one another. */
+  /** Nesting depth of lists and objects. */
   readonly nesting: number;
-  /** The longest text or key, in characters. */
+  /** The longest string or key, in characters. */
   readonly longestText: number;
 }
 
@@ -16,23 +16,23 @@ export const VARIABLES_RULES: readonly Rule<VariablesSize>[] = [
     measure: 'values',
     limit: 'maxVariableValues',
     code: 'VARIABLES_TOO_LARGE',
-    sentence: (found) => `The variables hold ${found} values`,
+    sentence: (found) => `The variables contain ${found} values`,
   },
   {
     measure: 'nesting',
     limit: 'maxNesting',
     code: 'TOO_NESTED',
-    sentence: (found) => `The variables have lists and objects inside one another ${found} times`,
+    sentence: (found) => `The variables nest ${found} lists and objects`,
   },
   {
     measure: 'longestText',
     limit: 'maxTextLength',
     code: 'TEXT_TOO_LONG',
-    sentence: (found) => `The variables hold a text of ${found} characters`,
+    sentence: (found) => `The variables contain a string of ${found} characters`,
   },
 ];
 
-/** Level by level and without recursion: JSON may be nested deeper than the stack is. */
+/** Without recursion: JSON can be nested deeper than the call stack allows. */
 export function measureVariables(variables: unknown): VariablesSize {
   const size = { values: 0, nesting: 0, longestText: 0 };
   for (let level = itemsOf(variables, size); level.length > 0; size.nesting += 1) {

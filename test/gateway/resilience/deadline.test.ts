@@ -18,7 +18,7 @@ test('an operation is answered at its deadline: loaded fields keep their values,
   expect(errors).toHaveLength(2);
   expect(errors?.map(({ path }) => path?.join('.')).sort()).toEqual(['a.title', 'b']);
   for (const error of errors ?? []) {
-    expect(error.message).toBe('The operation has had its 500 ms.');
+    expect(error.message).toBe('The operation exceeded its time limit of 500 ms.');
     expect(error.extensions.code).toBe('UPSTREAM_TIMEOUT');
   }
 });

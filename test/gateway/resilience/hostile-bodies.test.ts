@@ -14,7 +14,7 @@ const bad = (message: string) => [
     extensions: expect.objectContaining({ code: 'UPSTREAM_BAD_RESPONSE' }),
   }),
 ];
-const UNASKED = bad('Sentry gave an answer in an encoding nobody asked for.');
+const UNASKED = bad('Sentry returned a body in an encoding that was not requested.');
 
 test.each([
   ['gzip', gzipSync(BODY)],
@@ -58,7 +58,7 @@ test('a body that does not match its encoding is refused', async () => {
   const answer = { status: 200, headers: { 'content-encoding': 'br, gzip' }, body: gzipSync(BODY) };
   await using gateway = await startGateway({ intercept: () => answer });
   const { errors } = await gateway.execute(ORGANIZATION);
-  expect(errors).toEqual(bad('Sentry gave an answer that cannot be unpacked.'));
+  expect(errors).toEqual(bad('Sentry returned a body that cannot be decompressed.'));
 });
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
       '{ organization(slug: "acme") { slug } other: organization(slug: "hellboy-meowmeow") { slug } }',
     );
     expect(data).toEqual({ organization: null, other: { slug: 'hellboy-meowmeow' } });
-    expect(errors).toEqual(bad(`Sentry gave ${limit}, which is the limit.`));
+    expect(errors).toEqual(bad(`Sentry returned ${limit}, which is the limit.`));
   },
 );
 

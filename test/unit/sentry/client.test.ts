@@ -46,7 +46,7 @@ async function read(
 
 const limit = expect.objectContaining({
   kind: 'badResponse',
-  message: 'Sentry gave an answer of more than 1000 bytes, which is the limit.',
+  message: 'Sentry returned a body of more than 1000 bytes, which is the limit.',
 });
 
 test('a body over the limit is refused, compressed or not', async () => {

@@ -72,7 +72,7 @@ test.each([
     readBody(Buffer.from(text), undefined, { ...ALWAYS_CUT, ...limits }),
   ).rejects.toMatchObject({
     kind: 'badResponse',
-    message: `Sentry gave ${what}, which is the limit.`,
+    message: `Sentry returned ${what}, which is the limit.`,
   });
 });
 
