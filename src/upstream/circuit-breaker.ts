@@ -32,7 +32,7 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
       if ('retryAfterMs' in admission) {
         throw new SentryError(
           'unavailable',
-          'Sentry failed too often of late and is not asked for a moment.',
+          'The circuit breaker is open, because Sentry failed too often. Try again later.',
           { retryAfterMs: admission.retryAfterMs, wasSent: false },
         );
       }

@@ -176,8 +176,8 @@ export class TokenGroup {
     return new SentryError(
       'rateLimited',
       reason === 'queueFull'
-        ? `More than ${policy.maxWaiting} requests of this token wait for Sentry already.`
-        : `Sentry's limits would keep this waiting for more than ${policy.maxWaitMs} ms.`,
+        ? `The queue is full: ${policy.maxWaiting} requests of this token already wait for Sentry's rate limit.`
+        : `Sentry's rate limit would delay this request by more than ${policy.maxWaitMs} ms.`,
       {
         retryAfterMs: Number.isFinite(opensAt)
           ? Math.max(1_000, Math.ceil(opensAt - now()))

@@ -25,7 +25,7 @@ test('the circuit breaker opens when Sentry fails and closes when it answers aga
   const { errors } = await gateway.execute(HASHES);
   expect(errors).toMatchObject([
     {
-      message: 'Sentry failed too often of late and is not asked for a moment.',
+      message: 'The circuit breaker is open, because Sentry failed too often. Try again later.',
       path: ['issue', 'hashes'],
       extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: expect.any(Number) },
     },

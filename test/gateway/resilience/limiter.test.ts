@@ -58,7 +58,9 @@ test('a full queue is RATE_LIMITED at once, with the time to wait', async () => 
   expect(issues.filter(({ hashes }) => hashes !== null)).toHaveLength(4);
   expect(errors).toHaveLength(6);
   for (const error of errors ?? []) {
-    expect(error.message).toBe('More than 3 requests of this token wait for Sentry already.');
+    expect(error.message).toBe(
+      "The queue is full: 3 requests of this token already wait for Sentry's rate limit.",
+    );
     expect(error.extensions).toEqual({ code: 'RATE_LIMITED', retryAfterMs: expect.any(Number) });
     expect(error.path?.[1]).toBe('hashes');
   }
