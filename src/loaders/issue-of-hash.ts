@@ -114,7 +114,7 @@ async function findIssues(
   return bodies.flatMap((body) => {
     issues.prime(organization, body);
     const issue = asText(body.id);
-    return issue === null ? [] : [{ organization, issue }];
+    return issue === null ? [] : [{ organization, issue, listed: body }];
   });
 }
 

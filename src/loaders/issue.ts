@@ -89,19 +89,8 @@ export function createIssueLoader(
     },
     prime(organization, body) {
       for (const name of [asText(body.id), asText(body.shortId)]) {
-        if (name === null) {
-          continue;
-        }
-        const key = { organization, issue: name };
-        const pending = begun.get(issueKey(key));
-        if (pending) {
-          // A look-up of its own that fails takes nothing from an issue that a list has shown.
-          begun.set(
-            issueKey(key),
-            pending.catch(() => body),
-          );
-        } else {
-          loader.prime(key, body);
+        if (name !== null) {
+          loader.prime({ organization, issue: name }, body);
         }
       }
     },
@@ -114,6 +103,9 @@ export function createIssueLoader(
  * is loaded anyway and names the survivor it was merged into.
  */
 export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise<string> {
+  if (issue.listed) {
+    return asText(issue.listed.id) ?? issue.issue;
+  }
   if (isNumericId(issue.issue)) {
     const detail = await issues.peek(issue)?.catch(() => undefined);
     return asText(detail?.id) ?? issue.issue;

@@ -65,6 +65,7 @@ function toListedIssue(organization: string, row: IssueJson): ListedIssue {
   return {
     organization,
     issue: asText(row.id) ?? '',
+    listed: row,
     matchingEventId: asString(row.matchingEventId),
   };
 }

@@ -69,7 +69,7 @@ export const Issue: IssueResolvers = {
   seerFixabilityScore: detail('seerFixabilityScore', asFloat),
   annotations: detail('annotations', asAnnotations),
   project: async (issue, _args, { loaders }) => {
-    const project = asObject((await loaders.issue.load(issue)).project);
+    const project = asObject((issue.listed ?? (await loaders.issue.load(issue))).project);
     return project && toProjectRef(issue.organization, project);
   },
   statusDetails: detail('statusDetails', asJson),
@@ -113,8 +113,10 @@ function detail<Key extends keyof IssueJson, T>(
   key: Key,
   read: (value: IssueJson[Key] | undefined) => T,
 ) {
-  return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
-    read((await loaders.issue.load(issue))[key]);
+  return (issue: IssueRef, _args: object, { loaders }: Context): T | Promise<T> =>
+    issue.listed
+      ? read(issue.listed[key])
+      : loaders.issue.load(issue).then((detail) => read(detail[key]));
 }
 
 /** Reads a key of the issue's own page. */

@@ -20,6 +20,8 @@ export interface IssueRef {
   readonly organization: string;
   /** Numeric id or short id. Sentry takes either wherever an issue stands in a path. */
   readonly issue: string;
+  /** As a list has it, where a list led to it. */
+  readonly listed?: IssueJson;
 }
 
 /** Most ids in one `group=` list: 100 of them stay far below the 8 kB that proxies let through. */
