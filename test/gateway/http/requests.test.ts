@@ -103,7 +103,7 @@ describe('a request that is not an operation gets a 4xx with a code, and is not 
   });
 
   test.each([
-    ['an absurd id', '1'.repeat(10_000)],
+    ['an absurd id', 'x'.repeat(10_000)],
     ['an id of control characters', '\u0000\u001b[2J'],
     ['an id that climbs', '../../../0/users/me'],
   ])('%s is refused without a request to Sentry', async (_what, id) => {
