@@ -16,10 +16,11 @@ export function toSentryError({ status, header, text }: Refusal, nowMs: number):
     const message = `The project was renamed: its slug is now \`${newSlug}\`.`;
     return new SentryError('notFound', message, { status });
   }
-  const kind = kindOfStatus(status);
+  const detail = readWords(text, header('content-type')) ?? undefined;
+  // Sentry and GlitchTip send a message with a 404; without one, the server has no such route.
+  const kind = status === 404 && detail === undefined ? 'unsupported' : kindOfStatus(status);
   const isTransient = status === 429 || status === 503;
   const retryAfterMs = isTransient ? readRetryAfterMs(header, nowMs) : undefined;
-  const detail = readWords(text, header('content-type')) ?? undefined;
   return new SentryError(kind, detail ?? messageOfKind(kind, status), {
     status,
     detail,
@@ -58,8 +59,8 @@ function messageOfKind(kind: SentryErrorKind, status: number): string {
       return 'Sentry does not accept the token.';
     case 'forbidden':
       return 'The token lacks permission for this request.';
-    case 'notFound':
-      return 'Sentry does not have this object.';
+    case 'unsupported':
+      return `The server does not have this route (HTTP ${status} without a message): its version is too old, or SENTRY_URL is wrong.`;
     case 'refused':
       return `Sentry refused the request (HTTP ${status}).`;
     case 'conflict':

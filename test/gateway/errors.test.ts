@@ -92,7 +92,22 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'NOT_FOUND',
     'Not Found',
   ],
-  ['an empty 404', { status: 404, body: '' }, 'NOT_FOUND', 'Sentry does not have this object.'],
+  [
+    'an empty 404',
+    { status: 404, body: '' },
+    'UNSUPPORTED_BY_UPSTREAM',
+    'The server does not have this route (HTTP 404 without a message): its version is too old, or SENTRY_URL is wrong.',
+  ],
+  [
+    'a 404 with a page',
+    {
+      status: 404,
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><title>Page Not Found</title>',
+    },
+    'UNSUPPORTED_BY_UPSTREAM',
+    'The server does not have this route (HTTP 404 without a message): its version is too old, or SENTRY_URL is wrong.',
+  ],
   [
     'the old limiter',
     { status: 429, body: '"Too many requests"' },
