@@ -21,6 +21,7 @@ export function createServerKnowledge() {
       return kind;
     },
     unmergeVerb: 'PUT',
+    ignoresHashes: false,
     shortPages: { full: createShortPages(), light: createShortPages() },
   };
   return {
@@ -33,6 +34,7 @@ export function createServerKnowledge() {
       contrary = shown === kind ? 0 : contrary + 1;
       if (kind === null || contrary >= ANSWERS_TO_UNLEARN) {
         kind = shown;
+        knowledge.ignoresHashes = false;
         contrary = 0;
       }
     },

@@ -112,7 +112,10 @@ export async function listIssues(
 
 const ALL_PROJECTS = '-1';
 
-/** Of any status. */
+/**
+ * Of any status. Sentry 23.7 passes over the hashes and lists the project: its answer has links, as
+ * that of a search by hash has not, or more issues than hashes.
+ */
 export async function listIssuesOfHashes(
   client: SentryClient,
   {
@@ -122,13 +125,30 @@ export async function listIssuesOfHashes(
     isFallback,
   }: InProject & Fallback & { readonly hashes: readonly string[] },
 ): Promise<readonly IssueJson[]> {
+  const server = client.serverOf(organization);
+  if (server.ignoresHashes) {
+    throw toUnsupportedSearch({ wasSent: false });
+  }
   const answer = await client.send({
     endpoint: endpoints.issuesOfHashes,
     params: { organization, project },
     ids: hashes,
     isFallback,
   });
-  return toPage(answer, 'issues').rows;
+  const { rows } = toPage(answer, 'issues');
+  if (Object.keys(answer.links).length > 0 || rows.length > hashes.length) {
+    server.ignoresHashes = true;
+    throw toUnsupportedSearch({ wasSent: true });
+  }
+  return rows;
+}
+
+function toUnsupportedSearch(options: { readonly wasSent: boolean }): SentryError {
+  return new SentryError(
+    'unsupported',
+    'This version of Sentry cannot find issues by their hashes: it lists all issues of the project instead.',
+    options,
+  );
 }
 
 export async function updateIssue(

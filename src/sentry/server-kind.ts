@@ -28,6 +28,8 @@ export interface ServerKnowledge {
   readonly kind: ServerKind | null;
   /** The verb of an unmerge at a Sentry: `DELETE` on older ones. */
   unmergeVerb: 'PUT' | 'DELETE';
+  /** Whether it answered a search by hash with all issues of the project, as older Sentry servers do. */
+  ignoresHashes: boolean;
   /** How many rows its pages of full and of light events hold. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
 }

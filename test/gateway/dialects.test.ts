@@ -403,30 +403,53 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(seen.length).toBeGreaterThan(25);
   });
 
-  /** It passes over `hashes=`: all issues of the project come. */
-  const findsIssuesByHash = dialect !== 'sentry-2023';
-  const notYetWithoutHashes = findsIssuesByHash ? test : test.fails;
-  notYetWithoutHashes(
-    'the issue of a hash is found, or the search is refused as unsupported',
-    async () => {
-      for (const isFirstContact of [true, false]) {
-        await using gateway = await startGateway({ dialect });
-        if (!isFirstContact) {
-          await ask(gateway, LIGHT);
+  test('the issue of a hash is found, or the search is refused as unsupported', async () => {
+    /** It passes over `hashes=`, and lists all issues of the project. */
+    const ignoresHashes = dialect === 'sentry-2023';
+    for (const isFirstContact of [true, false]) {
+      await using gateway = await startGateway({ dialect });
+      const page = await ask(gateway, issueQuery('hashes(first: 2) { nodes { hash } }', twenty));
+      const [known, other] = page.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
+      await using fresh = await startGateway({ dialect });
+      const asked = isFirstContact ? fresh : gateway;
+      const inProject = (selection: string) =>
+        `{ organization(slug: "${ORGANIZATION}") { slug project(slug: "checkout") { ${selection} } } }`;
+      const byHash = (hash: string) => inProject(`issueByHash(hash: "${hash}") { issueId }`);
+      if (isGlitchTip || ignoresHashes) {
+        const { code, message } = await refusalOf(asked, byHash(known));
+        expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+        expect(message).toMatch(
+          isGlitchTip ? /^GlitchTip cannot find / : /^This version of Sentry cannot find /,
+        );
+        asked.upstream.forgetRequests();
+        for (const query of [
+          byHash('a'.repeat(32)),
+          inProject(`issuesByHash(hashes: ["${known}", "${other}"]) { issue { title } }`),
+        ]) {
+          const { errors } = await asked.execute(query);
+          expect(errors?.map(({ extensions }) => extensions.code)).toContain(
+            'UNSUPPORTED_BY_UPSTREAM',
+          );
         }
-        const selection = `project(slug: "checkout") { issueByHash(hash: "${'a'.repeat(32)}") { issueId } }`;
-        const query = `{ organization(slug: "${ORGANIZATION}") { slug ${selection} } }`;
-        if (isGlitchTip) {
-          const { code, message } = await refusalOf(gateway, query);
-          expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
-          expect(message).toMatch(/^GlitchTip cannot find /);
-        } else {
-          const { project } = (await ask(gateway, query)).organization;
-          expect(project.issueByHash).toBeNull();
-        }
+        expect(log(asked).filter((request) => request.includes('hashes='))).toEqual([]);
+      } else {
+        const found = await ask(asked, byHash(known));
+        expect(found.organization.project.issueByHash).toEqual({ issueId: twenty });
+        const none = await ask(asked, byHash('a'.repeat(32)));
+        expect(none.organization.project.issueByHash).toBeNull();
       }
-    },
-  );
+    }
+  });
+
+  test('a recommended event is found, or its missing route is unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = issueQuery('recommendedEvent { eventId } title', twenty);
+    if (isGlitchTip || dialect === 'sentry-2023') {
+      expect(await refusalOf(gateway, query)).toMatchObject({ code: 'UNSUPPORTED_BY_UPSTREAM' });
+    } else {
+      expect((await ask(gateway, query)).issue.recommendedEvent.eventId).toBeTypeOf('string');
+    }
+  });
 
   notYetOverGlitchTip('an event is found by its ID alone', async () => {
     await using gateway = await startGateway({ dialect });

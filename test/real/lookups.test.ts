@@ -103,14 +103,14 @@ describe('issues', () => {
 
 describe('hashes', () => {
   // Sentry 23.7 does not know `hashes=` and lists the whole project.
-  test.fails('a hash that does not exist leads to no issue', async () => {
+  test('a hash that does not exist leads to no issue', async () => {
     const { data } = await find(
       `project(slug: "backend") { issueByHash(hash: "${'0'.repeat(31)}1") { shortId } }`,
     );
     expect(data.project.issueByHash).toBeNull();
   });
 
-  test.fails('a server that cannot search by hash is asked once', async () => {
+  test('a server that cannot search by hash is asked once', async () => {
     await using gateway = await startRealGateway();
     const hashes = (await askSentry(`/organizations/acme/issues/86/hashes/?per_page=20`)).body;
     const ask = () =>
@@ -123,7 +123,9 @@ describe('hashes', () => {
         { hashes: hashes.map(({ id }: { id: string }) => id) },
       );
     const first = await ask();
-    expect(first.errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
+    expect(new Set(first.errors?.map(({ extensions }) => extensions.code))).toEqual(
+      new Set(['UNSUPPORTED_BY_UPSTREAM']),
+    );
     expect(gateway.proxy.exchanges).toHaveLength(1);
     await ask();
     expect(gateway.proxy.exchanges).toHaveLength(1);
@@ -234,7 +236,7 @@ describe('events', () => {
   });
 
   // Sentry 23.7 has no such route: 404 without JSON.
-  test.fails('a recommended event is said to be unsupported where the route is missing', async () => {
+  test('a recommended event is said to be unsupported where the route is missing', async () => {
     const { data, errors } = await find(`issue(id: "${issueId}") { recommendedEvent { title } }`);
     expect(data.issue.recommendedEvent).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
