@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLSchema,
-  getLocation,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -13,9 +12,11 @@ type Path = readonly (string | number)[];
 type Data = Readonly<Record<string, unknown>> | null;
 
 /**
- * Puts the errors of an answer in the order of the fields they belong to, and keeps one for each
- * place that is null. Which fields below such a place had failed as well, and had been waited for,
- * is chance: of them the nearest error of a field that may not be null is kept, as the reason.
+ * Sorts the errors of a result by the fields that they belong to, and keeps one for each null.
+ *
+ * A field that may not be null makes its parent null when it fails. Which other fields below that parent
+ * had failed by then depends on timing: the error nearest to the parent, of a field that may not be
+ * null, is kept as the cause.
  */
 export function orderErrors(
   schema: GraphQLSchema,
@@ -28,7 +29,7 @@ export function orderErrors(
   }
   const placed = new Map<string, Placed>();
   const rank = (error: GraphQLError) =>
-    isReason(schema, document, error) ? (error.path?.length ?? 0) : Number.POSITIVE_INFINITY;
+    isCause(schema, document, error) ? (error.path?.length ?? 0) : Number.POSITIVE_INFINITY;
   for (const error of errors) {
     const place = placeOf(data, error.path ?? []);
     const key = place.join();
@@ -52,38 +53,37 @@ interface Placed {
 }
 
 /** Whether an error is of a field that may not be null, or of such an item. */
-function isReason(
+function isCause(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { locations: [place] = [], path }: GraphQLError,
+  { positions: [position = -1] = [], path }: GraphQLError,
 ): boolean {
   let known = fieldTypes.get(document);
   if (!known) {
     known = findFieldTypes(schema, document);
     fieldTypes.set(document, known);
   }
-  const type = place && known.get(`${place.line}:${place.column}`);
+  const type = known.get(position);
   return (
     (typeof path?.at(-1) === 'number' ? type?.replace(/\]!?$/, '') : type)?.endsWith('!') ?? false
   );
 }
 
-const fieldTypes = new WeakMap<DocumentNode, ReadonlyMap<string, string>>();
+const fieldTypes = new WeakMap<DocumentNode, ReadonlyMap<number, string>>();
 
-/** The type of each field of a document, by the line and column where it stands. */
+/** The type of each field of a document, by its position in the text. */
 function findFieldTypes(
   schema: GraphQLSchema,
   document: DocumentNode,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
   const info = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(info, {
       Field({ loc }) {
         if (loc) {
-          const { line, column } = getLocation(loc.source, loc.start);
-          found.set(`${line}:${column}`, String(info.getType()));
+          found.set(loc.start, String(info.getType()));
         }
       },
     }),
@@ -91,7 +91,7 @@ function findFieldTypes(
   return found;
 }
 
-/** Where the answer is null for an error: at each level the number of the field, or of the item. */
+/** The null that belongs to an error: at each level the number of the field, or of the item. */
 function placeOf(data: Data, path: Path): readonly number[] {
   const place: number[] = [];
   let value: unknown = data;

@@ -22,7 +22,7 @@ import {
 } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
 
-/** Makes of an upstream value the part of the answer that a selection wants of it. */
+/** Turns an upstream value into the part of the result that a selection asks for. */
 export type Project = (value: unknown) => unknown;
 
 export interface ProjectionInfo {
@@ -41,7 +41,7 @@ export interface ProjectionInfo {
 export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType): Project {
   const code = new Code(info);
   const name = code.valueOf(type, info.fieldNodes);
-  // Everything from outside enters by name or as a JSON string: no text of a document is code.
+  // Code injection is impossible: text of the document enters only as JSON strings.
   const make = new Function('scope', `'use strict'; ${code.text} return ${name};`);
   return make(code.scope) as Project;
 }
