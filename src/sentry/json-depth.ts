@@ -15,26 +15,34 @@ export class NestedTooDeep extends SentryError {
 
 /** @throws NestedTooDeep */
 export function requireShallow(value: unknown): unknown {
-  if (isDeeper(value, MAX_DEPTH)) {
+  if (isContainer(value) && isDeeper(value, MAX_DEPTH)) {
     throw new NestedTooDeep();
   }
   return value;
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) {
-    return false;
-  }
+/** Most values are neither lists nor objects: for those no call is worth its time. */
+function isDeeper(container: object, levels: number): boolean {
   if (levels === 0) {
     return true;
   }
-  if (Array.isArray(value)) {
-    return value.some((item) => isDeeper(item, levels - 1));
+  if (Array.isArray(container)) {
+    for (const item of container) {
+      if (isContainer(item) && isDeeper(item, levels - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
-  for (const key in value) {
-    if (isDeeper((value as Readonly<Record<string, unknown>>)[key], levels - 1)) {
+  for (const key in container) {
+    const value = (container as Readonly<Record<string, unknown>>)[key];
+    if (isContainer(value) && isDeeper(value, levels - 1)) {
       return true;
     }
   }
   return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
