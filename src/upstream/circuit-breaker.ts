@@ -13,7 +13,7 @@ export interface Breaker {
   readonly state: () => CircuitState;
 }
 
-/** Fails at once while the upstream does: callers do not wait for what will not come. */
+/** Fails requests at once while the upstream fails. */
 export function createBreaker({ policy, events, now }: BreakerOptions): Breaker {
   let circuit: Circuit = CLOSED;
 
@@ -53,8 +53,8 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
 }
 
 /**
- * A refusal is a sign of health; what nobody waited for is no sign at all. Nor is a failure that
- * Sentry numbered: its application answered, and one caller's odd input is enough for it.
+ * A 4xx counts as success; a cancelled request counts as neither. A failure with an error ID of Sentry counts
+ * as neither too: its application answered, and the unusual input of one caller can cause it.
  */
 function outcomeOf(error: unknown): CircuitOutcome {
   if (error instanceof SentryError && error.errorId !== undefined) {
@@ -72,43 +72,42 @@ function outcomeOf(error: unknown): CircuitOutcome {
 }
 
 export interface CircuitPolicy {
-  /** Share of failures, from 0 to 1, from which on it opens. */
+  /** Share of failures that opens it, from 0 to 1. */
   readonly failureRate: number;
-  /** Fewer answers than this in the window never open it. */
+  /** Fewer requests in the window never open it. */
   readonly minRequests: number;
-  /** How far back answers count. */
+  /** Period in which requests count. */
   readonly windowMs: number;
-  /** How long it stays open before a few requests may try. */
+  /** How long it stays open before it is half open. */
   readonly openMs: number;
-  /** Requests that may try at once, and successes in a row that close it. */
+  /** Maximum concurrent requests while half open, and successes in a row that close it. */
   readonly probes: number;
 }
 
-/** Answers of one slice of the window. */
 interface Slice {
   readonly startMs: number;
   readonly total: number;
   readonly failed: number;
 }
 
-/** What a circuit breaker knows; `CircuitState` with what each state needs. */
+/** `CircuitState` with the data of each state. */
 export type Circuit =
   | { readonly state: 'closed'; readonly slices: readonly Slice[] }
   | { readonly state: 'open'; readonly untilMs: number }
   | { readonly state: 'halfOpen'; readonly underWay: number; readonly succeeded: number };
 
-/** How a request ended; `unknown` where that does not show how the server fares. */
+/** `unknown`: shows nothing about the server's health. */
 export type CircuitOutcome = 'success' | 'failure' | 'unknown';
 
-/** The state a request was let through in: an answer of an older state says nothing of a newer. */
+/** The state in which a request was admitted: its outcome does not count in a later state. */
 export type AdmittedIn = Exclude<CircuitState, 'open'>;
 
 export const CLOSED: Circuit = { state: 'closed', slices: [] };
 
-/** Slices in a window: an answer is forgotten at most a tenth of the window late. */
+/** Slices of the window: a request stops counting at most a tenth of the window late. */
 const SLICES = 10;
 
-/** Lets a request through, or says how long none will be. */
+/** Admits a request, or returns how long none will be admitted. */
 export function admit(
   circuit: Circuit,
   { probes }: CircuitPolicy,
@@ -129,7 +128,6 @@ export function admit(
     : { retryAfterMs: 1000 };
 }
 
-/** What the end of a request that was let through makes of the circuit. */
 export function recordOutcome(
   circuit: Circuit,
   policy: CircuitPolicy,

@@ -1,4 +1,4 @@
-/** Closed: requests pass. Open: they fail at once. Half open: a few pass, to see. */
+/** Closed: requests pass. Open: they fail at once. Half open: a few pass, as a test. */
 export type CircuitState = 'closed' | 'halfOpen' | 'open';
 
 /** The state of several circuits as one. */
@@ -9,28 +9,27 @@ export function worstOf(states: readonly CircuitState[]): CircuitState {
 const BY_HARM = ['open', 'halfOpen'] as const;
 
 /**
- * Is told what happens on the way to Sentry: for logs and metrics. Each member is optional, is
- * called synchronously, and must not throw. Endpoints are named by their label; no event
- * carries a token.
+ * Callbacks for logs and metrics. Each is optional, is called synchronously, and must not throw. Endpoints are
+ * labels; no event contains a token.
  */
 export interface UpstreamEvents {
-  /** A request failed and is asked again after `waitMs`; `attempt` counts from 1. */
+  /** A request failed and will be retried after `waitMs`; `attempt` counts from 1. */
   readonly retried?: (event: {
     readonly endpoint: string;
     readonly attempt: number;
     readonly waitMs: number;
     readonly error: Error;
   }) => void;
-  /** A request that failed was worth another try, but the budget of retries was spent. */
+  /** A failed request was not retried, because the retry budget was spent. */
   readonly retryBudgetSpent?: (event: { readonly endpoint: string }) => void;
-  /** A request left the limiter's queue for Sentry after `waitedMs` (0: it never waited). */
+  /** The rate limiter admitted a request after `waitedMs`; 0 if it did not wait. */
   readonly admitted?: (event: { readonly endpoint: string; readonly waitedMs: number }) => void;
-  /** A request was refused by the limiter in Sentry's stead. */
+  /** The rate limiter refused a request. */
   readonly limited?: (event: {
     readonly endpoint: string;
     readonly reason: 'queueFull' | 'queueTime';
   }) => void;
-  /** How many requests wait and are under way now, of all tokens. */
+  /** Number of waiting requests and requests in flight, of all tokens. */
   readonly queueChanged?: (event: { readonly waiting: number; readonly underWay: number }) => void;
   readonly circuitChanged?: (event: { readonly state: CircuitState }) => void;
 }

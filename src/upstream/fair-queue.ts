@@ -1,10 +1,10 @@
 /**
- * A bounded queue with a lane for each owner, served in turn: who asks for much waits behind
- * themselves and not before others. Within a lane the first in is the first out.
+ * A bounded queue with a lane for each owner. Lanes take turns, so that an owner with many items does not delay
+ * others; each lane is first in, first out.
  */
 export class FairQueue<Owner, Item> {
   readonly #maxSize: number;
-  /** The lane to be served next comes first. */
+  /** The next lane to serve is the first one. */
   readonly #lanes = new Map<Owner, Item[]>();
   #size = 0;
 
@@ -17,8 +17,8 @@ export class FairQueue<Owner, Item> {
   }
 
   /**
-   * Adds to the owner's lane. When the queue is full the longest lane gives way: gives back the item
-   * that has no place then, which is the new one itself where its own lane is the longest.
+   * Adds to the owner's lane. If the queue is full, evicts and returns the last item of the longest lane, which
+   * is the new item if its own lane is the longest.
    */
   push(owner: Owner, item: Item): Item | undefined {
     const lane = this.#lanes.get(owner) ?? [];
@@ -36,7 +36,10 @@ export class FairQueue<Owner, Item> {
     return evicted;
   }
 
-  /** Takes the first item that may go, of the first lane that has one; that lane goes to the end. */
+  /**
+   * Removes the first item that may be sent from the first lane that has one, and moves that lane to
+   * the end.
+   */
   take(mayGo: (item: Item) => boolean): Item | undefined {
     for (const [owner, lane] of this.#lanes) {
       const item = lane.find(mayGo);
@@ -52,7 +55,6 @@ export class FairQueue<Owner, Item> {
     return undefined;
   }
 
-  /** Takes an item out, wherever it stands. */
   remove(owner: Owner, item: Item): boolean {
     const lane = this.#lanes.get(owner);
     const index = lane?.indexOf(item) ?? -1;

@@ -2,7 +2,7 @@ import type { Endpoint } from '../sentry/endpoint.ts';
 
 export type LimitedEndpoint = Pick<Endpoint, 'method' | 'label' | 'hasOwnLimit'>;
 
-/** The method and the path. Put together once: each request asks for it several times. */
+/** Method and path; cached, because each request needs it several times. */
 export function nameOf(endpoint: LimitedEndpoint): string {
   let name = names.get(endpoint);
   if (name === undefined) {
@@ -14,31 +14,31 @@ export function nameOf(endpoint: LimitedEndpoint): string {
 
 const names = new WeakMap<LimitedEndpoint, string>();
 
-/** A server that no longer sends an endpoint's limit has none after this. */
+/** After this time without a limit in responses, an endpoint counts as unlimited. */
 const FORGET_AFTER_MS = 60_000;
 
 /**
- * The limits of a server's endpoints, as any caller was last told them.
+ * The limits of a server's endpoints, as last sent to any caller.
  *
- * Sentry counts an endpoint with a limit of its own apart, and all others together for each method.
- * Which those are is known of sentry.io; a server of another release says so by its limits.
+ * Sentry counts an endpoint with a limit of its own separately, and all others together for each method. Which
+ * endpoints have one is known for sentry.io; on other releases the limits in responses show it.
  */
 export class KnownLimits {
   readonly #limits = new Map<string, KnownLimit>();
-  /** By method, the limit of endpoints that have none of their own. */
+  /** By method, the common limit of endpoints without one of their own. */
   readonly #shared = new Map<string, number>();
-  /** By endpoint, as `bucketOf` gave it since the last change. */
+  /** By endpoint, the results of `bucketOf` since the last change. */
   readonly #buckets = new Map<string, string>();
   #areEqualApart = false;
 
-  /** Null where it has none, undefined where no answer has said. */
+  /** Null if it has none, undefined if it is unknown. */
   limitOf(endpoint: LimitedEndpoint): number | null | undefined {
     return this.#limits.get(nameOf(endpoint))?.limit;
   }
 
   /**
-   * The name of what an endpoint is counted in. One that sentry.io counts apart, and that has the
-   * limit of the others here, is of a release that counts it with them.
+   * The bucket in which an endpoint is counted. If sentry.io counts it separately but its limit here equals the
+   * common one, this release counts it with the others.
    */
   bucketOf(endpoint: LimitedEndpoint): string {
     const name = nameOf(endpoint);
@@ -50,7 +50,10 @@ export class KnownLimits {
     return bucket;
   }
 
-  /** Corrects `bucketOf` after an answer that contradicts it; whether there was something to correct. */
+  /**
+   * Corrects `bucketOf` after a response that contradicts it. Returns false if there was nothing to
+   * correct.
+   */
   separateEqual({ method }: LimitedEndpoint): boolean {
     const areTogether =
       !this.#areEqualApart &&
@@ -72,7 +75,7 @@ export class KnownLimits {
     }
   }
 
-  /** An answer was without a limit. */
+  /** A response without a limit. */
   miss(endpoint: LimitedEndpoint, nowMs: number): void {
     const known = this.#limits.get(nameOf(endpoint));
     if (!known || (known.limit !== null && nowMs - known.toldAtMs > FORGET_AFTER_MS)) {
@@ -98,7 +101,7 @@ export class KnownLimits {
     const others = [...this.#limits.values()].filter(
       (other) => !other.endpoint.hasOwnLimit && other.endpoint.method === endpoint.method,
     );
-    // The widest, in case one of them has a limit of its own that is not known of.
+    // The largest, in case one of them has an unknown limit of its own.
     this.#shared.set(endpoint.method, Math.max(0, ...others.map((other) => other.limit ?? 0)));
     this.#buckets.clear();
   }

@@ -2,11 +2,11 @@ import { ExactNumber, MARK } from '../sentry/exact-number.ts';
 import type { Json } from '../sentry/json.ts';
 
 /**
- * Reads the JSON of an upstream's body, which Python may have written.
+ * Parses JSON of an upstream, which may have been written by Python.
  *
- * A byte order mark is skipped. Numbers that a double would change keep their digits; decimals are
- * rounded to a double. `NaN` and the infinities, which are not JSON, are null: a client's JSON has no
- * way to say them, and one odd value must not fail a page of a hundred events.
+ * Skips a byte order mark. Numbers that a double cannot represent keep their digits; decimals are rounded to a
+ * double. `NaN` and infinities, which are not JSON, are read as null: JSON cannot express them for the client,
+ * and one such value must not make a page of a hundred events fail.
  * @throws SyntaxError
  */
 export function parseJson(text: string): Json {
@@ -24,12 +24,12 @@ export function parseJson(text: string): Json {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Every body is searched for it: a number, or a part of a string, of 16 digits or a large exponent. */
+/** A number, or a part of a string, with 16 digits or a large exponent. Searched in every body. */
 const UNSAFE_NUMBER = /(?:^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})/;
 const UNSAFE_NUMBERS = /(?<=^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})[\w.+-]*/g;
 const NOT_FINITE = /(?<=^|[[:,\s])(?:NaN|-?Infinity)/g;
 
-/** A reviver with source text access would do the same on Node 21 and later, in five times the time. */
+/** From Node 21 on, a reviver with source text access could do the same, but takes five times as long. */
 function parseExactly(json: string): Json {
   let hasMarks = false;
   const marked = replaceValues(json, UNSAFE_NUMBERS, (number) => {
@@ -54,7 +54,7 @@ function changesAsDouble(number: string): boolean {
   return fraction === undefined && String(Number(number)) !== number;
 }
 
-/** Replaces what a pattern finds in a JSON text outside its strings. */
+/** Replaces matches of a pattern outside the strings of a JSON text. */
 function replaceValues(json: string, pattern: RegExp, replace: (value: string) => string): string {
   const parts: string[] = [];
   let done = 0;
@@ -73,7 +73,7 @@ function replaceValues(json: string, pattern: RegExp, replace: (value: string) =
   return parts.join('');
 }
 
-/** Whether an odd number of backslashes stands before a place. */
+/** An odd number of backslashes precedes the position. */
 function isEscaped(json: string, at: number): boolean {
   let start = at;
   while (json[start - 1] === '\\') {
@@ -82,7 +82,7 @@ function isEscaped(json: string, at: number): boolean {
   return (at - start) % 2 === 1;
 }
 
-/** Puts numbers in the place of their marks. A body may be deeper than calls can be: no recursion. */
+/** Replaces marks by numbers. Without recursion, because a body can be deeper than the call stack. */
 function reviveMarks(root: Json): Json {
   const holder = { root };
   const waiting: Record<string, Json>[] = [holder];

@@ -2,10 +2,10 @@ import type { RateLimit } from '../sentry/rate-limit.ts';
 import { type KnownLimits, type LimitedEndpoint, nameOf } from './known-limits.ts';
 import { FIRST_BURST, RateWindow, type WindowUse } from './rate-window.ts';
 
-/** How a request has ended, as far as a rate limiter cares. */
+/** The outcome of a request for the rate limiter. */
 export interface Ending {
   readonly told: RateLimit | undefined;
-  /** Whether the request has reached the server at all. */
+  /** The request may have reached the server. */
   readonly wasSent: boolean;
   readonly hasAnswer: boolean;
   readonly isOk: boolean;
@@ -17,16 +17,16 @@ export interface Ending {
 export interface Ticket {
   readonly endpoint: LimitedEndpoint;
   window: RateWindow;
-  /** The window it was sent in, and how many had passed in it by then. */
+  /** The window in which it was sent, and the number of accepted requests in it at that time. */
   readonly reset: number;
   readonly passedBefore: number;
 }
 
-/** The windows that the requests of one caller are counted in. */
+/** The windows of tokens that are counted together. */
 export class RateBudgets {
   readonly #limits: KnownLimits;
   readonly #windows = new Map<string, RateWindow>();
-  /** By endpoint, what it was counted in last. */
+  /** The last bucket of each endpoint. */
   readonly #lastWindows = new Map<string, RateWindow>();
   readonly #tickets = new Set<Ticket>();
 
@@ -38,7 +38,7 @@ export class RateBudgets {
     return this.#tickets.size;
   }
 
-  /** When a request to the endpoint may be sent; infinite if an answer must come first. */
+  /** When a request to the endpoint may be sent; infinite if a response must arrive first. */
   opensAt(endpoint: LimitedEndpoint, nowMs: number): number {
     return this.#limits.limitOf(endpoint) === undefined && this.#countOf(endpoint) >= FIRST_BURST
       ? Number.POSITIVE_INFINITY
@@ -82,38 +82,38 @@ export class RateBudgets {
     }
   }
 
-  /** Whether an answer proves that its request is not counted with others that were answered before it. */
+  /** A response can prove that its request is not counted together with earlier ones. */
   isCountedApart({ endpoint, window, reset, passedBefore }: Ticket, told: RateLimit): boolean {
     return (
       window === this.#windowOf(endpoint) &&
       window.use.reset === reset &&
       told.reset === reset &&
-      // Of a 429 nothing is left, however many there were before.
+      // A 429 has 0 remaining, whatever was before.
       told.remaining > 0 &&
       told.limit - told.remaining <= passedBefore
     );
   }
 
-  /** What is known of the window of an endpoint before the present one. */
+  /** The previous window of an endpoint. */
   lastUseOf(endpoint: LimitedEndpoint): WindowUse | null {
     return this.#windowOf(endpoint).last;
   }
 
-  /** Takes a request in flight out. */
+  /** Removes a request in flight. */
   release(ticket: Ticket): void {
     if (this.#tickets.delete(ticket)) {
       ticket.window.leave();
     }
   }
 
-  /** Counts a request that is in flight already. */
+  /** Adds a request that is already in flight. */
   adopt(ticket: Ticket, nowMs: number): void {
     ticket.window = this.#windowOf(ticket.endpoint);
     ticket.window.enter(nowMs);
     this.#tickets.add(ticket);
   }
 
-  /** Makes the windows of another caller, who turned out to be the same one, part of these. */
+  /** Merges the windows of another token that is counted together with these. */
   absorb(other: RateBudgets, nowMs: number): void {
     for (const ticket of other.#tickets) {
       other.release(ticket);
@@ -129,7 +129,7 @@ export class RateBudgets {
     }
   }
 
-  /** Whether nothing here would be missed: the next answer says it all again. */
+  /** Nothing would be lost by dropping this: the next response shows everything again. */
   isIdle(nowMs: number): boolean {
     return (
       this.#tickets.size === 0 &&

@@ -11,53 +11,54 @@ import type { Member } from './waiter.ts';
 export interface LimiterOptions {
   readonly policy: LimiterPolicy;
   readonly events: UpstreamEvents;
-  /** A clock that is never set. */
+  /** Monotonic clock. */
   readonly now: () => number;
   readonly hashToken: HashToken;
 }
 
 export interface Limiter {
   readonly layer: Middleware;
-  /** What the server last said of a token's limit, and when; null where it has said nothing. */
+  /** The rate limit that the server last sent for a token; null if it has sent none. */
   lastRateLimit(token: string): ObservedRateLimit | null;
 }
 
 interface KnownToken extends Member {
-  /** Whether sentry.io counts it by the address that it comes from. */
+  /** sentry.io counts requests with such a token by IP address. */
   readonly isByAddress: boolean;
-  /** Not put together with others before this: it was, and was counted apart. */
+  /** Until then the token is not grouped with others: it was, but Sentry counted it separately. */
   apartUntilMs: number;
   last: ObservedRateLimit | null;
 }
 
-/** Tokens that are remembered while idle: what is forgotten is said again by the next answer. */
+/** Idle tokens that are kept; the next response of Sentry shows the limits of a dropped one again. */
 const MAX_TOKENS = 10_000;
 
-/** How long a token that was counted apart is taken to be. */
+/** How long a token that was counted separately stays ungrouped. */
 const APART_MS = 10 * 60_000;
 
-/** Organization tokens, and the API keys of old organizations: neither belongs to a user. */
+/** Organization tokens, and API keys of old organizations: neither belongs to a user. */
 const BY_ADDRESS = /^(?:sntrys_|[0-9a-f]{32}$)/;
 
 /**
- * Keeps requests within what the server allows those who ask: callers wait here, in turn, and not in
- * front of a 429. Where the server sends no limits, only the number of requests in flight is bounded.
+ * Keeps requests within the server's rate limits: a request that would get a 429 waits here for its turn.
+ * For a server that sends no limits, only the number of requests in flight is limited.
  *
- * Sentry counts all tokens of a user together, all of an organization's integrations, and organization
- * tokens by the gateway's address. Who a token belongs to is not asked: it is seen by what is left.
+ * Sentry counts together all tokens of a user, all integrations of an organization, and all organization
+ * tokens of an IP address. The owner of a token is not requested: the remaining numbers in responses show
+ * which tokens are counted together.
  */
 export function createLimiter({ policy, events, now, hashToken }: LimiterOptions): Limiter {
   const tokens = new Map<string, KnownToken>();
   const limits = new KnownLimits();
   const load = { waiting: 0, underWay: 0 };
-  /** Groups that see requests of others in their windows, by bucket. */
+  /** By bucket, the groups whose windows contain requests of others. */
   const suspects = new Map<string, { reset: number; groups: Set<TokenGroup> }>();
   let byAddress: TokenGroup | null = null;
 
   function tokenOf(text: string): KnownToken {
     const key = hashToken(text);
     const token = tokens.get(key) ?? createToken(text);
-    // The one used last comes last.
+    // Moves it to the end: the order is that of the last use.
     tokens.delete(key);
     tokens.set(key, token);
     if (tokens.size > MAX_TOKENS) {
@@ -91,7 +92,7 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
     }
   }
 
-  /** Ends a request, and learns of its answer who its token is counted with. */
+  /** Ends a request, and learns from its response which tokens are counted together. */
   function end(token: KnownToken, ticket: Ticket, ending: Ending): void {
     const { told } = ending;
     const { group } = token;

@@ -1,60 +1,59 @@
 import type { RateLimit } from '../sentry/rate-limit.ts';
 
 /**
- * Requests that go before a server's first answer has said its limits: the least limit that
- * sentry.io is seen to have for an endpoint in use here is 5.
+ * Requests that are sent before a server's first response shows its limits. 5 is the smallest limit that
+ * sentry.io was observed to have for an endpoint in use here.
  */
 export const FIRST_BURST = 5;
 
-/** Where no answer has said the end of a window, it is taken to last this long: sentry.io's do. */
+/** Assumed length of a window until a response has its end, as on sentry.io. */
 const ASSUMED_WINDOW_MS = 1_000;
 
-/** A 429 stops an endpoint for at least this long, lest clocks that differ make a storm. */
+/** Minimum pause of an endpoint after a 429, because clocks may differ. */
 const MIN_BLOCK_MS = 250;
 
-/** What is known of a window that is over. */
+/** A past window. */
 export interface WindowUse {
-  /** Its end, as the server writes it. */
+  /** Its end, as in the server's header. */
   readonly reset: number;
-  /** Requests that the server has let pass. */
+  /** Requests that the server accepted. */
   readonly passed: number;
-  /** All that it has counted, those of other programs too. */
+  /** All counted requests, including those of other programs. */
   readonly used: number;
 }
 
 /**
- * What is known of the fixed windows that a server counts requests in. Nothing is known before the
- * first answer, and of a server without a rate limiter nothing ever is. Times are of the limiter's
- * clock, not of the epoch.
+ * The fixed windows in which a server counts requests, as far as its responses show them. Before the first
+ * response, and for a server without a rate limiter, nothing is known. Times are those of the monotonic clock.
  */
 export class RateWindow {
-  /** Requests of one window; null where the server has sent no limit. */
+  /** Maximum requests in one window; null if the server has sent no limit. */
   #limit: number | null = null;
   #isKnown = false;
-  /** Most requests in flight at once; null where the server has not said. */
+  /** Maximum requests in flight; null if the server has not sent it. */
   #concurrentLimit: number | null = null;
   /** Requests in flight: the server may or may not have counted them. */
   #underWay = 0;
-  /** What is left of the window, as far as the server has said. */
+  /** Remaining requests of the window, as last sent by the server. */
   #remaining = 0;
-  /** The end of the newest window that an answer was of, as the server writes it, and when that is. */
+  /** The end of the newest window in a response: as in the header, and as a time. */
   #reset = 0;
   #resetAtMs = 0;
-  /** Whether a later window has begun by the clock, and no answer has been of it yet. */
+  /** By the clock a later window has begun, but no response has shown it yet. */
   #isResetAssumed = true;
   #passed = 0;
   #used = 0;
   #last: WindowUse | null = null;
-  /** Nothing is sent before this, after a 429. */
+  /** After a 429, no request is sent before this time. */
   #blockedUntilMs = 0;
 
-  /** @param limit - As other callers were told it; undefined where no one was. */
+  /** @param limit - As in responses to other callers; undefined if there are none. */
   constructor(limit: number | null | undefined) {
     this.#limit = limit ?? null;
     this.#isKnown = limit !== undefined;
   }
 
-  /** The window that answers are of now. */
+  /** The current window in responses. */
   get use(): WindowUse {
     return { reset: this.#reset, passed: this.#passed, used: this.#used };
   }
@@ -64,7 +63,7 @@ export class RateWindow {
     return this.#last;
   }
 
-  /** When one more may be sent: now or earlier if it may at once, infinite if an answer must come first. */
+  /** When the next request may be sent; infinite if a response must arrive first. */
   opensAt(nowMs: number): number {
     const underWay = this.#underWay;
     const isFull =
@@ -76,7 +75,7 @@ export class RateWindow {
     if (this.#limit === null) {
       return this.#blockedUntilMs;
     }
-    // Those in flight may fall into this window or the next, so both must have room for them.
+    // Requests in flight may count in this window or the next, so both need room for them.
     const room = nowMs < this.#resetAtMs ? this.#remaining : this.#limit;
     if (room > underWay * this.#share && underWay < this.#limit) {
       return this.#blockedUntilMs;
@@ -96,14 +95,14 @@ export class RateWindow {
     this.#underWay = Math.max(0, this.#underWay - 1);
   }
 
-  /** An answer has said what is left. */
+  /** Learns from a response with the remaining number. */
   answered(told: RateLimit, isRefused: boolean, nowMs: number): void {
     this.#turn(nowMs);
     const { limit, concurrentLimit, reset, remaining } = told;
     const isNewer = this.#limit === null || reset > this.#reset;
     const isSame = reset === this.#reset && !this.#isResetAssumed;
     if (isNewer) {
-      // What was sent since a window began by the clock is not in an answer of its beginning.
+      // A response from the beginning of a window does not include later requests.
       const isAssumed = this.#limit !== null && this.#isResetAssumed;
       this.#remaining = isAssumed ? Math.min(this.#remaining, remaining) : remaining;
       this.#keepUse();
@@ -111,9 +110,9 @@ export class RateWindow {
       this.#resetAtMs = nowMs + told.resetInMs;
       this.#isResetAssumed = false;
     }
-    // An answer of a window that is over came late.
+    // A late response of a past window.
     if (isNewer || isSame) {
-      // Answers overtake each other: of one window the least that remains is the newest.
+      // Responses can arrive out of order: within a window, the smallest remaining number is the newest.
       this.#remaining = Math.min(this.#remaining, remaining);
       this.#used = Math.max(this.#used, limit - remaining);
       this.#passed += isRefused ? 0 : 1;
@@ -123,7 +122,7 @@ export class RateWindow {
     this.#isKnown = true;
   }
 
-  /** A request has ended without a word of the limit: it is taken to have been counted. */
+  /** A response without rate limit headers: the request is assumed to have been counted. */
   unanswered(hasAnswer: boolean, nowMs: number): void {
     this.#turn(nowMs);
     this.#remaining = Math.max(0, this.#remaining - 1);
@@ -136,7 +135,10 @@ export class RateWindow {
     this.#blockedUntilMs = Math.max(this.#blockedUntilMs, until);
   }
 
-  /** Another caller's window turned out to be this one. Its requests in flight come by `enter`. */
+  /**
+   * Merges the window of another caller that is counted together. Its requests in flight are added by
+   * `enter`.
+   */
   join(other: RateWindow): void {
     const { reset, passed, used } = this.use;
     this.follow(other);
@@ -149,7 +151,7 @@ export class RateWindow {
     this.#last = null;
   }
 
-  /** An endpoint that was counted in another window is counted in this: what is left in both is left. */
+  /** An endpoint moves from another window to this one: the smaller remaining number counts. */
   follow(before: RateWindow): void {
     if (this.#limit !== before.#limit) {
       return;
@@ -173,14 +175,14 @@ export class RateWindow {
   }
 
   /**
-   * How many requests the server counts for each of the gateway's: more than 1 where another program
-   * shares the window.
+   * Requests that the server counts for each request of the gateway; more than 1 if other programs
+   * share the window.
    */
   get #share(): number {
     return this.#last === null ? 1 : Math.max(1, this.#last.used / Math.max(1, this.#last.passed));
   }
 
-  /** Begins the next window where one has ended by the clock. */
+  /** Begins the next window if the clock shows that this one has ended. */
   #turn(nowMs: number): void {
     if (this.#limit !== null && nowMs >= this.#resetAtMs) {
       this.#keepUse();

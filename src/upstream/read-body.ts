@@ -4,17 +4,17 @@ import type { Json } from '../sentry/json.ts';
 import { parseJson } from './parse-json.ts';
 
 /**
- * Bounds on a body besides its bytes. Parsing holds the event loop for as long as it runs: 64 MiB
- * of `{},` for 25 s, with 2 GB of objects. 64 MiB of events have 4 million values.
+ * Limits on a body in addition to its size, because parsing blocks the event loop: 64 MiB of `{},` block it
+ * for 25 s and create 2 GB of objects. 64 MiB of events have 4 million values.
  */
 export interface BodyLimits {
   readonly maxValues: number;
-  /** Most values of one row of a list, or of a body that is not a list: what is parsed at once. */
+  /** For one row of a list, or a body that is not a list: the part that is parsed at once. */
   readonly maxRowValues: number;
-  /** Most bytes of the same. Sentry takes no event of more than 1 MB. */
+  /** For the same part. Sentry accepts no event of more than 1 MB. */
   readonly maxRowBytes: number;
   readonly maxRows: number;
-  /** Smaller bodies are not counted before they are parsed: they cannot hold enough. */
+  /** Values of smaller bodies are not counted: they cannot exceed the limits. */
   readonly minCountedBytes: number;
   /** A longer list is parsed in slices of about this length. */
   readonly sliceBytes: number;
@@ -30,10 +30,10 @@ export const BODY_LIMITS: BodyLimits = {
 };
 
 /**
- * Reads the JSON of a body; a long list in slices of rows, so that other callers get their turn of the event loop.
- * It overwrites commas of `bytes`.
+ * Parses the JSON of a body, a long list in slices of rows, so that other operations run in between.
+ * Overwrites commas in `bytes`.
  *
- * @throws SyntaxError for what is not JSON; SentryError beyond the limits; the signal's reason.
+ * @throws SyntaxError if it is not JSON; SentryError beyond the limits; the signal's reason.
  */
 export async function readBody(
   bytes: Buffer,
@@ -86,8 +86,8 @@ async function parseSlices(
 }
 
 /**
- * Counts the values of a body, and finds commas between rows at which to cut it: none where it is
- * short, or not a list. In a text that is not JSON it may find some, and a slice then fails to parse.
+ * Counts the values of a body, and finds the commas between rows at which to cut it; none if it is short or
+ * not a list. Commas found in text that is not JSON make a slice fail to parse.
  */
 function findSlices(bytes: Buffer, limits: BodyLimits): readonly number[] {
   const isList = /^(?:\xef\xbb\xbf)?\s*\[/.test(bytes.toString('latin1', 0, 1_000));
@@ -140,7 +140,7 @@ function requireWithin(
   }
 }
 
-/** By byte: what it adds to the depth, and how many values it begins. */
+/** By byte: the change of depth, and the number of values that it begins. */
 const DEPTH_CHANGE = new Int8Array(256);
 const VALUES = new Int8Array(256);
 for (const open of [OPEN_LIST, OPEN_OBJECT]) {
@@ -151,7 +151,7 @@ DEPTH_CHANGE[CLOSE_LIST] = -1;
 DEPTH_CHANGE[CLOSE_OBJECT] = -1;
 VALUES[COMMA] = 1;
 
-/** The quote that ends the text from `at` on, or the end of the body. */
+/** The closing quote of the string at `at`, or the end of the body. */
 function findQuote(bytes: Buffer, at: number): number {
   let quote = at;
   while (quote < bytes.length && bytes[quote] !== QUOTE) {

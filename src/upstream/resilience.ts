@@ -17,13 +17,13 @@ export interface ResilienceOptions {
   readonly breakerOpenMs: number;
   readonly hashToken: HashToken;
   readonly events?: UpstreamEvents;
-  /** A clock that is never set. @default performance.now */
+  /** Monotonic clock. @default performance.now */
   readonly now?: () => number;
   /** From 0 up to but not 1. @default Math.random */
   readonly random?: () => number;
 }
 
-/** What stands between the gateway and one upstream, for all callers. */
+/** Retry, rate limiter and circuit breaker of one server, for all callers. */
 export interface Resilience {
   readonly retry: Middleware;
   readonly rateLimiter: Middleware;

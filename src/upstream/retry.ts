@@ -3,9 +3,9 @@ import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { UpstreamEvents } from './events.ts';
 
 export interface RetryPolicy {
-  /** Most retries of one request. */
+  /** For one request. */
   readonly maxRetries: number;
-  /** The wait before the first retry is drawn from 0 to this; it doubles with each. */
+  /** Maximum random wait before the first retry; it doubles with each retry. */
   readonly baseDelayMs: number;
   readonly maxDelayMs: number;
 }
@@ -18,11 +18,11 @@ export interface RetryOptions {
   readonly random: () => number;
 }
 
-/** Sends a read again after a failure that may pass. */
+/** Retries a read after a transient failure. */
 export function retryLayer({ policy, events, now, random, ...options }: RetryOptions): Middleware {
   const budget = new RetryBudget(options.budget, now());
 
-  /** Waits until the next try is due. @throws The error of the last try, if there is no other. */
+  /** Waits before the next try. @throws The last error, if there is no further try. */
   async function waitForNextTry(request: SentryRequest, tries: number, error: unknown) {
     const { signal, deadline } = request;
     const waitMs = waitBeforeRetry(policy, {
@@ -58,7 +58,7 @@ export function retryLayer({ policy, events, now, random, ...options }: RetryOpt
   };
 }
 
-/** @throws SentryError `cancelled`, as soon as the signal is aborted. */
+/** @throws SentryError `cancelled` when the signal aborts. */
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = () => {
@@ -75,7 +75,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 
 export interface FailedTry {
   readonly error: unknown;
-  /** Tries so far, from 1 on. */
+  /** Tries so far, at least 1. */
   readonly tries: number;
   /** Time until the operation's deadline. */
   readonly leftMs: number;
@@ -83,14 +83,14 @@ export interface FailedTry {
   readonly random: number;
 }
 
-/** Statuses that depend on the moment and not on the request. A 500 does not: it often is the data. */
+/** Statuses of transient failures. A 500 is not one: it is often caused by the data. */
 const PASSING_STATUSES: readonly (number | undefined)[] = [429, 502, 503, 504];
 
 /**
- * How long to wait before a read is sent again, or null if it is not.
+ * The wait before a retry, or null for no retry.
  *
- * "Full jitter": anything from nothing to the whole backoff, so that callers who failed together do
- * not come back together. A wait that the server asks for is the least, with the jitter on top.
+ * "Full jitter": a random time from 0 to the whole backoff, so that requests that failed together are not
+ * retried together. It is added to a wait that the server asks for.
  */
 export function waitBeforeRetry(
   { maxRetries, baseDelayMs, maxDelayMs }: RetryPolicy,
@@ -104,24 +104,24 @@ export function waitBeforeRetry(
   return waitMs < leftMs ? waitMs : null;
 }
 
-/** Whether another try may fare better: a passing refusal, or a connection that was cut or refused. */
+/** A transient status, or a lost or refused connection. */
 function isPassing({ kind, status, wasSent }: SentryError): boolean {
   const isConnectionLost = kind === 'unavailable' && status === undefined;
   return wasSent && (isConnectionLost || PASSING_STATUSES.includes(status));
 }
 
 export interface RetryBudgetPolicy {
-  /** What each request earns: 0.2 lets retries be a fifth of the requests. */
+  /** Added by each request: with 0.2, retries are at most a fifth of the requests. */
   readonly perRequest: number;
-  /** What time earns, so that a quiet gateway can retry too. */
+  /** Added by time, so that a gateway with few requests can retry too. */
   readonly perSecond: number;
-  /** What it starts with and most it holds. */
+  /** The initial and maximum budget. */
   readonly max: number;
 }
 
 /**
- * How many retries all requests to one server have left together, so that retries never multiply the
- * load on a server that is failing already.
+ * The retry budget of all requests to one server: it keeps retries from multiplying the load on a
+ * failing server.
  */
 export class RetryBudget {
   readonly #policy: RetryBudgetPolicy;
@@ -139,7 +139,7 @@ export class RetryBudget {
     this.#add(nowMs, this.#policy.perRequest);
   }
 
-  /** Takes one retry out, if there is one. */
+  /** Uses one retry of the budget, if there is one. */
   spend(nowMs: number): boolean {
     this.#add(nowMs, 0);
     const hasOne = this.#retries >= 1;

@@ -6,11 +6,10 @@ import { type Ending, RateBudgets, type Ticket } from './rate-budgets.ts';
 import { type Applicant, type Member, type Waiter, waitForTurn } from './waiter.ts';
 
 export interface LimiterPolicy {
-  /** Most requests of one token, or of tokens that share limits, in flight at once. */
+  /** Maximum requests in flight for one token, or for tokens that share limits. */
   readonly maxConcurrent: number;
-  /** Most such requests that wait. */
+  /** Maximum waiting requests. */
   readonly maxWaiting: number;
-  /** Longest wait. */
   readonly maxWaitMs: number;
 }
 
@@ -19,11 +18,11 @@ export interface GroupOptions {
   readonly limits: KnownLimits;
   readonly now: () => number;
   readonly events: UpstreamEvents;
-  /** Called with each change of what waits and what is in flight. */
+  /** Called with each change of the number of waiting requests and requests in flight. */
   readonly changed: (change: { readonly waiting: number; readonly underWay: number }) => void;
 }
 
-/** Tokens that Sentry counts together: their requests that wait, and those in flight. */
+/** Tokens that Sentry counts together, with their waiting requests and those in flight. */
 export class TokenGroup {
   readonly members = new Set<Member>();
   readonly budgets: RateBudgets;
@@ -39,7 +38,7 @@ export class TokenGroup {
 
   /**
    * Resolves when the request may be sent.
-   * @throws SentryError `rateLimited` where it would wait too long, `cancelled` where nobody waits.
+   * @throws SentryError `rateLimited` if it would wait too long, `cancelled` if the client disconnects.
    */
   async admission(applicant: Applicant): Promise<Ticket> {
     const { now, policy } = this.#options;
@@ -68,7 +67,7 @@ export class TokenGroup {
     member.group = this;
   }
 
-  /** Takes over all of a group that turned out to be counted with this one. */
+  /** Merges a group that is counted together with this one. */
   absorb(other: TokenGroup): void {
     clearTimeout(other.#alarm);
     this.budgets.absorb(other.budgets, this.#options.now());
@@ -80,7 +79,7 @@ export class TokenGroup {
     this.#serve();
   }
 
-  /** Moves a token that turned out to be counted apart, with all it has in flight and waiting. */
+  /** Moves a token that is counted separately, with its waiting requests and those in flight. */
   moveOut(member: Member): void {
     const own = new TokenGroup(this.#options);
     this.members.delete(member);
@@ -129,7 +128,7 @@ export class TokenGroup {
     return ticket;
   }
 
-  /** Sends whatever may be sent, in turn, and comes back when the next window opens. */
+  /** Sends the requests that may be sent, in turn, and sets a timer for the next window. */
   #serve(): void {
     if (this.#queue.size === 0) {
       return;
@@ -147,7 +146,7 @@ export class TokenGroup {
     const { now } = this.#options;
     const times = [...this.#queue].map(({ endpoint }) => this.budgets.opensAt(endpoint, now()));
     const at = Math.min(...new Set(times));
-    // In the past where only the number of requests in flight is in the way.
+    // A time in the past means that only the number of requests in flight is the limit.
     if (Number.isFinite(at) && at > now()) {
       this.#alarm = setTimeout(() => this.#serve(), Math.ceil(at - now()));
     }

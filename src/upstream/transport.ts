@@ -19,19 +19,19 @@ import { toSentryError } from './refusal.ts';
 export interface TransportOptions {
   /** Base URL of the server, with or without a path prefix, without `/api/0`. */
   readonly url: string;
-  /** Longest wait for one whole answer. @default 15_000 */
+  /** Until the end of the response body. @default 15_000 */
   readonly timeoutMs?: number;
-  /** Longest wait for a connection. @default 5_000 */
+  /** @default 5_000 */
   readonly connectTimeoutMs?: number;
-  /** Longest wait for an answer to begin. @default timeoutMs */
+  /** @default timeoutMs */
   readonly headersTimeoutMs?: number;
-  /** Longest silence within a body. @default timeoutMs */
+  /** Between two parts of a body. @default timeoutMs */
   readonly bodyTimeoutMs?: number;
-  /** Largest body that is read, counted both as sent and as unpacked. @default 64 MiB */
+  /** For a body as sent and decompressed. @default 64 MiB */
   readonly maxBodyBytes?: number;
-  /** Most requests under way at once, of all callers; further ones wait. @default 64 */
+  /** Maximum requests in flight, of all callers; further ones wait. @default 64 */
   readonly maxConnections?: number;
-  /** How the server is reached. @default DIRECT */
+  /** @default DIRECT */
   readonly network?: NetworkConfig;
 }
 
@@ -41,10 +41,10 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Sentry's refusals are a sentence or two; what lies in front of it may answer with a page. */
+/** Sentry's refusals are one or two sentences; a proxy in front of it may send a page. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
-/** One HTTP exchange a request: no second try, nothing remembered. */
+/** Sends each request once, without retries and cache. */
 export function createTransport({
   url,
   timeoutMs = 15_000,
@@ -108,8 +108,8 @@ export function createTransport({
 }
 
 /**
- * Sentry repeats the address twice in its `Link` header, and Node reads headers up to 16 KiB: a longer
- * address fails as if the server could not be reached, which counts for the circuit breaker of all callers.
+ * Sentry repeats the URL twice in its `Link` header, and Node reads at most 16 KiB of headers: a longer URL
+ * would fail as if the server were unreachable, and open the circuit breaker for all callers.
  */
 const MAX_PATH_LENGTH = 7_000;
 
@@ -123,7 +123,7 @@ function refuseLongPath({ length }: string): void {
   }
 }
 
-/** Query text, with a key again for each of several values, as Sentry reads them. */
+/** Repeats a key for each of several values. */
 function renderQuery({ endpoint, query, ids }: SentryRequest): string {
   const whole = ids && endpoint.idsToQuery ? { ...query, ...endpoint.idsToQuery(ids) } : query;
   const search = new URLSearchParams();
@@ -138,7 +138,7 @@ function renderQuery({ endpoint, query, ids }: SentryRequest): string {
 async function toRefusal({ statusCode, headers, bytes }: WholeResponse): Promise<SentryError> {
   const text = await decodeBody(bytes, contentEncodingOf(headers), MAX_REFUSAL_BYTES).then(
     (decoded) => decoded.toString(),
-    // The status says enough where the words cannot be read.
+    // If the body cannot be decoded, the status is enough.
     () => '',
   );
   return toSentryError(

@@ -10,11 +10,10 @@ export interface Member {
   readonly tickets: Set<Ticket>;
 }
 
-/** A request that asks to be sent. */
 export interface Applicant {
   readonly member: Member;
   readonly endpoint: LimitedEndpoint;
-  /** Requests of one owner wait for each other before they make others wait. */
+  /** Owners take turns, so that requests of one owner do not delay those of others. */
   readonly owner: object;
   readonly signal: AbortSignal | undefined;
 }
@@ -30,13 +29,13 @@ export interface WaiterOptions {
   readonly sinceMs: number;
   readonly maxWaitMs: number;
   readonly tooLong: () => SentryError;
-  /** Called where it gives up by itself: its caller has left, or it has waited too long. */
+  /** Called if the client disconnects or the request has waited too long. */
   readonly left: (waiter: Waiter) => void;
-  /** Called once, however it ends. */
+  /** Called once, with any outcome. */
   readonly ended: () => void;
 }
 
-/** Resolves when it may be sent; `wait` is called at once, with what to put into a queue. */
+/** Resolves when the request may be sent. Calls `wait` synchronously with the item for the queue. */
 export function waitForTurn(
   applicant: Applicant,
   { sinceMs, maxWaitMs, tooLong, left, ended }: WaiterOptions,
