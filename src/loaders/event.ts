@@ -1,7 +1,12 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryApi } from '../sentry/api.ts';
-import { eventOfProjectPage, MAX_EVENTS_PER_REQUEST, type SentryEvent } from '../sentry/events.ts';
+import {
+  eventOfProjectPage,
+  MAX_EVENTS_PER_REQUEST,
+  type SentryEvent,
+  toEventId,
+} from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { EventDetailJson, EventJson } from '../sentry/shapes/event.ts';
 import {
@@ -79,9 +84,9 @@ export function createProjectEventLoader(
   observe: ObserveBatch,
 ): ProjectEventLoader {
   return createSingleLoader(observe, 'projectEvent', {
-    keyOf: ({ organization, project, id }) => toKey(organization, project, id),
+    keyOf: ({ organization, project, id }) => toKey(organization, project, toEventId(id)),
     async load(key) {
-      const detail = await sentry.findProjectEvent(key);
+      const detail = await sentry.findProjectEvent({ ...key, id: toEventId(key.id) });
       return detail && eventOfProjectPage(key.organization, detail);
     },
   });
@@ -99,7 +104,7 @@ export function createOrganizationEventLoader(
   observe: ObserveBatch,
 ): OrganizationEventLoader {
   async function findOne(key: OrganizationEventKey): Promise<SentryEvent | null> {
-    const found = await sentry.findOrganizationEvent(key);
+    const found = await sentry.findOrganizationEvent({ ...key, id: toEventId(key.id) });
     return found && { organization: key.organization, ...found };
   }
   return new DataLoader<OrganizationEventKey, SentryEvent | null, string>(
@@ -110,6 +115,6 @@ export function createOrganizationEventLoader(
       }
       return outcomes;
     }),
-    { cacheKeyFn: ({ organization, id }) => toKey(organization, id) },
+    { cacheKeyFn: ({ organization, id }) => toKey(organization, toEventId(id)) },
   );
 }

@@ -92,5 +92,11 @@ export async function resolveProjectRef(
   const needsPage = fields.some((field) => !FIELDS_WITHOUT_PAGE.has(field));
   const page = loaders.project.load(toKey(project));
   const known = await checkExistence(page, hasOwnRequests && needsPage);
-  return { ...project, known: known ?? project.known };
+  const slug = asString(known?.slug);
+  return {
+    ...project,
+    // Paths below take slugs on every server, and numbers only on some.
+    project: slug !== null && /^\d+$/.test(project.project) ? slug : project.project,
+    known: known ?? project.known,
+  };
 }

@@ -37,6 +37,12 @@ export function eventIdOf(body: EventJson): string {
   return asString(body.eventID) ?? asString(body.id) ?? '';
 }
 
+/** An event's ID as Sentry stores it: SDKs also write it in upper case, or with dashes as a UUID. */
+export function toEventId(id: string): string {
+  const plain = id.replaceAll('-', '').toLowerCase();
+  return /^[0-9a-f]{32}$/.test(plain) ? plain : id;
+}
+
 /** What narrows an event list; absent parts leave it to Sentry. */
 export interface EventFilter {
   /** Sentry's search syntax for events. */

@@ -1,6 +1,6 @@
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isSentryError, SentryError } from './errors.ts';
+import { asString, asText, isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { ProjectJson } from './shapes/project.ts';
@@ -19,13 +19,51 @@ export function projectById(organization: string, id: string): ProjectRef {
   return { organization, project: id, known };
 }
 
+/** Sentry before 2024 takes only slugs in paths: the slug of a number is looked up in the list. */
 export async function getProject(
   client: SentryClient,
+  key: Pick<ProjectRef, 'organization' | 'project'>,
+): Promise<ProjectJson> {
+  try {
+    return await getProjectPage(client, key);
+  } catch (error) {
+    if (!isSentryError(error, 'notFound') || !/^\d+$/.test(key.project)) {
+      throw error;
+    }
+    const slug = await findSlug(client, key);
+    if (slug === null) {
+      throw error;
+    }
+    return getProjectPage(client, { ...key, project: slug, isFallback: true });
+  }
+}
+
+async function findSlug(
+  client: SentryClient,
   { organization, project }: Pick<ProjectRef, 'organization' | 'project'>,
+): Promise<string | null> {
+  const answer = await client.send({
+    endpoint: endpoints.projects,
+    params: { organization },
+    query: { query: `id:${project}`, per_page: MAX_PROJECTS_PER_PAGE },
+    isFallback: true,
+  });
+  const found = toPage(answer, 'projects').rows.find(({ id }) => asText(id) === project);
+  return asString(found?.['slug']);
+}
+
+async function getProjectPage(
+  client: SentryClient,
+  {
+    organization,
+    project,
+    isFallback,
+  }: Pick<ProjectRef, 'organization' | 'project'> & { readonly isFallback?: boolean },
 ): Promise<ProjectJson> {
   const { body } = await client.send({
     endpoint: endpoints.project,
     params: { organization, project },
+    isFallback,
   });
   if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry returned a project that is not an object.');

@@ -452,6 +452,48 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     },
   );
 
+  test('a project is found by its number and its global ID, and from an event', async () => {
+    await using gateway = await startGateway({ dialect });
+    const found = await ask(
+      gateway,
+      issueQuery('project { id projectId slug } latestEvent { eventId project { slug } }', twenty),
+    );
+    const { project, latestEvent } = found.issue;
+    expect(latestEvent.project).toEqual({ slug: 'checkout' });
+    const again = await ask(
+      gateway,
+      `query ($id: ID!) {
+        node(id: $id) { ... on Project { slug } }
+        organization(slug: "${ORGANIZATION}") {
+          project(slug: "${project.projectId}") {
+            slug event(id: "${latestEvent.eventId}") { eventId }
+          }
+        }
+      }`,
+      { id: project.id },
+    );
+    expect(again.node).toEqual({ slug: 'checkout' });
+    expect(again.organization.project).toEqual({
+      slug: 'checkout',
+      event: { eventId: latestEvent.eventId },
+    });
+  });
+
+  test('an event is found by its ID in upper case and with dashes', async () => {
+    await using gateway = await startGateway({ dialect });
+    const page = await ask(gateway, issueQuery('latestEvent { eventId }'));
+    const { eventId } = page.issue.latestEvent;
+    const dashed = eventId.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    for (const id of [eventId.toUpperCase(), dashed]) {
+      const data = await ask(gateway, inProject(`event(id: "${id}") { eventId }`));
+      expect(data.organization.project.event).toEqual({ eventId });
+      if (!isGlitchTip) {
+        const query = `{ organization(slug: "${ORGANIZATION}") { event(id: "${id}") { eventId } } }`;
+        expect((await ask(gateway, query)).organization.event).toEqual({ eventId });
+      }
+    }
+  });
+
   test('a recommended event is found, or its missing route is unsupported', async () => {
     await using gateway = await startGateway({ dialect });
     const query = issueQuery('recommendedEvent { eventId } title', twenty);

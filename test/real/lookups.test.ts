@@ -177,14 +177,14 @@ describe('events', () => {
     expect(data.project.event).toEqual({ eventId });
   });
 
-  test.fails("a project's event is found by an ID with dashes", async () => {
+  test("a project's event is found by an ID with dashes", async () => {
     const { data } = await find(
       `project(slug: "backend") { event(id: "${WITH_DASHES}") { eventId } }`,
     );
     expect(data.project.event).toEqual({ eventId });
   });
 
-  test.fails.each([
+  test.each([
     ['upper case', UPPER_CASE],
     ['dashes', WITH_DASHES],
   ])("an organization's event is found by an ID with %s", async (_name, id) => {
@@ -256,15 +256,15 @@ describe('projects', () => {
     expect(data.issue.project).toEqual({ slug: 'backend', dateCreated });
   });
 
-  test.fails('a project is found again by its global ID', () =>
+  test('a project is found again by its global ID', () =>
     findNode('project(slug: "frontend")', 'Project', 'slug'));
 
-  test.fails('a project is found by its number', async () => {
+  test('a project is found by its number', async () => {
     const { data } = await find('project(slug: "2") { slug }');
     expect(data.project).toEqual({ slug: 'backend' });
   });
 
-  test.fails("an event's project has its slug", async () => {
+  test("an event's project has its slug", async () => {
     const { data } = await find(
       `issue(id: "${issueId}") { latestEvent { project { slug } } }
       event(id: "${eventId}") { project { slug } }`,
