@@ -139,9 +139,12 @@ async function countRows<List, Row>(
   options: RowConnectionOptions<List, Row>,
 ): Promise<number | null> {
   const first = await loadFirstPage(options);
-  return first.hasOpaqueCursors
-    ? first.total
-    : ((await findEnd(toMovingList(options.pages, options.list, false).peek))?.total ?? null);
+  if (first.hasOpaqueCursors) {
+    return first.total;
+  }
+  const end = await findEnd(toMovingList(options.pages, options.list, false).peek);
+  // Where all rows were read, one that moved in the meantime may be among them twice.
+  return end?.start === 0 ? unique(options, end.rows).length : (end?.total ?? null);
 }
 
 function unique<List, Row>(
