@@ -153,13 +153,16 @@ const SORTS: Readonly<Record<string, string>> = {
   freq: '-count',
 };
 
+/** GlitchTip's own names; a minus means descending. */
+const OWN_SORT = /^-?(?:last_seen|first_seen|count|priority)$/;
+
 /**
  * It bounds when an issue was first seen by `start` and `end`, and passes over `statsPeriod`: neither
  * means what Sentry means by them.
  */
 function toGlitchTipFilter({ sort, statsPeriod, start, end, ...filter }: IssueFilter) {
-  const order = SORTS[sort ?? 'date'];
-  if (order === undefined) {
+  const order = SORTS[sort ?? 'date'] ?? sort ?? '';
+  if (!OWN_SORT.test(order)) {
     throw new SentryError(
       'unsupported',
       `GlitchTip does not sort issues by ${JSON.stringify(sort)}: use "date", "new" or "freq".`,

@@ -102,6 +102,7 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /projects/*/*/': 'project:read',
     'GET /projects/*/*/events/*/': 'project:read',
     'GET /projects/*/*/issues/': 'event:read',
+    'GET /issues/*/events/': null,
     'GET /issues/*/events/*/': null,
   });
 });
