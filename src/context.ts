@@ -19,6 +19,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** The caller's name in keys of what is remembered; it says nothing of the token. */
   readonly cacheScope: string;
+  /** How large the response has grown, and how large it may be. */
+  readonly responseSize: { fields: number; errors: number; maxFields: number; maxErrors: number };
   /** What is done once the operation is answered. */
   readonly atEnd: (() => void)[];
   /** Filled when the operation is executed. An object, as Apollo Server copies the context. */
@@ -65,6 +67,12 @@ export function createContext({
     sentry,
     loaders: new Loaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
     cacheScope,
+    responseSize: {
+      fields: 0,
+      errors: 0,
+      maxFields: Number.POSITIVE_INFINITY,
+      maxErrors: Number.POSITIVE_INFINITY,
+    },
     atEnd: [deadline.end],
     result: { cacheable: null },
   };

@@ -2,7 +2,12 @@ import { GraphQLError } from 'graphql';
 
 /** An invalid argument. `message` says what is wrong and what is expected. */
 export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  const { stackTraceLimit } = Error;
+  // The stack of a caller's mistake says nothing, and takes longer than the field: there may be thousands.
+  Error.stackTraceLimit = 0;
+  const error = new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  Error.stackTraceLimit = stackTraceLimit;
+  return Object.defineProperty(error, 'stack', { value: message });
 }
 
 /** A response of the upstream that cannot be used, although no request failed. */

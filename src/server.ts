@@ -77,6 +77,7 @@ export async function startGateway(
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
     execution: config.execution,
+    responseLimits: config.response,
   });
 
   async function stop() {

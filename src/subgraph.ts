@@ -67,6 +67,7 @@ export interface SentryContext {
   readonly cacheScope: unknown;
   readonly atEnd: unknown;
   readonly result: unknown;
+  readonly responseSize: unknown;
 }
 
 export type SentryFieldResolver = (

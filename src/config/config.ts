@@ -17,6 +17,7 @@ import {
   readOrganizations,
 } from './organizations.ts';
 import { RESILIENCE_SETTINGS } from './resilience.ts';
+import { RESPONSE_SETTINGS } from './response.ts';
 import { type Environment, readSettings, type Settings, type Values } from './setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './upstream.ts';
 
@@ -33,6 +34,7 @@ export const SETTING_GROUPS = {
   network: NETWORK_SETTINGS,
   resilience: RESILIENCE_SETTINGS,
   guard: GUARD_SETTINGS,
+  response: RESPONSE_SETTINGS,
   federation: FEDERATION_SETTINGS,
   execution: EXECUTION_SETTINGS,
   observability: OBSERVABILITY_SETTINGS,
@@ -56,6 +58,7 @@ export interface Config extends SentryConfig {
   readonly explorer: Values<typeof EXPLORER_SETTINGS>;
   readonly access: AccessConfig;
   readonly guard: Values<typeof GUARD_SETTINGS>;
+  readonly response: Values<typeof RESPONSE_SETTINGS>;
   readonly federation: Values<typeof FEDERATION_SETTINGS>;
   readonly execution: Values<typeof EXECUTION_SETTINGS>;
   readonly observability: Values<typeof OBSERVABILITY_SETTINGS>;
@@ -78,6 +81,7 @@ export function readConfig(env: Environment): Config {
     access,
     explorer: readSettings(EXPLORER_SETTINGS, env),
     guard: readSettings(GUARD_SETTINGS, env),
+    response: readSettings(RESPONSE_SETTINGS, env),
     federation: readSettings(FEDERATION_SETTINGS, env),
     execution: readSettings(EXECUTION_SETTINGS, env),
     observability: readSettings(OBSERVABILITY_SETTINGS, env),

@@ -11,6 +11,11 @@ export const GUARD_SETTINGS = {
     100_000,
     'Maximum length of a GraphQL document, in characters',
   ),
+  maxDocumentLines: limit(
+    'MAX_DOCUMENT_LINES',
+    5_000,
+    'Maximum number of lines in a GraphQL document',
+  ),
   maxTokens: limit('MAX_TOKENS', 10_000, 'Maximum number of tokens in a GraphQL document'),
   maxNesting: limit(
     'MAX_NESTING',

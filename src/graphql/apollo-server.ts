@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { stringifyJson } from '../sentry/exact-number.ts';
 import { ApolloServer } from './apollo.ts';
 import { createExecution } from './engine/executor.ts';
+import { countResponse, type ResponseLimits } from './engine/response-limits.ts';
 import { createErrorFormatter } from './format-errors.ts';
 import { noServiceSdl } from './no-service-sdl.ts';
 import { loadSchema } from './prepared-schema.ts';
@@ -26,8 +27,12 @@ export interface ApolloServerOptions extends SchemaOptions {
   readonly hasServiceSdl: boolean;
   /** Documents by the ID or hash that callers may send instead. */
   readonly persistedQueries: KeyValueCache<string>;
+  readonly responseLimits: ResponseLimits;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
+
+/** Each names up to twenty places of the document. */
+const MAX_VALIDATION_ERRORS = 25;
 
 export async function createApolloServer({
   report,
@@ -35,6 +40,7 @@ export async function createApolloServer({
   hasIntrospection,
   hasServiceSdl,
   persistedQueries,
+  responseLimits,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
@@ -43,7 +49,8 @@ export async function createApolloServer({
     gateway: createExecution({
       // A trace needs field resolvers, which a projection does not call.
       engine: mayTrace ? 'graphql-js' : execution.engine,
-      schema: await loadSchema(schemaOptions),
+      limits: responseLimits,
+      schema: countResponse(await loadSchema(schemaOptions)),
     }),
     plugins: [
       // These plugins instrument every field resolver, which costs more than the rest of an operation.
@@ -54,6 +61,7 @@ export async function createApolloServer({
     // documentsPlugin caches documents.
     documentStore: null,
     introspection: hasIntrospection,
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     validationRules: hasServiceSdl ? [] : [noServiceSdl],
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,

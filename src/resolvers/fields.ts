@@ -76,6 +76,15 @@ export type Path = readonly [Spellings] | readonly [Spellings, Spellings];
 
 export type Reading = { readonly path: Path; readonly read: Read } | 'pure';
 
+/** Marks a resolver as another one is marked, in whose place it stands. */
+export function withReadingOf<R extends object>(original: object | undefined, resolver: R): R {
+  const reading = readingOf(original);
+  if (reading) {
+    readings.set(resolver, reading);
+  }
+  return resolver;
+}
+
 /** What is known of a resolver; undefined where it may wait, load or read its context. */
 export function readingOf(resolver: object | undefined): Reading | undefined {
   return resolver && readings.get(resolver);

@@ -17,24 +17,30 @@ import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
+import { limitResult, type ResponseLimits } from './response-limits.ts';
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly engine: ExecutionConfig['engine'];
+  readonly limits: ResponseLimits;
 }
 
 /**
  * How operations are executed, in the form in which Apollo Server takes an executor: a gateway over
  * the schema.
  */
-export function createExecution({ schema, engine }: ExecutorOptions): GatewayInterface {
+export function createExecution({ schema, engine, limits }: ExecutorOptions): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: createExecutor(schema, engine === 'projected' ? createPlanner(schema) : null),
+      executor: createExecutor(
+        schema,
+        engine === 'projected' ? createPlanner(schema) : null,
+        limits,
+      ),
     }),
     stop: async () => {},
   };
@@ -42,7 +48,11 @@ export function createExecution({ schema, engine }: ExecutorOptions): GatewayInt
 
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
-function createExecutor(schema: GraphQLSchema, planFor: Planner | null): GatewayExecutor {
+function createExecutor(
+  schema: GraphQLSchema,
+  planFor: Planner | null,
+  limits: ResponseLimits,
+): GatewayExecutor {
   return async (request) => {
     const { document, operationName } = request;
     // Apollo also calls the executor for an unknown `operationName`.
@@ -62,13 +72,22 @@ function createExecutor(schema: GraphQLSchema, planFor: Planner | null): Gateway
     }
     const run = (plan: Plan) =>
       execute({ ...plan, contextValue: context, variableValues, operationName });
+    Object.assign(context.responseSize, {
+      maxFields: limits.maxResponseFields,
+      maxErrors: limits.maxErrors,
+    });
     const interpreted = { schema, document };
     let executed = await run(planFor?.(request, coerced) ?? interpreted);
     if (planFor && operation.operation === 'query' && isTooDeep(executed)) {
       // A projection reads a body as a whole and fails with the whole; graphql-js knows the field.
+      Object.assign(context.responseSize, { fields: 0, errors: 0 });
       executed = await run(interpreted);
     }
-    const result = codeRefusals(orderErrors(schema, document, executed)) as GatewayExecutionResult;
+    const result = limitResult(
+      codeRefusals(orderErrors(schema, document, executed)),
+      context.responseSize,
+      limits,
+    ) as GatewayExecutionResult;
     context.result.cacheable = toCacheable(operation, result, context.operation.usage.freshUntilMs);
     return result;
   };

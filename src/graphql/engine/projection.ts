@@ -13,6 +13,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import type { Context } from '../../context.ts';
 import { type Path, readingOf } from '../../resolvers/fields.ts';
 import {
   collectFields,
@@ -21,9 +22,10 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
+import { LIGHT_FIELD } from './response-limits.ts';
 
 /** Turns an upstream value into the part of the result that a selection asks for. */
-export type Project = (value: unknown) => unknown;
+export type Project = (value: unknown, response: Context['responseSize']) => unknown;
 
 export interface ProjectionInfo {
   readonly schema: GraphQLSchema;
@@ -42,14 +44,17 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
   const code = new Code(info);
   const name = code.valueOf(type, info.fieldNodes);
   // Code injection is impossible: text of the document enters only as JSON strings.
-  const make = new Function('scope', `'use strict'; ${code.text} return ${name};`);
+  const make = new Function(
+    'scope',
+    `'use strict'; ${code.text} return (v, r) => { response = r; return ${name}(v); };`,
+  );
   return make(code.scope) as Project;
 }
 
 /** The source text of a projection, and the values that it names. */
 class Code {
   readonly scope: Record<string, unknown> = { asObject };
-  text = 'const { asObject } = scope, NONE = Object.freeze({});\n';
+  text = 'let response; const { asObject } = scope, NONE = Object.freeze({});\n';
   readonly #source: SelectionSource;
   #count = 0;
 
@@ -101,7 +106,8 @@ class Code {
     );
     return this.#define(
       'v',
-      `if (v == null) return null; ${openings.join(' ')} return { ${properties.join(', ')} };`,
+      `if (v == null || (response.fields += ${properties.length * LIGHT_FIELD}) > response.maxFields) return null;
+       ${openings.join(' ')} return { ${properties.join(', ')} };`,
     );
   }
 

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 export interface SourceSize {
   /** In characters. */
   readonly length: number;
+  /** To name the place of an error, graphql-js reads all lines before it, for each error again. */
+  readonly lines: number;
   /** Without comments, which the length limits. */
   readonly tokens: number;
   /** Nesting depth of braces, brackets and parentheses. */
@@ -19,6 +21,12 @@ export const SOURCE_RULES: readonly Rule<SourceSize>[] = [
     limit: 'maxDocumentLength',
     code: 'DOCUMENT_TOO_LONG',
     sentence: (found) => `The document has ${found} characters`,
+  },
+  {
+    measure: 'lines',
+    limit: 'maxDocumentLines',
+    code: 'DOCUMENT_TOO_LONG',
+    sentence: (found) => `The document has ${found} lines`,
   },
   {
     measure: 'tokens',
@@ -53,7 +61,7 @@ const CLOSING: ReadonlySet<string> = new Set([
 
 /** Stops at the first invalid token, which the parser reports. */
 export function measureSource(text: string, maxLength: number): SourceSize {
-  const size = { length: text.length, tokens: 0, nesting: 0, longestName: 0 };
+  const size = { length: text.length, lines: 0, tokens: 0, nesting: 0, longestName: 0 };
   if (text.length > maxLength) {
     return size;
   }
@@ -72,7 +80,7 @@ export function measureSource(text: string, maxLength: number): SourceSize {
       }
     }
   } catch {
-    return size;
+    // The parser speaks of it.
   }
-  return size;
+  return { ...size, lines: lexer.line };
 }

@@ -30,6 +30,7 @@ describe('a document or variables beyond a limit are refused before they are par
       'DOCUMENT_TOO_LONG',
       100_000,
     ],
+    ['a document of lines', `{ __typename }${'\n'.repeat(5_000)}`, {}, 'DOCUMENT_TOO_LONG', 5_000],
     ['many tokens', `{ ${'a '.repeat(9_999)} }`, {}, 'DOCUMENT_TOO_LONG', 10_000],
     ['fields inside fields', `${'{a'.repeat(3_000)}${'}'.repeat(3_000)}`, {}, 'TOO_NESTED', 100],
     [

@@ -1,3 +1,4 @@
+import { encodeGlobalId } from '../../../src/global-id.ts';
 import { type Attack, answerOf, ask, post } from './attack.ts';
 
 /** What one caller sends, with nothing but the defaults; each body is of 1 MB at most. */
@@ -44,6 +45,92 @@ export const CALLER_ATTACKS: readonly Attack[] = [
     answer: /^400 \w+$/,
   },
   {
+    name: '99 aliases on `nodes` with 100 texts that are no IDs',
+    send: (target) =>
+      ask(
+        target,
+        `query ($ids: [ID!]!) { ${Array.from({ length: 99 }, (_, index) => `a${index}: nodes(ids: $ids) { id }`).join(' ')} }`,
+        { ids: Array(100).fill('a') },
+      ),
+    answer: /^200 data, 200 × BAD_USER_INPUT, TOO_MANY_ERRORS$/,
+  },
+  {
+    name: '99 aliases on `nodes` with an issue a hundred times, 30 fields of each',
+    send: (target) =>
+      ask(
+        target,
+        `query ($ids: [ID!]!) { ${Array.from({ length: 99 }, (_, index) => `a${index}: nodes(ids: $ids) { ...I }`).join(' ')} }
+         fragment I on Issue { ${ISSUE_FIELDS} }`,
+        { ids: Array(100).fill(ISSUE_ID) },
+      ),
+    answer: /^200 RESPONSE_TOO_LARGE$/,
+  },
+  {
+    name: 'eight aliases on `nodes` with an issue a hundred times, 30 fields of each',
+    send: (target) =>
+      ask(
+        target,
+        `query ($ids: [ID!]!) { ${Array.from({ length: 8 }, (_, index) => `a${index}: nodes(ids: $ids) { ...I }`).join(' ')} }
+         fragment I on Issue { ${ISSUE_FIELDS} }`,
+        { ids: Array(100).fill(ISSUE_ID) },
+      ),
+    answer: /^200 data$/,
+  },
+  {
+    name: 'a page of a hundred full events, whole under 95 aliases',
+    send: (target) =>
+      ask(
+        target,
+        `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { hashes(first: 100) { nodes { latestEvent { ${Array.from({ length: 95 }, (_, index) => `a${index}: raw`).join(' ')} } } } } }`,
+      ),
+    answer: /^200 RESPONSE_TOO_LARGE$/,
+  },
+  {
+    name: 'a page of a hundred full events, every frame under ninety aliases',
+    send: (target) =>
+      ask(
+        target,
+        `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { hashes(first: 100) { nodes { latestEvent { ${Array.from({ length: 90 }, (_, index) => `a${index}: entries { ... on ExceptionEntry { values { type value stacktrace { frames { function filename lineNo module inApp absPath } } } } }`).join(' ')} } } } } }`,
+      ),
+    answer: /^200 RESPONSE_TOO_LARGE$/,
+  },
+  {
+    name: 'sixty pages of a hundred full events',
+    send: (target) =>
+      ask(
+        target,
+        `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { ${Array.from({ length: 59 }, (_, index) => `a${index}: hashes(first: 100, after: "0:${index * 50}:0") { nodes { latestEvent { raw } } }`).join(' ')} } }`,
+      ),
+    answer: /^200 /,
+  },
+  {
+    name: 'a document of 5,000 lines with 25 mistakes at its end',
+    send: (target) =>
+      ask(
+        target,
+        `{ ${'\n'.repeat(4_900)} issue(organization: "a", id: "b") { ${Array.from({ length: 1_200 }, (_, index) => `a: title(x: ${index})`).join(' ')} } }`,
+      ),
+    answer: /^400 .*GRAPHQL_VALIDATION_FAILED$/,
+  },
+  {
+    name: 'fields that validation compares with one another: 3,000 of one name',
+    send: (target) =>
+      ask(
+        target,
+        `{ issue(organization: "a", id: "b") { ${Array.from({ length: 2_400 }, () => 'latestEvent { id }').join(' ')} } }`,
+      ),
+    answer: /^400 GRAPHQL_VALIDATION_FAILED$/,
+  },
+  {
+    name: 'a hundred fragments that all spread one another',
+    send: (target) =>
+      ask(
+        target,
+        `{ issue(organization: "a", id: "b") { ...F0 } } ${Array.from({ length: 120 }, (_, index) => `fragment F${index} on Issue { id ${Array.from({ length: 30 }, (_, next) => `...F${Math.min(120, index + 1 + next)}`).join(' ')} }`).join(' ')} fragment F120 on Issue { id }`,
+      ),
+    answer: /^400 /,
+  },
+  {
     name: 'an operation of 9,000 fields, sent three times',
     send: async (target) => {
       await ask(target, wide(84));
@@ -76,6 +163,10 @@ export const CALLER_ATTACKS: readonly Attack[] = [
     answer: '200 data',
   },
 ];
+
+const ISSUE_ID = encodeGlobalId('Issue', 'hellboy-meowmeow', '1341191803');
+const ISSUE_FIELDS =
+  'id shortId title culprit status substatus level priority type category platform logger permalink isUnhandled count userCount firstSeen lastSeen metadata statusDetails priorityLockedAt numComments isPublic shareId isBookmarked isSubscribed subscriptionDetails hasSeen issueId organizationSlug';
 
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 

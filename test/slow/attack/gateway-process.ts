@@ -8,6 +8,7 @@ import type { Environment } from '../../../src/config/setting.ts';
 export interface Program extends AsyncDisposable {
   /** What it printed first, with its address. */
   readonly url: string;
+  readonly pid: number;
   readonly memory: Memory;
   /** Ends it with SIGTERM, or with SIGKILL where that takes longer than `graceMs`. */
   stop(graceMs?: number): Promise<void>;
@@ -35,7 +36,8 @@ export async function startProgram(file: string, env: Environment): Promise<Prog
     await ended;
     clearTimeout(kill);
   }
-  return { url, memory: memoryOf(child.pid), stop, [Symbol.asyncDispose]: () => stop(1_000) };
+  const pid = child.pid ?? 0;
+  return { url, pid, memory: memoryOf(pid), stop, [Symbol.asyncDispose]: () => stop(1_000) };
 }
 
 async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promise<string> {
@@ -55,7 +57,7 @@ async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promis
   return Promise.race([address, tooEarly]);
 }
 
-function memoryOf(pid: number | undefined): Memory {
+function memoryOf(pid: number): Memory {
   const read = (name: string) => {
     try {
       const text = readFileSync(`/proc/${pid}/status`, 'utf8');

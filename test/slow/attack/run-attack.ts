@@ -22,7 +22,7 @@ export async function runAttack(attack: Attack): Promise<Outcome> {
   await using upstream = await startUpstream(attack);
   const gateway = await startProgram('dist/main.js', { PORT: '0', ...upstream.env, ...attack.env });
   const worker = new Worker(new URL('./probe.mjs', import.meta.url), {
-    workerData: { url: gateway.url },
+    workerData: { url: gateway.url, pid: gateway.pid },
   });
   try {
     await sleep(WARM_UP_MS);

@@ -1,0 +1,28 @@
+/** What JSON needs besides a key or a value: quotation marks, colon, comma. */
+const MARKS = 4;
+
+/** Whether a value has more characters as JSON, escapes left out. It is read no further than that. */
+export function isLargerThan(value: unknown, limit: number): boolean {
+  return roomAfter(value, limit) < 0;
+}
+
+function roomAfter(value: unknown, room: number): number {
+  if (typeof value === 'string') {
+    return room - value.length - MARKS;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return room - MARKS;
+  }
+  let left = room;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length && left >= 0; index += 1) {
+      left = roomAfter(value[index], left);
+    }
+    return left;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key in object) {
+    left = left < 0 ? left : roomAfter(object[key], left - key.length - MARKS);
+  }
+  return left;
+}

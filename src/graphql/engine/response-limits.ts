@@ -1,0 +1,186 @@
+import {
+  defaultFieldResolver,
+  type ExecutionResult,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import type { RESPONSE_SETTINGS } from '../../config/response.ts';
+import type { Values } from '../../config/setting.ts';
+import type { Context } from '../../context.ts';
+import { readingOf, withReadingOf } from '../../resolvers/fields.ts';
+import { collectFields, responseKeyOf } from '../../selection.ts';
+import { isLargerThan } from './json-size.ts';
+
+export type ResponseLimits = Values<typeof RESPONSE_SETTINGS>;
+
+type ResponseGrowth = Context['responseSize'];
+
+/** What a field counts that neither waits nor loads, of those that may. */
+export const LIGHT_FIELD = 0.1;
+
+/**
+ * Has each field that may wait, fail or give objects count what the response grows by, in place. Beyond
+ * the limit of fields all of them give null at once, so that what is left of the execution is short, and
+ * `limitResult` refuses it as a whole. Beyond the limit of errors a field that fails is null without one.
+ */
+export function countResponse(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    const weight = isIntrospectionType(type) ? LIGHT_FIELD : 1;
+    for (const field of Object.values(type.getFields()).filter(isCounted)) {
+      counted.add(field);
+      const resolve = counting(field, isCompositeType(getNamedType(field.type)) ? weight : 0);
+      Object.assign(field, { resolve: withReadingOf(field.resolve, resolve) });
+    }
+  }
+  return schema;
+}
+
+/** Whether a field gives objects, or may wait or fail. */
+function isCounted(field: GraphQLField<unknown, Context>): boolean {
+  const mayGrow =
+    isCompositeType(getNamedType(field.type)) || readingOf(field.resolve) === undefined;
+  return mayGrow && !counted.has(field);
+}
+
+/** The types of introspection are the same for all schemas of a process. */
+const counted = new WeakSet<object>();
+
+function counting(
+  { resolve = defaultFieldResolver }: GraphQLField<unknown, Context>,
+  weight: number,
+): GraphQLFieldResolver<unknown, Context> {
+  const widthOf = createWidths();
+  return (parent, args, context, info) => {
+    const { responseSize: response } = context;
+    if (response.fields > response.maxFields) {
+      return null;
+    }
+    const fail = (error: unknown) => failIn(response, error);
+    let value: unknown;
+    try {
+      value = resolve(parent, args, context, info);
+    } catch (error) {
+      return fail(error);
+    }
+    if (weight === 0) {
+      return value instanceof Promise ? value.catch(fail) : value;
+    }
+    const grow = (given: unknown) => growBy(response, given, weight * widthOf(info));
+    return value instanceof Promise ? value.then(grow, fail) : grow(value);
+  };
+}
+
+/** How many fields an operation selects of each object that a field gives. */
+function createWidths(): (info: GraphQLResolveInfo) => number {
+  const widths = new WeakMap<FieldNode, number>();
+  return ({ schema, fragments, variableValues, fieldNodes }) => {
+    const [first] = fieldNodes as readonly [FieldNode];
+    let width = widths.get(first);
+    if (width === undefined) {
+      const source = { schema, fragments, variables: variableValues };
+      width = collectFields(source, undefined, fieldNodes, responseKeyOf).size;
+      widths.set(first, width);
+    }
+    return width;
+  };
+}
+
+function growBy(response: ResponseGrowth, value: unknown, width: number): unknown {
+  if (value === null || value === undefined) {
+    return value;
+  }
+  response.fields += width * (Array.isArray(value) ? value.length : 1);
+  if (response.fields > response.maxFields) {
+    return null;
+  }
+  return Array.isArray(value) && value.some(mayFail)
+    ? value.map((item) => settleItem(response, item))
+    : value;
+}
+
+function mayFail(item: unknown): boolean {
+  return item instanceof Promise || item instanceof Error;
+}
+
+function settleItem(response: ResponseGrowth, item: unknown): unknown {
+  if (item instanceof Promise) {
+    return item.catch((error) => failIn(response, error));
+  }
+  return item instanceof Error && isBeyondErrors(response) ? null : item;
+}
+
+/** Throws the error, or stands null in its place. */
+function failIn(response: ResponseGrowth, error: unknown): null {
+  if (isBeyondErrors(response)) {
+    return null;
+  }
+  throw error;
+}
+
+function isBeyondErrors(response: ResponseGrowth): boolean {
+  response.errors += 1;
+  return response.errors > response.maxErrors;
+}
+
+/** The result, or a refusal in its place where it is larger than it may be. */
+export function limitResult(
+  result: ExecutionResult,
+  response: ResponseGrowth,
+  { maxResponseFields, maxResponseBytes, maxErrors }: ResponseLimits,
+): ExecutionResult {
+  if (response.fields > maxResponseFields) {
+    return tooLarge(
+      `fields; the limit is ${maxResponseFields} (MAX_RESPONSE_FIELDS)`,
+      maxResponseFields,
+    );
+  }
+  if (isLargerThan(result.data, maxResponseBytes)) {
+    return tooLarge(
+      `bytes; the limit is ${maxResponseBytes} (MAX_RESPONSE_BYTES)`,
+      maxResponseBytes,
+    );
+  }
+  if (!result.errors) {
+    return result;
+  }
+  const found = Math.max(result.errors.length, response.errors);
+  return { ...result, errors: limitErrors(result.errors, found, maxErrors) };
+}
+
+function tooLarge(limitPassed: string, limit: number): ExecutionResult {
+  return {
+    data: null,
+    errors: [
+      new GraphQLError(
+        `The response has more ${limitPassed}. Smaller pages or fewer fields make it less.`,
+        {
+          extensions: { code: 'RESPONSE_TOO_LARGE', limit },
+        },
+      ),
+    ],
+  };
+}
+
+function limitErrors(
+  errors: readonly GraphQLError[],
+  found: number,
+  limit: number,
+): readonly GraphQLError[] {
+  return found <= limit
+    ? errors
+    : [
+        ...errors.slice(0, limit),
+        new GraphQLError(
+          `The response has ${found} errors; the limit is ${limit} (MAX_ERRORS). The others are left out.`,
+          { extensions: { code: 'TOO_MANY_ERRORS', found, limit } },
+        ),
+      ];
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGlobalId } from '../../../src/global-id.ts';
+import { startGateway, type TestGateway } from '../../harness/gateway.ts';
+
+const PAGE = 'issue(organization: "hellboy-meowmeow", id: "1341193000")';
+const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+const ENGINES = ['projected', 'graphql-js'] as const;
+
+const gateways = new Map<string, TestGateway>();
+beforeAll(async () => {
+  for (const engine of ENGINES) {
+    const env = {
+      EXECUTION: engine,
+      MAX_RESPONSE_FIELDS: '2000',
+      MAX_RESPONSE_BYTES: '200000',
+      MAX_ERRORS: '5',
+    };
+    gateways.set(engine, await startGateway({ env }));
+  }
+});
+afterAll(async () => {
+  for (const gateway of gateways.values()) {
+    await gateway[Symbol.asyncDispose]();
+  }
+});
+
+function gatewayOf(engine: string): TestGateway {
+  const gateway = gateways.get(engine);
+  if (!gateway) {
+    throw new Error(`There is no gateway for ${engine}.`);
+  }
+  return gateway;
+}
+
+describe.each(ENGINES)('executed by %s', (engine) => {
+  const organization = encodeGlobalId('Organization', 'hellboy-meowmeow');
+  test.each<[name: string, query: string, variables: Record<string, unknown>, limit: number]>([
+    [
+      'fields of rows',
+      `{ ${PAGE} { hashes(first: 100) { nodes { ${Array.from({ length: 21 }, (_, i) => `a${i}: hash`).join(' ')} } } } }`,
+      {},
+      2_000,
+    ],
+    [
+      'fields of events',
+      `{ ${PAGE} { hashes(first: 100) { nodes { latestEvent { ${Array.from({ length: 21 }, (_, i) => `a${i}: title`).join(' ')} } } } } }`,
+      {},
+      2_000,
+    ],
+    [
+      'fields below events',
+      `{ ${PAGE} { hashes(first: 100) { nodes { latestEvent { tags { ...T } } } } } } fragment T on EventTag { a: key b: key c: key d: key e: key f: key }`,
+      {},
+      2_000,
+    ],
+    [
+      'fields of the same object many times',
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ${Array.from({ length: 30 }, (_, i) => `a${i}: id`).join(' ')} } }`,
+      { ids: Array(100).fill(organization) },
+      2_000,
+    ],
+    [
+      'text under aliases',
+      `{ ${PAGE} { hashes(first: 10) { nodes { latestEvent { a: raw b: raw c: raw d: raw } } } } }`,
+      {},
+      200_000,
+    ],
+  ])(
+    'a response with too many %s is refused as a whole',
+    async (_name, query, variables, limit) => {
+      const { status, data, errors } = await gatewayOf(engine).execute(query, variables);
+      expect(errors).toMatchObject([{ extensions: { code: 'RESPONSE_TOO_LARGE', limit } }]);
+      expect(errors?.[0]?.message).toContain(String(limit));
+      expect(data).toBeNull();
+      expect(status).toBe(200);
+      expect(gatewayOf(engine).defects).toEqual([]);
+    },
+  );
+
+  test('a response below the limits is answered', async () => {
+    const { data, errors } = await gatewayOf(engine).execute(
+      `{ ${PAGE} { hashes(first: 100) { nodes { ${Array.from({ length: 19 }, (_, i) => `a${i}: hash`).join(' ')} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.issue.hashes.nodes).toHaveLength(100);
+  });
+
+  test('errors beyond their limit are left out, and one more says so', async () => {
+    const { status, data, errors } = await gatewayOf(engine).execute(NODES, {
+      ids: Array(100).fill('no ID'),
+    });
+    expect(status).toBe(200);
+    expect(data.nodes).toEqual(Array(100).fill(null));
+    expect(errors?.slice(0, 5).map(({ path }) => path)).toEqual(
+      [0, 1, 2, 3, 4].map((i) => ['nodes', i]),
+    );
+    expect(errors?.slice(5)).toMatchObject([
+      { extensions: { code: 'TOO_MANY_ERRORS', found: 100, limit: 5 } },
+    ]);
+  });
+});
