@@ -67,14 +67,14 @@ function reads<R extends object>(path: Path, read: Read, resolver: R): R {
 
 /** Marks a resolver that makes its value of its parent alone, at once. */
 export function pure<R extends object>(resolver: R): R {
-  readings.set(resolver, 'pure');
+  readings.set(resolver, { make: resolver });
   return resolver;
 }
 
 type Spellings = readonly string[];
 export type Path = readonly [Spellings] | readonly [Spellings, Spellings];
 
-export type Reading = { readonly path: Path; readonly read: Read } | 'pure';
+export type Reading = { readonly path: Path; readonly read: Read } | { readonly make: object };
 
 /** Marks a resolver as another one is marked, in whose place it stands. */
 export function withReadingOf<R extends object>(original: object | undefined, resolver: R): R {

@@ -122,8 +122,8 @@ class Code {
       throw new Error(`${type.name}.${name} cannot be projected.`);
     }
     const read =
-      reading === 'pure'
-        ? `${this.#keep(field.resolve)}(v)`
+      'make' in reading
+        ? `${this.#keep(reading.make)}(v)`
         : this.#readOf(reading.path, reading.read, opened);
     const leaf = getNamedType(field.type);
     if (isScalarType(leaf) && leaf.name === 'JSON') {
