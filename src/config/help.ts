@@ -11,7 +11,7 @@ export const GROUP_TITLES = {
   explorer: 'Web pages',
   operations: 'Introspection and safelist',
   guard: 'Limits for one operation',
-  response: 'Limits on one response',
+  response: 'Limits for one response',
   load: 'Overload and shutdown',
   resilience: 'Timeouts, retries, rate limits and circuit breaker',
   cache: 'Cache',
