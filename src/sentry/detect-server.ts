@@ -2,6 +2,7 @@ import type { SentryApi } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { glitchTip } from './glitchtip.ts';
+import { isForOneProjectOnly } from './issues.ts';
 import type { SentryAnswer } from './request.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
@@ -104,12 +105,19 @@ async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
  * @throws SentryError what it is refused with: a token or an organization that is not accepted.
  */
 async function lookAt(client: SentryClient, organization: string): Promise<void> {
-  await client.send({
-    endpoint: endpoints.issues,
-    params: { organization },
-    query: { limit: 1 },
-    isFallback: true,
-  });
+  try {
+    await client.send({
+      endpoint: endpoints.issues,
+      params: { organization },
+      query: { limit: 1 },
+      isFallback: true,
+    });
+  } catch (error) {
+    // Only Sentry has such plans; it is asked as Sentry is, as long as its kind is unknown.
+    if (!isForOneProjectOnly(error)) {
+      throw error;
+    }
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Fallback, InOrganization, InProject, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
+import { isSentryError, SentryError } from './errors.ts';
 import {
   asObject,
   asObjects,
@@ -97,20 +97,84 @@ export async function listIssues(
     limit,
   }: InOrganization & PageKey & { readonly filter: IssueFilter },
 ): Promise<SentryPage> {
-  const answer = await client.send({
-    endpoint: endpoints.issues,
-    params: { organization },
-    query: {
-      ...filter,
-      project: project.length > 0 ? project : ALL_PROJECTS,
-      limit,
-      cursor: cursor ?? undefined,
-    },
-  });
-  return toPage(answer, 'issues');
+  try {
+    const answer = await client.send({
+      endpoint: endpoints.issues,
+      params: { organization },
+      query: {
+        ...filter,
+        project: project.length > 0 ? project : ALL_PROJECTS,
+        limit,
+        cursor: cursor ?? undefined,
+      },
+    });
+    return toPage(answer, 'issues');
+  } catch (error) {
+    throw await explainRefusedList(client, { organization, filter: { project, ...filter } }, error);
+  }
 }
 
 const ALL_PROJECTS = '-1';
+
+/** Whether the organization's plan lists issues of one project at a time. */
+export function isForOneProjectOnly(error: unknown): boolean {
+  return isSentryError(error, 'refused') && /multi project stream/.test(String(error));
+}
+
+/**
+ * Names the argument that a list was refused for: Sentry answers an unknown project with the 403 of
+ * a missing scope, and an unknown environment with the 404 of an unknown organization.
+ */
+async function explainRefusedList(
+  client: SentryClient,
+  {
+    organization,
+    filter: { project, environment },
+  }: InOrganization & { readonly filter: IssueFilter },
+  error: unknown,
+): Promise<unknown> {
+  if (isForOneProjectOnly(error)) {
+    return new SentryError(
+      'refused',
+      'Sentry does not search across projects in this organization: `project` has to name one project by its ID.',
+      { cause: error },
+    );
+  }
+  if (isSentryError(error, 'notFound') && environment.length > 0) {
+    return new SentryError(
+      'refused',
+      `\`environment\` names one that Sentry does not have (${environment.join(', ').slice(0, 100)}), or the organization does not exist.`,
+      { cause: error },
+    );
+  }
+  if (
+    isSentryError(error, 'forbidden') &&
+    project.length > 0 &&
+    (await mayListIssues(client, organization))
+  ) {
+    return new SentryError(
+      'refused',
+      `\`project\` names one that does not exist, or that the token may not read (${project.join(', ').slice(0, 100)}).`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/** Without a project's name; a refusal of another kind than 403 comes after the check of scopes. */
+async function mayListIssues(client: SentryClient, organization: string): Promise<boolean> {
+  try {
+    await client.send({
+      endpoint: endpoints.issues,
+      params: { organization },
+      query: { project: ALL_PROJECTS, limit: 1 },
+      isFallback: true,
+    });
+    return true;
+  } catch (error) {
+    return isSentryError(error, 'refused');
+  }
+}
 
 /**
  * Of any status. Sentry 23.7 passes over the hashes and lists the project: its answer has links, as
@@ -171,7 +235,7 @@ export async function mergeIssues(
   client: SentryClient,
   { organization, ids }: InOrganization & { readonly ids: readonly string[] },
 ): Promise<Merge> {
-  const issues = SeenIssues.see(ids, await listIssuesById(client, { organization, ids }));
+  const issues = SeenIssues.see(ids, await listBeforeMerge(client, { organization, ids }));
   const { body } = await client.changeIssues({
     endpoint: endpoints.mergeIssues,
     params: { organization },
@@ -187,4 +251,21 @@ export async function mergeIssues(
     throw new SentryError('refused', words ?? 'Sentry merged none of the issues.');
   }
   return { parent, children };
+}
+
+/** One by one where the server does not list issues across projects. */
+async function listBeforeMerge(
+  client: SentryClient,
+  { organization, ids }: InOrganization & { readonly ids: readonly string[] },
+): Promise<readonly IssueJson[]> {
+  try {
+    return await listIssuesById(client, { organization, ids });
+  } catch (error) {
+    if (!isForOneProjectOnly(error)) {
+      throw error;
+    }
+    return Promise.all(
+      ids.map((issue) => getIssue(client, { organization, issue, isFallback: true })),
+    );
+  }
 }
