@@ -48,7 +48,7 @@ export interface Entry {
 interface Bucket {
   window: number;
   used: number;
-  underWay: number;
+  inFlight: number;
 }
 
 /**
@@ -70,7 +70,7 @@ export function createRateLimiter(options: RateLimiterOptions): (request: Limite
     } = { ...options, ...endpoints[view], ...endpoints[view]?.byKind?.[identity.kind] };
     const window = Math.floor(Date.now() / 1000 / windowSeconds);
     const key = [identity.kind, identity.id, method, view].join(' ');
-    const bucket = buckets.get(key) ?? { window, used: 0, underWay: 0 };
+    const bucket = buckets.get(key) ?? { window, used: 0, inFlight: 0 };
     buckets.set(key, bucket);
     if (bucket.window !== window) {
       bucket.window = window;
@@ -95,14 +95,14 @@ export function createRateLimiter(options: RateLimiterOptions): (request: Limite
       const unknown = wording === 'text' ? { [CONCURRENT_REMAINING]: 'None' } : {};
       return { headers: { ...headers, ...unknown }, refusal: refuse(sentence), leave() {} };
     }
-    bucket.underWay += 1;
-    const remaining = concurrentLimit - bucket.underWay;
+    bucket.inFlight += 1;
+    const remaining = concurrentLimit - bucket.inFlight;
     const sentence = `You are attempting to go above the allowed concurrency for this endpoint. Concurrency limit is ${concurrentLimit}`;
     return {
       headers: { ...headers, [CONCURRENT_REMAINING]: `${Math.max(0, remaining)}` },
       refusal: remaining < 0 ? refuse(sentence) : null,
       leave() {
-        bucket.underWay -= 1;
+        bucket.inFlight -= 1;
       },
     };
   };

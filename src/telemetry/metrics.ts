@@ -25,7 +25,7 @@ export interface Metrics {
   limited(endpoint: string, reason: string): void;
   queueChanged(
     upstream: string,
-    load: { readonly waiting: number; readonly underWay: number },
+    load: { readonly waiting: number; readonly inFlight: number },
   ): void;
   circuitChanged(upstream: string, state: CircuitState): void;
 }
@@ -115,7 +115,7 @@ export function createMetrics(): Metrics {
     labelNames: ['upstream'],
     registers,
   });
-  const underWay = new Gauge({
+  const inFlight = new Gauge({
     name: 'gateway_limiter_under_way',
     help: 'Requests to Sentry in flight, by Sentry server',
     labelNames: ['upstream'],
@@ -149,7 +149,7 @@ export function createMetrics(): Metrics {
     limited: (endpoint, reason) => refusals.inc({ endpoint, reason }),
     queueChanged(upstream, load) {
       waiting.set({ upstream }, load.waiting);
-      underWay.set({ upstream }, load.underWay);
+      inFlight.set({ upstream }, load.inFlight);
     },
     circuitChanged: (upstream, state) => circuits.set({ upstream }, NUMBER_OF_STATE[state]),
   };

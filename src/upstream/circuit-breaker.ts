@@ -94,7 +94,7 @@ interface Slice {
 export type Circuit =
   | { readonly state: 'closed'; readonly slices: readonly Slice[] }
   | { readonly state: 'open'; readonly untilMs: number }
-  | { readonly state: 'halfOpen'; readonly underWay: number; readonly succeeded: number };
+  | { readonly state: 'halfOpen'; readonly inFlight: number; readonly succeeded: number };
 
 /** `unknown`: shows nothing about the server's health. */
 export type CircuitOutcome = 'success' | 'failure' | 'unknown';
@@ -121,10 +121,10 @@ export function admit(
   if (circuit.state === 'open') {
     return nowMs < circuit.untilMs
       ? { retryAfterMs: Math.ceil(circuit.untilMs - nowMs) }
-      : { circuit: { state: 'halfOpen', underWay: 1, succeeded: 0 }, admittedIn: 'halfOpen' };
+      : { circuit: { state: 'halfOpen', inFlight: 1, succeeded: 0 }, admittedIn: 'halfOpen' };
   }
-  return circuit.underWay < probes
-    ? { circuit: { ...circuit, underWay: circuit.underWay + 1 }, admittedIn: 'halfOpen' }
+  return circuit.inFlight < probes
+    ? { circuit: { ...circuit, inFlight: circuit.inFlight + 1 }, admittedIn: 'halfOpen' }
     : { retryAfterMs: 1000 };
 }
 
@@ -165,7 +165,7 @@ function recordProbe(
   const succeeded = circuit.succeeded + (outcome === 'success' ? 1 : 0);
   return succeeded >= probes
     ? CLOSED
-    : { state: 'halfOpen', underWay: Math.max(0, circuit.underWay - 1), succeeded };
+    : { state: 'halfOpen', inFlight: Math.max(0, circuit.inFlight - 1), succeeded };
 }
 
 function record(

@@ -30,6 +30,6 @@ export interface UpstreamEvents {
     readonly reason: 'queueFull' | 'queueTime';
   }) => void;
   /** Number of waiting requests and requests in flight, of all tokens. */
-  readonly queueChanged?: (event: { readonly waiting: number; readonly underWay: number }) => void;
+  readonly queueChanged?: (event: { readonly waiting: number; readonly inFlight: number }) => void;
   readonly circuitChanged?: (event: { readonly state: CircuitState }) => void;
 }

@@ -34,7 +34,7 @@ export class RateBudgets {
     this.#limits = limits;
   }
 
-  get underWay(): number {
+  get inFlight(): number {
     return this.#tickets.size;
   }
 

@@ -50,7 +50,7 @@ const BY_ADDRESS = /^(?:sntrys_|[0-9a-f]{32}$)/;
 export function createLimiter({ policy, events, now, hashToken }: LimiterOptions): Limiter {
   const tokens = new Map<string, KnownToken>();
   const limits = new KnownLimits();
-  const load = { waiting: 0, underWay: 0 };
+  const load = { waiting: 0, inFlight: 0 };
   /** By bucket, the groups whose windows contain requests of others. */
   const suspects = new Map<string, { reset: number; groups: Set<TokenGroup> }>();
   let byAddress: TokenGroup | null = null;
@@ -76,9 +76,9 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
     return token;
   }
 
-  function changed(change: { readonly waiting: number; readonly underWay: number }): void {
+  function changed(change: { readonly waiting: number; readonly inFlight: number }): void {
     load.waiting += change.waiting;
-    load.underWay += change.underWay;
+    load.inFlight += change.inFlight;
     events.queueChanged?.({ ...load });
   }
 

@@ -33,7 +33,7 @@ export class RateWindow {
   /** Maximum requests in flight; null if the server has not sent it. */
   #concurrentLimit: number | null = null;
   /** Requests in flight: the server may or may not have counted them. */
-  #underWay = 0;
+  #inFlight = 0;
   /** Remaining requests of the window, as last sent by the server. */
   #remaining = 0;
   /** The end of the newest window in a response: as in the header, and as a time. */
@@ -65,10 +65,10 @@ export class RateWindow {
 
   /** When the next request may be sent; infinite if a response must arrive first. */
   opensAt(nowMs: number): number {
-    const underWay = this.#underWay;
+    const inFlight = this.#inFlight;
     const isFull =
-      (!this.#isKnown && underWay >= FIRST_BURST) ||
-      (this.#concurrentLimit !== null && underWay >= this.#concurrentLimit);
+      (!this.#isKnown && inFlight >= FIRST_BURST) ||
+      (this.#concurrentLimit !== null && inFlight >= this.#concurrentLimit);
     if (isFull) {
       return Number.POSITIVE_INFINITY;
     }
@@ -77,10 +77,10 @@ export class RateWindow {
     }
     // Requests in flight may count in this window or the next, so both need room for them.
     const room = nowMs < this.#resetAtMs ? this.#remaining : this.#limit;
-    if (room > underWay * this.#share && underWay < this.#limit) {
+    if (room > inFlight * this.#share && inFlight < this.#limit) {
       return this.#blockedUntilMs;
     }
-    return room > underWay || underWay >= this.#limit
+    return room > inFlight || inFlight >= this.#limit
       ? Number.POSITIVE_INFINITY
       : Math.max(this.#resetAtMs, this.#blockedUntilMs);
   }
@@ -88,11 +88,11 @@ export class RateWindow {
   /** Counts a request in flight. */
   enter(nowMs: number): void {
     this.#turn(nowMs);
-    this.#underWay += 1;
+    this.#inFlight += 1;
   }
 
   leave(): void {
-    this.#underWay = Math.max(0, this.#underWay - 1);
+    this.#inFlight = Math.max(0, this.#inFlight - 1);
   }
 
   /** Learns from a response with the remaining number. */

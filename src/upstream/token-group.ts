@@ -19,7 +19,7 @@ export interface GroupOptions {
   readonly now: () => number;
   readonly events: UpstreamEvents;
   /** Called with each change of the number of waiting requests and requests in flight. */
-  readonly changed: (change: { readonly waiting: number; readonly underWay: number }) => void;
+  readonly changed: (change: { readonly waiting: number; readonly inFlight: number }) => void;
 }
 
 /** Tokens that Sentry counts together, with their waiting requests and those in flight. */
@@ -58,7 +58,7 @@ export class TokenGroup {
   end(member: Member, ticket: Ticket, ending: Ending): void {
     member.tickets.delete(ticket);
     this.budgets.ended(ticket, ending, this.#options.now());
-    this.#options.changed({ waiting: 0, underWay: -1 });
+    this.#options.changed({ waiting: 0, inFlight: -1 });
     this.#serve();
   }
 
@@ -112,7 +112,7 @@ export class TokenGroup {
   #mayGo({ endpoint }: Pick<Applicant, 'endpoint'>): boolean {
     const { policy, now } = this.#options;
     return (
-      this.budgets.underWay < policy.maxConcurrent && this.budgets.opensAt(endpoint, now()) <= now()
+      this.budgets.inFlight < policy.maxConcurrent && this.budgets.opensAt(endpoint, now()) <= now()
     );
   }
 
@@ -120,7 +120,7 @@ export class TokenGroup {
     const { now, changed, events } = this.#options;
     const ticket = this.budgets.sent(endpoint, now());
     member.tickets.add(ticket);
-    changed({ waiting: 0, underWay: 1 });
+    changed({ waiting: 0, inFlight: 1 });
     events.admitted?.({
       endpoint: nameOf(endpoint),
       waitedMs: now() - sinceMs,
@@ -159,10 +159,10 @@ export class TokenGroup {
       maxWaitMs: policy.maxWaitMs,
       tooLong: () => this.#tooLong(applicant.endpoint, 'queueTime'),
       left: (waiter: Waiter) => waiter.member.group.#queue.remove(waiter.owner, waiter),
-      ended: () => changed({ waiting: -1, underWay: 0 }),
+      ended: () => changed({ waiting: -1, inFlight: 0 }),
     };
     return waitForTurn(applicant, options, (waiter) => {
-      changed({ waiting: 1, underWay: 0 });
+      changed({ waiting: 1, inFlight: 0 });
       this.#enqueue(waiter);
       this.#serve();
     });

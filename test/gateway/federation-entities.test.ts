@@ -290,16 +290,16 @@ test.each([
 });
 
 test('events by organization and ID are requested one after another', async () => {
-  let underWay = 0;
+  let inFlight = 0;
   let most = 0;
   await gateway[Symbol.asyncDispose]();
   gateway = await startGateway({
     intercept: async ({ path }) => {
       if (path.includes('/eventids/')) {
-        underWay += 1;
-        most = Math.max(most, underWay);
+        inFlight += 1;
+        most = Math.max(most, inFlight);
         await new Promise(setImmediate);
-        underWay -= 1;
+        inFlight -= 1;
       }
       return undefined;
     },

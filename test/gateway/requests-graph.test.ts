@@ -44,14 +44,14 @@ test('25 issues of a list with titles and hashes take 1 + 25 requests', async ()
 });
 
 test('no more hash lists are in flight at once than the limit', async () => {
-  let [underWay, most] = [0, 0];
+  let [inFlight, most] = [0, 0];
   await using bounded = await startGateway({
     env: { SENTRY_MAX_CONCURRENT: '5' },
     intercept: async () => {
-      underWay += 1;
-      most = Math.max(most, underWay);
+      inFlight += 1;
+      most = Math.max(most, inFlight);
       await new Promise((resolve) => setImmediate(resolve));
-      underWay -= 1;
+      inFlight -= 1;
       return undefined;
     },
   });

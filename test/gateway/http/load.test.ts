@@ -62,14 +62,14 @@ test('a shutdown lets operations in progress finish, and readiness is 503 meanwh
     intercept,
     env: { SHUTDOWN_DELAY_MS: '300', SHUTDOWN_GRACE_MS: '600000' },
   });
-  const underWay = gateway.execute(TITLE);
+  const inFlight = gateway.execute(TITLE);
   await asked;
   const stopped = gateway[Symbol.asyncDispose]();
   expect((await fetch(new URL('/readyz', gateway.url))).status).toBe(503);
   expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
   releaseResponsePlugin();
   // Also where its caller keeps the connection: the test would last as long as the grace time.
-  expect(await underWay).toMatchObject({
+  expect(await inFlight).toMatchObject({
     status: 200,
     data: { issue: { title: expect.any(String) } },
   });

@@ -39,12 +39,12 @@ test('failures outside the window do not count', () => {
 
 test('a cancelled request counts as neither success nor failure, closed or half open', () => {
   expect(feed(CLOSED, Array<CircuitOutcome>(50).fill('unknown'), 0)).toEqual(CLOSED);
-  const probing: Circuit = { state: 'halfOpen', underWay: 3, succeeded: 0 };
+  const probing: Circuit = { state: 'halfOpen', inFlight: 3, succeeded: 0 };
   expect(
     recordOutcome(probing, POLICY, { admittedIn: 'halfOpen', outcome: 'unknown', nowMs: 0 }),
   ).toEqual({
     ...probing,
-    underWay: 2,
+    inFlight: 2,
   });
 });
 
@@ -63,7 +63,7 @@ test('half open, it admits three requests: three successes close it, one failure
 });
 
 test('the outcome of a request from an earlier state does not count', () => {
-  const probing: Circuit = { state: 'halfOpen', underWay: 1, succeeded: 0 };
+  const probing: Circuit = { state: 'halfOpen', inFlight: 1, succeeded: 0 };
   const late = { admittedIn: 'closed', outcome: 'failure', nowMs: 0 } as const;
   expect(recordOutcome(probing, POLICY, late)).toBe(probing);
 });
@@ -78,22 +78,22 @@ test('it is never open for longer than its time, and never admits too many reque
     fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
       let circuit = CLOSED;
       let nowMs = 0;
-      const underWay: AdmittedIn[] = [];
+      const inFlight: AdmittedIn[] = [];
       for (const { afterMs, outcome, isEnd } of steps) {
         nowMs += afterMs;
-        const admittedIn = isEnd ? underWay.shift() : undefined;
+        const admittedIn = isEnd ? inFlight.shift() : undefined;
         if (admittedIn) {
           circuit = recordOutcome(circuit, POLICY, { admittedIn, outcome, nowMs });
         }
         const admission = admit(circuit, POLICY, nowMs);
         if ('admittedIn' in admission) {
           circuit = admission.circuit;
-          underWay.push(admission.admittedIn);
+          inFlight.push(admission.admittedIn);
         } else {
           expect(admission.retryAfterMs).toBeLessThanOrEqual(POLICY.openMs);
         }
         if (circuit.state === 'halfOpen') {
-          expect(circuit.underWay).toBeLessThanOrEqual(POLICY.probes);
+          expect(circuit.inFlight).toBeLessThanOrEqual(POLICY.probes);
         }
       }
     }),

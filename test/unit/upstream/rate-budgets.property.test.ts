@@ -25,7 +25,7 @@ interface World {
 function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
   const budgets = new RateBudgets(new KnownLimits());
   const endpointOf = (label: string) => ({ method: 'GET', label }) as const;
-  const server = { window: -1, used: 0, underWay: 0, refused: 0, answered: 0 };
+  const server = { window: -1, used: 0, inFlight: 0, refused: 0, answered: 0 };
   const waiting: Ask[] = [];
   const agenda: { atMs: number; act: () => void }[] = [];
   let nowMs = 1_700_000_000_000;
@@ -35,9 +35,9 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
     const window = Math.floor(nowMs / 1000 / windowSeconds);
     server.used = window === server.window ? server.used + 1 : 1;
     server.window = window;
-    server.underWay += 1;
+    server.inFlight += 1;
     const isRefused =
-      server.used > limit || (concurrentLimit !== null && server.underWay > concurrentLimit);
+      server.used > limit || (concurrentLimit !== null && server.inFlight > concurrentLimit);
     server.refused += isRefused ? 1 : 0;
     const told: RateLimit = {
       limit,
@@ -49,7 +49,7 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
       concurrentRemaining: null,
     };
     later(ask.fromServerMs / 2, () => {
-      server.underWay -= 1;
+      server.inFlight -= 1;
     });
     later(ask.fromServerMs, () => {
       server.answered += 1;
