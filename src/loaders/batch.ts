@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 
-/** What a DataLoader wants back: for each key its value, or the error that it alone failed with. */
+/** The result of a batch function: for each key its value or its own error. */
 export type Outcome<V> = V | Error;
 
-/** Is told of each batch of a loader, by the loader's name and the number of its keys; does the work. */
+/** Called for each batch with the loader's name and the number of keys; runs `work`. */
 export type ObserveBatch = <T>(loader: string, keys: number, work: () => Promise<T>) => Promise<T>;
 
 type BatchLoad<K, V> = (keys: readonly K[]) => Promise<readonly Outcome<V>[]>;
 
-/** A DataLoader's batch function that is observed. */
+/** Wraps a batch function with an observer. */
 export function observed<K, V>(
   observe: ObserveBatch,
   loader: string,
@@ -22,7 +22,7 @@ export interface SingleOptions<K, V> {
   readonly load: (key: K) => Promise<V>;
 }
 
-/** A loader of what no server gives several of: one request each, side by side, asked once. */
+/** For objects that no server returns in batches: one request each, in parallel, each key once. */
 export function createSingleLoader<K, V>(
   observe: ObserveBatch,
   name: string,
@@ -35,15 +35,14 @@ export function createSingleLoader<K, V>(
 }
 
 export interface GroupOptions<K, V> {
-  /** Keys with the same group can be answered by one request. */
+  /** Keys of one group share a request. */
   readonly groupOf: (key: K) => string;
-  /** Most keys of one request. */
   readonly maxSize: number;
-  /** Answers one group, in the order of its keys; a rejection fails this group alone. */
+  /** Loads one group, in the order of its keys; a rejection fails only this group. */
   readonly load: (group: readonly [K, ...K[]]) => Promise<readonly Outcome<V>[]>;
 }
 
-/** A DataLoader's batch function that asks once for each group of keys, side by side. */
+/** A batch function with one request for each group of keys, in parallel. */
 export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: GroupOptions<K, V>) {
   return async (keys: readonly K[]): Promise<readonly Outcome<V>[]> => {
     const outcomes = new Map<K, Outcome<V>>();

@@ -20,13 +20,13 @@ import {
 
 export interface EventKey extends IssueRef {
   readonly id: string;
-  /** Whether the body has to be a full one. */
+  /** A full body is needed. */
   readonly isFull: boolean;
 }
 
 export type EventLoader = DataLoader<EventKey, EventJson | null, string>;
 
-/** Bodies of events by their ids, or null: up to 100 events of an issue are asked for at once. */
+/** Events by ID, or null: one request for up to 100 events of an issue. */
 export function createEventLoader(sentry: SentryApi, observe: ObserveBatch): EventLoader {
   return new DataLoader<EventKey, EventJson | null, string>(
     observed(
@@ -53,7 +53,7 @@ export function createEventLoader(sentry: SentryApi, observe: ObserveBatch): Eve
 type NamedEventKey = Parameters<SentryApi['findNamedEvent']>[0];
 export type NamedEventLoader = DataLoader<NamedEventKey, EventJson | null, string>;
 
-/** Events by `latest`, `oldest` or `recommended` instead of an id. */
+/** Events by `latest`, `oldest` or `recommended`. */
 export function createNamedEventLoader(sentry: SentryApi, observe: ObserveBatch): NamedEventLoader {
   return createSingleLoader(observe, 'namedEvent', {
     keyOf: ({ organization, issue, name }) => toKey(organization, issue, name),
@@ -64,7 +64,7 @@ export function createNamedEventLoader(sentry: SentryApi, observe: ObserveBatch)
 type EventDetailKey = Omit<EventKey, 'isFull'>;
 export type EventDetailLoader = DataLoader<EventDetailKey, EventDetailJson | null, string>;
 
-/** Events' own pages, with what no list tells of them. */
+/** The details of events, with fields that lists leave out. */
 export function createEventDetailLoader(
   sentry: SentryApi,
   observe: ObserveBatch,
@@ -78,7 +78,7 @@ export function createEventDetailLoader(
 type ProjectEventKey = Parameters<SentryApi['findProjectEvent']>[0];
 export type ProjectEventLoader = DataLoader<ProjectEventKey, SentryEvent | null, string>;
 
-/** Events by project and id, whatever issue they belong to, transactions too. */
+/** Events by project and ID, of any issue, including transactions. */
 export function createProjectEventLoader(
   sentry: SentryApi,
   observe: ObserveBatch,
@@ -96,8 +96,8 @@ type OrganizationEventKey = Parameters<SentryApi['findOrganizationEvent']>[0];
 export type OrganizationEventLoader = DataLoader<OrganizationEventKey, SentryEvent | null, string>;
 
 /**
- * Events by organization and id, whatever issue they belong to: one after another, for Sentry takes
- * one such request a second.
+ * Events by organization and ID, of any issue. Sequential, because Sentry allows one such request a
+ * second.
  */
 export function createOrganizationEventLoader(
   sentry: SentryApi,

@@ -3,22 +3,21 @@ import { toKey } from '../key.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 
-/** The issues that Sentry has lately refused to one caller. */
+/** Issues that Sentry recently refused to one caller. */
 export interface ForbiddenIssues {
-  /** The refusal, if it is known still. */
   find(issue: IssueRef): SentryError | undefined;
   remember(issue: IssueRef, refusal: Error): void;
 }
 
-/** The same for all callers, across operations; it holds no token. */
+/** For all callers and operations; contains no token. */
 export interface ForbiddenIssuesMemory {
   of(token: string | null): ForbiddenIssues;
 }
 
 export interface ForbiddenIssuesMemoryOptions {
-  /** How long a refusal is held to be true, in milliseconds. @default 60_000 */
+  /** @default 60_000 */
   readonly ttlMs?: number;
-  /** Most issues that are remembered, of all callers; the oldest go first. @default 10_000 */
+  /** Maximum entries of all callers; the oldest are removed first. @default 10_000 */
   readonly maxIssues?: number;
   readonly now?: () => number;
 }
@@ -30,8 +29,8 @@ interface Refusal {
 }
 
 /**
- * Sentry refuses a whole list of issues for one that the caller may not read, and does not say
- * which. It takes several requests to find out, so it is not found out again for every operation.
+ * One forbidden ID makes Sentry answer 403 for the whole list, without saying which. Finding it takes several
+ * requests, so it is cached across operations.
  */
 export function createForbiddenIssuesMemory({
   ttlMs = 60_000,
@@ -58,7 +57,7 @@ export function createForbiddenIssuesMemory({
         },
         remember(issue, refusal) {
           const key = keyOf(issue);
-          refusals.delete(key); // to the end: the map is in order of expiry
+          refusals.delete(key); // moves it to the end: the map is in order of expiry
           refusals.set(key, {
             words: refusal.message,
             requiredScope: refusal instanceof SentryError ? refusal.requiredScope : undefined,

@@ -42,10 +42,7 @@ interface LoadersByName {
   organizationEvent: OrganizationEventLoader;
 }
 
-/**
- * What one operation has asked Sentry for. Each loader is made when it is first used: most
- * operations use two or three.
- */
+/** The loaders of one operation. Each is created on first use: most operations use two or three. */
 export class Loaders implements Readonly<LoadersByName> {
   readonly #sentry: SentryApi;
   readonly #forbidden: ForbiddenIssues;
@@ -58,7 +55,7 @@ export class Loaders implements Readonly<LoadersByName> {
     this.#observe = observe;
   }
 
-  /** Forgets everything, after a change; events stay what they are but may have moved. */
+  /** Clears all loaders, after a mutation. Event bodies never change, but events may have moved. */
   forget(): void {
     this.#made = {};
   }

@@ -41,8 +41,8 @@ interface Parts {
 }
 
 /**
- * The page of an issue's events that a connection's arguments name. Events that are needed in full
- * and came light, as those at the end of a list do, are loaded in one batch.
+ * The page of an issue's events for the arguments of a connection. If full events are needed but the list
+ * returned light ones, as at its end, they are loaded in one batch.
  */
 export async function loadEventConnection(
   { issueEvents, event }: Parts,

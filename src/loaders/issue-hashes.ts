@@ -30,7 +30,7 @@ export function createIssueHashesLoader(
   );
 }
 
-/** @param isFull - Whether the events of the page are needed in full. */
+/** @param isFull - Full events are needed. */
 export function loadHashConnection(
   pages: IssueHashesLoader,
   list: IssueRef,
@@ -43,7 +43,7 @@ export function loadHashConnection(
   );
 }
 
-/** The row of one checksum in an issue's list, or undefined if no walked page has it. */
+/** Undefined if no page of the walk contains the checksum. */
 export async function findHash(
   loader: IssueHashesLoader,
   issue: IssueRef,

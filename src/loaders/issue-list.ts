@@ -6,11 +6,11 @@ import { type Outcome, toError } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 
 /**
- * Issues of one organization by numeric id, in one request; ids that Sentry leaves out are left out.
+ * Issues of one organization by numeric ID in one request, without those that Sentry leaves out.
  *
- * One forbidden id has Sentry refuse the whole list. Then the list is halved until the id stands
- * alone, about 2 log2(n) further requests for each such id, and it is remembered. A caller who may
- * list no issues at all is told apart first, by one request.
+ * One forbidden ID makes Sentry answer 403 for the whole list. Then the list is halved until that ID is found,
+ * in about 2 log2(n) further requests for each such ID, and it is cached. First, one request checks whether
+ * the caller may list issues at all.
  */
 export async function listIssueOutcomes(
   sentry: SentryApi,
@@ -34,7 +34,7 @@ export async function listIssueOutcomes(
       return new Map(issues.map((issue) => [asText(issue.id) ?? '', issue]));
     } catch (cause) {
       if (isSentryError(cause, 'refused')) {
-        return new Map(); // a server that has no such list may still know single issues
+        return new Map(); // a server without such a list may still return single issues
       }
       return isSentryError(cause, 'forbidden')
         ? findForbidden(some, toError(cause), isHalf)
@@ -69,8 +69,8 @@ function failAll(ids: readonly string[], cause: unknown): Outcomes<IssueJson> {
 }
 
 /**
- * Whether the caller may list issues of an organization at all: asks for an id that no issue has,
- * which is answered with an empty list.
+ * Checks whether the caller may list issues at all, with an ID that no issue has: the response is an
+ * empty list.
  */
 async function mayListIssues(sentry: SentryApi, organization: string): Promise<boolean> {
   try {

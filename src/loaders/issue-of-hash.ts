@@ -18,24 +18,23 @@ export interface HashKey {
 
 export type IssueOfHashLoader = DataLoader<HashKey, IssueRef | null, string>;
 
-/** Most hashes of one request: Sentry drops those behind the hundredth without a word. */
+/** Sentry silently ignores further hashes. */
 export const MAX_HASHES_PER_REQUEST = 100;
 
 interface Parts {
   readonly sentry: SentryApi;
   readonly issues: IssueLoader;
-  /** As fallback reads. */
+  /** Marks the requests as fallback requests. */
   readonly issueHashes: IssueHashesLoader;
 }
 
 /**
- * The issue that a hash of a project belongs to, or null. One request for 100 hashes of a project.
+ * The issue of a hash of a project, or null. One request for 100 hashes of a project.
  *
- * Sentry answers with issues and not with pairs. Of one hash that is enough. Of several, the first
- * page of each found issue's hash list tells whose they are; those that stand in none (their events
- * are gone, or they are far down the list) are asked for again, in halves where some of them lead
- * somewhere. Asking for each hash by itself is refused as an alternative: the route takes five
- * requests a second.
+ * Sentry returns issues, not pairs of hash and issue. For one hash that is enough. For several, the first page of
+ * each found issue's hash list shows which are its own; hashes on none of these pages (their events are gone,
+ * or they are far down the list) are requested again, in halves if some of them have issues. A request for
+ * each hash was rejected as an alternative: Sentry allows five such requests a second.
  */
 export function createIssueOfHashLoader(
   sentry: SentryApi,
@@ -89,7 +88,7 @@ async function match(
   );
   const rest = hashes.filter((each) => !matches.has(each));
   const middle = Math.ceil(rest.length / 2);
-  // All of them at once again where that asks for fewer than before: often none leads anywhere.
+  // All at once if they are fewer than before: often none of them has an issue.
   const parcels =
     rest.length < hashes.length ? [rest] : [rest.slice(0, middle), rest.slice(middle)];
   const others = await Promise.all(
@@ -118,7 +117,7 @@ async function findIssues(
   });
 }
 
-/** Whose each hash is, of those on the first page of each issue's list. */
+/** The issue of each hash on the first page of each issue's list. */
 async function readHashLists(
   { issueHashes }: Parts,
   issues: readonly IssueRef[],

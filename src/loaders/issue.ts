@@ -17,22 +17,22 @@ import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { listIssueOutcomes } from './issue-list.ts';
 
 export interface IssueLoader {
-  /** What lists tell of an issue, and its own page too. */
+  /** The fields of lists and of the detail. */
   load(issue: IssueRef): Promise<IssueJson>;
-  /** What its own page alone tells, besides: one request for each issue. */
+  /** The fields that only the detail has: one request for each issue. */
   loadDetail(issue: IssueRef): Promise<IssueDetailJson>;
-  /** Remembers an issue that a list showed. */
+  /** Adds an issue from a list. */
   prime(organization: string, body: IssueJson): void;
-  /** What `load` has begun already in this operation: reading it costs nothing. */
+  /** Undefined if `load` was not called for it in this operation; otherwise it costs no request. */
   peek(issue: IssueRef): Promise<IssueJson> | undefined;
 }
 
 /**
- * Issues by organization and numeric or short id.
+ * Issues by organization and numeric or short ID.
  *
- * One request for up to 100 numeric ids of an organization. A short id, a lone numeric id, and an
- * id that the list left out (it may have been merged away) cost one request each; an id that was
- * lately refused, or is greater than any of Sentry's, costs none.
+ * One request for up to 100 numeric IDs of an organization. A short ID, a single numeric ID, and an ID that the
+ * list left out (it may have been merged) cost one request each. An ID that was recently refused, or is greater
+ * than any of Sentry's, costs none.
  */
 export function createIssueLoader(
   sentry: SentryApi,
@@ -99,8 +99,8 @@ export function createIssueLoader(
 }
 
 /**
- * The numeric id of an issue. One that was asked for by its numeric id keeps it, unless its detail
- * is loaded anyway and names the survivor it was merged into.
+ * The numeric ID of an issue. An issue requested by its numeric ID keeps that, unless its detail is loaded anyway
+ * and has the ID of the issue that it was merged into.
  */
 export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise<string> {
   if (issue.listed) {
@@ -114,7 +114,7 @@ export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise
   return asText(detail.id) ?? issue.issue;
 }
 
-/** Whether a body came from an issue's own page: lists leave out what happened to the issue. */
+/** Only the detail of an issue has its activity. */
 function isDetail(body: IssueJson): boolean {
   return 'activity' in body;
 }

@@ -16,7 +16,7 @@ export interface IssueList {
 
 export type IssueListLoader = PageLoader<IssueList>;
 
-/** An issue in a list, and what its row alone tells. */
+/** An issue in a list, with fields that only its row has. */
 export interface ListedIssue extends IssueRef {
   readonly matchingEventId: string | null;
 }
@@ -24,7 +24,7 @@ export interface ListedIssue extends IssueRef {
 export type PlacedIssue = Placed<ListedIssue>;
 export type IssueConnectionPage = Connection<ListedIssue>;
 
-/** Pages of issue lists. The issues they show prime the issue loader. */
+/** Pages of issue lists. Their issues prime the issue loader. */
 export function createIssueListLoader(
   sentry: SentryApi,
   issues: IssueLoader,
@@ -44,7 +44,7 @@ export function createIssueListLoader(
   );
 }
 
-/** The page of an issue list that a connection's arguments name. */
+/** The page of an issue list for the arguments of a connection. */
 export function loadIssueConnection(
   loader: IssueListLoader,
   list: IssueList,

@@ -5,7 +5,6 @@ import { createSingleLoader, type ObserveBatch } from './batch.ts';
 
 export type OrganizationLoader = DataLoader<string, OrganizationJson, string>;
 
-/** Organizations by slug or numeric id. */
 export function createOrganizationLoader(
   sentry: SentryApi,
   observe: ObserveBatch,

@@ -14,19 +14,19 @@ import type { SentryPage } from '../sentry/pages.ts';
 import { createSingleLoader, type ObserveBatch } from './batch.ts';
 import { MAX_WALKED_ROWS } from './row-list.ts';
 
-/** Pages of lists that are walked by cursor; a page that is asked for again costs nothing. */
+/** Pages of lists with opaque cursors. */
 export type PageLoader<List> = DataLoader<PageOf<List>, SentryPage, string>;
 
 export interface PageOf<List> {
-  /** Which list, by all that tells it from others. */
+  /** Identifies the list. */
   readonly of: List;
-  /** A cursor that Sentry once gave; null for the first page. */
+  /** A cursor of the server; null for the first page. */
   readonly cursor: string | null;
   /** 1 to 100. */
   readonly limit: number;
 }
 
-/** @param keyOf - All that tells a list from others, and nothing else that its object may hold. */
+/** @param keyOf - Identifies a list, without other properties of its object. */
 export function createPageLoader<List>(
   name: string,
   keyOf: (list: List) => KeyPart,
@@ -39,20 +39,19 @@ export function createPageLoader<List>(
   });
 }
 
-/** A list of Sentry's whose cursors cannot be composed. */
+/** A list with opaque cursors. */
 export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize'> {
   readonly list: CursorList;
   readonly load: (key: {
     readonly cursor: string | null;
     readonly limit: number;
   }) => Promise<SentryPage>;
-  /** Makes a row of what Sentry has for one. */
   readonly toRow: (body: JsonObject) => Row;
 }
 
 /**
- * The page that a connection's arguments name. One request where it begins or ends at the edge of an
- * earlier page, two from the middle of one; `last` without `before` walks the list to its end.
+ * The page for the arguments of a connection. One request if it begins or ends at the edge of an earlier page, two
+ * from the middle of one; `last` without `before` walks the list to its end.
  */
 export async function loadPageConnection<Row>(
   { list, load, toRow, ...rest }: SentryList<Row>,

@@ -12,7 +12,6 @@ import { createPageLoader, loadPageConnection, type PageLoader } from './page-li
 type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
 export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
 
-/** Projects by organization and slug or numeric id. */
 export function createProjectLoader(sentry: SentryApi, observe: ObserveBatch): ProjectLoader {
   return createSingleLoader(observe, 'project', {
     keyOf: ({ organization, project }) => toKey(organization, project),
@@ -24,7 +23,6 @@ export type PlacedProject = Placed<ProjectRef>;
 export type ProjectConnectionPage = Connection<ProjectRef>;
 export type ProjectListLoader = PageLoader<string>;
 
-/** Pages of the projects of an organization, by its slug. */
 export function createProjectListLoader(
   sentry: SentryApi,
   observe: ObserveBatch,
@@ -37,7 +35,7 @@ export function createProjectListLoader(
   );
 }
 
-/** The page of an organization's projects that a connection's arguments name. */
+/** The page of an organization's projects for the arguments of a connection. */
 export function loadProjectConnection(
   loader: ProjectListLoader,
   organization: string,
@@ -55,7 +53,6 @@ export function loadProjectConnection(
   );
 }
 
-/** A project as an answer tells of it. */
 export function toProjectRef(organization: string, known: ProjectJson): ProjectRef {
   return { organization, project: asText(known.slug) ?? asText(known.id) ?? '', known };
 }

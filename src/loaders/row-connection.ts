@@ -16,25 +16,24 @@ import {
 } from './row-list.ts';
 
 export interface RowConnectionOptions<List, Row> {
-  /** What its rows are, in the plural. */
+  /** Name of the rows in error messages, in the plural. */
   readonly what: string;
-  /** Whose cursors its edges have. */
+  /** The list in the cursors of its edges. */
   readonly cursors: CursorList;
   readonly pages: RowPageLoader<List, Row>;
   readonly list: List;
   readonly keyOf: (row: Row) => string;
-  /** Whether the events of the page are needed in full; at the end of a list they may be light. */
+  /** Full events are needed; at the end of a list they may be light. */
   readonly isFull: boolean;
 }
 
 type Shown<Row> = Omit<PlacedPage<Row>, 'next' | 'previous'>;
 
 /**
- * The page of a list that a connection's arguments name.
+ * The page of a list for the arguments of a connection.
  *
- * One request for each hundred rows by row numbers and the edge they begin at; at most two where rows
- * are known by pages, as of a server whose cursors cannot be composed. `last` without `before` finds
- * the list's end first.
+ * With row numbers, one request for each hundred rows and the edge at which they begin; with opaque cursors, at
+ * most two. `last` without `before` finds the end of the list first.
  */
 export async function loadRowConnection<List, Row>(
   options: RowConnectionOptions<List, Row>,
@@ -46,7 +45,7 @@ export async function loadRowConnection<List, Row>(
     throw bound !== null && refusesCursor(error) ? invalidCursor(bound) : error;
   });
   if (bound !== null && page.hasOpaqueCursors !== (range.kind === 'pages')) {
-    // The cursor is of another server, which the gateway had before this one.
+    // The cursor is of another server, which this one has replaced.
     throw invalidCursor(bound);
   }
   return {
@@ -134,7 +133,7 @@ function refuseTail({ what }: { readonly what: string }): never {
   );
 }
 
-/** The size of the list; null where it is too long to be counted, or its server does not count it. */
+/** Null if the list is too long to count, or its server does not count it. */
 async function countRows<List, Row>(
   options: RowConnectionOptions<List, Row>,
 ): Promise<number | null> {
@@ -154,7 +153,7 @@ function unique<List, Row>(
   return uniqueBy(rows, ({ row }) => keyOf(row));
 }
 
-/** Sentry's words for a cursor that it cannot read, and GlitchTip's status. */
+/** Sentry's message for an invalid cursor, and GlitchTip's status. */
 function refusesCursor(error: unknown): boolean {
   return (
     error instanceof SentryError &&

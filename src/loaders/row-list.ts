@@ -6,47 +6,44 @@ import { placeRows } from '../pagination/page-walk.ts';
 import { FIRST_PAGE, type PageStart, type RowPage, type RowPageKey } from '../sentry/row-page.ts';
 import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
 
-/*
- * Lists that Sentry knows by row numbers: an issue's hashes and its events. Other servers know them
- * by cursors of their own.
- */
+/* Lists with row numbers on Sentry: an issue's hashes and events. Other servers have opaque cursors for them. */
 
 export interface PageOfRows<List> extends RowPageKey {
   readonly list: List;
 }
 
-/** A page whose rows have their places. */
+/** A page with the place of each row. */
 export interface PlacedPage<Row> {
   readonly rows: readonly Placed<Row>[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-  /** Where the page behind it begins; null where there is none, or where that is not known. */
+  /** The start of the next page; null if there is none or it is unknown. */
   readonly next: PageStart | null;
   readonly previous: PageStart | null;
-  /** Whether its server's cursors cannot be composed, so that row numbers mean nothing to it. */
+  /** Its server has opaque cursors and no row numbers. */
   readonly hasOpaqueCursors: boolean;
-  /** The size of the whole list, where the page tells it. */
+  /** The size of the whole list, if the page has it. */
   readonly total: number | null;
 }
 
 export interface RowList<List, Json, Row> {
-  /** What batches of it are observed as. */
+  /** Name of the loader in metrics. */
   readonly name: string;
-  /** All that tells a list from others, and nothing else that its object may hold. */
+  /** Identifies a list, without other properties of its object. */
   readonly listKey: (list: List) => KeyPart;
   readonly load: (key: PageOfRows<List>) => Promise<RowPage<Json>>;
   readonly toRow: (list: List, json: Json) => Row;
-  /** What identifies a row in its list. */
+  /** Identifies a row in its list. */
   readonly keyOf: (row: Row) => string;
-  /** The time that the list is ordered by, in milliseconds since 1970; null where it is not known. */
+  /** The time by which the list is ordered, in milliseconds since 1970; null if it is unknown. */
   readonly timeOf: (row: Row) => number | null;
 }
 
 export type RowPageLoader<List, Row> = DataLoader<PageOfRows<List>, PlacedPage<Row>, string>;
 
 /**
- * Pages of lists. Those that begin with the same row are merged into one request, with the largest
- * limit, and full if any needs it.
+ * Pages of lists. Pages that begin with the same row are one request with the largest limit, full if
+ * any needs it.
  */
 export function createRowPageLoader<List, Json, Row>(
   list: RowList<List, Json, Row>,
@@ -72,7 +69,7 @@ export function createRowPageLoader<List, Json, Row>(
   );
 }
 
-/** Of pages by a server's own cursor, those before one end with it: they are cut for no other limit. */
+/** A page before an opaque cursor ends with it, so such pages are not merged with other limits. */
 function startKey({ start, limit }: RowPageKey): KeyPart {
   return start.kind === 'offset' ? start.offset : [limit, start.cursor];
 }
@@ -121,7 +118,7 @@ function toStart(cursor: string | null): PageStart | null {
   return cursor === null ? null : { kind: 'page', cursor };
 }
 
-/** The first `limit` rows; there is more behind them if any row was cut off. */
+/** The first `limit` rows; a row that was cut off means that more follow. */
 function cutPage<Row>(page: PlacedPage<Row>, limit: number): PlacedPage<Row> {
   const behind = page.rows[limit]?.position;
   if (behind === undefined) {
@@ -132,25 +129,28 @@ function cutPage<Row>(page: PlacedPage<Row>, limit: number): PlacedPage<Row> {
   return { ...page, rows: page.rows.slice(0, limit), hasNext: true, next, total: null };
 }
 
-/** Most rows of a page: `per_page` beyond it is refused by Sentry. */
+/** Sentry refuses a larger `per_page`. */
 export const MAX_ROWS_PER_PAGE = 100;
 
-/** Most pages that are read to find a single row, or the end of a list without row numbers. */
+/** Maximum pages for finding a single row, or the end of a list without row numbers. */
 export const MAX_WALKED_PAGES = 10;
 
-/** As many rows by a server's own cursors. */
+/** The maximum rows of a walk with opaque cursors. */
 export const MAX_WALKED_ROWS = MAX_WALKED_PAGES * MAX_ROWS_PER_PAGE;
 
-/** As many by row numbers, where each page but the first begins with the last row of the one before. */
+/**
+ * The maximum rows of a walk by row numbers: each page after the first begins with the last row of the
+ * previous one.
+ */
 export const MAX_SEARCHED_ROWS = 1 + MAX_WALKED_PAGES * (MAX_ROWS_PER_PAGE - 1);
 
-/** A time in whole seconds, which is all that Sentry's index of events has; null if it is none. */
+/** Rounded down to seconds, the precision of Sentry's index of events. */
 export function toSeconds(time: unknown): number | null {
   const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(ms) ? null : Math.floor(ms / 1_000) * 1_000;
 }
 
-/** A list as rows with numbers, of which only key and time are needed where it is searched. */
+/** A list as numbered rows; a search in it needs only their keys and times. */
 export function toMovingList<List, Row>(
   loader: RowPageLoader<List, Row>,
   list: List,
@@ -173,9 +173,9 @@ export function toMovingList<List, Row>(
 }
 
 /**
- * A list from its first row on, in light pages of 100, one request after another as they are read;
- * ends after `MAX_WALKED_PAGES`. Pages by row numbers overlap by a row, so that none is lost if the
- * list changes. The last page given says by `hasNext` if more remain.
+ * Walks a list from its first row in light pages of 100, each requested when it is read; ends after
+ * `MAX_WALKED_PAGES`. Pages by row numbers overlap by one row, so that no row is lost if the list changes. If
+ * more rows remain, the last page has `hasNext`.
  */
 export async function* walkRowPages<List, Row>(
   loader: RowPageLoader<List, Row>,

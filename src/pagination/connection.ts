@@ -1,21 +1,21 @@
 import type { Position } from './cursor.ts';
 
-/** One page of a list, as a connection's resolvers take it. */
+/** One page of a list, for the resolvers of a connection. */
 export interface Connection<Row> {
   readonly rows: readonly Placed<Row>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** The size of the whole list, or null where it is too long to be found out. */
+  /** The size of the whole list; null if the list is too long to count. */
   readonly totalCount: () => Promise<number | null>;
 }
 
-/** A row and where it stands in its list. */
+/** A row and its place in the list. */
 export interface Placed<Row> {
   readonly row: Row;
   readonly position: Position;
 }
 
-/** The first of each key: a page must not show a row twice, though an upstream may. */
+/** Removes rows with the same key, which an upstream may return twice. */
 export function uniqueBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
   const seen = new Set<string>();
   return rows.filter((row) => {

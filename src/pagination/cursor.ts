@@ -4,32 +4,31 @@ import { rowOfSentryCursor } from '../sentry-cursor.ts';
 import type { Anchor } from './moving-list.ts';
 
 /**
- * The place of one edge in a list whose upstream cursors cannot be composed: the row `skip` of the
- * page that the upstream's own cursor `page` opens with `limit` rows (null: the first page). The
- * limit is part of the position because such a page is only the same page when asked with the same
- * limit.
+ * The place of one edge in a list with opaque cursors: the row `skip` of the page with `limit` rows at the
+ * upstream's cursor `page` (null: the first page). The limit is part of the position, because a cursor gives
+ * the same page only with the same limit.
  */
 export interface PagePosition {
   readonly kind: 'page';
   readonly page: string | null;
   readonly limit: number;
   readonly skip: number;
-  /** What tells the row from others, to find it again where rows before it came or went. */
+  /** Identifies the row, to find it again after rows before it were added or removed. */
   readonly key: string;
-  /** Of the last row of its page: the cursor of the page behind it, where there is one. */
+  /** For the last row of a page: the cursor of the next page, if any. */
   readonly next: string | null;
-  /** Of the first row of its page: the cursor of the page before it, where there is one. */
+  /** For the first row of a page: the cursor of the previous page, if any. */
   readonly previous: string | null;
   /**
-   * The row's number in the list when it was read, for comparing two edges; null where the walk to it
-   * did not count. Rows that come or go in the meantime make it inexact.
+   * The row's number in the list when it was read, to compare two edges; null if the walk to it did not count.
+   * Inexact if rows were added or removed since.
    */
   readonly index: number | null;
 }
 
 /**
- * The place of one edge in a list: its row and the row's number, for upstreams whose cursors are row
- * numbers (Sentry's hash list), or its place in a page.
+ * The place of one edge in a list: its row and the row's number if the upstream has row numbers (Sentry's hash
+ * list), otherwise its place in a page.
  */
 export type Position = NumberedPosition | PagePosition;
 
@@ -37,16 +36,16 @@ export interface NumberedPosition extends Anchor {
   readonly kind: 'offset';
 }
 
-/** An argument `after` or `before`: an edge, or a bare row number from a pasted Sentry cursor. */
+/** The argument `after` or `before`: an edge, or a row number from a pasted Sentry cursor. */
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
 
-/** Which list a cursor belongs to, so that one list's cursor is refused by another. */
+/** The list of a cursor, so that other lists refuse it. */
 export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects';
 
-/** Longest cursor that is looked at, in characters. GlitchTip's own stay below 100. */
+/** Longer cursors are refused. GlitchTip's own have fewer than 100 characters. */
 export const MAX_CURSOR_LENGTH = 2048;
 
-/** Last row a cursor can name; Sentry's own limit on hashes of an issue is far below. */
+/** Maximum row number; Sentry's own limit on hashes of an issue is far below. */
 export const MAX_OFFSET = 1_000_000_000;
 
 export function encodeCursor(list: CursorList, position: Position): string {
@@ -56,7 +55,7 @@ export function encodeCursor(list: CursorList, position: Position): string {
   }
   const { limit, skip, key, page, next, previous, index } = position;
   const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous, index]));
-  // The neighbours save a request, no more: a cursor that is short enough without them goes without.
+  // The neighbours only save a request, so they are omitted if the cursor would be too long.
   return whole.length <= MAX_CURSOR_LENGTH
     ? whole
     : withChecksum(pagePayload(list, [limit, skip, key, page, null, null, index]));
@@ -67,9 +66,8 @@ function pagePayload(list: CursorList, parts: readonly (string | number | null)[
 }
 
 /**
- * @throws INVALID_CURSOR unless `text` was made by `encodeCursor` for the same list, or is a
- * Sentry cursor such as `0:100:0`, which stands for the rows from its offset on (after) or up to
- * it (before).
+ * @throws INVALID_CURSOR unless `text` was made by `encodeCursor` for the same list, or is a Sentry cursor such as
+ * `0:100:0`, which means the rows from its offset on (`after`) or before it (`before`).
  */
 export function decodeCursor(list: CursorList, argument: string, text: string): Cursor {
   const cursor = text.length <= MAX_CURSOR_LENGTH ? parse(list, text) : null;
@@ -87,7 +85,7 @@ export function invalidCursor(argument: string): GraphQLError {
 }
 
 const ROW_PAYLOAD = /^2\|(?<list>\w+)\|(?<offset>\d{1,10})\|(?<key>[^|]*)\|(?<time>-?\d{0,16})$/;
-/** Cursors of earlier versions: the row number alone. */
+/** Cursors of earlier versions: only the row number. */
 const OFFSET_PAYLOAD = /^1\|(?<list>\w+)\|o\|(?<offset>\d{1,10})$/;
 const PAGE_PAYLOAD =
   /^1\|(?<list>\w+)\|p\|(?<limit>\d{1,3})\|(?<skip>\d{1,3})\|(?<texts>[^|]*\|[^|]*\|[^|]*\|[^|]*)(?:\|(?<index>\d{0,10}))?$/;
@@ -127,7 +125,7 @@ function toPagePosition(place: Readonly<Record<string, string | undefined>>): Pa
     : null;
 }
 
-/** Of a payload that `encodeCursor` did not make, a part may be no proper text: it reads as none. */
+/** A payload not made by `encodeCursor` can have invalid text, which is read as null. */
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -1,14 +1,14 @@
 import { badResponse } from '../errors.ts';
 
 /*
- * A server may drop all rows of a page, as Sentry does with events whose bodies are gone, and still
- * have more behind it. An empty page would leave a client without a cursor to go on from.
+ * A server can return an empty page although more rows follow: Sentry drops events whose bodies are gone. An empty
+ * page would give a client no cursor to continue from.
  */
 
-/** Empty pages that are walked past in a row. */
+/** Maximum empty pages in a row that are skipped. */
 const MAX_EMPTY_PAGES = 10;
 
-/** @throws UPSTREAM_BAD_RESPONSE where too many pages in a row were empty. */
+/** @throws UPSTREAM_BAD_RESPONSE if too many pages in a row are empty. */
 export function refuseEmptyPages(count: number): void {
   if (count > MAX_EMPTY_PAGES) {
     throw badResponse(
@@ -18,9 +18,8 @@ export function refuseEmptyPages(count: number): void {
 }
 
 /**
- * The first page from a row on that has rows itself, or the last one of the list.
- * @param rowBehind - The row that the next page begins with if this one is empty; null if it is not,
- * or if it is the last one.
+ * The first page from a row on that is not empty, or the last page of the list.
+ * @param rowBehind - The first row of the next page if this one is empty; null if it is not empty or is the last.
  */
 export async function skipEmptyPages<Page>(
   load: (row: number) => Promise<Page>,

@@ -1,32 +1,32 @@
-/** Rows of a list from one row number on, in the list's order. */
+/** Consecutive rows of a list. */
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
-  /** Whether the list goes on behind these rows. */
+  /** More rows follow. */
   readonly hasNext: boolean;
-  /** The number of the row that it goes on with. */
+  /** The number of the next row. */
   readonly nextRow: number;
 }
 
-/** Rows of one request; Sentry gives at most 100. */
+/** Rows of one request; Sentry returns at most 100. */
 const PAGE = 100;
 
-/** Pages that are read one after another before the end is looked for further away. */
+/** Pages that are read in sequence before the end is searched further away. */
 const NEAR_PAGES = 4;
 
 /** The end of a list. */
 export interface ListEnd<Row> {
   readonly total: number;
-  /** The last rows that were read, from the row number `start` on. */
+  /** The last rows that were read; the first one has the number `start`. */
   readonly rows: readonly Row[];
   readonly start: number;
 }
 
-/** Longest list whose end is looked for. */
+/** The end of longer lists is not searched. */
 export const MAX_COUNTED_ROWS = 1_600;
 
 /**
- * Finds the end of a list: it is in one of the first pages, or it is found by requests of one row,
- * twice as far away each time and then in the middle. That takes ten requests at most.
+ * Finds the end of a list: in one of the first pages, or by requests for single rows, at doubled distances and then
+ * by bisection. This takes at most ten requests.
  * @returns null for a list of more than `MAX_COUNTED_ROWS`.
  */
 export async function findEnd<Row>(

@@ -2,28 +2,27 @@ import { badUserInput } from '../errors.ts';
 import { findEnd, type ListEnd, MAX_COUNTED_ROWS, type RowPage } from './find-end.ts';
 
 /**
- * Pages of a list that changes while it is read. The list is in order of time, newest first; new
- * rows come to its top, rows vanish, and a row to which something new happens moves to the top.
+ * Pages of a list that changes while it is read. The list is ordered by time, newest first; new rows are added at
+ * its top, rows are removed, and a row with a new event moves to the top.
  *
- * A row number says where a row was. So an edge names its row too, and a page requests one row more
- * than it shows: the edge it begins at. Where that row is still at its number, the page is exact.
- * Where it is not, the times of the rows tell in which direction the list moved.
+ * A row number says where a row was. So an edge also has the key of its row, and a page requests one more row than
+ * it returns: the edge at which it begins. If that row still has its number, the page is exact. Otherwise the
+ * times of the rows show in which direction the list has moved.
  */
 
-/** The row of an edge: where it was, and what identifies it. */
+/** The row of an edge: its place, and its key. */
 export interface Anchor {
-  /** Its number when the edge was read, from 0. */
+  /** Its number when the edge was read, starting at 0. */
   readonly offset: number;
-  /** Null for a bare row number: such an edge is taken to be where it was. */
+  /** Null for a row number without a key: the edge is assumed to be where it was. */
   readonly key: string | null;
-  /** The time that the list is ordered by, in milliseconds since 1970; null where it is not known. */
+  /** The time by which the list is ordered, in milliseconds since 1970; null if it is unknown. */
   readonly timeMs: number | null;
 }
 
 export interface MovingList<Row> {
-  /** Rows as they are needed. */
   readonly fetch: (offset: number, count: number) => Promise<RowPage<Row>>;
-  /** The same rows, of which only key and time are needed. */
+  /** The same rows, of which only keys and times are needed. */
   readonly peek: (offset: number, count: number) => Promise<RowPage<Row>>;
   /** The row's number when it was read. */
   readonly offsetOf: (row: Row) => number;
@@ -36,24 +35,23 @@ export interface NumberedRow<Row> {
   readonly offset: number;
 }
 
-/** Rows beside each other, as a page shows them. */
+/** Consecutive rows of a page. */
 export interface NumberedPage<Row> {
   readonly rows: readonly NumberedRow<Row>[];
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
 }
 
-/** Which rows a page shows. */
 export interface MovingRange {
   readonly after: Anchor | null;
   readonly before: Anchor | null;
   readonly count: number;
 }
 
-/** Rows of one request for looking for an edge; Sentry gives at most 100. */
+/** Rows of one request in the search for an edge; Sentry returns at most 100. */
 const SEARCHED_ROWS = 100;
 
-/** Most requests for looking for an edge; each of the first two covers 99 rows of movement. */
+/** Maximum requests in the search for an edge; each of the first two covers a movement of 99 rows. */
 const MAX_SEARCHES = 24;
 
 /** The list moves faster than its rows can be read. */
@@ -61,12 +59,12 @@ export class ListMovesTooFast extends Error {
   override readonly name = 'ListMovesTooFast';
 }
 
-/** The rows that a range names; the last ones of the list where it is read backward from no edge. */
+/** The rows of a range; for `last` without `before`, the last rows of the list. */
 export async function readRange<Row>(
   list: MovingList<Row>,
   { direction, after, before, count }: MovingRange & { readonly direction: 'forward' | 'backward' },
 ): Promise<NumberedPage<Row>> {
-  // An edge that is not behind `after` bounds nothing (Relay's ApplyCursorsToEdges).
+  // A `before` that is not after `after` has no effect (Relay's ApplyCursorsToEdges).
   const bound = before !== null && after !== null && before.offset <= after.offset ? null : before;
   if (direction === 'forward') {
     return readForward(list, { after, before: bound, count });
@@ -76,13 +74,13 @@ export async function readRange<Row>(
     : readBackward(list, { after, before: bound, count });
 }
 
-/** The first `count` rows behind `after`, and before `before`. */
+/** The first `count` rows after `after` and before `before`. */
 export async function readForward<Row>(
   list: MovingList<Row>,
   { after, before, count }: MovingRange,
 ): Promise<NumberedPage<Row>> {
   const start = (after?.offset ?? -1) + 1;
-  // As far as `before` was: where it has not moved, no more is needed.
+  // Up to the old place of `before`: if it has not moved, that is enough.
   const wanted = Math.max(1, Math.min(count, (before?.offset ?? Infinity) - start + 1));
   const found = await readFirst(list, after, wanted);
   const end = before === null ? -1 : indexOf(list, found.rows, before, 'ahead');
@@ -105,7 +103,7 @@ function readFirst<Row>(
   return after === null ? readFrom(list, 0, count) : readBehind(list, after, count);
 }
 
-/** The last `count` rows of the list that are behind `after`, as `peek` gives them. */
+/** The last `count` rows of the list that are after `after`. */
 async function readEnd<Row>(
   list: MovingList<Row>,
   { after, count }: Pick<MovingRange, 'after' | 'count'>,
@@ -129,7 +127,7 @@ async function readEnd<Row>(
   };
 }
 
-/** The last `count` rows before `before`, and behind `after`. */
+/** The last `count` rows before `before` and after `after`. */
 export async function readBackward<Row>(
   list: MovingList<Row>,
   { after, before, count }: MovingRange & { readonly before: Anchor },
@@ -155,7 +153,7 @@ function lastOf<Row>(
   return { rows: numbered(list, rows.slice(from)), hasPrevious: start + from > 0 };
 }
 
-/** Rows by their numbers alone. */
+/** Rows by number, without an edge. */
 async function readFrom<Row>(
   list: MovingList<Row>,
   start: number,
@@ -179,7 +177,7 @@ async function readUpTo<Row>(
   };
 }
 
-/** The rows behind an edge, as many as `count` if the list has them. */
+/** The rows after an edge, `count` of them if the list has as many. */
 async function readBehind<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
@@ -204,7 +202,7 @@ async function readBehind<Row>(
   throw new ListMovesTooFast('The list moves faster than its rows can be read.');
 }
 
-/** The rows of a window from `index` on, and those behind it, until there are `count`. */
+/** The rows of a window from `index` on and the following ones, up to `count`. */
 async function readMore<Row>(
   list: MovingList<Row>,
   { rows: all, start, hasNext }: Window<Row>,
@@ -226,7 +224,7 @@ async function readMore<Row>(
   };
 }
 
-/** The rows before an edge, as many as `count` if the list has them. */
+/** The rows before an edge, `count` of them if the list has as many. */
 async function readAhead<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
@@ -244,7 +242,7 @@ async function readAhead<Row>(
       if (rows.length === count || window.start === 0) {
         return { rows, hasPrevious: (rows[0]?.offset ?? 0) > 0 };
       }
-      // The list moved down: not all rows before the edge are here.
+      // The list moved down, so some rows before the edge are missing here.
       return readUpTo(list, window.rows[place.index]?.offset ?? window.nextRow, count);
     }
     const found =
@@ -257,7 +255,7 @@ async function readAhead<Row>(
   throw new ListMovesTooFast('The list moves faster than its rows can be read.');
 }
 
-/** Neighbouring rows, read from the row number `start` on. */
+/** Consecutive rows; the first one has the number `start`. */
 interface Window<Row> {
   readonly rows: readonly NumberedRow<Row>[];
   readonly start: number;
@@ -265,28 +263,30 @@ interface Window<Row> {
   readonly nextRow: number;
 }
 
-/** Where an edge is now: at its row, or, if that is gone, at the row number that begins the side read. */
+/**
+ * The current place of an edge: its row or, if the row is gone, the row number at which the requested
+ * side begins.
+ */
 type Known =
   | { readonly kind: 'known'; readonly edge: Anchor; readonly number: null }
   | { readonly kind: 'known'; readonly edge: null; readonly number: number };
 
-/** Which side of an edge is read: of rows that share its time, that side is to lose none. */
+/** The side of an edge that is read: no row with the same time may be lost on that side. */
 type Side = 'behind' | 'ahead';
 
 type Place =
-  /** The first row behind the edge; for the side ahead, the first row that is not before it. */
+  /** The first row after the edge; when reading before it, the first row that is not before it. */
   | { readonly kind: 'inside'; readonly index: number }
   | { readonly kind: 'above' }
   | { readonly kind: 'below' };
 
 /**
- * Where an edge is in the window that should hold it at its number.
+ * The place of an edge in the window that should contain it at its number.
  *
- * Rows that share a time have no order of their own on a server, and may change places from one
- * request to the next. Where the row at the edge's number is another one of the same time, a second
- * request shows whether they do. If they do, the number is the best that is known; if they do not, the
- * list has moved, and the edge is where its row is. An edge without a time is looked for nearby, and is
- * else taken to be at its number.
+ * A server may return rows with the same time in a different order in each request. If the row at the edge's number
+ * is another one with the same time, a second request shows whether the order changes. If it does, the number is
+ * the best information; if not, the list has moved, and the edge is where its row is. An edge without a time is
+ * searched nearby, and otherwise assumed to be at its number.
  */
 async function placeInWindow<Row>(
   list: MovingList<Row>,
@@ -315,7 +315,7 @@ async function placeInWindow<Row>(
   return place.kind === 'inside' ? knownAt(list, around, place.index, anchor, side) : place;
 }
 
-/** Whether two windows show the same rows where they overlap. */
+/** Two windows have the same rows where they overlap. */
 function agree<Row>(list: MovingList<Row>, one: Window<Row>, other: Window<Row>): boolean {
   const keys = new Map(other.rows.map(({ row, offset }) => [offset, list.keyOf(row)]));
   return one.rows.every(
@@ -324,8 +324,8 @@ function agree<Row>(list: MovingList<Row>, one: Window<Row>, other: Window<Row>)
 }
 
 /**
- * Where an edge is among neighbouring rows, or where it would be if its row is gone. A row with the
- * key but another time has moved: the edge stays where it was.
+ * The place of an edge among consecutive rows, or the place where it would be if its row is gone. A row with the same
+ * key and another time has moved: the edge stays where it was.
  */
 function placeOf<Row>(
   list: MovingList<Row>,
@@ -355,7 +355,7 @@ function isAnchor<Row>(list: MovingList<Row>, row: Row, { key, timeMs }: Anchor)
   return list.keyOf(row) === key && (timeMs === null || rowTime === null || rowTime === timeMs);
 }
 
-/** Whether a row is past the place of an edge whose row is gone. */
+/** For an edge whose row is gone: the row is after its place. */
 function isPast(rowTime: number | null, timeMs: number | null, side: Side): boolean {
   if (rowTime === null || timeMs === null) {
     return false;
@@ -363,7 +363,7 @@ function isPast(rowTime: number | null, timeMs: number | null, side: Side): bool
   return side === 'behind' ? rowTime <= timeMs : rowTime < timeMs;
 }
 
-/** Looks for an edge beyond a window, by rows of which only key and time are read. */
+/** Searches an edge beyond a window. */
 async function search<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
@@ -392,7 +392,7 @@ async function search<Row>(
 
 const endOf = <Row>({ start, rows }: Window<Row>) => rows.at(-1)?.offset ?? start;
 
-/** Steps away from where the edge was, four times as far each time; halves what is bounded. */
+/** Searches from the edge's old place at four times the distance in each step, and then by bisection. */
 function nextStart(low: number, high: number | null, reach: number, direction: string): number {
   if (high === null) {
     return low + reach - (SEARCHED_ROWS - 1);
@@ -419,7 +419,7 @@ function toAnchor<Row>(list: MovingList<Row>, { row, offset }: NumberedRow<Row>)
   return { offset, key: list.keyOf(row), timeMs: list.timeOf(row) };
 }
 
-/** The first of the rows that is behind an edge. */
+/** The first row after an edge. */
 function startBehind<Row>(
   list: MovingList<Row>,
   rows: readonly NumberedRow<Row>[],

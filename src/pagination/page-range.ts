@@ -12,10 +12,10 @@ export interface ConnectionArguments {
 }
 
 /**
- * The rows that a connection's arguments name.
+ * The rows for the arguments of a connection.
  *
- * `rows`: of a list that takes row numbers, `count` rows behind `after` or before `before`.
- * `pages`: the arguments hold cursors of a list that has no row numbers.
+ * `rows`: for a list with row numbers, `count` rows after `after` or before `before`.
+ * `pages`: the arguments have cursors of a list without row numbers.
  */
 export type PageRange =
   | ({ readonly kind: 'rows'; readonly direction: OpaquePageRange['direction'] } & MovingRange)
@@ -27,7 +27,7 @@ export const MAX_PAGE_SIZE = 100;
 /**
  * Relay's cursor connections, section 4.4: `after` and `before` bound the list, then `first` or
  * `last` cuts it.
- * @throws BAD_USER_INPUT for a size out of bounds or for both; INVALID_CURSOR for a foreign cursor.
+ * @throws BAD_USER_INPUT for an invalid size or both sizes; INVALID_CURSOR for a cursor of another list.
  */
 export function toPageRange(list: CursorList, args: ConnectionArguments): PageRange {
   const { direction, count } = readCount(args);
@@ -47,14 +47,14 @@ export function toPageRange(list: CursorList, args: ConnectionArguments): PageRa
 
 const UNNAMED = { key: null, timeMs: null };
 
-/** A pasted Sentry cursor stands for the rows from its offset on: behind the row before. */
+/** A pasted Sentry cursor means the rows from its offset on: after the previous row. */
 function rowBefore(offset: number): Anchor {
   return { ...UNNAMED, offset: offset - 1 };
 }
 
 /**
- * The same for a list whose cursors are places in pages.
- * @throws as `toPageRange` does; a row number is INVALID_CURSOR.
+ * For a list whose cursors are places in pages.
+ * @throws like `toPageRange`; a row number is INVALID_CURSOR.
  */
 export function toOpaquePageRange(list: CursorList, args: ConnectionArguments): OpaquePageRange {
   const after = readCursor(list, 'after', args.after);

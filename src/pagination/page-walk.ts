@@ -2,38 +2,36 @@ import type { PagePosition } from './cursor.ts';
 import { refuseEmptyPages } from './empty-pages.ts';
 
 /*
- * Relay's connections over a list whose cursors cannot be composed: an upstream says which page lies
- * before and behind the one it gave, and nothing else. Whatever the list is, one edge resumes it in
- * either direction with any page size, for at most one request more than a list that takes row
- * numbers would need.
+ * Relay connections for lists with opaque cursors, where each page has only the cursors of the previous and the next
+ * one. Any edge resumes the list in both directions, with any page size and at most one more request than a list
+ * with row numbers needs.
  */
 
-/** A page as an upstream gives it. */
+/** A page of the upstream. */
 export interface UpstreamPage<Row> {
-  /** In the order of the list, whichever way the page was reached. */
+  /** In the order of the list, also for a page that was requested backwards. */
   readonly rows: readonly Row[];
-  /** The cursor that opens the page behind it; null where the upstream says that there is none. */
+  /** The cursor of the next page; null if there is none. */
   readonly next: string | null;
-  /** The cursor that opens the page before it; null where the upstream says that there is none. */
+  /** The cursor of the previous page; null if there is none. */
   readonly previous: string | null;
 }
 
-/** A list of an upstream, as far as a walk has to know it. */
 export interface PagedList<Row> {
-  /** Asks for the page that `cursor` opens, or for the first one, with at most `limit` rows. */
+  /** Requests the page at `cursor`, or the first one, with at most `limit` rows. */
   readonly fetch: (cursor: string | null, limit: number) => Promise<UpstreamPage<Row>>;
-  /** What tells a row from the others of its list, in a few dozen characters. */
+  /** Identifies a row in its list, with a few dozen characters. */
   readonly keyOf: (row: Row) => string;
-  /** Most rows of one page. */
+  /** Maximum rows of one page. */
   readonly maxLimit: number;
   /**
-   * Where the upstream's cursors count pages, and so stand for pages of one size only: the size that
-   * it is asked for whatever is needed. Absent where any cursor may be asked with any size.
+   * For an upstream whose cursors count pages of one size: the size of every request. Absent if cursors work with
+   * any size.
    */
   readonly pageSize?: number;
 }
 
-/** What a connection's arguments ask of such a list. */
+/** The range for the arguments of a connection. */
 export interface OpaquePageRange {
   readonly direction: 'forward' | 'backward';
   /** 0 to `maxLimit` rows. */
@@ -54,9 +52,9 @@ export interface Walked<Row> {
 }
 
 /**
- * The rows of a window, with one request or two as a rule. Where the end of the list has to be walked
- * to, and for edges that are crossed, it is walked in pages of `maxLimit`, one after another.
- * @returns null where more than `maxRows` would have to be walked.
+ * The rows of a range, usually with one or two requests. To the end of the list, and for crossed edges, it walks
+ * pages of `maxLimit` rows in sequence.
+ * @returns null if more than `maxRows` would have to be walked.
  */
 export async function walkPages<Row>(
   list: PagedList<Row>,
@@ -67,7 +65,7 @@ export async function walkPages<Row>(
   if (direction === 'backward' && (before === null || isCrossed(after, before))) {
     return walkToEnd(list, window, maxRows);
   }
-  // An empty page is asked for as one row, for what lies around it.
+  // For an empty page, one row is requested, which shows whether there are rows before and after.
   const count = Math.max(1, window.count);
   const walked =
     before !== null && direction === 'backward'
@@ -76,7 +74,7 @@ export async function walkPages<Row>(
   return window.count > 0 ? walked : withoutRows(walked, direction);
 }
 
-/** Whether `before` is not behind `after`, as far as the edges themselves know. */
+/** `before` is not after `after`, as far as the edges show. */
 function isCrossed(after: PagePosition | null, before: PagePosition): boolean {
   if (after === null) {
     return false;
@@ -87,7 +85,7 @@ function isCrossed(after: PagePosition | null, before: PagePosition): boolean {
   return after.page === before.page && after.limit === before.limit && before.skip <= after.skip;
 }
 
-/** The last `count` rows behind `after`, up to `before` if it is among them. */
+/** The last `count` rows after `after`, up to `before` if it is among them. */
 async function walkToEnd<Row>(
   list: PagedList<Row>,
   { after, before, count }: Pick<OpaquePageRange, 'after' | 'before' | 'count'>,
@@ -118,8 +116,8 @@ async function walkToEnd<Row>(
 }
 
 /**
- * Places the rows of a page. The first and the last of them also know the cursor of the neighbouring
- * page, so that paging on from where a page ends costs no second look at it.
+ * Adds places to the rows of a page. The first and last row also have the cursor of the neighbouring page, so that
+ * the next page needs no second request for this one.
  */
 export function placeRows<Row>(
   { keyOf }: Pick<PagedList<Row>, 'keyOf'>,
@@ -141,7 +139,7 @@ export function placeRows<Row>(
   }));
 }
 
-/** Pages that may give fewer rows than asked for and still have more behind them. */
+/** A page may have fewer rows than requested although more follow. */
 const MAX_SHORT_PAGES = 10;
 
 async function walkForward<Row>(
@@ -170,7 +168,7 @@ async function walkForward<Row>(
   };
 }
 
-/** The rows behind a position that cost one request, and where the list goes on. */
+/** The rows after a position that cost one request, and the place where the list continues. */
 async function enterAfter<Row>(list: PagedList<Row>, after: PagePosition | null, count: number) {
   if (after !== null && after.next !== null) {
     return { rows: [], next: after.next, hasPrevious: true };
@@ -214,7 +212,7 @@ async function walkBackward<Row>(
   };
 }
 
-/** The rows before a position that cost one request, and where the list goes on. */
+/** The rows before a position that cost one request, and the place where the list continues. */
 async function enterBefore<Row>(list: PagedList<Row>, before: PagePosition) {
   if (before.previous !== null) {
     return { rows: [], previous: before.previous };
@@ -229,7 +227,7 @@ async function enterBefore<Row>(list: PagedList<Row>, before: PagePosition) {
   };
 }
 
-/** The first row behind a position; one whose row is gone has the row that took its place. */
+/** The first row after a position. If the row is gone, falls back to its old index. */
 function behind<Row>(placed: readonly PlacedRow<Row>[], after: PagePosition): number {
   const found = placed.findIndex(({ position }) => isSame(position, after));
   return found === -1 ? after.skip : found + 1;
@@ -247,7 +245,7 @@ function firstBehind(after: PagePosition | null): number | null {
   return after === null ? 0 : after.index === null ? null : after.index + 1;
 }
 
-/** Numbers rows that follow one another, from the number of the first one. */
+/** Numbers consecutive rows, starting with the number of the first one. */
 function numberRows<Row>(
   rows: readonly PlacedRow<Row>[],
   first: number | null,
@@ -258,13 +256,13 @@ function numberRows<Row>(
   }));
 }
 
-/** Rows that an upstream shows again, as lists that move do, are shown once. */
+/** Removes rows that the upstream returned again, because the list moved. */
 function append<Row>(rows: PlacedRow<Row>[], more: readonly PlacedRow<Row>[]): void {
   const seen = new Set(rows.map(({ position }) => position.key));
   rows.push(...more.filter(({ position }) => !seen.has(position.key)));
 }
 
-/** The same at the front. A page before an edge may overlap it at the head of the list (Sentry's do). */
+/** The same at the front. At the head of the list, a page before an edge may overlap it (Sentry's do). */
 function prepend<Row>(
   rows: PlacedRow<Row>[],
   more: readonly PlacedRow<Row>[],
@@ -275,7 +273,7 @@ function prepend<Row>(
   rows.unshift(...(overlap === -1 ? more : more.slice(0, overlap)));
 }
 
-/** What a page of no rows says of its neighbourhood, told by the one row that was asked for. */
+/** `hasNext` and `hasPrevious` of an empty page, from the one row that was requested. */
 function withoutRows<Row>(
   { rows, hasNext, hasPrevious }: Walked<Row>,
   direction: OpaquePageRange['direction'],
