@@ -11,7 +11,7 @@ import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.
 
 export interface HashKey {
   readonly organization: string;
-  /** Slug or numeric id. */
+  /** Slug or numeric ID. */
   readonly project: string;
   readonly hash: string;
 }

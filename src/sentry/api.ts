@@ -8,7 +8,7 @@ import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
 
-/** What was found under each key, or the error that it alone failed with. */
+/** For each key its value or its own error. */
 export type Outcomes<V> = ReadonlyMap<string, V | Error>;
 
 export interface InOrganization {
@@ -16,13 +16,13 @@ export interface InOrganization {
 }
 
 export interface InProject extends InOrganization {
-  /** Slug or numeric id. */
+  /** Slug or numeric ID. */
   readonly project: string;
 }
 
-/** A page of a list that is walked by the server's own cursors. */
+/** A page of a list with opaque cursors. */
 export interface PageKey {
-  /** A cursor that the server once gave; null for the first page. */
+  /** A cursor of the server; null for the first page. */
   readonly cursor: string | null;
   /** 1 to 100. */
   readonly limit: number;
@@ -30,33 +30,32 @@ export interface PageKey {
 
 export interface Fallback {
   /**
-   * Whether it is needed only because a list left something out, or does not say enough.
+   * A fallback request: needed only because a list left something out or lacks information.
    * @default false
    */
   readonly isFallback?: boolean | undefined;
 }
 
 /**
- * What a server can be asked, whichever kind it is of. Each method takes one object, which names the
- * organization.
+ * The requests to a server of any kind. Each method takes one object, which has the organization.
  *
- * All of them throw SentryError; `unsupported` where that kind of server has nothing like it.
+ * All methods throw SentryError; `unsupported` if that kind of server lacks the feature.
  */
 export interface SentryApi {
   getOrganization(key: InOrganization): Promise<OrganizationJson>;
   getProject(key: InProject): Promise<ProjectJson>;
   listProjects(key: InOrganization & PageKey): Promise<SentryPage>;
-  /** Ids that were merged away may answer for the survivor. */
+  /** The ID of a merged issue may return the surviving issue. */
   getIssue(key: IssueRef & Fallback): Promise<IssueDetailJson>;
   /**
-   * Issues by numeric id, in no order. Unknown ids are left out; one forbidden id may have the whole
-   * list refused.
+   * Issues by numeric ID, in any order, without unknown ones. One forbidden ID may make the server answer 403 for the
+   * whole list.
    */
   listIssuesById(
     key: InOrganization & Fallback & { readonly ids: readonly string[] },
   ): Promise<readonly IssueJson[]>;
   listIssues(key: InOrganization & PageKey & { readonly filter: IssueFilter }): Promise<SentryPage>;
-  /** The issues that have any of up to 100 hashes. It does not say which hash led to which issue. */
+  /** The issues of up to 100 hashes, without the hash that each belongs to. */
   listIssuesOfHashes(
     key: InProject & Fallback & { readonly hashes: readonly string[] },
   ): Promise<readonly IssueJson[]>;
@@ -68,18 +67,18 @@ export interface SentryApi {
   listEvents(
     key: IssueRef & RowPageKey & { readonly filter: EventFilter },
   ): Promise<RowPage<EventJson>>;
-  /** Up to 100 events of an issue by their ids; null for one that is gone. */
+  /** Up to 100 events of an issue by ID; null for one that is gone. */
   findEvents(
     key: IssueRef & { readonly ids: readonly string[]; readonly isFull: boolean },
   ): Promise<Outcomes<EventJson | null>>;
-  /** The event that the server picks for a name. */
+  /** The event that the server chooses for a name. */
   findNamedEvent(
     key: IssueRef & { readonly name: 'latest' | 'oldest' | 'recommended' },
   ): Promise<EventJson | null>;
-  /** An event's own page, with what no list has of it. */
+  /** The detail of an event, with fields that lists leave out. */
   findEventDetail(key: IssueRef & { readonly id: string }): Promise<EventDetailJson | null>;
-  /** Any event of a project in full. */
+  /** Any event of a project, full. */
   findProjectEvent(key: InProject & { readonly id: string }): Promise<EventDetailJson | null>;
-  /** An event of any issue in full. */
+  /** An event of any issue, full. */
   findOrganizationEvent(key: InOrganization & { readonly id: string }): Promise<FoundEvent | null>;
 }

@@ -10,10 +10,10 @@ import { createShortPages } from './short-pages.ts';
 
 const KINDS: readonly ServerKind[] = [sentryServer, glitchTip];
 
-/** Answers in a row that have to show another kind of server before that is believed. */
+/** Responses in a row of another kind of server before the kind is changed. */
 const ANSWERS_TO_UNLEARN = 3;
 
-/** Learns from each answer of one server. A kind is concluded from what it alone sends. */
+/** Learns from each response of one server. A kind is detected by what only that kind sends. */
 export function createServerKnowledge() {
   let kind: ServerKind | null = null;
   let contrary = 0;
@@ -52,15 +52,15 @@ const CHANGES: ReadonlySet<Method> = new Set(['updateIssue', 'mergeIssues', 'unm
 const methodOf = ({ api }: ServerKind, name: Method) => api[name] as AnyMethod;
 
 /**
- * The api of every server, each asked as the kind of server that it is. One that is not known yet is
- * asked for what it has to read as Sentry is, and again where the answer, or a look at it after a
- * failure, shows another kind. Before it is asked to change something it is looked at.
+ * The API of every server, with the requests of its kind. Reads from an unknown server are sent as to Sentry, and
+ * again if the response, or a check after a failure, shows another kind. Before the first change, an unknown
+ * server is checked.
  */
 export function createApi(client: SentryClient): SentryApi {
   return Object.assign(Object.create(API_OF_CLIENT), { client });
 }
 
-/** Methods that all operations share. */
+/** Shared by all operations. */
 const API_OF_CLIENT: object = Object.fromEntries(
   METHODS.map((name) => [
     name,
@@ -101,8 +101,8 @@ async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
 }
 
 /**
- * Asks for a list, whose links show the kind of server.
- * @throws SentryError what it is refused with: a token or an organization that is not accepted.
+ * Requests a list, whose links show the kind of server.
+ * @throws SentryError if the token or the organization is not accepted.
  */
 async function lookAt(client: SentryClient, organization: string): Promise<void> {
   try {
@@ -121,9 +121,9 @@ async function lookAt(client: SentryClient, organization: string): Promise<void>
 }
 
 /**
- * Whether Sentry hardly fails in this way. At GlitchTip unknown paths are HTML, with a 200 where its
- * web application takes them for its own; known ones refuse a verb in plain text, parameters with a
- * 422, and unknown things with `Not Found`.
+ * A failure that is unusual for Sentry. GlitchTip answers unknown paths with HTML, with a 200 if they look like paths
+ * of its web application; it refuses a method in plain text, parameters with a 422, and unknown objects with
+ * `Not Found`.
  */
 function looksForeign(error: unknown): boolean {
   if (!(error instanceof SentryError)) {

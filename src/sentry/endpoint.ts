@@ -1,56 +1,53 @@
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** The names that stand after a colon in a template. */
+/** The names after colons in a template. */
 export type ParamsOf<Template extends string> = Template extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer Tail}`
     ? Name | ParamsOf<Tail>
     : Rest
   : never;
 
-/**
- * Where in its answer an endpoint has events: in a row's `latestEvent`, as the rows, or as the body.
- */
+/** The place of events in a response: the `latestEvent` of a row, the rows, or the body. */
 export type EventPlace = 'latestEventOfRows' | 'rows' | 'body';
 
-/** What a change makes out of date besides the lists: `issueOfEvents` moves events between issues. */
+/** What a change makes outdated in addition to lists: `issueOfEvents` moves events between issues. */
 export type Change = 'issue' | 'issueOfEvents';
 
 export interface EndpointOptions {
-  /** The least scope that Sentry's permission class for it takes; null where that is not known. */
+  /** The smallest scope that Sentry's permission class accepts; null if it is unknown. */
   readonly scope: string | null;
-  /** Absent where the answer has no events, or always has them in full. */
+  /** Absent if the response has no events, or always full ones. */
   readonly events?: EventPlace;
-  /** What it changes; absent where it only reads. */
+  /** Absent for a read. */
   readonly changes?: Change;
-  /** Whether sentry.io counts it apart, by a rate limit of its own. @default false */
+  /** Has a rate limit of its own on sentry.io. @default false */
   readonly hasOwnLimit?: boolean;
-  /** How the ids of a request are written into its query; absent where it takes none. */
+  /** Writes IDs into the query; absent if the endpoint takes none. */
   readonly idsToQuery?: (ids: readonly string[]) => Query;
 }
 
-/** One kind of request to a server: what does not depend on who asks, or for what. */
+/** A URL template with its method, scope and effects. */
 export interface Endpoint<Param extends string = string> extends EndpointOptions {
-  /** Its name in the table, which tells it from all others. */
+  /** Its name in the table, unique. */
   readonly name: string;
   readonly method: 'GET' | 'PUT' | 'DELETE';
-  /** Its path below `/api/0`, cut at the slashes; a param has its colon. */
+  /** Its path below `/api/0`, split at slashes; parameters keep their colon. */
   readonly segments: readonly string[];
   readonly params: readonly Param[];
-  /** The path with `*` for each param: for metrics, spans and limits. */
+  /** The path with `*` for each parameter, for metrics, spans and rate limits. */
   readonly label: string;
   readonly isBulkChange?: false;
 }
 
-/** A change of many issues at once, which takes issues that were just listed (`SeenIssues`). */
+/** A change of several issues at once, which requires that they were just listed (`SeenIssues`). */
 export interface BulkEndpoint<Param extends string = string>
   extends Omit<Endpoint<Param>, 'isBulkChange'> {
   readonly isBulkChange: true;
 }
 
-/** What a request on its way to a server is for. */
 export type AnyEndpoint = Endpoint | BulkEndpoint;
 
-/** An endpoint whose name is that of its entry in the table. */
+/** The table adds the name. */
 export type Unnamed<Param extends string> = Omit<Endpoint<Param>, 'name'>;
 
 export function endpoint<const Template extends string>(

@@ -4,10 +4,9 @@ const ISSUES = '/organizations/:organization/issues/';
 const ISSUE = '/organizations/:organization/issues/:issue/';
 
 /**
- * The URLs of Sentry and GlitchTip below `/api/0`: nothing else knows any. Scopes are those of
- * Sentry's permission classes: issues and what lies below them go by `GroupPermission` (`event:*`),
- * the organization's other collections by `OrganizationPermission`, a project's by
- * `ProjectPermission`.
+ * The only place with URLs of Sentry and GlitchTip, below `/api/0`. Scopes are those of Sentry's permission classes:
+ * `GroupPermission` (`event:*`) for issues and everything below them, `OrganizationPermission` for other
+ * collections of an organization, `ProjectPermission` for those of a project.
  */
 export const endpoints = nameEndpoints({
   organization: endpoint('GET', '/organizations/:organization/', { scope: 'org:read' }),
@@ -58,42 +57,42 @@ export const endpoints = nameEndpoints({
     changes: 'issueOfEvents',
     idsToQuery: (id) => ({ id }),
   }),
-  /** The unmerge of older Sentry servers, and of GlitchTip. */
+  /** The unmerge of older Sentry servers and of GlitchTip. */
   unmergeHashesByDelete: endpoint('DELETE', `${ISSUE}hashes/`, {
     scope: 'event:admin',
     changes: 'issueOfEvents',
     idsToQuery: (id) => ({ id }),
   }),
   issueEvents: endpoint('GET', `${ISSUE}events/`, { scope: 'event:read', events: 'rows' }),
-  /** The brackets stand around a single id too: a bare id would be a direct hit, always full. */
+  /** Brackets are needed for a single ID too: a search for a bare ID is a direct hit, with a full event. */
   issueEventsById: endpoint('GET', `${ISSUE}events/`, {
     scope: 'event:read',
     events: 'rows',
     idsToQuery: (ids) => ({ query: `id:[${ids.join(',')}]`, ...wholeWindow() }),
   }),
-  /** Its `:event` may be `latest`, `oldest` or `recommended`. */
+  /** `:event` can be `latest`, `oldest` or `recommended`. */
   issueEvent: endpoint('GET', `${ISSUE}events/:event/`, {
     scope: 'event:read',
     hasOwnLimit: true,
     events: 'body',
   }),
-  /** The same page with what no event body has: the release, neighbours, what users wrote. */
+  /** The same with fields that event bodies lack: release, neighbours and user report. */
   issueEventDetail: endpoint('GET', `${ISSUE}events/:event/`, {
     scope: 'event:read',
     hasOwnLimit: true,
   }),
-  /** GlitchTip's: these reach every issue that the token may read, of whichever organization. */
+  /** For GlitchTip: these return any issue that the token may read, of any organization. */
   eventsOfAnyIssue: endpoint('GET', '/issues/:issue/events/', { scope: null, events: 'rows' }),
   eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', { scope: null }),
 });
 
-/** Before any event: Sentry clamps it to what the organization retains. */
+/** Before all events: Sentry limits it to the organization's retention. */
 const BEGINNING = '2008-05-08T00:00:00';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * All that is retained; without it only the last 90 days are searched. The end moves once a day
- * only, so that the same page has the same URL.
+ * All retained events; by default Sentry searches the last 90 days. The end changes once a day, so that
+ * URLs are equal.
  */
 export function wholeWindow() {
   const end = (Math.floor(Date.now() / DAY_MS) + 2) * DAY_MS;

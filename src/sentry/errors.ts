@@ -1,6 +1,5 @@
 import type { RateLimit } from './rate-limit.ts';
 
-/** Why the upstream gave no answer that can be used. */
 export type SentryErrorKind =
   | 'unauthenticated'
   | 'forbidden'
@@ -15,26 +14,26 @@ export type SentryErrorKind =
   | 'cancelled';
 
 export interface SentryErrorOptions {
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** The upstream's own words, where it had some. */
+  /** The upstream's own message, if any. */
   readonly detail?: string | undefined;
-  /** What Sentry's own log knows a failure inside it by. */
+  /** Sentry's ID of the failure, for its own log. */
   readonly errorId?: string | undefined;
-  /** How long to wait before another try, where the upstream said. */
+  /** Wait before a retry, if the upstream asked for one. */
   readonly retryAfterMs?: number;
-  /** What the answer said of the upstream's limiter, where it did. */
+  /** Rate limit in the response, if any. */
   readonly rateLimit?: RateLimit | undefined;
-  /** Whether Sentry was asked at all; false where the gateway refused in its stead. @default true */
+  /** False if the gateway refused the request before sending it. @default true */
   readonly wasSent?: boolean;
-  /** The scope that the token has to have, where that can be said. */
+  /** The scope that the token needs, if it is known. */
   readonly requiredScope?: string | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * The upstream's refusal or failure. The message is a sentence fit for the caller: Sentry's own
- * `detail` where it has one. It never carries a URL, a header or a token.
+ * A refusal or failure of the upstream. The message is for the caller: Sentry's own `detail` if it has one. It never
+ * contains a URL, a header or a token.
  */
 export class SentryError extends Error {
   override readonly name = 'SentryError';

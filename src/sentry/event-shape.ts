@@ -1,11 +1,11 @@
-/** Fields of a GraphQL type: `true` with all below it, or the fields of its type that are meant. */
+/** Fields of a GraphQL type: `true` for the whole field, or the included fields below it. */
 export interface LightSelection {
   readonly [field: string]: true | LightSelection;
 }
 
 /**
- * What `SimpleEventSerializer` answers of the type `Event`. Its `user` lacks `name`, `geo` and
- * `data`; its tags may lack `_meta`.
+ * The fields of `Event` that `SimpleEventSerializer` returns. Its `user` lacks `name`, `geo` and `data`; its tags may
+ * lack `_meta`.
  */
 export const LIGHT_EVENT: LightSelection = {
   id: true,
@@ -16,7 +16,7 @@ export const LIGHT_EVENT: LightSelection = {
   issue: true,
   projectId: true,
   project: true,
-  // These six have a request of their own, whatever the event came with.
+  // These six take a request of their own for any event.
   release: true,
   previousEvent: true,
   nextEvent: true,

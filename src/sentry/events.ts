@@ -9,30 +9,30 @@ import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 
-/** An event of an issue, as one of Sentry's event serializers gave it: full or light. */
+/** An event of an issue, full or light. */
 export interface SentryEvent {
   readonly organization: string;
-  /** The issue it was reached through: a numeric id or a short id, as the caller wrote it. */
+  /** Numeric ID or short ID of the issue, as in the operation. */
   readonly issue: string;
   readonly body: EventJson;
-  /** The same body where it has the release, the neighbours and the user report too. */
+  /** Also set if the body has the release, the neighbours and the user report. */
   readonly detail?: EventDetailJson;
 }
 
-/** An event by its project's page, which names the issue by `groupID`: a transaction has none. */
+/** The issue of an event found by its project is in `groupID`; a transaction has none. */
 export function eventOfProjectPage(organization: string, detail: EventDetailJson): SentryEvent {
   return { organization, issue: asText(detail.groupID) ?? '', body: detail, detail };
 }
 
 /**
- * Whether a body came from `EventSerializer` (full) or from `SimpleEventSerializer` (light).
- * Servers of the last years treat `full=0` in three ways, so the body decides and not the request.
+ * A body of `EventSerializer` (full), not of `SimpleEventSerializer` (light). Decided by the body and not by the
+ * request, because versions of Sentry treat `full=0` in three ways.
  */
 export function isFullEvent(body: EventJson): boolean {
   return 'entries' in body;
 }
 
-/** `eventID`; some serializers have it as `id` alone. */
+/** `eventID`; some serializers have only `id`. */
 export function eventIdOf(body: EventJson): string {
   return asString(body.eventID) ?? asString(body.id) ?? '';
 }
@@ -43,7 +43,7 @@ export function toEventId(id: string): string {
   return /^[0-9a-f]{32}$/.test(plain) ? plain : id;
 }
 
-/** What narrows an event list; absent parts leave it to Sentry. */
+/** Filters of an event list; absent ones have Sentry's default. */
 export interface EventFilter {
   /** Sentry's search syntax for events. */
   readonly query?: string | undefined;
@@ -53,14 +53,14 @@ export interface EventFilter {
   readonly end?: string | undefined;
 }
 
-/** An event that was found without its issue, and the issue it belongs to. */
+/** An event that was found without its issue, and its issue. */
 export interface FoundEvent {
-  /** The numeric id of the issue. */
+  /** Numeric ID of the issue. */
   readonly issue: string;
   readonly body: EventJson;
 }
 
-/** Most events of one request: the page size of Sentry's event list. */
+/** The page size of Sentry's event list. */
 export const MAX_EVENTS_PER_REQUEST = 100;
 
 export async function listEvents(
@@ -82,7 +82,7 @@ export async function listEvents(
       query: {
         per_page: limit,
         ...filter,
-        // Without a window Sentry would list the last 90 days only.
+        // By default Sentry lists only the last 90 days.
         ...(hasWindow ? {} : wholeWindow()),
         cursor,
       },
@@ -93,8 +93,8 @@ export async function listEvents(
 }
 
 /**
- * One request, and one more for each event that the list left out: Sentry's search may lag behind
- * its store, so a missing row is no proof that the event is gone.
+ * One request, and one more for each event that the list left out: Sentry's search index may lag behind its store, so
+ * a missing row does not prove that the event is gone.
  */
 export async function findEvents(
   client: SentryClient,
@@ -118,7 +118,7 @@ export async function findEvents(
   return outcomes;
 }
 
-/** One request, or as many side by side as the server's pages take. */
+/** One request, or several in parallel if the server's pages are shorter. */
 async function listEventsById(
   client: SentryClient,
   { organization, issue, ids, isFull }: Parameters<typeof findEvents>[1],
@@ -146,7 +146,7 @@ async function listEventsById(
   if (!pages.some(({ hasMore }) => hasMore) || rows.length === 0) {
     return rows;
   }
-  // The pages hold fewer events than were asked for: the rest is asked for by pages of that size.
+  // The page is shorter than requested, so the rest is requested in pages of that size.
   shortPages.learn(
     Math.min(...pages.filter(({ hasMore }) => hasMore).map((page) => page.rows.length)),
   );
@@ -155,7 +155,7 @@ async function listEventsById(
   return [...rows, ...(await listEventsById(client, { organization, issue, ids: rest, isFull }))];
 }
 
-/** A server that cannot search by a list of ids refuses it; it may still find single events. */
+/** A server that cannot search by a list of IDs may still find single events. */
 function noneIfRefused(error: unknown): readonly EventJson[] {
   if (error instanceof SentryError && error.kind === 'refused' && error.status !== 422) {
     return [];
@@ -170,7 +170,7 @@ export function findNamedEvent(
   return findEvent(client, { organization, issue, event: name });
 }
 
-/** `collapse=stacktraceOnly` gives the body that lists carry, without the release and neighbours. */
+/** `collapse=stacktraceOnly` returns the same body as lists, without release and neighbours. */
 function findEvent(
   client: SentryClient,
   {
@@ -191,7 +191,7 @@ function findEvent(
   );
 }
 
-/** The same with what only this page tells: its release, its neighbours, what users wrote of it. */
+/** With fields that only the detail has: release, neighbours and user report. */
 export function findEventDetail(
   client: SentryClient,
   { organization, issue, id }: IssueRef & { readonly id: string },
@@ -216,7 +216,7 @@ export function findProjectEvent(
   );
 }
 
-/** Sentry takes one such request a second, and has no transactions there. */
+/** Sentry allows one such request a second, and finds no transactions with it. */
 export async function findOrganizationEvent(
   client: SentryClient,
   { organization, id }: InOrganization & { readonly id: string },
@@ -231,12 +231,11 @@ export async function findOrganizationEvent(
   const issue = asText(answer?.['groupId']);
   const event = asObject(answer?.['event']);
   if (found && (issue === null || event === null)) {
-    throw new SentryError('badResponse', 'Sentry found an event and did not give it.');
+    throw new SentryError('badResponse', 'Sentry returned a match without its event.');
   }
   return issue === null || event === null ? null : { issue, body: event };
 }
 
-/** An event's page, or null where there is none. */
 export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(answer);
   if (found && !isObject(found.body)) {

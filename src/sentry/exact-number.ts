@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * A number of an upstream's JSON that a double of JavaScript's would change: an integer beyond 2^53
- * or a number beyond 1.8e308. It keeps the text that came, and is written as that text again.
+ * A number in upstream JSON that a double cannot represent: an integer beyond 2^53 or a number beyond 1.8e308. It keeps
+ * its text, and is serialized as that text.
  */
 export class ExactNumber {
   readonly source: string;
@@ -15,7 +15,10 @@ export class ExactNumber {
     return this.source;
   }
 
-  /** Node 20 has no `JSON.rawJSON`; there any `JSON.stringify` but `stringifyJson` writes text. */
+  /**
+   * Node 20 has no `JSON.rawJSON`: there `JSON.stringify` writes a string, and only `stringifyJson` a
+   * number.
+   */
   toJSON(): unknown {
     if (rawJson) {
       return rawJson(this.source);
@@ -28,7 +31,7 @@ export class ExactNumber {
   }
 }
 
-/** `JSON.stringify`, on all versions of Node with the numbers' own digits. */
+/** `JSON.stringify` that keeps the digits of numbers on all Node versions. */
 export function stringifyJson(value: unknown): string {
   marks = 0;
   try {
@@ -41,9 +44,9 @@ export function stringifyJson(value: unknown): string {
 
 const rawJson = (JSON as { rawJSON?: (text: string) => unknown }).rawJSON;
 
-/** Begins a string that stands for a number. No upstream knows it, so none can send it. */
+/** Prefix of a string that replaces a number. Random, so that no upstream can send it. */
 export const MARK = `exact-number-${randomUUID()}:`;
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g');
 
-/** How many numbers `stringifyJson` has marked so far; null while it is not at work. */
+/** Numbers that `stringifyJson` has marked so far; null while it does not run. */
 let marks: number | null = null;

@@ -18,17 +18,17 @@ import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 import type { ProjectJson } from './shapes/project.ts';
 
 /*
- * Where GlitchTip's API has other ways than Sentry's to the same things. From its source: issues are
- * known by numbers, and below their organization they can be listed and changed but not read one by
- * one; there is no list of an issue's events below it, and no search by ids.
+ * The differences of GlitchTip's API from Sentry's. From its source: issues have only numbers, and below their
+ * organization they can be listed and changed but not requested singly; there is no list of an issue's events
+ * there, and no search by IDs.
  */
 
-/** A cursor, decoded: the position `p`, `r=1` for backwards, `o` rows beside it. */
+/** A decoded cursor: position `p`, `r=1` for backwards, offset `o` in rows. */
 const POSITION = /^[opr]=[^&]*(?:&[opr]=[^&]*)*$/;
 
 export const glitchTip: ServerKind = {
   name: 'GlitchTip',
-  /** It gives a cursor where a page lies, and none where none does. */
+  /** GlitchTip sends a cursor only if there is a page. */
   isProvedBy: ({ links: { previous, next } }) =>
     previous !== undefined && next !== undefined && isOfGlitchTip(previous) && isOfGlitchTip(next),
   api: {
@@ -57,7 +57,7 @@ function isOfGlitchTip({ results, cursor }: Link): boolean {
     : results && POSITION.test(Buffer.from(cursor, 'base64').toString('latin1'));
 }
 
-/** @throws SentryError `notFound` if the organization has no such issue. */
+/** @throws SentryError `notFound` */
 async function getIssue(
   client: SentryClient,
   { organization, issue, isFallback }: IssueRef & Fallback,
@@ -69,10 +69,7 @@ async function getIssue(
   return found;
 }
 
-/**
- * The only way that stays within the organization: `/issues/{id}/` reaches every issue that the
- * token may read.
- */
+/** The only way within the organization: `/issues/{id}/` returns any issue that the token may read. */
 async function listIssuesById(
   client: SentryClient,
   {
@@ -105,7 +102,7 @@ function refuseShortId(issue: string): void {
   }
 }
 
-/** Its paths name projects by slug alone; a number is found in the list. */
+/** Paths have only the slug of a project; a number is searched in the list. */
 async function getProject(
   client: SentryClient,
   key: Pick<ProjectRef, 'organization' | 'project'>,
@@ -131,10 +128,10 @@ async function getProject(
   );
 }
 
-/** Most pages of projects that are searched for a number. */
+/** Maximum pages in the search for a project's number. */
 const MAX_PROJECT_PAGES = 10;
 
-/** The list is empty where the organization does not exist, too. */
+/** The list is also empty if the organization does not exist. */
 async function listProjects(
   client: SentryClient,
   key: InOrganization & PageKey,
@@ -146,7 +143,7 @@ async function listProjects(
   return page;
 }
 
-/** Sentry's names of orders that it has, in its own words. */
+/** Sentry's names of sort orders, with GlitchTip's. */
 const SORTS: Readonly<Record<string, string>> = {
   date: '-last_seen',
   new: '-first_seen',
@@ -157,8 +154,8 @@ const SORTS: Readonly<Record<string, string>> = {
 const OWN_SORT = /^-?(?:last_seen|first_seen|count|priority)$/;
 
 /**
- * It bounds when an issue was first seen by `start` and `end`, and passes over `statsPeriod`: neither
- * means what Sentry means by them.
+ * GlitchTip filters the time when an issue was first seen by `start` and `end`, unlike Sentry, and
+ * ignores `statsPeriod`.
  */
 function toGlitchTipFilter({ sort, statsPeriod, start, end, ...filter }: IssueFilter) {
   const order = SORTS[sort ?? 'date'] ?? sort ?? '';
@@ -177,7 +174,7 @@ function toGlitchTipFilter({ sort, statsPeriod, start, end, ...filter }: IssueFi
   return { ...filter, sort: order };
 }
 
-/** All projects are those that no `project` is given for. */
+/** Without `project`, all projects are included. */
 async function listIssues(
   client: SentryClient,
   {
@@ -191,23 +188,23 @@ async function listIssues(
   const answer = await client
     .send({ endpoint: endpoints.issues, params: { organization }, query })
     .catch((error: unknown) => {
-      // An open quote or an apostrophe in a search is a failure of the server there.
+      // A quote or an apostrophe that is not closed makes GlitchTip fail.
       throw filter.query !== undefined && error instanceof SentryError && error.status === 500
         ? new SentryError('refused', 'GlitchTip fails at this `query`.', { cause: error })
         : error;
     });
   const page = toPage(answer, 'issues');
   if (page.next !== null && page.next === cursor) {
-    // Beyond 100 rows with the same value its cursors stand still.
+    // With more than 100 equal rows, its cursors do not move on.
     throw new SentryError(
       'badResponse',
-      'GlitchTip gives the same page again: more than 100 issues are equal in this order. Use another `sort`.',
+      'GlitchTip returns the same page again, because more than 100 issues have the same position in this order. Use another `sort`.',
     );
   }
   return { ...page, hits: page.hits !== null && page.hits < MAX_HITS ? page.hits : null };
 }
 
-/** It sets an issue's status alone, and would pass over anything else without a word. */
+/** GlitchTip changes only the status of an issue, and silently ignores anything else. */
 async function updateIssue(
   client: SentryClient,
   key: IssueRef & { readonly change: JsonObject },
@@ -222,7 +219,7 @@ async function updateIssue(
   await asChange(sentryServer.api.updateIssue(client, key));
 }
 
-/** It says only that a merge took place, and keeps the issue with the greatest number. */
+/** GlitchTip only reports that the merge was done; it keeps the issue with the greatest number. */
 async function mergeIssues(
   client: SentryClient,
   { organization, ids }: InOrganization & { readonly ids: readonly string[] },
@@ -240,7 +237,7 @@ async function mergeIssues(
   return { parent, children };
 }
 
-/** Its words for a token that it does not know, where something is to be changed. */
+/** GlitchTip's message for an unknown token in a change. */
 const UNKNOWN_TOKEN = 'CSRF check Failed';
 
 async function asChange(answer: Promise<unknown>): Promise<void> {
@@ -253,10 +250,10 @@ async function asChange(answer: Promise<unknown>): Promise<void> {
   }
 }
 
-/** GlitchTip counts this far and no further (`X-Max-Hits`). */
+/** GlitchTip stops counting here (`X-Max-Hits`). */
 const MAX_HITS = 1_000;
 
-/** Its events are full in any case. Of an issue that does not exist it gives an empty list. */
+/** Its events are always full. For an issue that does not exist it returns an empty list. */
 async function listHashes(
   client: SentryClient,
   { organization, issue, start, limit, isFallback }: IssueRef & RowPageKey & Fallback,
@@ -276,7 +273,7 @@ async function listHashes(
   return toOpaquePage(rows, answer);
 }
 
-/** A page of a list that is read by GlitchTip's own cursors. */
+/** A page of a list with GlitchTip's cursors. */
 function toOpaquePage<Row>(rows: readonly Row[], { links, hits }: SentryAnswer): RowPage<Row> {
   const { next, previous } = links;
   return {
@@ -294,10 +291,10 @@ function cursorBehind(link: Link | undefined): string | null {
   return link?.results ? link.cursor : null;
 }
 
-/** Most of these requests under way at once, for one issue. */
+/** Maximum of these requests in flight for one issue. */
 const MAX_AT_ONCE = 10;
 
-/** One request for the issue, and one for each event. */
+/** Costs one request for the issue, and one for each event. */
 async function findEvents(
   client: SentryClient,
   { organization, issue, ids }: IssueRef & { readonly ids: readonly string[] },
@@ -315,7 +312,10 @@ async function findEvents(
   return outcomes;
 }
 
-/** The issue's own page of an event names the neighbours in the issue; the project's, those in the project. */
+/**
+ * Requested by issue, an event has its neighbours in the issue; requested by project, those in the
+ * project.
+ */
 async function findEventDetail(
   client: SentryClient,
   { organization, issue, id }: IssueRef & { readonly id: string },
@@ -329,10 +329,10 @@ async function findEventDetail(
   );
 }
 
-/** A cursor that opens the end of any list: `r=1`. */
+/** A cursor of the end of any list: `r=1`. */
 const END_OF_LIST = 'cj0x';
 
-/** After a look at whether the organization has the issue: the list's path does not name it. */
+/** Checks first that the organization has the issue, because the path of the list has no organization. */
 async function listEvents(
   client: SentryClient,
   {
@@ -366,7 +366,7 @@ async function listEvents(
   return toOpaquePage(toPage(answer, 'events').rows.map(toEventJson), answer);
 }
 
-/** The list of events has the keys of an event itself in snake case, unlike all other routes. */
+/** Unlike all other endpoints, the list of events has an event's own keys in snake case. */
 function toEventJson(row: JsonObject): EventJson {
   const { event_id, project_id, group_id, date_created, date_received, ...event } = row;
   const renamed: JsonObject = {
@@ -380,7 +380,7 @@ function toEventJson(row: JsonObject): EventJson {
   return renamed;
 }
 
-/** Slug of the project that an issue of the organization belongs to. */
+/** Slug of an issue's project. */
 async function getProjectSlug(client: SentryClient, issue: IssueRef): Promise<string> {
   const { project } = await getIssue(client, issue);
   return asText(asObject(project)?.slug) ?? '';
@@ -394,7 +394,7 @@ async function findEventIn(
   return event && asText(event.groupID) === issue ? event : null;
 }
 
-/** After a look at whether the organization has the issue: the event's path does not name it. */
+/** Checks first that the organization has the issue, because the path of the event has no organization. */
 async function findNamedEvent(
   client: SentryClient,
   { organization, issue, name }: IssueRef & { readonly name: string },

@@ -9,12 +9,12 @@ import type { SentryClient } from './server-kind.ts';
 import type { EventJson } from './shapes/event.ts';
 import type { HashJson } from './shapes/issue.ts';
 
-/** A row of an issue's hash list: `{id, latestEvent}` and, of late, two fields of Seer's. */
+/** A row of an issue's hash list: `{id, latestEvent}` and, since 2025, two fields of Seer. */
 export interface SentryHash extends IssueRef {
   readonly row: HashJson;
 }
 
-/** Most checksums of one unmerge: they go into the URL, and 100 stay below the 8 kB of proxies. */
+/** Maximum hashes of one unmerge: they are in the URL, and 100 stay below the 8 kB limit of proxies. */
 export const MAX_UNMERGED_HASHES = 100;
 
 export function hashOf({ row }: SentryHash): string {
@@ -64,8 +64,8 @@ export function readHashRows({ body }: SentryAnswer, limit: number): readonly Ha
 }
 
 /**
- * Sentry answers 202 and moves the hashes' events later, all of them to one new issue whose id it
- * does not tell; 409 where all of them are under way already. Older servers take another verb.
+ * Sentry answers 202 and moves the events of the hashes later, all to one new issue whose ID it does not return; 409 if
+ * all of them are already being moved. Older servers use another method.
  */
 export async function unmergeHashes(
   client: SentryClient,
@@ -79,7 +79,7 @@ export async function unmergeHashes(
     if (!(error instanceof SentryError && error.status === 405)) {
       throw error;
     }
-    // Nothing was done: the server does not know the verb.
+    // Nothing was changed: the server does not support the method.
     server.unmergeVerb = unmergeVerb === 'PUT' ? 'DELETE' : 'PUT';
     await unmergeBy(server.unmergeVerb, client, key);
   }

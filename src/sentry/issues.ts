@@ -15,28 +15,28 @@ import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
-/** An issue as the caller named it; what else is known of it is loaded where selected. */
+/** An issue by its name in the operation; other fields are loaded if selected. */
 export interface IssueRef {
   readonly organization: string;
-  /** Numeric id or short id. Sentry takes either wherever an issue stands in a path. */
+  /** Numeric ID or short ID. Sentry accepts both in any path. */
   readonly issue: string;
-  /** As a list has it, where a list led to it. */
+  /** The row of a list, if it was found in one. */
   readonly listed?: IssueJson;
 }
 
-/** Most ids in one `group=` list: 100 of them stay far below the 8 kB that proxies let through. */
+/** Maximum IDs in one `group=` list: 100 stay far below the 8 kB limit of proxies. */
 export const MAX_ISSUES_PER_REQUEST = 100;
 
 export function isNumericId(issue: string): boolean {
   return /^\d+$/.test(issue);
 }
 
-/** What narrows an issue list; absent parts leave it to Sentry. */
+/** Filters of an issue list; absent ones have Sentry's default. */
 export interface IssueFilter {
   /** Sentry's search syntax. */
   readonly query?: string | undefined;
   readonly sort?: string | undefined;
-  /** Numeric ids; empty for all projects that the token may read. */
+  /** Numeric IDs; empty for all projects that the token may read. */
   readonly project: readonly string[];
   readonly environment: readonly string[];
   readonly statsPeriod?: string | undefined;
@@ -49,7 +49,7 @@ export interface Merge {
   readonly children: readonly string[];
 }
 
-/** Ids that were merged away answer for the survivor. */
+/** The ID of a merged issue returns the surviving issue. */
 export async function getIssue(
   client: SentryClient,
   { organization, issue, isFallback }: IssueRef & Fallback,
@@ -65,7 +65,7 @@ export async function getIssue(
   return body;
 }
 
-/** Unpaginated. Merged-away ids are left out; one forbidden id has the whole list refused. */
+/** One page without IDs of merged issues. One forbidden ID makes Sentry answer 403 for the whole list. */
 export async function listIssuesById(
   client: SentryClient,
   {
@@ -87,7 +87,7 @@ export async function listIssuesById(
   return issues;
 }
 
-/** Its cursors carry the sort's value and cannot be composed. */
+/** Its cursors contain the sort value, so they are opaque. */
 export async function listIssues(
   client: SentryClient,
   {
@@ -227,8 +227,8 @@ export async function updateIssue(
 }
 
 /**
- * The largest issue becomes the parent. The project goes along: without it Sentry looks for the
- * issues in the caller's own projects only, and on some plans refuses to look in several.
+ * The largest issue becomes the parent. The project is sent too: without it Sentry searches the issues only in the
+ * caller's own projects, and on some plans refuses to search in several.
  * @throws SentryError `notFound` if an issue is not listed; nothing is changed then.
  */
 export async function mergeIssues(

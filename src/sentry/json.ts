@@ -1,6 +1,5 @@
 import { ExactNumber } from './exact-number.ts';
 
-/** What an upstream's JSON can hold. */
 export type Json = string | number | boolean | null | ExactNumber | readonly Json[] | JsonObject;
 export type JsonList = readonly Json[];
 export interface JsonObject {
@@ -8,30 +7,30 @@ export interface JsonObject {
 }
 
 /**
- * A value that should be a `T` by the upstream's API. What comes may be of any type, and only the
- * readers below look at it, so this type has no property to read.
+ * A value that is a `T` according to the upstream's API, but can be of any type. Only the readers below read it, so
+ * this type has no properties.
  */
 export interface Unchecked<T> {
   readonly [expected]: T;
 }
 declare const expected: unique symbol;
 
-/** An object of the upstream's API by its keys. Each of them may be missing or hold anything. */
+/** An object of the upstream's API. Each key may be missing or have any value. */
 export type Shape<T> = { readonly [Key in keyof T]?: Unchecked<T[Key]> };
 
 type Value = Json | Unchecked<unknown> | undefined;
 
 /*
- * Readers of upstream JSON. A value of another type than expected reads as null (or as an empty
- * list): Sentry stores what SDKs send, so no type below an event's own keys is certain, and one odd
- * value must not fail the operation. Whatever reads as null stays reachable as raw JSON.
+ * Readers of upstream JSON. A value of an unexpected type is read as null (or as an empty list): Sentry stores what SDKs
+ * send, so no type below an event's own keys is certain, and one such value must not make the operation fail. The
+ * value is still available as raw JSON.
  */
 
 export function asString(value: Value): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Text, or a number or boolean written as text: ids and tag values come as either. */
+/** A string, or a number or boolean as a string: IDs and tag values have any of these types. */
 export function asText(value: Value): string | null {
   return typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber
     ? String(value)
@@ -47,12 +46,12 @@ export function asFloat(value: Value): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** A whole number within GraphQL's 32-bit `Int`; anything else is null. */
+/** An integer within GraphQL's 32-bit `Int`; anything else is null. */
 export function asInt(value: Value): number | null {
   return typeof value === 'number' && (value | 0) === value ? value : null;
 }
 
-/** Any value; absent reads as null. */
+/** Any value; null if absent. */
 export function asJson(value: Value): Json {
   return (value ?? null) as Json;
 }
@@ -65,26 +64,26 @@ export function asList(value: Value): readonly Json[] | null {
   return isList(value) ? value : null;
 }
 
-/** The objects of a list; what is not an object is left out. */
+/** The objects of a list, without other items. */
 export function asObjects<T = JsonObject>(
   value: Unchecked<readonly T[]> | Json | undefined,
 ): readonly T[] | null {
   return isList(value) ? (value.filter(isObject) as readonly unknown[] as readonly T[]) : null;
 }
 
-/** The items of a list in their places, null for what is not an object. */
+/** The items of a list, with null for items that are not objects. */
 export function asObjectsOrNull<T = JsonObject>(
   value: Unchecked<readonly (T | null)[]> | Json | undefined,
 ): readonly (T | null)[] | null {
   return isList(value) ? value.map((item) => asObject<T>(item)) : null;
 }
 
-/** The lists of a list; what is not a list is left out. */
+/** The lists of a list, without other items. */
 export function asLists(value: Value): readonly JsonList[] | null {
   return isList(value) ? value.filter(isList) : null;
 }
 
-/** The texts of a list; what is not text is left out. */
+/** The strings of a list, without other items. */
 export function asStrings(value: Value): readonly string[] | null {
   return isList(value) ? value.filter((item) => typeof item === 'string') : null;
 }

@@ -3,13 +3,12 @@ import { isFullEvent } from './events.ts';
 import { asObject, asObjects, type Json } from './json.ts';
 import type { EventDetail, Middleware } from './request.ts';
 
-/** What `full` has to be for light events in a hash list: `0`, on some servers of 2025 nothing. */
+/** Value of `full` for light events in a hash list: `0`, or empty on some servers of 2025. */
 type LightForm = '0' | '';
 
 /**
- * Asks for full or light events in the words of one server, which its answers show: servers of the
- * last years treat `full=0` in three ways. What was learned wrongly, or is no longer true after the
- * server's next release, the next answer corrects.
+ * Requests full or light events in the dialect of one server. Versions of Sentry treat `full=0` in three ways; each
+ * response shows which, and corrects a wrong or outdated assumption.
  */
 export function createEventDetail(): Middleware {
   let lightForm: LightForm = '0';
@@ -27,7 +26,7 @@ export function createEventDetail(): Middleware {
       return;
     }
     failed.add(asked);
-    // Where neither gives light events (until 2024) it is today's form, for the next release.
+    // If neither returns light events (until 2024), the current form is used, for after an upgrade.
     lightForm = failed.has('0') && !failed.has('') ? '' : '0';
   }
 
@@ -48,7 +47,7 @@ export function createEventDetail(): Middleware {
   };
 }
 
-/** Event lists give light events unless asked, an event's own page full ones in any case. */
+/** Event lists return light events by default; an event requested alone is always full. */
 function fullOf({ events: place }: AnyEndpoint, events: EventDetail, lightForm: LightForm) {
   if (place === 'body') {
     return undefined;

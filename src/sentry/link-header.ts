@@ -1,8 +1,8 @@
-/** What one `rel` of a `Link` header says. */
+/** One `rel` of a `Link` header. */
 export interface Link {
-  /** Whether a page lies there; a link alone proves nothing, Sentry always sends both. */
+  /** There is such a page. Sentry always sends both links. */
   readonly results: boolean;
-  /** What opens that page; null where the link names none. */
+  /** The cursor of that page; null if the link has none. */
   readonly cursor: string | null;
 }
 
@@ -12,13 +12,12 @@ export interface Links {
 }
 
 /**
- * Reads the links of a page (RFC 8288), in one pass. URLs may hold commas and semicolons, parameters
- * come in any order, and whatever stands around the links is passed over: GlitchTip wraps its header
- * in `{'…'}`.
+ * Parses the links of a page (RFC 8288) in one pass. URLs may contain commas and semicolons, parameters have any order,
+ * and other text around the links is ignored: GlitchTip wraps its header in `{'…'}`.
  *
- * Of the URL only its `cursor` is ever read, and only where the link has no parameter of that name
- * and says that a page lies there. (GlitchTip puts its own URL, old cursor and all, where none
- * does.) Its host is never used, so that no header can send a token to another server.
+ * Only the `cursor` of a URL is read, and only if the link has no parameter of that name and says that there is a page.
+ * (Otherwise GlitchTip sends the URL of the current page, with its old cursor.) The host is never used, so that a
+ * header cannot send a token to another server.
  */
 export function parseLinkHeader(header: string | readonly string[] | undefined): Links {
   const links: { previous?: Link; next?: Link } = {};
@@ -38,7 +37,7 @@ export function parseLinkHeader(header: string | readonly string[] | undefined):
 
 interface LinkTokens {
   readonly url: string;
-  /** By names in lower case; of a repeated one the first counts. */
+  /** By lower-case name; the first one of a repeated name counts. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -61,10 +60,10 @@ function* tokenize(text: string): Generator<LinkTokens> {
 const SPACE = /[\t ]*/y;
 const NAME = /[\w!#$&+.^`|~*-]+/y;
 const BARE_VALUE = /[^\t ",;]*/y;
-/** Up to the quote that ends it, or to the end of the text. */
+/** Up to the closing quote, or to the end of the text. */
 const QUOTED_VALUE = /(?:[^"\\]|\\.)*/sy;
 
-/** Reads `; name=value` for as long as there are any, and says where they end. */
+/** Parses a sequence of `; name=value`, and returns its end. */
 function readParameters(text: string, start: number, into: Map<string, string>): number {
   let at = start;
   const read = (token: RegExp): string => {

@@ -4,7 +4,7 @@ import type { IssueRef } from './issues.ts';
 import type { OrganizationRef } from './organizations.ts';
 import type { ProjectRef } from './projects.ts';
 
-/** What the resolvers of each type of `Node` are given. */
+/** The parents of the resolvers of each `Node` type. */
 export interface NodeParents {
   readonly Organization: OrganizationRef;
   readonly Project: ProjectRef;
@@ -13,7 +13,6 @@ export interface NodeParents {
   readonly Event: SentryEvent;
 }
 
-/** One of them, with the name of its type. */
 export type NodeParent = {
   [Name in keyof NodeParents]: NodeParents[Name] & { readonly __typename: Name };
 }[keyof NodeParents];

@@ -1,9 +1,9 @@
 import { SentryError } from './errors.ts';
 
-/** Sentry's numbers are `bigint` of PostgreSQL; a greater one is an internal error there. */
+/** Sentry's numbers are `bigint` in PostgreSQL; a greater one causes an internal error. */
 const MAX_NUMBER = 9_223_372_036_854_775_807n;
 
-/** Whether text is a number that no object of Sentry's can have. */
+/** A number that no object of Sentry can have. */
 export function isTooGreatForSentry(text: string): boolean {
   if (text.length < 19 || !/^[+-]?\d+$/.test(text)) {
     return false;
@@ -12,7 +12,7 @@ export function isTooGreatForSentry(text: string): boolean {
   return number > MAX_NUMBER;
 }
 
-/** What stands for such a number, without a request. */
+/** Thrown for such a number without a request. */
 export function toNotFound(id: string): SentryError {
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   return new SentryError(

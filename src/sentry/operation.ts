@@ -1,44 +1,44 @@
 import type { Span, Context as TraceContext } from '@opentelemetry/api';
 
-/** One GraphQL operation, as its requests to Sentry know it: the same object for all of them. */
+/** One GraphQL operation: the same object in all of its requests to Sentry. */
 export interface Operation {
-  /** What the caller and the log know it by. */
+  /** In the response headers and the log. */
   readonly requestId: string;
-  /** What logs call the caller; null where nobody signs in. */
+  /** For logs; null if callers do not authenticate. */
   readonly caller: string | null;
   readonly span: Span;
-  /** Parent of the spans of its requests. */
+  /** Parent of its requests' spans. */
   readonly trace: TraceContext;
   /** Trace headers of the caller, which are forwarded to Sentry. */
   readonly traceHeaders: Readonly<Record<string, string>>;
   readonly usage: UpstreamUsage;
 }
 
-/** What one operation has cost the upstream so far, and what it was spared. */
+/** The upstream requests of one operation so far, and those that were saved. */
 export interface UpstreamUsage {
-  /** Requests that were sent for it, each try as one. */
+  /** Requests that were sent, retries included. */
   requests: number;
-  /** Requests that were not needed, as one asked for several issues or events by their IDs. */
+  /** Requests saved by batching issues or events by ID. */
   savedByBatching: number;
   /** Requests that were answered from the cache. */
   savedByCache: number;
-  /** Requests that joined an equal one in flight for another operation. */
+  /** Requests that joined an equal one in flight. */
   savedBySingleFlight: number;
-  /** Events that a page was asked without, as their bodies were in the cache. */
+  /** Event bodies that were in the cache. */
   eventsFromCache: number;
-  /** Time in which at least one request was waited for, in milliseconds. */
+  /** Time in which at least one request was pending, in milliseconds. */
   waitedMs: number;
-  /** Requests being waited for, and since when. */
+  /** Number of pending requests, and since when there are any. */
   waiting: number;
   waitingSinceMs: number;
-  /** Age of the oldest stale answer that stood in for a failed one, in milliseconds, or null. */
+  /** Age of the oldest expired response that was served, in milliseconds, or null. */
   staleMs: number | null;
-  /** Until when all that it was answered with counts as new, in milliseconds since 1970. */
+  /** Until when all of its data is fresh, in milliseconds since 1970. */
   freshUntilMs: number;
-  /** Cache misses that its measure before execution counts, of those measured at most. */
+  /** Cache misses without fallback requests, and their measured maximum. */
   misses: number;
   measured: number;
-  /** Cache misses of fallback reads, which no measure can count. */
+  /** Cache misses of fallback requests, which cannot be measured before execution. */
   fallbackMisses: number;
 }
 

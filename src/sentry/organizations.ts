@@ -4,7 +4,7 @@ import { isObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 
-/** An organization by its name in URLs; what else is known of it is loaded where selected. */
+/** An organization by its name in the operation; other fields are loaded if selected. */
 export interface OrganizationRef {
   readonly slug: string;
 }

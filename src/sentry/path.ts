@@ -2,23 +2,22 @@ import { type AnyEndpoint, isParam } from './endpoint.ts';
 import { SentryError } from './errors.ts';
 import { isTooGreatForSentry, toNotFound } from './numeric-id.ts';
 
-/** Longest name in a URL of Sentry that is let through; its slugs and ids are at most 64. */
+/** Longer names are refused; Sentry's slugs and IDs have at most 64 characters. */
 const MAX_NAME_LENGTH = 128;
 
-/** What slugs, short ids, event ids and numeric ids are made of; none begins with a dot. */
+/** The characters of slugs, short IDs, event IDs and numeric IDs; none begins with a dot. */
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 
 declare const safe: unique symbol;
 
-/** The names in a path, each of which may stand there as it is. */
+/** Checked parameters of a path. */
 export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: true };
 
 /**
- * Text from outside enters a path only through here. Encoding is refused as an alternative: URL
- * parsing folds `..` and `%2e%2e` away after encoding, so what is not plainly a name is turned down
- * before any request.
+ * Text from outside enters a path only through this function. Encoding was rejected as an alternative: URL parsing folds
+ * `..` and `%2e%2e` after encoding, so anything that is not a name is refused without a request.
  *
- * @throws SentryError `refused`, or `notFound` for a number that Sentry cannot hold
+ * @throws SentryError `refused`, or `notFound` for a number that Sentry cannot store
  */
 export function toSafeParams(
   { params }: AnyEndpoint,
@@ -28,7 +27,7 @@ export function toSafeParams(
   for (const param of params) {
     const value = values[param];
     refuseUnsafe(value);
-    // An event's ID may be all digits and is no number.
+    // An event ID can consist of digits, but is not a number.
     if (value !== undefined && param !== 'event' && isTooGreatForSentry(value)) {
       throw toNotFound(value);
     }

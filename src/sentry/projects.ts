@@ -5,12 +5,12 @@ import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { ProjectJson } from './shapes/project.ts';
 
-/** A project by a name of it, and what is known of it without a request. */
+/** A project by its name in the operation, and its fields that are known without a request. */
 export interface ProjectRef {
   readonly organization: string;
-  /** Slug or numeric id. Sentry takes either wherever a project stands in a path. */
+  /** Slug or numeric ID. Sentry accepts both in any path. */
   readonly project: string;
-  /** As an issue or a list told of it: some of its keys, or none. */
+  /** From an issue or a list: some of its keys, or none. */
   readonly known: ProjectJson;
 }
 
@@ -74,8 +74,8 @@ async function getProjectPage(
 export const MAX_PROJECTS_PER_PAGE = 100;
 
 /**
- * By slug. Its cursors are `page size:page number:is_prev`
- * (`OffsetPaginator`): asked with another size they, and the cursors given for that, miss rows.
+ * By slug. Its cursors are `page size:page number:is_prev` (`OffsetPaginator`): with another size they skip rows, and so
+ * do the cursors in that response.
  */
 export async function listProjects(
   client: SentryClient,
@@ -90,7 +90,7 @@ export async function listProjects(
     params: { organization },
     query: {
       per_page: limit,
-      limit, // GlitchTip's word for it
+      limit, // GlitchTip's parameter
       cursor: cursor ?? undefined,
     },
   });

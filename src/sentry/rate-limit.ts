@@ -1,41 +1,41 @@
 /**
- * The state of Sentry's rate limiter in one answer. Sentry counts the requests of a user, an
- * integration or an address in fixed windows, and sends these headers with each answer, a 429 too.
+ * The rate limit headers of one response. Sentry counts the requests of a user, an integration or an IP address in fixed
+ * windows, and sends these headers with each response, also with a 429.
  */
 export interface RateLimit {
-  /** Requests of one window. */
+  /** Maximum requests in one window. */
   readonly limit: number;
-  /** What is left of the window that the answer fell into. */
+  /** Remaining requests in the window of the response. */
   readonly remaining: number;
-  /** When that window ends, in milliseconds of the epoch. */
+  /** The end of that window, in milliseconds since 1970. */
   readonly resetAtMs: number;
-  /** The same from the arrival of the answer on, which no change of the clock moves. */
+  /** The same, relative to the arrival of the response: independent of changes of the clock. */
   readonly resetInMs: number;
-  /** What the header has for it: equal in all answers of one window. */
+  /** The header's value: equal in all responses of one window. */
   readonly reset: number;
-  /** Requests that may be under way at once; null where the server does not say. */
+  /** Maximum requests in flight; null if the server does not send it. */
   readonly concurrentLimit: number | null;
   readonly concurrentRemaining: number | null;
 }
 
-/** The limits as an answer told them at a moment of the past. */
+/** A rate limit, and when it was received. */
 export interface ObservedRateLimit {
   readonly rateLimit: RateLimit;
   readonly atMs: number;
 }
 
 /**
- * Longest wait that a server is believed to ask for: sentry.io's longest window. After it the server
- * is asked again, so that one absurd header cannot keep a token from a server for years.
+ * A server's longer waits are cut to this, sentry.io's longest window: otherwise one absurd header could block a token
+ * for years.
  */
 const MAX_WAIT_MS = 60_000;
 
-/** Clocks that differ by less are taken to agree: `Date` has whole seconds, and answers travel. */
+/** A smaller difference of clocks is ignored: `Date` has whole seconds, and responses take time. */
 const MAX_CLOCK_DIFFERENCE_MS = 5_000;
 
 type ReadHeader = (name: string) => string | undefined;
 
-/** Reads `X-Sentry-Rate-Limit-*`; undefined where there is none. Old servers sent the word "None". */
+/** Reads `X-Sentry-Rate-Limit-*`; undefined if absent. Old servers send the word "None". */
 export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | undefined {
   const number = (name: string) => readNumber(header(`x-sentry-rate-limit-${name}`));
   const limit = number('limit');
@@ -50,7 +50,7 @@ export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | un
     remaining,
     resetAtMs: nowMs + resetInMs,
     resetInMs,
-    // Or no later window would count as later.
+    // Otherwise no later window would count as later.
     reset: resetInMs < MAX_WAIT_MS ? reset : Math.ceil((nowMs + MAX_WAIT_MS) / 1000),
     concurrentLimit: number('concurrentlimit') || null,
     concurrentRemaining: number('concurrentremaining'),
@@ -58,8 +58,8 @@ export function readRateLimit(header: ReadHeader, nowMs: number): RateLimit | un
 }
 
 /**
- * How long a server asks its caller to wait, by `Retry-After` in seconds or as a date, or by the
- * reset of Sentry's limiter; undefined where it does not say.
+ * The wait in `Retry-After`, in seconds or as a date, or until the reset of Sentry's rate limit;
+ * undefined if absent.
  */
 export function readRetryAfterMs(header: ReadHeader, nowMs: number): number | undefined {
   const retryAfter = header('retry-after') ?? '';
@@ -71,7 +71,7 @@ export function readRetryAfterMs(header: ReadHeader, nowMs: number): number | un
   return waitUntil(Number(second || Number.NaN), header, nowMs);
 }
 
-/** The time until a second of the epoch on the server's clock, which its `Date` shows. */
+/** The time until a Unix time, relative to the server's clock in `Date`. */
 function waitUntil(second: number, header: ReadHeader, nowMs: number): number | undefined {
   if (!(second >= 0)) {
     return undefined;

@@ -6,39 +6,39 @@ import type { SafeParams } from './path.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SeenIssues } from './seen-issues.ts';
 
-/** When an operation has to be answered. */
+/** The deadline of an operation. */
 export interface Deadline {
   readonly atMs: number;
   readonly timeoutMs: number;
-  /** Aborted when the moment has come. */
+  /** Aborts at the deadline. */
   readonly signal: AbortSignal;
-  /** Frees its timer, once the operation is answered. */
+  /** Clears the timer. */
   readonly end: () => void;
 }
 
-/** How much of its events an answer has: all of it, or what `SimpleEventSerializer` gives. */
+/** Full events, or those of `SimpleEventSerializer`. */
 export type EventDetail = 'full' | 'light';
 
-/** What is asked of a server, whoever asks. */
+/** A request to a server, without its caller. */
 export interface SentryCall<Param extends string = string> {
   readonly endpoint: Endpoint<Param>;
-  /** The names in the path; always the organization too, which decides on the server. */
+  /** Parameters of the path, and always the organization, which decides about the server. */
   readonly params: Readonly<Record<NoInfer<Param> | 'organization', string>>;
   readonly query?: Query | undefined;
-  /** The issues, events or hashes that are asked for, where the endpoint takes several. */
+  /** IDs of issues, events or hashes, if the endpoint takes several. */
   readonly ids?: readonly string[] | undefined;
-  /** How the events are needed, where the endpoint gives them in both ways. */
+  /** If the endpoint can return full and light events. */
   readonly events?: EventDetail | undefined;
-  /** What is to be changed, as JSON. */
+  /** JSON body of a change. */
   readonly change?: JsonObject | undefined;
   /**
-   * Whether it is needed only because a list left something out, or does not say enough: what an
-   * operation costs is measured without it. @default false
+   * A fallback request: needed only because a list left something out or lacks information. Not measured before
+   * execution. @default false
    */
   readonly isFallback?: boolean | undefined;
 }
 
-/** A change of many issues at once. */
+/** A change of several issues at once. */
 export interface BulkChange {
   readonly endpoint: BulkEndpoint;
   readonly params: Readonly<Record<'organization', string>>;
@@ -47,18 +47,17 @@ export interface BulkChange {
   readonly change: JsonObject;
 }
 
-/** Who asks. */
 export interface RequestCaller {
   readonly token: string;
-  /** Aborted when nobody waits for the answer any more; absent where it has to go on. */
+  /** Cancels the request; absent for changes, which continue. */
   readonly signal?: AbortSignal | undefined;
-  /** When the operation has to be answered; a change goes on after it, unawaited. */
+  /** Ends the wait for a response; a change continues. */
   readonly deadline?: Deadline | undefined;
-  /** The same object for all requests of one operation: what is shared out fairly goes by it. */
+  /** The same object for all requests of one operation: fairness, counts and spans use it. */
   readonly operation: Operation;
 }
 
-/** One request to Sentry, as it passes from the caller to the socket. */
+/** One request to Sentry, from the loader to the socket. */
 export interface SentryRequest extends RequestCaller {
   readonly endpoint: AnyEndpoint;
   readonly params: SafeParams;
@@ -67,26 +66,23 @@ export interface SentryRequest extends RequestCaller {
   readonly events?: EventDetail | undefined;
   readonly change?: JsonObject | undefined;
   readonly isFallback?: boolean | undefined;
-  /** Headers besides those that every request has. */
+  /** Additional headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface SentryAnswer {
   readonly body: Json;
   readonly links: Links;
-  /** Size of the body as JSON text, whatever it was put together from. */
+  /** Size of the body as JSON, also if it was completed from the cache. */
   readonly bytes: number;
-  /** What the answer said of the upstream's limiter; absent where it said nothing. */
+  /** Rate limit headers, if any. */
   readonly rateLimit?: RateLimit | undefined;
-  /** How many rows the whole list has (`X-Hits`); absent where the server did not count. */
+  /** The size of the whole list (`X-Hits`), if the server counted. */
   readonly hits?: number | undefined;
 }
 
-/**
- * Brings a request to Sentry and back.
- * @throws SentryError for whatever is not a whole JSON answer.
- */
+/** @throws SentryError if there is no complete JSON response. */
 export type SendRequest = (request: SentryRequest) => Promise<SentryAnswer>;
 
-/** A step on the way: it may answer itself, ask more than once, or wait. */
+/** Middleware can answer a request itself, send it several times, or wait. */
 export type Middleware = (send: SendRequest) => SendRequest;

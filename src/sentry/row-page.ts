@@ -2,45 +2,44 @@ import { rowOfSentryCursor, toSentryCursor } from '../sentry-cursor.ts';
 import type { SentryAnswer } from './request.ts';
 import { fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
 
-/** Where a page begins: with a row by its number from 0, or where a cursor of the server's own leads. */
+/** The start of a page: a row number from 0, or an opaque cursor of the server. */
 export type PageStart =
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'page'; readonly cursor: string | null };
 
 export const FIRST_PAGE: PageStart = { kind: 'offset', offset: 0 };
 
-/** Which page of a list is asked for. */
 export interface RowPageKey {
   readonly start: PageStart;
-  /** From 1 on; more rows from a row number on than a page holds are several requests. */
+  /** At least 1; more rows than a page has take several requests. */
   readonly limit: number;
-  /** Whether its events are needed in full. */
+  /** Full events are needed. */
   readonly isFull: boolean;
 }
 
-/** A page of a list that some servers know by row numbers, as its server gave it. */
+/** A page of a list that has row numbers on some servers. */
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
-  /** The number of each row in its list; without meaning where cursors cannot be composed. */
+  /** The number of each row; meaningless with opaque cursors. */
   readonly numbers: readonly number[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-  /** The number of the row that the list goes on with; null where that is not known. */
+  /** The number of the next row; null if it is unknown. */
   readonly nextRow: number | null;
-  /** Cursors of the pages around it where the server gives such as cannot be composed, else null. */
+  /** Opaque cursors of the neighbouring pages; null on a server with row numbers. */
   readonly opaque: { readonly next: string | null; readonly previous: string | null } | null;
-  /** The size of the whole list, where the server counted it. */
+  /** The size of the whole list, if the server counted it. */
   readonly total: number | null;
 }
 
-/** The cursor that opens a page; undefined for the first one. */
+/** The cursor of a page; undefined for the first one. */
 export function cursorOf(start: PageStart): string | undefined {
   return start.kind === 'page' ? (start.cursor ?? undefined) : toSentryCursor(start.offset);
 }
 
 /**
- * Rows of a list of Sentry's, for as many requests as its pages take. Whether there is more is what
- * `results` says: a cursor is there in any case.
+ * Rows of a list of Sentry, with as many requests as its pages take. `results` says whether more follow: Sentry always
+ * sends a cursor.
  * @param request - Requests one page.
  */
 export async function listRows<Row>(

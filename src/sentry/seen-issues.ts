@@ -3,16 +3,15 @@ import { asObject, asText } from './json.ts';
 import type { IssueJson } from './shapes/issue.ts';
 
 /**
- * Issues of one project that a server has just listed: the only ones that a bulk change takes.
+ * Issues of one project that a server has just listed: a bulk change accepts no others.
  *
- * Sentry of most of 2024 takes a bulk change whose ids match nothing as one of all unresolved issues,
- * GlitchTip one without ids as one of all issues, and Sentry merges a whole project without ids
- * (getsentry/sentry#43378). So the constructor is private, and `see` checks what was listed.
+ * Most Sentry versions of 2024 apply a bulk change whose IDs match nothing to all unresolved issues, GlitchTip applies
+ * one without IDs to all issues, and Sentry merges a whole project without IDs (getsentry/sentry#43378). So the
+ * constructor is private, and `see` checks what was listed.
  */
 export class SeenIssues {
-  /** Two numeric IDs or more. */
+  /** At least two numeric IDs. */
   readonly ids: readonly string[];
-  /** Numeric ID of the project. */
   readonly project: string;
 
   private constructor(ids: readonly string[], project: string) {
@@ -21,8 +20,8 @@ export class SeenIssues {
   }
 
   /**
-   * @param ids - The issues to change, by numeric IDs.
-   * @param listed - What the server lists of them.
+   * @param ids - Numeric IDs of the issues to change.
+   * @param listed - The issues that the server returned for them.
    * @throws SentryError `notFound` if one is not listed, `refused` for fewer than two or for issues
    * of several projects.
    */
@@ -49,7 +48,7 @@ export class SeenIssues {
     if (others.length > 0) {
       throw new SentryError(
         'refused',
-        `The issues belong to the projects ${[...projects.values()].join(' and ')}: only issues of one project can be merged. Nothing was changed.`,
+        `The issues belong to the projects ${[...projects.values()].join(' and ')}; only issues of one project can be merged. Nothing was changed.`,
         { wasSent: false },
       );
     }

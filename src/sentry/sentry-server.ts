@@ -19,13 +19,13 @@ import { getOrganization } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
 import type { ServerKind } from './server-kind.ts';
 
-/** `value:offset:is_prev`. The value is opaque: a number in any notation, or text. */
+/** `value:offset:is_prev`. The value is a number in any notation, or text. */
 const CURSOR = /^[^:]*:-?\d+:[01]$/;
 
-/** Sentry, and what speaks as it does. */
+/** Sentry and compatible servers. */
 export const sentryServer: ServerKind = {
   name: 'Sentry',
-  /** It gives a cursor with every link, whether a page lies there or not. */
+  /** Sentry sends a cursor with every link, whether there is a page or not. */
   isProvedBy: ({ links: { previous, next } }) =>
     previous !== undefined &&
     next !== undefined &&

@@ -3,46 +3,45 @@ import type { ObservedRateLimit } from './rate-limit.ts';
 import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
 import type { ShortPages } from './short-pages.ts';
 
-/** Speaks to the servers of all organizations for one caller. */
+/** Sends requests of one caller to the servers of all organizations. */
 export interface SentryClient {
   /**
-   * A read ends when the caller leaves. A change goes on: half a change helps nobody.
-   * @throws SentryError for whatever is not a whole JSON answer; an empty answer to a change is one,
-   * with null for a body.
+   * A client disconnect cancels reads, but not changes.
+   * @throws SentryError if there is no complete JSON response. An empty response to a change is valid, with a null body.
    */
   send<Param extends string>(call: SentryCall<Param>): Promise<SentryAnswer>;
-  /** Changes issues that were just listed, and no others. */
+  /** Changes only issues that were just listed. */
   changeIssues(call: BulkChange): Promise<SentryAnswer>;
   /**
-   * The caller's rate limit as the organization's server last sent it, or as the common server did
-   * where the organization is null; asks nothing, and is null where nothing was sent.
+   * The caller's rate limit as last sent by the organization's server, or by the common server if the organization is
+   * null. Sends no request; null if no limit was received.
    */
   rateLimit(organization: string | null): ObservedRateLimit | null;
-  /** What has been learned of the server that has this organization. */
+  /** Knowledge about the server of this organization. */
   serverOf(organization: string): ServerKnowledge;
 }
 
-/** What has been learned of one server from its answers, for all callers and operations. */
+/** Learned from the responses of one server, for all callers and operations. */
 export interface ServerKnowledge {
-  /** Null until an answer has shown it. */
+  /** Null until a response shows it. */
   readonly kind: ServerKind | null;
-  /** The verb of an unmerge at a Sentry: `DELETE` on older ones. */
+  /** HTTP method of an unmerge on Sentry; `DELETE` on older servers. */
   unmergeVerb: 'PUT' | 'DELETE';
   /** Whether it answered a search by hash with all issues of the project, as older Sentry servers do. */
   ignoresHashes: boolean;
-  /** How many rows its pages of full and of light events hold. */
+  /** Page sizes for full and light events. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
 }
 
-/** One kind of server: how it is asked for everything, and what only it answers. */
+/** One kind of server: its requests, and how its responses are recognized. */
 export interface ServerKind {
   readonly name: string;
-  /** Whether no other kind of server sends such an answer. */
+  /** Only this kind of server sends such a response. */
   isProvedBy(answer: SentryAnswer): boolean;
   readonly api: ApiOf<SentryClient>;
 }
 
-/** The methods of `SentryApi`, each of which is given a client. */
+/** The methods of `SentryApi`, with a client as an additional argument. */
 export type ApiOf<Client> = {
   readonly [Name in keyof SentryApi]: (
     client: Client,

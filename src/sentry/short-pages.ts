@@ -1,8 +1,8 @@
 import { SentryError } from './errors.ts';
 
-/** Rows of a list by their numbers, as one request gave them. */
+/** Numbered rows of one response. */
 export interface NumberedRows<Row> {
-  /** The number of the row that was asked for first. */
+  /** The number of the first requested row. */
   readonly start: number;
   readonly rows: readonly { readonly row: Row; readonly offset: number }[];
   readonly hasNext: boolean;
@@ -10,21 +10,17 @@ export interface NumberedRows<Row> {
   readonly nextRow: number;
 }
 
-/**
- * Requests the rows from `offset` on, at most `limit`. A server may give fewer, although its list
- * goes on.
- */
+/** Requests the rows from `offset` on, at most `limit`. A server may return fewer although more follow. */
 export type FetchPage<Row> = (offset: number, limit: number) => Promise<NumberedRows<Row>>;
 
 /**
- * The most rows that a server gives in one page, where it gives fewer than it is asked for: Sentry
- * since September 2026 gives 10 of full events, whatever `per_page` is (getsentry/sentry#122718,
- * #123694).
+ * The page size of a server that returns fewer rows than requested: since September 2026, Sentry returns 10 full events,
+ * whatever `per_page` is (getsentry/sentry#122718, #123694).
  */
 export interface ShortPages {
-  /** Null where the server is not known to give short pages. */
+  /** Null if the server is not known to return short pages. */
   size(): number | null;
-  /** Sets the rows of a short page, or null where a page was not short. */
+  /** Sets the size of a short page; null if a page was not short. */
   learn(rows: number | null): void;
 }
 
@@ -38,10 +34,10 @@ export function createShortPages(): ShortPages {
   };
 }
 
-/** Most rows that Sentry takes for `per_page`. */
+/** Sentry's maximum of `per_page`. */
 const MAX_PAGE = 100;
 
-/** Empty pages in a row that are skipped where the list goes on. */
+/** Maximum empty pages in a row that are skipped if the list continues. */
 const MAX_EMPTY_PAGES = 10;
 
 /**
@@ -50,7 +46,7 @@ const MAX_EMPTY_PAGES = 10;
  * it was short, the other pages are requested side by side. A server may drop rows of a page, as Sentry
  * does with events whose bodies are gone: the list goes on where its link says.
  *
- * @throws SentryError `badResponse` where more than ten pages in a row are empty.
+ * @throws SentryError `badResponse` if more than ten pages in a row are empty.
  */
 export async function fetchRows<Row>(
   fetch: FetchPage<Row>,
@@ -59,7 +55,7 @@ export async function fetchRows<Row>(
   count: number,
 ): Promise<NumberedRows<Row>> {
   const limit = Math.min(count, MAX_PAGE);
-  // Where pages are whole, the few rows behind the hundredth need not wait for the first page.
+  // If pages are not short, rows after the hundredth are requested in parallel with the first page.
   const isSplit = shortPages.size() === null && count > MAX_PAGE;
   const [first, ...ahead] = await Promise.all([
     fetch(offset, limit),
@@ -101,7 +97,7 @@ function refuseEmptyPages(count: number): void {
   }
 }
 
-/** What the first page shows: it was requested with all the rows that one page may have. */
+/** Learns the page size from the first page, which was requested with the maximum. */
 function learnSize(shortPages: ShortPages, limit: number, size: number, hasNext: boolean): void {
   const known = shortPages.size();
   if (hasNext && size > 0 && size < limit) {
@@ -111,7 +107,7 @@ function learnSize(shortPages: ShortPages, limit: number, size: number, hasNext:
   }
 }
 
-/** Joins pages of which each should begin where the one before ends, up to the first gap. */
+/** Joins consecutive pages, up to the first gap. */
 function join<Row>(pages: readonly NumberedRows<Row>[]): NumberedRows<Row> {
   const [first, ...others] = pages;
   if (first === undefined) {

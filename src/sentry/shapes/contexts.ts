@@ -1,6 +1,6 @@
 import type { Json, Shape } from '../json.ts';
 
-/** `contexts` of an event, as far as SDKs agree on the names. */
+/** `contexts` of an event with names that SDKs agree on. */
 export type ContextsJson = Shape<{
   browser: BrowserContextJson;
   os: OsContextJson;

@@ -6,7 +6,7 @@ import type {
   ThreadJson,
 } from './stack-trace.ts';
 
-/** A part of an event's report: its kind, and what that kind has. */
+/** An entry of an event: its kind and its data. */
 export type EntryJson<Data = unknown> = Shape<{ type: string; data: Data }>;
 
 export type ExceptionEntryJson = EntryJson<ExceptionData>;
@@ -47,9 +47,9 @@ export type RequestData = Shape<{
   url: string;
   fragment: string;
   query: readonly (NamedValueJson | null)[] | string;
-  /** Sentry has null for a pair that it removed. */
+  /** Null for a pair that Sentry removed. */
   headers: readonly (NamedValueJson | null)[];
-  /** GlitchTip passes on an object or text where the SDK sent that. */
+  /** On GlitchTip, an object or a string if the SDK sent one. */
   cookies: readonly (NamedValueJson | null)[] | JsonObject | string;
   data: Json;
   env: Json;

@@ -3,13 +3,13 @@ import type { ContextsJson } from './contexts.ts';
 import type { EntryJson } from './entries.ts';
 import type { ReleaseJson } from './release.ts';
 
-/** An event, by any of Sentry's serializers: full, light or as its own page has it. */
+/** An event: full, light or with its detail. */
 export type EventJson = Shape<{
   id: string;
   eventID: string;
   /** A transaction has none. */
   groupID: string | null;
-  /** A number at GlitchTip. */
+  /** A number on GlitchTip. */
   projectID: string | number;
   message: string;
   title: string;
@@ -44,7 +44,7 @@ export type EventJson = Shape<{
   breakdowns: Json;
 }>;
 
-/** What an event's own page has besides. */
+/** The additional fields of an event's detail. */
 export type EventDetailJson = EventJson &
   Shape<{
     release: ReleaseJson;
@@ -88,7 +88,7 @@ export type ProcessingErrorJson = Shape<{
   type: string;
   message: string;
   data: Json;
-  /** GlitchTip has these three beside the type, Sentry within `data`. */
+  /** GlitchTip has these three beside the type, Sentry in `data`. */
   name: string;
   value: Json;
   reason: string;
@@ -97,7 +97,7 @@ export type ProcessingErrorJson = Shape<{
 export type GroupingConfigJson = Shape<{ id: string; enhancements: string }>;
 
 export type UserReportJson = Shape<{
-  /** A number at GlitchTip. */
+  /** A number on GlitchTip. */
   id: string | number;
   name: string;
   email: string;

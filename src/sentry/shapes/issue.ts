@@ -3,7 +3,7 @@ import type { EventJson } from './event.ts';
 import type { ProjectJson } from './project.ts';
 import type { ReleaseJson } from './release.ts';
 
-/** An issue, as lists have it. */
+/** An issue in a list. */
 export type IssueJson = Shape<{
   id: string;
   shortId: string;
@@ -19,7 +19,7 @@ export type IssueJson = Shape<{
   logger: string;
   permalink: string;
   isUnhandled: boolean;
-  /** Sentry writes it as text. */
+  /** A string in Sentry's JSON. */
   count: string;
   userCount: number;
   firstSeen: string;
@@ -38,12 +38,12 @@ export type IssueJson = Shape<{
   isSubscribed: boolean;
   subscriptionDetails: Json;
   hasSeen: boolean;
-  /** In a list that was searched for an event. */
+  /** In the result of a search for an event. */
   matchingEventId: string;
   seerFixabilityScore: number;
 }>;
 
-/** What an issue's own page has besides. */
+/** The additional fields of an issue's detail. */
 export type IssueDetailJson = IssueJson &
   Shape<{
     tags: readonly IssueTagJson[];

@@ -1,6 +1,6 @@
 import type { Shape } from '../json.ts';
 
-/** A project, as its own page, lists and issues have it: an issue has four of the keys. */
+/** A project in its detail, in lists, or in an issue, which has four of the keys. */
 export type ProjectJson = Shape<{
   id: string | number;
   slug: string;

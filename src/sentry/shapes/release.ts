@@ -1,6 +1,6 @@
 import type { Shape } from '../json.ts';
 
-/** A release, as issues and events carry it. */
+/** A release in issues and events. */
 export type ReleaseJson = Shape<{
   version: string;
   shortVersion: string;

@@ -7,7 +7,7 @@ export type ExceptionValueJson = Shape<{
   threadId: string | number;
   mechanism: MechanismJson;
   stacktrace: StacktraceJson;
-  /** Null where it is the same as `stacktrace`. */
+  /** Null if it equals `stacktrace`. */
   rawStacktrace: StacktraceJson;
   rawType: string;
   rawValue: string;
@@ -62,7 +62,7 @@ export type FrameJson = Shape<{
   colNo: number;
   inApp: boolean;
   context: readonly SourceLineJson[];
-  /** GlitchTip's raw frames have the lines as SDKs send them, and no `context`. */
+  /** GlitchTip's raw frames have the lines as sent by SDKs, and no `context`. */
   pre_context: readonly string[];
   context_line: string;
   post_context: readonly string[];
@@ -76,7 +76,7 @@ export type FrameJson = Shape<{
   origFunction: string;
   origAbsPath: string;
   origFilename: string;
-  /** Sentry writes `?` for a place that it does not know. */
+  /** `?` if Sentry does not know the place. */
   origLineNo: number | string;
   origColNo: number | string;
   symbolicatorStatus: string;
@@ -85,5 +85,5 @@ export type FrameJson = Shape<{
   sampleCount: number;
 }>;
 
-/** `[lineNo, line]`; the line is null where it is not known. */
+/** `[lineNo, line]`; the line is null if it is unknown. */
 export type SourceLineJson = JsonList;
