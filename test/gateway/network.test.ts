@@ -209,7 +209,7 @@ test('the path of the base URL is a prefix of every request path', async () => {
       env: { SENTRY_URL: `${sentry.url}/tools/sentry/`, SENTRY_AUTH_TOKEN: sentry.token },
     });
     expect((await gateway.execute(HASHES)).errors).toMatchObject([
-      { extensions: { code: 'NOT_FOUND' } },
+      { extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } },
     ]);
     const paths = sentry.requests.map(({ path }) => path);
     expect(paths[0]).toBe(

@@ -82,7 +82,7 @@ test('a base URL can have a path prefix', async () => {
   const upstream = connect({ url: `${embedded.url}/sentry/` });
   await expect(
     upstream.clientFor({ token: embedded.token }).send(organization('o')),
-  ).rejects.toMatchObject({ kind: 'notFound' });
+  ).rejects.toMatchObject({ kind: 'unsupported' });
   expect(embedded.requests.map((request) => request.path)).toEqual([
     '/sentry/api/0/organizations/o/',
   ]);
