@@ -51,7 +51,12 @@ export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: Gr
         const answers = await load(group).catch((cause) => group.map(() => toError(cause)));
         group.forEach((key, index) => {
           const answer = answers[index];
-          outcomes.set(key, answer === undefined ? new Error('A batch left a key out.') : answer);
+          outcomes.set(
+            key,
+            answer === undefined
+              ? new Error('A batch function returned no value for a key.')
+              : answer,
+          );
         });
       }),
     );
@@ -62,7 +67,7 @@ export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: Gr
 export function toError(cause: unknown): Error {
   return cause instanceof Error
     ? cause
-    : new Error('A value that is no error was thrown.', { cause });
+    : new Error('A value that is not an error was thrown.', { cause });
 }
 
 function toGroups<K>(

@@ -71,7 +71,7 @@ export async function loadPageConnection<Row>(
   const walked = await walkPages(paged, window, MAX_WALKED_ROWS);
   if (walked === null) {
     throw badUserInput(
-      `\`last\` without \`before\` is served for lists of up to ${MAX_WALKED_ROWS} and this one is longer: it takes a \`before\`, or \`first\`.`,
+      `\`last\` without \`before\` is limited to lists of up to ${MAX_WALKED_ROWS} rows, and this list is longer. Use \`before\` or \`first\`.`,
     );
   }
   return {

@@ -79,7 +79,7 @@ export function decodeCursor(list: CursorList, argument: string, text: string): 
 
 export function invalidCursor(argument: string): GraphQLError {
   return new GraphQLError(
-    `\`${argument}\` is not a cursor of this list: it takes a \`cursor\` from an edge of the same kind of list.`,
+    `\`${argument}\` is not a cursor of this list. Use a \`cursor\` of an edge of this list.`,
     { extensions: { code: 'INVALID_CURSOR', argument } },
   );
 }

@@ -12,7 +12,7 @@ const MAX_EMPTY_PAGES = 10;
 export function refuseEmptyPages(count: number): void {
   if (count > MAX_EMPTY_PAGES) {
     throw badResponse(
-      `Sentry answered with ${count} empty pages in a row, and each says that more rows follow.`,
+      `Sentry returned ${count} empty pages in a row, each with a link to more rows.`,
     );
   }
 }

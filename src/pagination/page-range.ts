@@ -80,7 +80,7 @@ function readCount(args: ConnectionArguments): Pick<OpaquePageRange, 'direction'
   const last = readSize('last', args.last);
   if (first !== null && last !== null) {
     throw badUserInput(
-      `\`first\` is ${first} and \`last\` is ${last}: a page takes one of them, not both.`,
+      `\`first\` is ${first} and \`last\` is ${last}; only one of them is allowed.`,
     );
   }
   return last === null

@@ -1,7 +1,7 @@
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { type CursorList, encodeCursor } from '../pagination/cursor.ts';
 
-/** What the connections of all lists share. */
+/** Shared by all connections. */
 export function connectionOf<Row>(list: CursorList) {
   const cursorOf = (placed: Placed<Row> | undefined) =>
     placed ? encodeCursor(list, placed.position) : null;

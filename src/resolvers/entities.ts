@@ -12,11 +12,10 @@ export interface EntitiesArguments {
 }
 
 /**
- * `Query._entities`: the objects that other subgraphs point at, in the order asked. What is unknown
- * to Sentry is null; what cannot be read, and a representation that names nothing, is null with an
- * error of its own.
+ * `Query._entities`: the objects that other subgraphs refer to, in the order of the representations. An object that
+ * Sentry does not know is null; a failed request or an invalid representation is null with an error of its own.
  *
- * It stands in for the one of `@apollo/subgraph`, for which one bad representation fails all.
+ * It replaces the resolver of `@apollo/subgraph`, for which one invalid representation fails all.
  */
 export function entities(
   _root: unknown,

@@ -7,11 +7,10 @@ import type { EventDetailJson } from '../sentry/shapes/event.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
 /*
- * Fields that an event's detail has and lists lack. They share one request for each event, and need
- * none where the event was found by its project, as every transaction is.
+ * Fields of an event's detail, which lists lack. They share one request for each event, and need none if the event was
+ * found by its project, as every transaction is.
  */
 
-/** Reads a key of the event's detail. */
 export function detail<Key extends keyof EventDetailJson, T>(
   key: Key,
   read: (value: EventDetailJson[Key] | undefined) => T,
@@ -20,7 +19,7 @@ export function detail<Key extends keyof EventDetailJson, T>(
     read((await loadDetail(event, loaders))?.[key]);
 }
 
-/** The event next to this one in its issue, by the key that has its id. */
+/** A neighbouring event in the issue; `key` has its ID. */
 export function neighbour(key: 'previousEventID' | 'nextEventID') {
   return async (
     event: SentryEvent,
@@ -54,7 +53,7 @@ async function loadDetail(
     : loaders.eventDetail.load({ organization, issue, id: eventIdOf(body) });
 }
 
-/** The issue that an event belongs to now; empty for a transaction, which has none. */
+/** The current issue of an event; empty for a transaction, which has none. */
 export function issueOf({ issue, body }: SentryEvent): string {
   return asText(body.groupID) ?? issue;
 }

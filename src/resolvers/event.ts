@@ -44,7 +44,7 @@ export const Event: EventResolvers = {
   location: body('location', asString),
   culprit: body('culprit', asString),
   platform: body('platform', asString),
-  // Light events carry it under a name with a dot (`SimpleEventSerializer`).
+  // Light events have it under a name with a dot (`SimpleEventSerializer`).
   type: pure(({ body }: SentryEvent) => asString(body.type) ?? asString(body['event.type'])),
   dist: body('dist', asText),
   size: body('size', asInt),
@@ -78,7 +78,7 @@ export const Event: EventResolvers = {
   raw: pure(({ body }: SentryEvent) => body),
 };
 
-/** The kind of global ID of an event that no issue has: a transaction. */
+/** Type in the global ID of an event without an issue: a transaction. */
 export const EVENT_OF_PROJECT = 'EventOfProject';
 
 function projectOf({ projectID }: EventJson): string {

@@ -3,9 +3,8 @@ import { isSentryError } from '../sentry/errors.ts';
 /**
  * Waits for the request that shows whether an object exists.
  *
- * Where it fails without an answer and `isReportedBelow`, the result is undefined and no error: some
- * selected fields need the same request and report its failure, others have requests of their own
- * and keep their values.
+ * If it fails without a response and `isReportedBelow`, the result is undefined without an error: some selected fields need
+ * the same request and report its failure, others have requests of their own and keep their values.
  */
 export function checkExistence<Body>(
   body: Promise<Body>,

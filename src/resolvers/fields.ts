@@ -3,7 +3,7 @@ import { spellingsOf, valueAt } from '../sentry/spellings.ts';
 
 type Read = (value: Json | undefined) => unknown;
 
-/** Resolvers of a type whose parents are JSON. They name only keys that the JSON has. */
+/** Resolvers of a type with JSON parents. Only keys of the JSON type compile. */
 export function readersOf<Parent extends object>() {
   /** A resolver that reads one key. */
   function field<Key extends keyof Parent & string, T>(
@@ -30,10 +30,10 @@ export function readersOf<Parent extends object>() {
   return { field, fields };
 }
 
-/** A reader that takes any value. Those of objects take the key's own: they go through `field`. */
+/** A reader of any value. Readers of objects need the key's own type, and are used with `field`. */
 type Reader = (value: Unchecked<unknown> | undefined) => unknown;
 
-/** What stands at a key: an object, or what should be one. */
+/** The value of a key that should be an object. */
 type Inner<Value> = Value extends Unchecked<infer T> ? T : Value;
 
 /** Resolvers that each read one key of the object at another key of their parent. */
@@ -55,8 +55,8 @@ export function readersBelow<Parent extends object, Outer extends keyof Parent &
 }
 
 /**
- * Marks a resolver that reads one key of its parent and nothing else, so that the executor may
- * compile the reading of a whole body into one function (`graphql/engine/projection.ts`).
+ * Marks a resolver that only reads one key of its parent, so that the engine can compile the reading of a whole body into
+ * one function (`graphql/engine/projection.ts`).
  *
  * @param path - The spellings of the key, or of two keys, the second within the object at the first.
  */
@@ -65,7 +65,7 @@ function reads<R extends object>(path: Path, read: Read, resolver: R): R {
   return resolver;
 }
 
-/** Marks a resolver that makes its value of its parent alone, at once. */
+/** Marks a synchronous resolver whose value depends only on its parent. */
 export function pure<R extends object>(resolver: R): R {
   readings.set(resolver, { make: resolver });
   return resolver;
@@ -85,7 +85,7 @@ export function withReadingOf<R extends object>(original: object | undefined, re
   return resolver;
 }
 
-/** What is known of a resolver; undefined where it may wait, load or read its context. */
+/** Undefined for a resolver that may be asynchronous, load data or read its context. */
 export function readingOf(resolver: object | undefined): Reading | undefined {
   return resolver && readings.get(resolver);
 }

@@ -67,7 +67,7 @@ import { RateLimit } from './rate-limit.ts';
 import { Release } from './release.ts';
 import { DateTime, Json } from './scalars.ts';
 
-/** The resolvers of each type, which lie in a file of the type's name. */
+/** The resolvers of each type are in a file named for the type. */
 export const resolvers: Resolvers = {
   AppContext,
   Breadcrumb,

@@ -2,7 +2,7 @@ import { badUserInput } from '../errors.ts';
 import type { IssueFilter } from '../sentry/issues.ts';
 import { isTooGreatForSentry } from '../sentry/numeric-id.ts';
 
-/** The arguments of an issue list besides those of its connection; null means absent. */
+/** The arguments of an issue list, without those of its connection; null means absent. */
 export interface IssueFilterArguments {
   readonly query?: string | null;
   readonly sort?: string | null;
@@ -14,14 +14,14 @@ export interface IssueFilterArguments {
 }
 
 /**
- * @throws BAD_USER_INPUT for a window in time that Sentry would misread or drop without a word, and
- * for a project's number that it cannot hold.
+ * @throws BAD_USER_INPUT for a time window that Sentry would misinterpret or silently ignore, and for a project's number that
+ * it cannot store.
  */
 export function toIssueFilter(args: IssueFilterArguments): IssueFilter {
   const unheld = args.project?.find((id) => isTooGreatForSentry(id.trim()));
   if (unheld !== undefined) {
     throw badUserInput(
-      `\`project\` names ${JSON.stringify(unheld.slice(0, 40))}, which is greater than any ID of Sentry's.`,
+      `\`project\` has ${JSON.stringify(unheld.slice(0, 40))}, which is greater than any ID of Sentry's.`,
     );
   }
   return {
@@ -35,14 +35,14 @@ export function toIssueFilter(args: IssueFilterArguments): IssueFilter {
 
 type TimeWindow = Pick<IssueFilter, 'statsPeriod' | 'start' | 'end'>;
 
-/** Sentry takes a length or both ends, and looks at the length alone where it has all of them. */
+/** Sentry accepts a period or both ends; with all three it uses only the period. */
 export function toTimeWindow({ statsPeriod, start, end }: IssueFilterArguments): TimeWindow {
   if (statsPeriod && (start || end)) {
-    throw badUserInput('`statsPeriod` stands beside `start` or `end`: a window takes one of them.');
+    throw badUserInput('`statsPeriod` cannot be combined with `start` and `end`.');
   }
   if (Boolean(start) !== Boolean(end)) {
     throw badUserInput(
-      `\`${start ? 'start' : 'end'}\` stands alone: a window takes both \`start\` and \`end\`.`,
+      `\`${start ? 'start' : 'end'}\` needs the other end of the window: set both \`start\` and \`end\`.`,
     );
   }
   return {
@@ -52,7 +52,7 @@ export function toTimeWindow({ statsPeriod, start, end }: IssueFilterArguments):
   };
 }
 
-/** UTC without a zone, as every server of Sentry's reads it. */
+/** UTC without a time zone, the form that every Sentry version accepts. */
 function toSeconds(moment: string): string {
   return new Date(moment).toISOString().slice(0, 19);
 }

@@ -28,7 +28,7 @@ import { exceedsLightEvent } from './light-event.ts';
 const NODES = [['nodes'], ['edges', 'node']];
 const LATEST_EVENTS = NODES.map((path) => [...path, 'latestEvent']);
 
-/** What lists leave out of an issue: one request for each issue, which these share. */
+/** Fields that lists leave out: they share one request for each issue. */
 const ownPageFields = {
   tags: ownPage('tags', asObjects),
   firstRelease: ownPage('firstRelease', asObject),
@@ -108,7 +108,6 @@ export const Issue: IssueResolvers = {
   },
 };
 
-/** Reads a key of the issue's detail, which all its fields share. */
 function detail<Key extends keyof IssueJson, T>(
   key: Key,
   read: (value: IssueJson[Key] | undefined) => T,
@@ -119,7 +118,6 @@ function detail<Key extends keyof IssueJson, T>(
       : loaders.issue.load(issue).then((detail) => read(detail[key]));
 }
 
-/** Reads a key of the issue's own page. */
 function ownPage<Key extends keyof IssueDetailJson, T>(
   key: Key,
   read: (value: IssueDetailJson[Key] | undefined) => T,
@@ -128,7 +126,7 @@ function ownPage<Key extends keyof IssueDetailJson, T>(
     read((await loaders.issue.loadDetail(issue))[key]);
 }
 
-/** Sentry has event counts as text, for they may not fit an integer of JavaScript's. */
+/** Sentry sends event counts as strings, because JavaScript may not represent them. */
 function asCount(value: Unchecked<number | string> | undefined): number | null {
   const text = asText(value);
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
@@ -136,7 +134,7 @@ function asCount(value: Unchecked<number | string> | undefined): number | null {
 
 const EVENT_NAMES = ['latest', 'oldest', 'recommended'] as const;
 
-/** The event that Sentry picks by a name that stands for an id. */
+/** The event that Sentry chooses for `latest`, `oldest` or `recommended`. */
 function eventOf(name: (typeof EVENT_NAMES)[number]) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
     const body = await loaders.namedEvent.load({
@@ -149,10 +147,9 @@ function eventOf(name: (typeof EVENT_NAMES)[number]) {
 }
 
 /**
- * An issue by name, with what the operation needs of it begun side by side.
+ * An issue by name; its requests start in parallel.
  *
- * Where nothing selected would reach Sentry its detail is asked for, so that an issue that does not
- * exist is told from one that does.
+ * If no selected field needs a request, its detail is requested, so that an issue that does not exist is null.
  */
 export async function resolveIssueRef(
   loaders: Loaders,
@@ -163,7 +160,7 @@ export async function resolveIssueRef(
     if (selection.has(`${name}Event`)) {
       loaders.namedEvent
         .load({ organization: issue.organization, issue: issue.issue, name })
-        .catch(() => undefined); // told by its field
+        .catch(() => undefined); // reported by its field
     }
   }
   const hashes = selection.has('hashes') || selection.has('events');
@@ -175,7 +172,7 @@ export async function resolveIssueRef(
       const hasOwnRequests = FIELDS_WITH_OWN_REQUEST.some((field) => selection.has(field));
       await checkExistence(detail, hasOwnRequests && needsDetail(issue, selection));
     }
-    detail.catch(() => undefined); // told by each field that reads it
+    detail.catch(() => undefined); // reported by each field that reads it
   }
   return issue;
 }

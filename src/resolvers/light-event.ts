@@ -1,7 +1,7 @@
 import type { Selection } from '../selection.ts';
 import { LIGHT_EVENT, type LightSelection } from '../sentry/event-shape.ts';
 
-/** Whether a selection on `Event` has a field that only a full event can answer. */
+/** Whether a selection on `Event` has a field that only full events have. */
 export function exceedsLightEvent(selection: Selection): boolean {
   let answer = answers.get(selection);
   if (answer === undefined) {
@@ -11,7 +11,7 @@ export function exceedsLightEvent(selection: Selection): boolean {
   return answer;
 }
 
-/** Every row of a page asks with the same selection. */
+/** Cached, because every row of a page has the same selection. */
 const answers = new WeakMap<Selection, boolean>();
 
 function exceeds(light: LightSelection, selection: Selection): boolean {

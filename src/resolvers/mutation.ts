@@ -32,16 +32,18 @@ export const Mutation: MutationResolvers = {
     );
     if (first === undefined || second === undefined) {
       throw badUserInput(
-        `\`issues\` names ${first === undefined ? 'no issue' : 'one issue'}: a merge takes 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
+        `\`issues\` has ${first === undefined ? 'no issue' : 'one issue'}; a merge needs 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
       );
     }
     if (issues.length > MAX_ISSUES_PER_REQUEST) {
       throw badUserInput(
-        `\`issues\` names ${issues.length}: a merge takes 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
+        `\`issues\` has ${issues.length} issues; a merge needs 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
       );
     }
     if (issues.some((issue) => issue.organization !== organization)) {
-      throw badUserInput('`issues` are of several organizations: a merge takes issues of one.');
+      throw badUserInput(
+        '`issues` belong to several organizations; only issues of one project can be merged.',
+      );
     }
     const { parent, children } = await sentry.mergeIssues({
       organization,
@@ -59,7 +61,9 @@ export const Mutation: MutationResolvers = {
     const issue = decodeIssueId(input.issue);
     const change = toChange(input);
     if (Object.keys(change).length === 0) {
-      throw badUserInput('The input changes nothing: it takes at least one field besides `issue`.');
+      throw badUserInput(
+        'The input changes nothing; at least one field in addition to `issue` is required.',
+      );
     }
     await sentry.updateIssue({ ...issue, change });
     loaders.forget();
@@ -71,7 +75,9 @@ function decodeIssueId(id: string): IssueRef {
   const { type, parts } = decodeGlobalId(id);
   const [organization, issue] = parts;
   if (type !== 'Issue' || organization === undefined || issue === undefined) {
-    throw badUserInput(`The ID names an object of the type ${type}: it takes an issue's.`);
+    throw badUserInput(
+      `The ID belongs to an object of the type ${type}; expected the ID of an issue.`,
+    );
   }
   if (isTooGreatForSentry(issue)) {
     throw toNotFound(issue);
@@ -80,8 +86,8 @@ function decodeIssueId(id: string): IssueRef {
 }
 
 /**
- * Sentry drops what it does not know of an unmerge without a word, and takes all of an issue's
- * hashes as readily as one. So the list is walked first, as far as it has to be.
+ * Sentry silently ignores unknown hashes of an unmerge, and would unmerge all hashes of an issue. So the list is walked
+ * first, as far as necessary.
  */
 async function refuseBadUnmerge(
   { loaders }: Context,
@@ -91,7 +97,7 @@ async function refuseBadUnmerge(
 ): Promise<void> {
   if (hashes.length === 0 || hashes.length > MAX_UNMERGED_HASHES) {
     throw badUserInput(
-      `\`hashes\` has ${hashes.length} checksums: an unmerge takes 1 to ${MAX_UNMERGED_HASHES}.`,
+      `\`hashes\` has ${hashes.length} hashes; an unmerge needs 1 to ${MAX_UNMERGED_HASHES}.`,
     );
   }
   const unknown = new Set(hashes);
@@ -104,20 +110,20 @@ async function refuseBadUnmerge(
       return;
     }
   }
-  const [stranger] = unknown;
-  if (stranger !== undefined) {
+  const [firstUnknown] = unknown;
+  if (firstUnknown !== undefined) {
     throw badUserInput(
-      `${JSON.stringify(stranger.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
+      `${JSON.stringify(firstUnknown.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
     );
   }
   if (!mayTakeAll) {
     throw badUserInput(
-      `\`hashes\` has all ${hashes.length} of the issue's hashes: that takes \`all: true\`.`,
+      `\`hashes\` has all ${hashes.length} of the issue's hashes; unmerging all of them needs \`all: true\`.`,
     );
   }
 }
 
-/** What the input sets; null means absent, as everywhere in an input. */
+/** The fields to change; null means absent. */
 function toChange(input: UpdateIssueInput): Record<string, Json> {
   const { issue: _issue, clientMutationId: _clientMutationId, ...fields } = input;
   return Object.fromEntries(

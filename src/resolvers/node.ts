@@ -14,7 +14,7 @@ import { resolveProjectRef } from './project.ts';
 
 export const Node: NodeResolvers = { __resolveType: ({ __typename }) => __typename };
 
-/** The object that a global ID names, or null if it is a hash or event that is gone. */
+/** The object of a global ID; null for a hash or event that is gone. */
 export async function findNode(
   loaders: Loaders,
   id: string,
@@ -25,8 +25,8 @@ export async function findNode(
 }
 
 /**
- * The object of a type that names stand for, from the organization down, or null if it is a hash or
- * event that is gone. An event may be named without its issue, at a request for itself.
+ * The object of a type by its names, from the organization down; null for a hash or event that is gone. An event without
+ * its issue costs a request of its own.
  */
 export async function findByName(
   loaders: Loaders,
@@ -61,7 +61,7 @@ export async function findByName(
       return withTypename('Event', loaders.projectEvent.load(key));
     }
     default:
-      throw badUserInput('The ID names nothing that this gateway has.');
+      throw badUserInput('The type of the ID is unknown.');
   }
 }
 

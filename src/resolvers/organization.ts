@@ -34,7 +34,6 @@ export const Organization: OrganizationResolvers = {
   projects: ({ slug }, args, { loaders }) => loadProjectConnection(loaders.projectList, slug, args),
 };
 
-/** Reads a key of the organization's own page, which all its fields share. */
 function detail<Key extends keyof OrganizationJson, T>(
   key: Key,
   read: (value: OrganizationJson[Key] | undefined) => T,
@@ -43,12 +42,12 @@ function detail<Key extends keyof OrganizationJson, T>(
     read((await loaders.organization.load(slug))[key]);
 }
 
-/** Fields with a request of their own, which fails if there is no such organization. */
+/** Fields whose own requests fail if the organization does not exist. */
 export const FIELDS_THAT_PROVE_ORGANIZATION = ['issue', 'issues', 'project', 'projects', 'event'];
 
 /**
- * An organization by slug or numeric id; asked for unless something below it tells whether there is
- * one. By a numeric id it is asked for in any case: its slug is what everything below goes by.
+ * An organization by slug or numeric ID. It is requested unless the request of a selected field shows whether it exists. With
+ * a numeric ID it is always requested: fields below need its slug.
  */
 export async function reachOrganization(
   loaders: Loaders,

@@ -41,7 +41,7 @@ export const Project: ProjectResolvers = {
   issuesByHash: (project, { hashes }) => {
     if (hashes.length > MAX_HASHES_PER_REQUEST) {
       throw badUserInput(
-        `\`hashes\` has ${hashes.length} checksums: it takes at most ${MAX_HASHES_PER_REQUEST}.`,
+        `\`hashes\` has ${hashes.length} hashes; the limit is ${MAX_HASHES_PER_REQUEST}.`,
       );
     }
     return hashes.map((hash) => ({ ...toKey(project), hash }));
@@ -53,13 +53,13 @@ function toKey({ organization, project }: ProjectRef) {
   return { organization, project };
 }
 
-/** The numeric id: told by whatever led to the project, or by its own page. */
+/** The numeric ID, from the row that led to the project or from its detail. */
 async function loadProjectId(loaders: Loaders, project: ProjectRef): Promise<string> {
   const known = asText(project.known.id);
   return known ?? asText((await loaders.project.load(toKey(project))).id) ?? project.project;
 }
 
-/** Reads a key of the project, from its own page where what led to it does not tell. */
+/** Reads a key of the project; from its detail if the row that led to it lacks the key. */
 function detail<Key extends keyof ProjectJson, T>(
   key: Key,
   read: (value: ProjectJson[Key] | undefined) => T,
@@ -70,15 +70,18 @@ function detail<Key extends keyof ProjectJson, T>(
     );
 }
 
-/** Every Sentry tells it; a key cannot be null, so the name that led here stands in. */
+/**
+ * Always present in Sentry's JSON. A field of a key cannot be null, so the name in the operation is the
+ * fallback.
+ */
 const slugOf = detail('slug', asString);
 
-/** Fields that ask Sentry of themselves whether there is such a project. */
+/** Fields whose own requests show whether the project exists. */
 const FIELDS_THAT_PROVE_PROJECT: ReadonlySet<string> = new Set(['issueByHash', 'issuesByHash']);
-/** Fields that have requests of their own, and ask for nothing that the project's page shows. */
+/** Fields with requests of their own, which do not need the project's detail. */
 const FIELDS_WITHOUT_PAGE: ReadonlySet<string> = new Set([...FIELDS_THAT_PROVE_PROJECT, 'event']);
 
-/** A project by name; asked for unless something below it tells whether there is one. */
+/** A project by name. It is requested unless the request of a selected field shows whether it exists. */
 export async function resolveProjectRef(
   loaders: Loaders,
   project: ProjectRef,

@@ -6,16 +6,16 @@ import { resolveIssueRef } from './issue.ts';
 import { findNode } from './node.ts';
 import { reachOrganization } from './organization.ts';
 
-/** Most global IDs of one `nodes` field. */
+/** Maximum IDs of one `nodes` field. */
 const MAX_NODES = 100;
 
 export const Query: QueryResolvers = {
   node: (_root, { id }, { loaders }, info) => findNode(loaders, id, info),
   nodes: (_root, { ids }, { loaders }, info) => {
     if (ids.length > MAX_NODES) {
-      throw badUserInput(`\`ids\` has ${ids.length} IDs: it takes at most ${MAX_NODES}.`);
+      throw badUserInput(`\`ids\` has ${ids.length} IDs; the limit is ${MAX_NODES}.`);
     }
-    // Each is its own promise: one that rejects is null with an error, and the others stay whole.
+    // One promise for each ID: a rejected one is null with an error, and the others keep their values.
     return ids.map((id) => findNode(loaders, id, info) as Promise<NodeParent>);
   },
   organization: (_root, { slug }, { loaders }, info) =>

@@ -3,7 +3,7 @@ import { decodeGlobalId, type GlobalId } from '../global-id.ts';
 import { isObject, type Json, type JsonObject } from '../sentry/json.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 
-/** The `@key`s of each entity, in the order they are tried; a global ID says all by itself. */
+/** The `@key`s of each entity, in the order in which they are tried. */
 const KEYS = {
   Organization: [['id'], ['slug']],
   Project: [['id'], ['organizationSlug', 'slug']],
@@ -16,19 +16,19 @@ export type EntityName = keyof typeof KEYS;
 
 export interface EntityReference {
   readonly name: EntityName;
-  /** The names that Sentry knows it by, from the organization down. */
+  /** Its names in Sentry, from the organization down. */
   readonly named: GlobalId;
 }
 
 /**
- * What a representation of another subgraph points at, by the first of its keys that is whole.
+ * The object that a representation of another subgraph refers to, by its first complete key.
  * @throws BAD_USER_INPUT
  */
 export function readRepresentation(representation: Json): EntityReference {
   const name = isObject(representation) ? representation['__typename'] : undefined;
   if (!isObject(representation) || !isEntityName(name)) {
     throw badUserInput(
-      `A representation has to be an object whose \`__typename\` is one of ${Object.keys(KEYS).join(', ')}.`,
+      `A representation must be an object whose \`__typename\` is one of ${Object.keys(KEYS).join(', ')}.`,
     );
   }
   for (const key of KEYS[name]) {
@@ -39,7 +39,9 @@ export function readRepresentation(representation: Json): EntityReference {
     }
   }
   const keys = KEYS[name].map((key) => `\`${key.join(' ')}\``).join(' or ');
-  throw badUserInput(`A representation of ${name} has no whole key: it takes ${keys}, as text.`);
+  throw badUserInput(
+    `A representation of ${name} has no complete key; expected ${keys}, as strings.`,
+  );
 }
 
 function isEntityName(name: Json | undefined): name is EntityName {
@@ -55,7 +57,7 @@ function decodeIdOf(name: EntityName, id = ''): GlobalId {
   const named = decodeGlobalId(id);
   const typeName = named.type === EVENT_OF_PROJECT ? 'Event' : named.type;
   if (typeName !== name) {
-    throw badUserInput(`The representation of ${name} has the ID of another type.`);
+    throw badUserInput(`The \`id\` in a representation of ${name} belongs to another type.`);
   }
   return named;
 }

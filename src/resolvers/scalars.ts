@@ -2,17 +2,17 @@ import { GraphQLScalarType } from 'graphql';
 import { badUserInput } from '../errors.ts';
 import { requireShallow } from '../sentry/json-depth.ts';
 
-/** Answers only: no argument is of this type, so it has no parser of its own. */
+/** Only for results: no argument has this type. */
 export const Json = new GraphQLScalarType({ name: 'JSON', serialize: requireShallow });
 
-/** Passed on as Sentry wrote it, for its microseconds; of an argument, ISO 8601 with a zone. */
+/** Returned unchanged, because it has microseconds. Arguments must be ISO 8601 with a time zone. */
 export const DateTime = new GraphQLScalarType({
   name: 'DateTime',
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value !== 'string' || !ISO_8601.test(value) || Number.isNaN(Date.parse(value))) {
       throw badUserInput(
-        `${JSON.stringify(value)?.slice(0, 60)} is not a DateTime: it takes ISO 8601 text with a zone, such as 2020-06-17T20:00:00Z.`,
+        `${JSON.stringify(value)?.slice(0, 60)} is not a DateTime; expected ISO 8601 with a time zone, such as 2020-06-17T20:00:00Z.`,
       );
     }
     return value;

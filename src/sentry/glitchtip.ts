@@ -97,7 +97,7 @@ function refuseShortId(issue: string): void {
   if (!/^\d+$/.test(issue)) {
     throw new SentryError(
       'refused',
-      `GlitchTip knows issues by number alone: ${JSON.stringify(issue)} would have to be one, such as "123".`,
+      `GlitchTip finds issues only by number; expected one such as "123" instead of ${JSON.stringify(issue)}.`,
     );
   }
 }

@@ -51,7 +51,7 @@ export function readHashRows({ body }: SentryAnswer, limit: number): readonly Ha
   if (rows.length > limit) {
     throw new SentryError(
       'badResponse',
-      `Sentry returned ${rows.length} hashes where ${limit} were asked for.`,
+      `Sentry returned ${rows.length} hashes instead of at most ${limit}.`,
     );
   }
   return rows.map((item) => {

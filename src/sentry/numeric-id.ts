@@ -17,7 +17,7 @@ export function toNotFound(id: string): SentryError {
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   return new SentryError(
     'notFound',
-    `Sentry does not have ${shown}: its numbers end at ${MAX_NUMBER}.`,
+    `Sentry does not have ${shown}; its greatest number is ${MAX_NUMBER}.`,
     { wasSent: false },
   );
 }

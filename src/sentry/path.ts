@@ -39,7 +39,7 @@ function refuseUnsafe(name = ''): void {
   if (name.length > MAX_NAME_LENGTH || !NAME.test(name)) {
     throw new SentryError(
       'refused',
-      `${quoted(name)} is not a name that Sentry gives: it takes letters, digits, \`-\`, \`_\` and \`.\`, at most ${MAX_NAME_LENGTH} of them.`,
+      `${quoted(name)} is not a valid name in Sentry; expected letters, digits, \`-\`, \`_\` and \`.\`, at most ${MAX_NAME_LENGTH} characters.`,
     );
   }
 }

@@ -53,7 +53,7 @@ export class SeenIssues {
       );
     }
     if (project === null || project === undefined || ids.length < 2) {
-      throw new SentryError('refused', 'A merge takes two issues or more of one project.', {
+      throw new SentryError('refused', 'A merge needs at least two issues of one project.', {
         wasSent: false,
       });
     }

@@ -92,7 +92,7 @@ function refuseEmptyPages(count: number): void {
   if (count > MAX_EMPTY_PAGES) {
     throw new SentryError(
       'badResponse',
-      `Sentry answered with ${count} empty pages in a row, and each says that more rows follow.`,
+      `Sentry returned ${count} empty pages in a row, each with a link to more rows.`,
     );
   }
 }

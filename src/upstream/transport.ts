@@ -117,7 +117,7 @@ function refuseLongPath({ length }: string): void {
   if (length > MAX_PATH_LENGTH) {
     throw new SentryError(
       'refused',
-      `The address of this request to Sentry has ${length} characters; the limit is ${MAX_PATH_LENGTH}. A shorter search makes it less.`,
+      `The URL of this request to Sentry would have ${length} characters; the limit is ${MAX_PATH_LENGTH}. Use a shorter search.`,
       { wasSent: false },
     );
   }

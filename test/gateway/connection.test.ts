@@ -275,7 +275,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     [{ first: -1 }, '`first` is -1: a page takes 0 to 100 edges.'],
     [{ first: 101 }, '`first` is 101: a page takes 0 to 100 edges.'],
     [{ last: 101 }, '`last` is 101: a page takes 0 to 100 edges.'],
-    [{ first: 2, last: 3 }, '`first` is 2 and `last` is 3: a page takes one of them, not both.'],
+    [{ first: 2, last: 3 }, '`first` is 2 and `last` is 3; only one of them is allowed.'],
   ])('%j is refused without a request to Sentry', async (args, message) => {
     gateway.upstream.forgetRequests();
     const { errors } = await gateway.execute(PAGE, { id: MAIN, ...args });

@@ -222,7 +222,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
         expect(await refusalOf(gateway, query)).toEqual({
           code: 'BAD_USER_INPUT',
           message:
-            'GlitchTip knows issues by number alone: "CHECKOUT-1" would have to be one, such as "123".',
+            'GlitchTip finds issues only by number; expected one such as "123" instead of "CHECKOUT-1".',
         });
       } else {
         expect((await ask(gateway, query)).issue).toBeTruthy();

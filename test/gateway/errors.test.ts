@@ -325,7 +325,7 @@ test.each([
   );
   expect(data).toEqual({ organization: null, a: null, b: { hashes: null } });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('BAD_USER_INPUT'));
-  expect(errors?.[0]?.message).toContain('is not a name that Sentry gives');
+  expect(errors?.[0]?.message).toContain('is not a valid name in Sentry');
   expect(gateway.upstream.requests).toEqual([]);
 });
 
@@ -343,6 +343,6 @@ test('more than 100 IDs are refused, and the message has both numbers', async ()
     ids: Array(101).fill('x'),
   });
   expect(errors).toMatchObject([
-    { message: '`ids` has 101 IDs: it takes at most 100.', extensions: { code: 'BAD_USER_INPUT' } },
+    { message: '`ids` has 101 IDs; the limit is 100.', extensions: { code: 'BAD_USER_INPUT' } },
   ]);
 });

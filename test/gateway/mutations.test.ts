@@ -53,7 +53,7 @@ test('an unmerge is accepted first, and its hashes move later', async () => {
 });
 
 test.each([
-  ['no hashes', [], '`hashes` has 0 checksums: an unmerge takes 1 to 100.'],
+  ['no hashes', [], '`hashes` has 0 hashes; an unmerge needs 1 to 100.'],
   ['an unknown hash', ['f'.repeat(32)], 'is not among the issue'],
 ])('an unmerge of %s is refused before any change', async (_what, hashes, sentence) => {
   await using gateway = await startGateway();
@@ -72,7 +72,7 @@ test('all hashes of an issue are unmerged only with `all: true`', async () => {
   const input = { issue: idOf(EMBEDDED_ISSUES.python), hashes };
   const refused = await gateway.execute(UNMERGE, { input });
   expect(refused.errors?.[0]?.message).toBe(
-    "`hashes` has all 6 of the issue's hashes: that takes `all: true`.",
+    "`hashes` has all 6 of the issue's hashes; unmerging all of them needs `all: true`.",
   );
   expect(writes(gateway)).toEqual([]);
 
@@ -122,21 +122,21 @@ test('a merge returns parent and children, the parent with its new data', async 
 });
 
 test.each([
-  ['no issue', [], '`issues` names no issue: a merge takes 2 to 100 different ones.'],
+  ['no issue', [], '`issues` has no issue; a merge needs 2 to 100 different ones.'],
   [
     'the same issue twice',
     [idOf(EMBEDDED_ISSUES.twenty), idOf(EMBEDDED_ISSUES.twenty)],
-    '`issues` names one issue: a merge takes 2 to 100 different ones.',
+    '`issues` has one issue; a merge needs 2 to 100 different ones.',
   ],
   [
     'issues of two organizations',
     [idOf(EMBEDDED_ISSUES.twenty), encodeGlobalId('Issue', 'other-org', EMBEDDED_ISSUES.foreign)],
-    '`issues` are of several organizations: a merge takes issues of one.',
+    '`issues` belong to several organizations; only issues of one project can be merged.',
   ],
   [
     'an organization',
     [encodeGlobalId('Organization', 'hellboy-meowmeow'), idOf(EMBEDDED_ISSUES.twenty)],
-    "The ID names an object of the type Organization: it takes an issue's.",
+    'The ID belongs to an object of the type Organization; expected the ID of an issue.',
   ],
 ])('a merge of %s is refused without a request to Sentry', async (_what, issues, message) => {
   await using gateway = await startGateway();

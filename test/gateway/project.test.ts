@@ -170,7 +170,7 @@ test('more hashes than the limit are refused', async () => {
     { hashes: Array.from({ length: 101 }, () => 'a') },
   );
   expect(errors?.[0]).toMatchObject({
-    message: '`hashes` has 101 checksums: it takes at most 100.',
+    message: '`hashes` has 101 hashes; the limit is 100.',
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });

@@ -34,7 +34,7 @@ function findConditions(document: DocumentNode): readonly string[] | null {
   return isConditional ? [...names] : null;
 }
 
-/** The document without what `@skip` and `@include` leave out with these variables. */
+/** The document without the selections that `@skip` and `@include` exclude with these variables. */
 export function applyConditions(document: DocumentNode, variables: Variables): DocumentNode {
   if (conditionsOf(document) === null) {
     return document;

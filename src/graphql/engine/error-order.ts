@@ -52,7 +52,7 @@ interface Placed {
   readonly error: GraphQLError;
 }
 
-/** Whether an error is of a field that may not be null, or of such an item. */
+/** The error belongs to a non-null field or item. */
 function isCause(
   schema: GraphQLSchema,
   document: DocumentNode,

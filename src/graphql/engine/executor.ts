@@ -25,10 +25,7 @@ export interface ExecutorOptions {
   readonly limits: ResponseLimits;
 }
 
-/**
- * How operations are executed, in the form in which Apollo Server takes an executor: a gateway over
- * the schema.
- */
+/** The executor, in the form that Apollo Server accepts: a gateway over the schema. */
 export function createExecution({ schema, engine, limits }: ExecutorOptions): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -79,7 +76,7 @@ function createExecutor(
     const interpreted = { schema, document };
     let executed = await run(planFor?.(request, coerced) ?? interpreted);
     if (planFor && operation.operation === 'query' && isTooDeep(executed)) {
-      // A projection reads a body as a whole and fails with the whole; graphql-js knows the field.
+      // A projection fails as a whole; graphql-js then finds the field that failed.
       Object.assign(context.responseSize, { fields: 0, errors: 0 });
       executed = await run(interpreted);
     }
@@ -97,7 +94,7 @@ function isTooDeep({ errors }: ExecutionResult): boolean {
   return errors?.some(({ originalError }) => originalError instanceof NestedTooDeep) ?? false;
 }
 
-/** Without a request to Sentry nothing says how long a result is fresh. */
+/** Without a request to Sentry it is unknown how long a result is fresh. */
 function toCacheable(
   { operation, name }: OperationDefinitionNode,
   { data, errors }: ExecutionResult,

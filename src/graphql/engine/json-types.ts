@@ -12,11 +12,11 @@ import {
 } from 'graphql';
 import { readingOf } from '../../resolvers/fields.ts';
 
-/** The types of a schema whose values are read from upstream JSON, by name. */
+/** Types whose values are read from upstream JSON, by name. */
 export interface JsonTypes {
-  /** Every field only reads JSON, so no part of a value can wait. */
+  /** All fields only read JSON, so no part of a value is asynchronous. */
   readonly whole: ReadonlySet<string>;
-  /** Some fields only read JSON, others have requests: `Event`. */
+  /** Some fields only read JSON, others take requests: `Event`. */
   readonly mixed: ReadonlySet<string>;
 }
 
@@ -40,7 +40,7 @@ export function findJsonTypes(schema: GraphQLSchema): JsonTypes {
   return { whole, mixed: new Set(mixed.map(({ name }) => name)) };
 }
 
-/** The types of which a document selects nothing but JSON. */
+/** The types of which a document selects only JSON fields. */
 export function selectJsonTypes(
   schema: GraphQLSchema,
   { whole, mixed }: JsonTypes,

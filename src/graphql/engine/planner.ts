@@ -11,7 +11,6 @@ import { applyConditions, conditionsOf } from './conditions.ts';
 import { findJsonTypes, selectJsonTypes } from './json-types.ts';
 import { createProjectedSchema } from './projected-schema.ts';
 
-/** What graphql-js executes for an operation. */
 export interface Plan {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -24,22 +23,22 @@ export interface PlannedRequest {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Undefined where an operation is executed as it is. */
+/** Undefined for an operation that is executed without a plan. */
 export type Planner = (
   request: PlannedRequest,
   variables: Readonly<Record<string, unknown>>,
 ) => Plan | undefined;
 
-/** Most fields and fragments of an operation that is planned: compiling takes time for each. */
+/** Operations with more fields and fragments are not planned, because each takes time to compile. */
 const MAX_SELECTIONS = 1_000;
-/** Most fields and fragments of all plans together; the least recently used goes. */
+/** Maximum fields and fragments of all plans together; the least recently used plan is evicted. */
 const MAX_KEPT_SELECTIONS = 20_000;
-/** So much of a document's text counts as one more, as a plan keeps the text in memory. */
+/** This many characters of a document count as one more, because a plan keeps the text in memory. */
 const CHARACTERS_PER_SELECTION = 100;
 
 /**
- * Plans operations so that the selections that only read upstream JSON are projected: written by one
- * generated function each. What `@skip` and `@include` leave of a document has a plan of its own.
+ * Plans operations so that selections that only read upstream JSON are projected by one generated function each. Each outcome
+ * of `@skip` and `@include` has a plan of its own.
  */
 export function createPlanner(schema: GraphQLSchema): Planner {
   const jsonTypes = findJsonTypes(schema);
@@ -60,7 +59,7 @@ export function createPlanner(schema: GraphQLSchema): Planner {
   return ({ queryHash, document, operation }, variables) => {
     const { selections } = measureDocument(schema, document, operation);
     const conditions = (conditionsOf(document) ?? []).map((name) => variables[name]);
-    // A condition that is null is an error where it stands: graphql-js says so.
+    // A condition that is null is an error at its field, which graphql-js reports.
     if (selections > MAX_SELECTIONS || conditions.some((value) => typeof value !== 'boolean')) {
       return undefined;
     }
@@ -79,7 +78,7 @@ function sizeOfText({ loc }: DocumentNode): number {
   return 1 + Math.ceil((loc?.source.body.length ?? 0) / CHARACTERS_PER_SELECTION);
 }
 
-/** A projected schema would describe itself, and not the schema that callers see. */
+/** Introspection of a projected schema would not return the schema of callers. */
 function hasIntrospection(document: DocumentNode): boolean {
   let isFound = false;
   visit(document, {

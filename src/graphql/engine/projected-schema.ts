@@ -26,12 +26,12 @@ import { compileProjection, type Project } from './projection.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
-/** The type of a field whose value the projection makes as a whole. */
+/** The type of a projected field. */
 const Projected = new GraphQLScalarType({ name: 'Projected', serialize: (value) => value });
 
 /**
- * A schema for graphql-js in which a field of a projected type is a leaf: graphql-js looks no
- * further, and the resolver of the field gives the whole selection below.
+ * A schema for graphql-js in which fields of projected types are leaves: the resolver of such a field returns the whole
+ * selection below it.
  */
 export function createProjectedSchema(
   schema: GraphQLSchema,
@@ -115,8 +115,8 @@ function projectingResolver({ name, resolve, type }: GraphQLField<unknown, Conte
 }
 
 /**
- * The projections of a field, each compiled once. graphql-js makes the list of field nodes anew for
- * each operation; the nodes are those of the document.
+ * The projections of a field, each compiled once. graphql-js creates a new list of field nodes for each operation, with the
+ * nodes of the document.
  */
 function createProjections(type: GraphQLOutputType): (info: GraphQLResolveInfo) => Project {
   type Compiled = { readonly nodes: readonly FieldNode[]; readonly project: Project };
@@ -137,7 +137,7 @@ function createProjections(type: GraphQLOutputType): (info: GraphQLResolveInfo) 
   };
 }
 
-/** Look-ahead reads the schema as it is, and not the copy. */
+/** Look-ahead needs the original schema, not the copy. */
 function withSchemaOf(
   schema: GraphQLSchema,
   { type }: GraphQLField<unknown, Context>,

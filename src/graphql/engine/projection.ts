@@ -34,10 +34,10 @@ export interface ProjectionInfo {
 }
 
 /**
- * Compiles the selection below a field whose types only read upstream JSON (`json-types.ts`) into one
- * function: no resolver call, no closure and no intermediate object for any field of it.
+ * Compiles the selection below a field whose types only read upstream JSON (`json-types.ts`) into one function, without a
+ * resolver call, closure or intermediate object for each field.
  *
- * The selection must be free of `@skip` and `@include` (`applyConditions`).
+ * The selection must not contain `@skip` and `@include` (`applyConditions`).
  * @param type - The type of the field in the schema.
  */
 export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType): Project {
@@ -51,7 +51,7 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
   return make(code.scope) as Project;
 }
 
-/** The source text of a projection, and the values that it names. */
+/** The source text of a projection, and the values in its scope. */
 class Code {
   readonly scope: Record<string, unknown> = { asObject };
   text = 'let response; const { asObject } = scope, NONE = Object.freeze({});\n';
@@ -62,7 +62,7 @@ class Code {
     this.#source = { schema, fragments, variables: {} };
   }
 
-  /** The name of a function that makes a value of `type`. */
+  /** The name of a function that returns a value of `type`. */
   valueOf(type: GraphQLOutputType, nodes: readonly FieldNode[]): string {
     if (isNonNullType(type)) {
       return this.valueOf(type.ofType, nodes);
@@ -127,7 +127,7 @@ class Code {
         : this.#readOf(reading.path, reading.read, opened);
     const leaf = getNamedType(field.type);
     if (isScalarType(leaf) && leaf.name === 'JSON') {
-      // The one leaf that can fail: see `NestedTooDeep` in the executor.
+      // The only leaf that can fail: see `NestedTooDeep` in the executor.
       return `${this.#keep(leaf.serialize)}(${read}) ?? null`;
     }
     return isLeafType(leaf) ? `${read} ?? null` : `${this.valueOf(field.type, nodes)}(${read})`;
@@ -158,7 +158,7 @@ class Code {
     return name;
   }
 
-  /** A value of the scope by a name of its own; the same value keeps its name. */
+  /** Adds a value to the scope under a unique name; the same value keeps its name. */
   #keep(value: unknown): string {
     const known = this.#names.get(value);
     if (known) {

@@ -1,9 +1,9 @@
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
 
 /**
- * Gives a code to what graphql-js refuses where it executes, and the form of a request error to what it
- * refuses as a whole: the caller sent it, though validation could not see it. An example is null for a
- * variable with a default in a place that may not be null.
+ * Adds codes to errors of graphql-js during execution, and makes those of a whole operation request errors: they are
+ * mistakes of the caller that validation cannot find, such as null for a variable with a default in a non-null
+ * place.
  */
 export function codeRefusals(result: ExecutionResult): ExecutionResult {
   const { errors, ...rest } = result;
@@ -16,7 +16,7 @@ export function codeRefusals(result: ExecutionResult): ExecutionResult {
     : { errors: coded };
 }
 
-/** What is wrong with a variable, in graphql-js's words. */
+/** Messages of graphql-js about a variable. */
 export function toBadUserInput({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {
     nodes: nodes ?? null,
@@ -27,7 +27,7 @@ export function toBadUserInput({ message, nodes }: GraphQLError): GraphQLError {
 function withCode(error: GraphQLError): GraphQLError {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
   const kind = cause.nodes?.[0]?.kind;
-  // graphql-js names the field alone where it is the answer that does not fit the schema.
+  // If a result does not match the schema, graphql-js names only the field.
   if (kind === undefined || kind === Kind.FIELD || cause.extensions['code'] !== undefined) {
     return error;
   }

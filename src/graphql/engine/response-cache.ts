@@ -34,7 +34,7 @@ export function createResponseCache(
       return found.value;
     },
     keep(key, response, freshUntilMs) {
-      // The store counts a parsed body as twice its text; this one stays bytes.
+      // The store counts twice the size of JSON for a parsed body; this one is kept as bytes.
       const bytes = response.body.length / 2;
       store.set(key, { value: response, bytes, freshUntilMs }, freshUntilMs - Date.now());
     },

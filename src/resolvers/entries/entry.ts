@@ -3,7 +3,7 @@ import { asJson, asString } from '../../sentry/json.ts';
 import type { EntryJson } from '../../sentry/shapes/entries.ts';
 import { pure, readersBelow, readersOf } from '../fields.ts';
 
-/** The kinds of entries that have a type of their own. */
+/** Kinds of entries with a type of their own. */
 const TYPE_OF_ENTRY = {
   exception: 'ExceptionEntry',
   stacktrace: 'StacktraceEntry',
@@ -30,7 +30,6 @@ export const Entry: EntryResolvers = {
   }),
 };
 
-/** The fields of the interface. */
 export const entryFields = readersOf<EntryJson>().fields({ type: asString, data: asJson });
 
 /** Resolvers that each read a key of an entry's `data`. */

@@ -9,7 +9,7 @@ import {
 
 type Value = Json | Unchecked<unknown> | undefined;
 
-/** Names and values in lists of two, or as an object; Sentry has null for a pair that it removed. */
+/** Names and values as pairs, or as an object; null for a pair that Sentry removed. */
 export function asNamedValues(value: Value): readonly (JsonList | null)[] | null {
   const object = asObject(value as Json | undefined);
   return object
@@ -17,7 +17,7 @@ export function asNamedValues(value: Value): readonly (JsonList | null)[] | null
     : (asList(value)?.map(asList) ?? null);
 }
 
-/** Cookies as Sentry lists them; of GlitchTip as the SDK sent them, which may be a header's text. */
+/** Cookies as a list on Sentry; on GlitchTip as sent by the SDK, which may be the text of a header. */
 export function asCookies(value: Value): readonly (JsonList | null)[] | null {
   const text = asString(value);
   return text === null ? asNamedValues(value) : readCookieHeader(text);

@@ -1,6 +1,6 @@
 import { asInt, asList, type Json, type Unchecked } from '../../sentry/json.ts';
 
-/** `[from, to]` of what was left out. */
+/** `[from, to]` of the omitted part. */
 export function asRange(
   value: Unchecked<readonly [from: number, to: number]> | undefined,
 ): readonly (number | null)[] | null {

@@ -4,7 +4,7 @@ import { spellingsOf, valueAt } from '../../sentry/spellings.ts';
 
 const LINE_NUMBER = spellingsOf('lineNo');
 
-/** The lines around a frame's: as Sentry numbers them or, without that, as SDKs send them. */
+/** The lines around a frame's line: numbered by Sentry, otherwise as sent by SDKs. */
 export function sourceLinesOf(frame: FrameJson): readonly SourceLineJson[] | null {
   return asLists(frame.context) ?? numberLines(frame);
 }

@@ -2,8 +2,8 @@ import { asObject, type Json, type JsonObject, type Unchecked } from '../../sent
 import type { AnnotationJson } from '../../sentry/shapes/issue.ts';
 
 /**
- * The annotations of an issue. Sentry before July 2024 sends each as HTML: a link as a rule, or
- * whatever a plugin wrote, which is read as its text.
+ * The annotations of an issue. Sentry before July 2024 sends HTML: usually a link, or any text of a
+ * plugin.
  */
 export function asAnnotations(
   value: Unchecked<readonly (AnnotationJson | string)[]> | undefined,

@@ -77,7 +77,7 @@ test.each<[ConnectionArguments, string]>([
   [{ last: 1000 }, '`last` is 1000: a page takes 0 to 100 edges.'],
   [{ first: -1 }, '`first` is -1: a page takes 0 to 100 edges.'],
   [{ last: -7 }, '`last` is -7: a page takes 0 to 100 edges.'],
-  [{ first: 3, last: 4 }, '`first` is 3 and `last` is 4: a page takes one of them, not both.'],
+  [{ first: 3, last: 4 }, '`first` is 3 and `last` is 4; only one of them is allowed.'],
 ])('%j is refused with a sentence that has both numbers', (args, sentence) => {
   expect(() => toPageRange('issueHashes', args)).toThrow(
     expect.objectContaining({ message: sentence, extensions: { code: 'BAD_USER_INPUT' } }),
