@@ -71,8 +71,8 @@ describe.each(Object.entries(LISTS))('%s', (_name, list) => {
 test.each([
   ['hashes of an issue', hashesOf('python')],
   ['events of an issue', eventsOf('python')],
-  ['issues by last seen', issuesBy('date', 'level:info')],
-  ['issues by users', issuesBy('user', 'has:user level:fatal')],
+  ['issues by last seen', issuesBy('date', 'small issue 1')],
+  ['issues by users', issuesBy('user', 'small issue 2')],
   ['projects of an organization', PROJECTS],
 ])('%s: every edge resumes the list in both directions', (_name, list) => resumeAtEveryEdge(list));
 
@@ -107,19 +107,27 @@ test('a list by priority is one request, and the server is a Sentry still', asyn
   expect(errors).toBeUndefined();
 });
 
-test.fails('hashes whose newest events share a second are counted', async () => {
+test('hashes whose newest events share a second are counted', async () => {
   await using gateway = await startRealGateway();
   expect(await readTotal(gateway, hashesOf('tied-hashes'))).toBe(130);
 });
 
 // Sentry gives equal timestamps no order, so its pages repeat some rows and lose others.
-test.fails.each([
+describe.each([
   ['hashes whose newest events share a second', hashesOf('tied-hashes'), 50],
   ['events of one second', eventsOf('same-second'), 5],
-])('%s come each once', async (_name, list, size) => {
-  await using gateway = await startRealGateway();
-  const rows = (await walk(gateway, list, 'forward', size)).flatMap(({ keys }) => keys);
-  expect(new Set(rows).size).toBe(rows.length);
+] as const)('%s', (_name, list, size) => {
+  test.fails('come each once', async () => {
+    await using gateway = await startRealGateway();
+    const rows = (await walk(gateway, list, 'forward', size)).flatMap(({ keys }) => keys);
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  test.fails('are walked to an end', async () => {
+    await using gateway = await startRealGateway();
+    const pages = await walk(gateway, list, 'forward', size);
+    expect(pages.at(-1)?.hasNextPage).toBe(false);
+  });
 });
 
 test.each([

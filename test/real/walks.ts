@@ -63,6 +63,9 @@ export async function readPage(
   return { edges: flat, keys: flat.map(({ key }: Edge) => key), ...pageInfo };
 }
 
+/** More than any list has here. */
+const MAX_PAGES = 50;
+
 /** All pages of a list, in the order in which they are read. */
 export async function walk(
   gateway: RealGateway,
@@ -77,6 +80,9 @@ export async function walk(
       direction === 'forward' ? { first: size, after: cursor } : { last: size, before: cursor };
     const page = await readPage(gateway, list, variables);
     pages.push(page);
+    if (pages.length > MAX_PAGES) {
+      throw new Error(`The walk of ${list.field} does not end: ${JSON.stringify(page.keys)}`);
+    }
     if (direction === 'forward') {
       cursor = page.hasNextPage ? page.endCursor : null;
     } else {
