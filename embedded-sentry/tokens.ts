@@ -1,18 +1,18 @@
-/** Who a token speaks for. */
+/** A token and its permissions. */
 export interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
   /** Slugs of the organizations it is a member of. */
   readonly organizations: readonly string[];
   readonly isExpired?: boolean;
-  /** The person that it belongs to; absent for tokens of an integration or an organization. */
+  /** ID of the user; absent for tokens of an integration or an organization. */
   readonly user?: string;
-  /** The organization that has installed the integration that it belongs to. */
+  /** Slug of the organization that installed the integration. */
   readonly integrationOf?: string;
   readonly isInNoTeam?: boolean;
 }
 
-/** Who a request is counted for by the rate limiter. */
+/** The identity by which the rate limiter counts a request. */
 export interface Identity {
   readonly kind: 'user' | 'org' | 'ip';
   readonly id: string;
@@ -30,7 +30,7 @@ const READ_SCOPES = ['org:read', 'project:read', 'event:read'];
 const ORGANIZATION = 'hellboy-meowmeow';
 const OWNER = '550747';
 
-/** The tokens that the embedded Sentry accepts. They open nothing but its built-in data. */
+/** The tokens that the embedded Sentry accepts. They give access only to its built-in data. */
 export const TOKENS = {
   everyScope: {
     text: 'sntryu_embedded_every_scope',
@@ -75,14 +75,15 @@ export const TOKENS = {
     organizations: [ORGANIZATION],
     user: '550749',
   },
-  stranger: {
-    text: 'sntryu_embedded_stranger',
+  /** A member of another organization. */
+  outsider: {
+    text: 'sntryu_embedded_outsider',
     scopes: EVERY_SCOPE,
     organizations: ['other-org'],
     user: '550750',
   },
-  strangerOrganization: {
-    text: 'sntrys_embedded_stranger',
+  otherOrganization: {
+    text: 'sntrys_embedded_other_organization',
     scopes: EVERY_SCOPE,
     organizations: ['other-org'],
   },
@@ -107,7 +108,7 @@ export const TOKENS = {
     organizations: [ORGANIZATION],
     integrationOf: ORGANIZATION,
   },
-  /** Those of sentry.io have the scope `org:ci` alone, which reads no issues. */
+  /** On sentry.io, such tokens have only the scope `org:ci`, which cannot read issues. */
   organization: {
     text: 'sntrys_embedded_organization',
     scopes: READ_SCOPES,
@@ -129,7 +130,7 @@ export function findToken(text: string): Token | undefined {
   return Object.values<Token>(TOKENS).find((token) => token.text === text);
 }
 
-/** All tokens of a person, and all of an organization's integrations, share one; others go by address. */
+/** Tokens of one user share an identity, as do all integrations of an organization; others are counted by IP address. */
 export function identityOf(authorization: string | undefined, address: string): Identity {
   const { user, integrationOf } = findToken(authorization?.split(' ')[1] ?? '') ?? {};
   if (user !== undefined) {

@@ -48,10 +48,10 @@ export async function connectSentry(
   { upstream, embedded, organizations, network, resilience, cache: cacheConfig }: SentryConfig,
   {
     eventsOf,
-    layer,
+    middleware: telemetry,
     batchesOf,
     cacheLookedUp,
-  }: Pick<Telemetry, 'eventsOf' | 'layer' | 'batchesOf' | 'cacheLookedUp'>,
+  }: Pick<Telemetry, 'eventsOf' | 'middleware' | 'batchesOf' | 'cacheLookedUp'>,
   budget: Middleware = (send) => send,
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
@@ -66,16 +66,16 @@ export async function connectSentry(
     connect: (url) => {
       const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
       servers.push(protections);
-      const layers = createPipeline({
-        pendingChanges: changes.layer,
+      const middleware = createPipeline({
+        pendingChanges: changes.middleware,
         cache: cache.middlewareFor(url),
         eventDetail: createEventDetail(),
         budget,
         resilience: protections,
-        telemetry: layer,
+        telemetry,
       });
       const { lastRateLimit } = protections;
-      return connectServer({ ...upstream, url, network, layers, lastRateLimit });
+      return connectServer({ ...upstream, url, network, middleware, lastRateLimit });
     },
   });
   return {

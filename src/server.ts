@@ -44,7 +44,7 @@ export async function startGateway(
   const telemetry = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
   const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
-  const upstream = await connectSentry(config, telemetry, budget.layer);
+  const upstream = await connectSentry(config, telemetry, budget.middleware);
   const { store, changes } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
   const fastify = createFastify({ ...http, report });

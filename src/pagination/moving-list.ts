@@ -187,7 +187,7 @@ async function readBehind<Row>(
     return readFrom(list, anchor.offset + 1, count);
   }
   for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
-    const window = toWindow(list, await list.fetch(edge.offset, count + 1), edge.offset);
+    const window = toPageWindow(list, await list.fetch(edge.offset, count + 1), edge.offset);
     const place = await placeInWindow(list, window, edge, 'behind');
     if (place.kind === 'inside') {
       return readMore(list, window, place.index, count);
@@ -205,7 +205,7 @@ async function readBehind<Row>(
 /** The rows of a window from `index` on and the following ones, up to `count`. */
 async function readMore<Row>(
   list: MovingList<Row>,
-  { rows: all, start, hasNext }: Window<Row>,
+  { rows: all, start, hasNext }: PageWindow<Row>,
   index: number,
   count: number,
 ): Promise<NumberedPage<Row>> {
@@ -235,7 +235,7 @@ async function readAhead<Row>(
   }
   for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
     const start = Math.max(0, edge.offset - count);
-    const window = toWindow(list, await list.fetch(start, edge.offset - start + 1), start);
+    const window = toPageWindow(list, await list.fetch(start, edge.offset - start + 1), start);
     const place = await placeInWindow(list, window, edge, 'ahead');
     if (place.kind === 'inside') {
       const rows = window.rows.slice(Math.max(0, place.index - count), place.index);
@@ -256,7 +256,7 @@ async function readAhead<Row>(
 }
 
 /** Consecutive rows; the first one has the number `start`. */
-interface Window<Row> {
+interface PageWindow<Row> {
   readonly rows: readonly NumberedRow<Row>[];
   readonly start: number;
   readonly hasNext: boolean;
@@ -290,7 +290,7 @@ type Place =
  */
 async function placeInWindow<Row>(
   list: MovingList<Row>,
-  window: Window<Row>,
+  window: PageWindow<Row>,
   anchor: Anchor,
   side: Side,
 ): Promise<Place | Known> {
@@ -303,7 +303,7 @@ async function placeInWindow<Row>(
     return placeOf(list, window, anchor, side);
   }
   const start = Math.max(0, anchor.offset - SEARCHED_ROWS / 2);
-  const around = toWindow(list, await list.peek(start, SEARCHED_ROWS), start);
+  const around = toPageWindow(list, await list.peek(start, SEARCHED_ROWS), start);
   const isFound = around.rows.some(({ row }) => isAnchor(list, row, anchor));
   if (!agree(list, window, around) || (anchor.timeMs === null && !isFound)) {
     const index = window.rows.findIndex(({ offset }) =>
@@ -316,7 +316,7 @@ async function placeInWindow<Row>(
 }
 
 /** Two windows have the same rows where they overlap. */
-function agree<Row>(list: MovingList<Row>, one: Window<Row>, other: Window<Row>): boolean {
+function agree<Row>(list: MovingList<Row>, one: PageWindow<Row>, other: PageWindow<Row>): boolean {
   const keys = new Map(other.rows.map(({ row, offset }) => [offset, list.keyOf(row)]));
   return one.rows.every(
     ({ row, offset }) => (keys.get(offset) ?? list.keyOf(row)) === list.keyOf(row),
@@ -329,7 +329,7 @@ function agree<Row>(list: MovingList<Row>, one: Window<Row>, other: Window<Row>)
  */
 function placeOf<Row>(
   list: MovingList<Row>,
-  { rows, start, hasNext }: Window<Row>,
+  { rows, start, hasNext }: PageWindow<Row>,
   anchor: Anchor,
   side: Side,
 ): Place {
@@ -367,7 +367,7 @@ function isPast(rowTime: number | null, timeMs: number | null, side: Side): bool
 async function search<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
-  from: Window<Row>,
+  from: PageWindow<Row>,
   direction: 'above' | 'below',
   side: Side,
 ): Promise<Known> {
@@ -375,7 +375,7 @@ async function search<Row>(
   let reach = SEARCHED_ROWS - 1;
   for (let tries = 0; tries < MAX_SEARCHES; tries += 1) {
     const start = nextStart(low, high, reach, direction);
-    const window = toWindow(list, await list.peek(start, SEARCHED_ROWS), start);
+    const window = toPageWindow(list, await list.peek(start, SEARCHED_ROWS), start);
     const place = placeOf(list, window, anchor, side);
     if (place.kind === 'inside') {
       return knownAt(list, window, place.index, anchor, side);
@@ -390,7 +390,7 @@ async function search<Row>(
   throw new ListMovesTooFast('The list moves faster than its rows can be read.');
 }
 
-const endOf = <Row>({ start, rows }: Window<Row>) => rows.at(-1)?.offset ?? start;
+const endOf = <Row>({ start, rows }: PageWindow<Row>) => rows.at(-1)?.offset ?? start;
 
 /** Searches from the edge's old place at four times the distance in each step, and then by bisection. */
 function nextStart(low: number, high: number | null, reach: number, direction: string): number {
@@ -404,7 +404,7 @@ function nextStart(low: number, high: number | null, reach: number, direction: s
 
 function knownAt<Row>(
   list: MovingList<Row>,
-  { rows, nextRow }: Window<Row>,
+  { rows, nextRow }: PageWindow<Row>,
   index: number,
   anchor: Anchor,
   side: Side,
@@ -449,11 +449,11 @@ function indexOf<Row>(
   );
 }
 
-function toWindow<Row>(
+function toPageWindow<Row>(
   list: MovingList<Row>,
   { rows, hasNext, nextRow }: RowPage<Row>,
   start: number,
-): Window<Row> {
+): PageWindow<Row> {
   return { rows: numbered(list, rows), start, hasNext, nextRow };
 }
 

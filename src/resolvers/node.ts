@@ -9,7 +9,7 @@ import { projectById } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 import { resolveIssueRef } from './issue.ts';
 import { exceedsLightEvent } from './light-event.ts';
-import { reachOrganization } from './organization.ts';
+import { resolveOrganizationRef } from './organization.ts';
 import { resolveProjectRef } from './project.ts';
 
 export const Node: NodeResolvers = { __resolveType: ({ __typename }) => __typename };
@@ -36,7 +36,7 @@ export async function findByName(
   const [organization = '', issue = '', name = ''] = parts;
   switch (type) {
     case 'Organization':
-      return withTypename('Organization', reachOrganization(loaders, organization, selection));
+      return withTypename('Organization', resolveOrganizationRef(loaders, organization, selection));
     case 'Project': {
       const project = projectById(organization, issue);
       return withTypename('Project', resolveProjectRef(loaders, project, selection));

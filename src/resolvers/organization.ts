@@ -49,7 +49,7 @@ export const FIELDS_THAT_PROVE_ORGANIZATION = ['issue', 'issues', 'project', 'pr
  * An organization by slug or numeric ID. It is requested unless the request of a selected field shows whether it exists. With
  * a numeric ID it is always requested: fields below need its slug.
  */
-export async function reachOrganization(
+export async function resolveOrganizationRef(
   loaders: Loaders,
   name: string,
   selection: Selection,

@@ -4,7 +4,7 @@ import { selectionOf } from '../selection.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import { resolveIssueRef } from './issue.ts';
 import { findNode } from './node.ts';
-import { reachOrganization } from './organization.ts';
+import { resolveOrganizationRef } from './organization.ts';
 
 /** Maximum IDs of one `nodes` field. */
 const MAX_NODES = 100;
@@ -19,7 +19,7 @@ export const Query: QueryResolvers = {
     return ids.map((id) => findNode(loaders, id, info) as Promise<NodeParent>);
   },
   organization: (_root, { slug }, { loaders }, info) =>
-    reachOrganization(loaders, slug, selectionOf(info)),
+    resolveOrganizationRef(loaders, slug, selectionOf(info)),
   issue: (_root, { organization, id }, { loaders }, info) =>
     resolveIssueRef(loaders, { organization, issue: id }, selectionOf(info)),
   rateLimit: (_root, { organization }, { client }) => client.rateLimit(organization ?? null),

@@ -25,7 +25,7 @@ export interface Telemetry {
   /** Records a query that was answered from the cache. */
   recordCachedOperation(operation: Operation, name: string | null, durationMs: number): void;
   /** The innermost middleware of every upstream. */
-  readonly layer: Middleware;
+  readonly middleware: Middleware;
   eventsOf(upstream: string): UpstreamEvents;
   batchesOf(operation: Operation): ObserveBatch;
   readonly cacheLookedUp: ObserveCache;
@@ -46,7 +46,7 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
         upstreamRequests: 0,
         errorCodes: [],
       }),
-    layer: requestTelemetry(metrics),
+    middleware: requestTelemetry(metrics),
     batchesOf: observeBatches(metrics),
     cacheLookedUp: (outcome) => metrics?.cacheLookedUp(outcome),
     eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),

@@ -9,7 +9,7 @@ export interface BreakerOptions {
 }
 
 export interface Breaker {
-  readonly layer: Middleware;
+  readonly middleware: Middleware;
   readonly state: () => CircuitState;
 }
 
@@ -27,7 +27,7 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
 
   return {
     state: () => circuit.state,
-    layer: (send) => async (request) => {
+    middleware: (send) => async (request) => {
       const admission = admit(circuit, policy, now());
       if ('retryAfterMs' in admission) {
         throw new SentryError(

@@ -69,7 +69,7 @@ export class KnownLimits {
   learn(endpoint: LimitedEndpoint, limit: number, nowMs: number): void {
     const known = this.#limits.get(nameOf(endpoint));
     if (known?.limit === limit) {
-      known.toldAtMs = nowMs;
+      known.receivedAtMs = nowMs;
     } else {
       this.#change(endpoint, limit, nowMs);
     }
@@ -78,7 +78,7 @@ export class KnownLimits {
   /** A response without a limit. */
   miss(endpoint: LimitedEndpoint, nowMs: number): void {
     const known = this.#limits.get(nameOf(endpoint));
-    if (!known || (known.limit !== null && nowMs - known.toldAtMs > FORGET_AFTER_MS)) {
+    if (!known || (known.limit !== null && nowMs - known.receivedAtMs > FORGET_AFTER_MS)) {
       this.#change(endpoint, null, nowMs);
     }
   }
@@ -97,7 +97,7 @@ export class KnownLimits {
   }
 
   #change(endpoint: LimitedEndpoint, limit: number | null, nowMs: number): void {
-    this.#limits.set(nameOf(endpoint), { endpoint, limit, toldAtMs: nowMs });
+    this.#limits.set(nameOf(endpoint), { endpoint, limit, receivedAtMs: nowMs });
     const others = [...this.#limits.values()].filter(
       (other) => !other.endpoint.hasOwnLimit && other.endpoint.method === endpoint.method,
     );
@@ -110,5 +110,5 @@ export class KnownLimits {
 interface KnownLimit {
   readonly endpoint: LimitedEndpoint;
   readonly limit: number | null;
-  toldAtMs: number;
+  receivedAtMs: number;
 }

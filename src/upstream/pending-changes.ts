@@ -5,7 +5,7 @@ import type { Middleware, SendRequest } from '../sentry/request.ts';
 export class PendingChanges {
   readonly #pending = new Set<Promise<unknown>>();
 
-  readonly layer: Middleware = (send) => (request) =>
+  readonly middleware: Middleware = (send) => (request) =>
     request.endpoint.changes === undefined ? send(request) : this.#track(send, request);
 
   /** Resolves when none is in progress, or after `graceMs`. */

@@ -4,7 +4,7 @@ import { FIRST_BURST, RateWindow, type WindowUse } from './rate-window.ts';
 
 /** The outcome of a request for the rate limiter. */
 export interface Ending {
-  readonly told: RateLimit | undefined;
+  readonly rateLimit: RateLimit | undefined;
   /** The request may have reached the server. */
   readonly wasSent: boolean;
   readonly hasAnswer: boolean;
@@ -55,19 +55,19 @@ export class RateBudgets {
   }
 
   ended(ticket: Ticket, ending: Ending, nowMs: number): void {
-    const { told, wasSent, hasAnswer, isOk, isRefused, retryAfterMs } = ending;
+    const { rateLimit, wasSent, hasAnswer, isOk, isRefused, retryAfterMs } = ending;
     this.release(ticket);
     if (!wasSent) {
       return;
     }
-    if (told) {
-      this.#limits.learn(ticket.endpoint, told.limit, nowMs);
+    if (rateLimit) {
+      this.#limits.learn(ticket.endpoint, rateLimit.limit, nowMs);
     } else if (isOk) {
       this.#limits.miss(ticket.endpoint, nowMs);
     }
     const window = this.#windowOf(ticket.endpoint);
-    if (told) {
-      window.answered(told, isRefused, nowMs);
+    if (rateLimit) {
+      window.answered(rateLimit, isRefused, nowMs);
     } else {
       window.unanswered(hasAnswer, nowMs);
     }
@@ -83,14 +83,14 @@ export class RateBudgets {
   }
 
   /** A response can prove that its request is not counted together with earlier ones. */
-  isCountedApart({ endpoint, window, reset, passedBefore }: Ticket, told: RateLimit): boolean {
+  isCountedApart({ endpoint, window, reset, passedBefore }: Ticket, rateLimit: RateLimit): boolean {
     return (
       window === this.#windowOf(endpoint) &&
       window.use.reset === reset &&
-      told.reset === reset &&
+      rateLimit.reset === reset &&
       // A 429 has 0 remaining, whatever was before.
-      told.remaining > 0 &&
-      told.limit - told.remaining <= passedBefore
+      rateLimit.remaining > 0 &&
+      rateLimit.limit - rateLimit.remaining <= passedBefore
     );
   }
 

@@ -17,7 +17,7 @@ export interface LimiterOptions {
 }
 
 export interface Limiter {
-  readonly layer: Middleware;
+  readonly middleware: Middleware;
   /** The rate limit that the server last sent for a token; null if it has sent none. */
   lastRateLimit(token: string): ObservedRateLimit | null;
 }
@@ -94,14 +94,14 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
 
   /** Ends a request, and learns from its response which tokens are counted together. */
   function end(token: KnownToken, ticket: Ticket, ending: Ending): void {
-    const { told } = ending;
+    const { rateLimit } = ending;
     const { group } = token;
-    if (told && group.budgets.isCountedApart(ticket, told)) {
+    if (rateLimit && group.budgets.isCountedApart(ticket, rateLimit)) {
       separate(token, ticket.endpoint);
     }
     token.group.end(token, ticket, ending);
-    if (told) {
-      token.last = { rateLimit: told, atMs: Date.now() };
+    if (rateLimit) {
+      token.last = { rateLimit, atMs: Date.now() };
       joinWhereShared(token, ticket.endpoint);
     }
   }
@@ -152,14 +152,14 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
 
   return {
     lastRateLimit: (text) => (limits.isEmpty ? null : (tokens.get(hashToken(text))?.last ?? null)),
-    layer: (send) => async (request) => {
+    middleware: (send) => async (request) => {
       const token = tokenOf(request.token);
       const { endpoint, signal, operation } = request;
       const owner = operation ?? request;
       const ticket = await token.group.admission({ member: token, endpoint, owner, signal });
       try {
         const answer = await send(request);
-        end(token, ticket, { ...OK, told: answer.rateLimit });
+        end(token, ticket, { ...OK, rateLimit: answer.rateLimit });
         return answer;
       } catch (error) {
         end(token, ticket, endingOf(error));
@@ -180,7 +180,7 @@ const OK = {
 function endingOf(error: unknown): Ending {
   const failure = error instanceof SentryError ? error : undefined;
   return {
-    told: failure?.rateLimit,
+    rateLimit: failure?.rateLimit,
     wasSent: failure?.wasSent ?? true,
     hasAnswer: failure?.status !== undefined,
     isOk: false,

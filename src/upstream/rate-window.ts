@@ -96,9 +96,9 @@ export class RateWindow {
   }
 
   /** Learns from a response with the remaining number. */
-  answered(told: RateLimit, isRefused: boolean, nowMs: number): void {
+  answered(rateLimit: RateLimit, isRefused: boolean, nowMs: number): void {
     this.#turn(nowMs);
-    const { limit, concurrentLimit, reset, remaining } = told;
+    const { limit, concurrentLimit, reset, remaining } = rateLimit;
     const isNewer = this.#limit === null || reset > this.#reset;
     const isSame = reset === this.#reset && !this.#isResetAssumed;
     if (isNewer) {
@@ -107,7 +107,7 @@ export class RateWindow {
       this.#remaining = isAssumed ? Math.min(this.#remaining, remaining) : remaining;
       this.#keepUse();
       this.#reset = reset;
-      this.#resetAtMs = nowMs + told.resetInMs;
+      this.#resetAtMs = nowMs + rateLimit.resetInMs;
       this.#isResetAssumed = false;
     }
     // A late response of a past window.

@@ -3,7 +3,7 @@ import { createBreaker } from './circuit-breaker.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
 import type { HashToken } from './hash-token.ts';
 import { createLimiter, type Limiter } from './rate-limiter.ts';
-import { retryLayer } from './retry.ts';
+import { createRetry } from './retry.ts';
 
 export interface ResilienceOptions {
   readonly maxRetries: number;
@@ -55,7 +55,7 @@ export function createResilience({
     events,
     now,
   });
-  const retry = retryLayer({
+  const retry = createRetry({
     policy: {
       maxRetries: settings.maxRetries,
       baseDelayMs: settings.retryDelayMs,
@@ -68,8 +68,8 @@ export function createResilience({
   });
   return {
     retry,
-    rateLimiter: limiter.layer,
-    circuitBreaker: breaker.layer,
+    rateLimiter: limiter.middleware,
+    circuitBreaker: breaker.middleware,
     circuitState: breaker.state,
     lastRateLimit: limiter.lastRateLimit,
   };

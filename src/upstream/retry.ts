@@ -19,7 +19,7 @@ export interface RetryOptions {
 }
 
 /** Retries a read after a transient failure. */
-export function retryLayer({ policy, events, now, random, ...options }: RetryOptions): Middleware {
+export function createRetry({ policy, events, now, random, ...options }: RetryOptions): Middleware {
   const budget = new RetryBudget(options.budget, now());
 
   /** Waits before the next try. @throws The last error, if there is no further try. */

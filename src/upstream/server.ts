@@ -15,13 +15,13 @@ export interface UpstreamServer {
 
 export interface UpstreamServerOptions extends TransportOptions {
   /** The first one is the outermost. @default [] */
-  readonly layers?: readonly Middleware[];
+  readonly middleware?: readonly Middleware[];
   /** @default always null */
   readonly lastRateLimit?: (token: string) => ObservedRateLimit | null;
 }
 
 export function connectServer({
-  layers = [],
+  middleware = [],
   lastRateLimit = () => null,
   ...transportOptions
 }: UpstreamServerOptions): UpstreamServer {
@@ -33,7 +33,7 @@ export function connectServer({
     return answer;
   };
   return {
-    send: layers.reduceRight<SendRequest>((next, layer) => layer(next), sendAndLearn),
+    send: middleware.reduceRight<SendRequest>((next, wrap) => wrap(next), sendAndLearn),
     knowledge,
     lastRateLimit,
     close: () => transport.close(),

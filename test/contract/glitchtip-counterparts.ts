@@ -69,7 +69,7 @@ export const BEARERS: Readonly<Record<string, string | null>> = {
   'event:read': TOKENS.eventRead.text,
   'event:write': TOKENS.eventWrite.text,
   'event:read, event:write': TOKENS.eventReadWrite.text,
-  "another organization's": TOKENS.stranger.text,
+  "another organization's": TOKENS.outsider.text,
 };
 
 function eventOf({ issues }: Dataset, id: string, place: number): StoredEvent {

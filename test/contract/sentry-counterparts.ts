@@ -95,7 +95,7 @@ export const BEARERS: Readonly<Record<string, string | null>> = {
   none: null,
   unknown: 'sntryu_nobody',
   orgonly: TOKENS.withoutEvents.text,
-  outside: TOKENS.stranger.text,
+  outside: TOKENS.outsider.text,
   eventonly: TOKENS.eventRead.text,
   readonly: TOKENS.eventRead.text,
   limited: TOKENS.everyScope.text,

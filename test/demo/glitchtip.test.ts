@@ -126,7 +126,7 @@ test.each<[string, string | null, string, number, unknown]>([
   ],
   [
     "another organization's token",
-    `Bearer ${TOKENS.stranger.text}`,
+    `Bearer ${TOKENS.outsider.text}`,
     hashesPath(main),
     404,
     { detail: 'Not Found' },

@@ -77,7 +77,7 @@ test('clocks may differ by 30 seconds', async () => {
 test('a JWT for another audience or from another issuer is refused with the reason', async () => {
   await using provider = await startWithProvider();
   const { sign, jwk } = provider;
-  const stranger = await generateKeyPair('ES256');
+  const otherKey = await generateKeyPair('ES256');
   const publicText = new TextEncoder().encode(JSON.stringify(jwk));
   const tokens: [token: string, reason: string][] = [
     [await sign({ exp: now() - 120 }), 'it has expired'],
@@ -86,7 +86,7 @@ test('a JWT for another audience or from another issuer is refused with the reas
     [await sign({ iss: 'https://evil.example.com/' }), 'its claim `iss` is missing or wrong'],
     [await sign({ sub: undefined }), 'its claim `sub` is missing or wrong'],
     [await sign({ exp: undefined }), 'its claim `exp` is missing or wrong'],
-    [await sign({}, {}, stranger.privateKey), 'its signature is wrong'],
+    [await sign({}, {}, otherKey.privateKey), 'its signature is wrong'],
     [await sign({}, { kid: 'unknown' }), 'the key set does not have exactly one key for it'],
     [
       new UnsecuredJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 }).encode(),

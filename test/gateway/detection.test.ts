@@ -43,7 +43,7 @@ describe.each(DIALECT_NAMES)('the first operation over %s', (dialect) => {
   test.each(FIRST_OPERATIONS.slice(0, 6))(
     'in another organization is refused: %s',
     async (query) => {
-      const codes = await codesOf(dialect, query, TOKENS.stranger.text);
+      const codes = await codesOf(dialect, query, TOKENS.outsider.text);
       expect(codes).toEqual([dialect === 'glitchtip' ? 'NOT_FOUND' : 'FORBIDDEN']);
     },
   );

@@ -524,7 +524,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       (await refusalOf(gateway, LIGHT, {}, { authorization: `Bearer ${token}` })).code;
     expect(await codeFor('sntryu_unknown')).toBe('UNAUTHENTICATED');
     expect(await codeFor(TOKENS.withoutEvents.text)).toBe('FORBIDDEN');
-    expect(await codeFor(TOKENS.stranger.text)).toBe(isGlitchTip ? 'NOT_FOUND' : 'FORBIDDEN');
+    expect(await codeFor(TOKENS.outsider.text)).toBe(isGlitchTip ? 'NOT_FOUND' : 'FORBIDDEN');
   });
 
   test('too many requests are RATE_LIMITED, with a readable message', async () => {

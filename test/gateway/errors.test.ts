@@ -183,21 +183,21 @@ test.each<[string, ReplacementAnswer, string, string]>([
 );
 
 test('a redirect is not followed, so the token is not sent to another server', async () => {
-  let strangerWasAsked = false;
-  const stranger = createServer((_request, response) => {
-    strangerWasAsked = true;
+  let otherServerWasAsked = false;
+  const otherServer = createServer((_request, response) => {
+    otherServerWasAsked = true;
     response.end('[]');
   });
-  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  const { port } = stranger.address() as AddressInfo;
+  await new Promise<void>((resolve) => otherServer.listen(0, '127.0.0.1', resolve));
+  const { port } = otherServer.address() as AddressInfo;
   const { errors } = await executeOver({
     status: 302,
     headers: { location: `http://127.0.0.1:${port}/` },
   });
-  stranger.close();
+  otherServer.close();
   expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_BAD_RESPONSE' } }]);
   expect(errors?.[0]?.message).toContain('redirect (HTTP 302)');
-  expect(strangerWasAsked).toBe(false);
+  expect(otherServerWasAsked).toBe(false);
 });
 
 test('the old slug of a renamed project is NOT_FOUND, and the message contains the new one', async () => {

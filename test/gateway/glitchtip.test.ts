@@ -98,11 +98,11 @@ test('a project is found through an issue and an event, by number and by its ID'
 });
 
 test.each([
-  ['a token that nobody has', 'sntryu_nobody', ORGANIZATION, 'UNAUTHENTICATED'],
+  ['an unknown token', 'sntryu_nobody', ORGANIZATION, 'UNAUTHENTICATED'],
   ['a token without the scope', TOKENS.withoutEvents.text, ORGANIZATION, 'FORBIDDEN'],
-  ['somebody else’s organization', TOKENS.stranger.text, ORGANIZATION, 'NOT_FOUND'],
+  ['a member of another organization', TOKENS.outsider.text, ORGANIZATION, 'NOT_FOUND'],
   ['an organization that does not exist', TOKENS.everyScope.text, 'nowhere', 'NOT_FOUND'],
-])('%s is refused so in the first operation, too', async (_what, token, slug, code) => {
+])('%s is refused in the first operation, too', async (_what, token, slug, code) => {
   await using gateway = await startOver({ signIn: 'passThrough' });
   const query = `{ issue(organization: "${slug}", id: "${main}") { title } }`;
   expect(await codesOf(gateway, query, { token })).toEqual([code]);

@@ -15,7 +15,7 @@ const CALLERS = {
   owner: TOKENS.everyScope.text,
   reader: TOKENS.eventRead.text,
   withoutEvents: TOKENS.withoutEvents.text,
-  stranger: TOKENS.stranger.text,
+  outsider: TOKENS.outsider.text,
   expired: TOKENS.expired.text,
   nobody: null,
 } as const;
@@ -31,7 +31,7 @@ test("data that one caller's token fetched is never returned to another caller",
   for (const operation of OPERATIONS) {
     const owned = await execute(gateway, 'owner', operation);
     expect(owned.errors).toBeUndefined();
-    for (const caller of ['stranger', 'expired', 'nobody'] as const) {
+    for (const caller of ['outsider', 'expired', 'nobody'] as const) {
       const { data, errors } = await execute(gateway, caller, operation);
       expect(JSON.stringify(data)).not.toMatch(/Python|Hellboy/);
       expect(errors?.length).toBeGreaterThan(0);
@@ -55,15 +55,15 @@ test('equal requests of two callers at the same time are sent separately', async
         }
       }),
   });
-  const [owner, reader, stranger] = await Promise.all(
-    (['owner', 'reader', 'stranger'] as const).map((caller) => execute(gateway, caller, HASHES)),
+  const [owner, reader, outsider] = await Promise.all(
+    (['owner', 'reader', 'outsider'] as const).map((caller) => execute(gateway, caller, HASHES)),
   );
   expect([...asked.keys()].sort()).toEqual(
-    [CALLERS.owner, CALLERS.reader, CALLERS.stranger].map((token) => `Bearer ${token}`).sort(),
+    [CALLERS.owner, CALLERS.reader, CALLERS.outsider].map((token) => `Bearer ${token}`).sort(),
   );
   expect(owner?.data.issue.hashes.nodes).toHaveLength(2);
   expect(reader?.data).toEqual(owner?.data);
-  expect(stranger?.data).toEqual({ issue: { hashes: null } });
+  expect(outsider?.data).toEqual({ issue: { hashes: null } });
 });
 
 test('in any order of callers, each caller gets the same result as alone', async () => {

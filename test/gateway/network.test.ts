@@ -138,8 +138,8 @@ test('the gateway presents its client certificate to Sentry', async () => {
       SENTRY_AUTH_TOKEN: sentry.token,
       SENTRY_CA_FILE: files.paths.ca,
     };
-    await using stranger = await startGateway({ env });
-    expect((await stranger.execute(HASHES)).errors).toMatchObject([
+    await using withoutCertificate = await startGateway({ env });
+    expect((await withoutCertificate.execute(HASHES)).errors).toMatchObject([
       { message: 'Sentry cannot be reached.', extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
     ]);
     expect(sentry.requests).toEqual([]);
@@ -222,14 +222,14 @@ test('the path of the base URL is a prefix of every request path', async () => {
 
 test('files and proxies that are not valid abort startup with one sentence', async () => {
   const authority = await createAuthority();
-  const stranger = await createIdentity('gateway.example.test', authority);
+  const other = await createIdentity('gateway.example.test', authority);
   using files = writeFiles({
     text: 'hush',
     cert: authority.cert,
     key: authority.key,
-    strangersKey: stranger.key,
+    otherKey: other.key,
   });
-  const { text, cert, key, strangersKey } = files.paths;
+  const { text, cert, key, otherKey } = files.paths;
   const CERTIFICATES = 'expected the path of a file with one or more certificates as PEM.';
   const refusals: [Environment, string][] = [
     [
@@ -257,7 +257,7 @@ test('files and proxies that are not valid abort startup with one sentence', asy
       `SENTRY_CLIENT_KEY_FILE is ${JSON.stringify(text)}, a file with other content; expected the path of a file with a private key as PEM, without a passphrase.`,
     ],
     [
-      { SENTRY_CLIENT_CERT_FILE: cert, SENTRY_CLIENT_KEY_FILE: strangersKey },
+      { SENTRY_CLIENT_CERT_FILE: cert, SENTRY_CLIENT_KEY_FILE: otherKey },
       'The key in SENTRY_CLIENT_KEY_FILE does not belong to the certificate in SENTRY_CLIENT_CERT_FILE.',
     ],
   ];

@@ -39,7 +39,7 @@ test.each([
   ['expired', TOKENS.expired.text, 'UNAUTHENTICATED', 'Token expired'],
   [
     "another organization's",
-    TOKENS.strangerOrganization.text,
+    TOKENS.otherOrganization.text,
     'UNAUTHENTICATED',
     'Unauthorized organization access.',
   ],
@@ -50,8 +50,8 @@ test.each([
     'You do not have permission to perform this action. The token needs the scope `event:read`, and its owner needs access.',
   ],
   [
-    "a stranger's",
-    TOKENS.stranger.text,
+    'of a member of another organization',
+    TOKENS.outsider.text,
     'FORBIDDEN',
     'You do not have permission to perform this action. The token needs the scope `event:read`, and its owner needs access.',
   ],

@@ -5,7 +5,7 @@ import type { Middleware, SentryRequest } from '../../sentry/request.ts';
 /** Enforces the limit of requests to Sentry during execution. */
 export interface RequestBudget {
   /** Counts cache misses; retries happen later and are not counted. */
-  readonly layer: Middleware;
+  readonly middleware: Middleware;
   /** Reserves the measured requests, so that fallback requests cannot use them. */
   reserve(operation: Operation, requests: number): void;
   /** Requests of an operation so far. */
@@ -27,7 +27,7 @@ export function createRequestBudget(limit: number): RequestBudget {
   }
 
   return {
-    layer: (send) => async (request) => {
+    middleware: (send) => async (request) => {
       take(request);
       return send(request);
     },

@@ -22,13 +22,13 @@ const LINK =
 function readHtml(html: string): JsonObject | null {
   const [, quoted, apostrophed, content = html] = LINK.exec(html) ?? [];
   const url = quoted ?? apostrophed;
-  const displayName = textOf(content);
+  const displayName = htmlToText(content);
   return displayName === '' && url === undefined
     ? null
     : { displayName, url: url === undefined ? null : decodeEntities(url) };
 }
 
-function textOf(html: string): string {
+function htmlToText(html: string): string {
   return decodeEntities(html.replace(/<[^>]*>/g, '')).trim();
 }
 

@@ -39,7 +39,7 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
     const isRefused =
       server.used > limit || (concurrentLimit !== null && server.inFlight > concurrentLimit);
     server.refused += isRefused ? 1 : 0;
-    const told: RateLimit = {
+    const rateLimit: RateLimit = {
       limit,
       remaining: Math.max(0, limit - server.used),
       reset: (window + 1) * windowSeconds,
@@ -53,9 +53,13 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
     });
     later(ask.fromServerMs, () => {
       server.answered += 1;
-      const resetInMs = Math.max(0, told.reset * 1000 - nowMs);
+      const resetInMs = Math.max(0, rateLimit.reset * 1000 - nowMs);
       const ending = { wasSent: true, hasAnswer: true, isOk: !isRefused, retryAfterMs: undefined };
-      budgets.ended(ticket, { ...ending, isRefused, told: { ...told, resetInMs } }, nowMs);
+      budgets.ended(
+        ticket,
+        { ...ending, isRefused, rateLimit: { ...rateLimit, resetInMs } },
+        nowMs,
+      );
       serve();
     });
   }

@@ -22,14 +22,14 @@ interface Server {
   readonly send: SendRequest;
   refused: number;
   answered: number;
-  /** Whether it says its limits. */
-  isTelling: boolean;
+  /** Its responses include rate limit headers. */
+  sendsLimits: boolean;
 }
 
 /** Counts as Sentry does: in windows of a second, for each identity and kind of endpoint. */
 function startServer(limit: number, identityOf: (token: string) => string, latencyMs = 40): Server {
   const buckets = new Map<string, { window: number; used: number }>();
-  const server: Server = { send, refused: 0, answered: 0, isTelling: true };
+  const server: Server = { send, refused: 0, answered: 0, sendsLimits: true };
   async function send({ token, endpoint }: SentryRequest): Promise<SentryAnswer> {
     await sleep(latencyMs / 2);
     const window = Math.floor(Date.now() / 1000);
@@ -48,14 +48,14 @@ function startServer(limit: number, identityOf: (token: string) => string, laten
       concurrentLimit: null,
       concurrentRemaining: null,
     };
-    const told = server.isTelling ? { rateLimit } : {};
-    if (used > limit && server.isTelling) {
+    const observed = server.sendsLimits ? { rateLimit } : {};
+    if (used > limit && server.sendsLimits) {
       server.refused += 1;
       const retryAfterMs = Math.max(0, resetInMs);
-      throw new SentryError('rateLimited', '429', { status: 429, retryAfterMs, ...told });
+      throw new SentryError('rateLimited', '429', { status: 429, retryAfterMs, ...observed });
     }
     server.answered += 1;
-    return { body: {}, bytes: 2, links: {}, ...told };
+    return { body: {}, bytes: 2, links: {}, ...observed };
   }
   return server;
 }
@@ -76,7 +76,7 @@ function ask(
   endpoint: Ask['endpoint'] = endpoints.issueHashes,
 ) {
   const request = { endpoint, token, params: {}, query: {} } as unknown as SentryRequest;
-  return limiter.layer(server.send)(request);
+  return limiter.middleware(server.send)(request);
 }
 
 /** Has all sent again that met a 429, and says when the last was answered. */
@@ -197,7 +197,7 @@ test('a limit that a server has not sent for a minute is forgotten', async () =>
   const server = startServer(10, (token) => token);
   await play(server, limiter, flood(20, 'sntryu_a'));
   expect(limiter.lastRateLimit('sntryu_a')).toMatchObject({ rateLimit: { limit: 10 } });
-  server.isTelling = false;
+  server.sendsLimits = false;
   const slow = await play(server, limiter, flood(50, 'sntryu_a'));
   await vi.advanceTimersByTimeAsync(61_000);
   await play(server, limiter, flood(1, 'sntryu_a'));
