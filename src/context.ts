@@ -10,38 +10,38 @@ import type { SentryClient } from './sentry/server-kind.ts';
 import { createClient } from './upstream/client.ts';
 import type { Routing } from './upstream/routing.ts';
 
-/** What a resolver may use; made for each operation. */
+/** What resolvers use; created for each operation. */
 export interface Context {
   readonly operation: Operation;
   readonly client: SentryClient;
-  /** Speaks to the upstream for the caller; what only reads goes through a loader instead. */
+  /** Sends requests to Sentry for the caller. Reads go through loaders instead. */
   readonly sentry: SentryApi;
   readonly loaders: Loaders;
-  /** The caller's name in keys of what is remembered; it says nothing of the token. */
+  /** Identifies the caller in cache keys; contains no token. */
   readonly cacheScope: string;
-  /** How large the response has grown, and how large it may be. */
+  /** The size of the response so far, and its limits. */
   readonly responseSize: { fields: number; errors: number; maxFields: number; maxErrors: number };
-  /** What is done once the operation is answered. */
+  /** Called when the operation is answered. */
   readonly atEnd: (() => void)[];
-  /** Filled when the operation is executed. An object, as Apollo Server copies the context. */
+  /** Set during execution. An object, because Apollo Server copies the context. */
   readonly result: { cacheable: CacheableResult | null };
 }
 
-/** A result that may be served again. */
+/** A result that may be cached. */
 export interface CacheableResult {
   readonly operationName: string | null;
-  /** Until when all that it was made of counts as fresh, in milliseconds since 1970. */
+  /** Until when all of its data is fresh, in milliseconds since 1970. */
   readonly freshUntilMs: number;
 }
 
 export interface ContextOptions {
   readonly operation: Operation;
   readonly routing: Routing;
-  /** The token that the caller sent for Sentry; null where there is none. */
+  /** The caller's Sentry token; null if there is none. */
   readonly token: string | null;
-  /** Aborted when the client leaves. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
-  /** When the operation has to be answered. */
+  /** The deadline of the operation. */
   readonly deadline: Deadline;
   readonly forbiddenIssues: ForbiddenIssuesMemory;
   readonly cacheScope: string;
@@ -78,10 +78,10 @@ export function createContext({
   };
 }
 
-/** Aborted when nobody waits for the operation any more. */
-function abandonedSignal(left: AbortSignal, deadline: Deadline): AbortSignal {
-  const signal = AbortSignal.any([left, deadline.signal]);
-  // An operation waits for any number of answers at once; Node warns from the eleventh on.
+/** Aborts when the client disconnects or the deadline passes. */
+function abandonedSignal(clientSignal: AbortSignal, deadline: Deadline): AbortSignal {
+  const signal = AbortSignal.any([clientSignal, deadline.signal]);
+  // All requests of an operation listen to it; Node warns from the eleventh listener on.
   setMaxListeners(0, signal);
   return signal;
 }

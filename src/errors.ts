@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 /** An invalid argument. `message` says what is wrong and what is expected. */
 export function badUserInput(message: string): GraphQLError {
   const { stackTraceLimit } = Error;
-  // The stack of a caller's mistake says nothing, and takes longer than the field: there may be thousands.
+  // The stack of a caller's mistake is useless, and an operation can have thousands of such errors.
   Error.stackTraceLimit = 0;
   const error = new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
   Error.stackTraceLimit = stackTraceLimit;

@@ -14,6 +14,6 @@ export const RESPONSE_SETTINGS = {
   maxErrors: wholeNumber(
     'MAX_ERRORS',
     { fallback: 200, min: 1, max: 1_000_000 },
-    'Maximum number of errors in a response; the others are left out, which one more error says',
+    'Maximum number of errors in a response; further ones are omitted, and one more error reports their number',
   ),
 };

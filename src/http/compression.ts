@@ -4,7 +4,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addVary } from './vary.ts';
 
-/** Compressing less costs more than it saves. */
+/** For shorter bodies, compression costs more than it saves. */
 const THRESHOLD_BYTES = 4_096;
 
 /**

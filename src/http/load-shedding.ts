@@ -14,8 +14,8 @@ const RETRY_AFTER_SECONDS = 1;
 
 /**
  * Answers 503 beyond the limits, so that operations in progress finish in time: while the event loop is
- * delayed, before anything of a request is read; beyond `maxInFlight`, once it has arrived, because a body
- * that has not arrived takes nothing from others. Register in the scope of the protected routes.
+ * delayed, before the body is read; beyond `maxInFlight`, after it has arrived, because a slow body must
+ * not occupy a slot. Register in the scope of the protected routes.
  */
 export function shedLoad(
   fastify: FastifyInstance,

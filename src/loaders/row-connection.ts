@@ -45,7 +45,7 @@ export async function loadRowConnection<List, Row>(
     throw bound !== null && refusesCursor(error) ? invalidCursor(bound) : error;
   });
   if (bound !== null && page.hasOpaqueCursors !== (range.kind === 'pages')) {
-    // The cursor is of another server, which this one has replaced.
+    // The cursor was created by another server, which this one has replaced.
     throw invalidCursor(bound);
   }
   return {
@@ -129,7 +129,7 @@ async function loadPages<List, Row>(
 
 function refuseTail({ what }: { readonly what: string }): never {
   throw badUserInput(
-    `\`last\` without \`before\` takes a list of up to ${MAX_WALKED_ROWS} ${what}, and this one is longer: use \`before\`, or \`first\`.`,
+    `\`last\` without \`before\` requires a list of at most ${MAX_WALKED_ROWS} ${what}, and this one is longer: use \`before\`, or \`first\`.`,
   );
 }
 
@@ -142,7 +142,7 @@ async function countRows<List, Row>(
     return first.total;
   }
   const end = await findEnd(toMovingList(options.pages, options.list, false).peek);
-  // Where all rows were read, one that moved in the meantime may be among them twice.
+  // If all rows were read, a row that moved in the meantime may be included twice.
   return end?.start === 0 ? unique(options, end.rows).length : (end?.total ?? null);
 }
 

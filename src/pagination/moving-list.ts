@@ -111,7 +111,7 @@ async function readEnd<Row>(
   const end = await findEnd(list.peek);
   if (end === null) {
     throw badUserInput(
-      `\`last\` without \`before\` takes a list of up to ${MAX_COUNTED_ROWS} rows, and this one is longer: use \`before\`, or \`first\`.`,
+      `\`last\` without \`before\` requires a list of at most ${MAX_COUNTED_ROWS} rows, and this one is longer: use \`before\`, or \`first\`.`,
     );
   }
   const isKnown = end.rows.length >= count || end.start === 0;

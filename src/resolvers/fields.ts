@@ -76,7 +76,7 @@ export type Path = readonly [Spellings] | readonly [Spellings, Spellings];
 
 export type Reading = { readonly path: Path; readonly read: Read } | { readonly make: object };
 
-/** Marks a resolver as another one is marked, in whose place it stands. */
+/** Copies the mark of a resolver to the one that replaces it. */
 export function withReadingOf<R extends object>(original: object | undefined, resolver: R): R {
   const reading = readingOf(original);
   if (reading) {

@@ -113,7 +113,7 @@ async function lookAt(client: SentryClient, organization: string): Promise<void>
       isFallback: true,
     });
   } catch (error) {
-    // Only Sentry has such plans; it is asked as Sentry is, as long as its kind is unknown.
+    // Only Sentry has such plans; while the kind is unknown, the request is the one for Sentry.
     if (!isForOneProjectOnly(error)) {
       throw error;
     }

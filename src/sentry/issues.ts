@@ -177,8 +177,8 @@ async function mayListIssues(client: SentryClient, organization: string): Promis
 }
 
 /**
- * Of any status. Sentry 23.7 passes over the hashes and lists the project: its answer has links, as
- * that of a search by hash has not, or more issues than hashes.
+ * Issues of any status. Sentry 23.7 ignores the hashes and lists all issues of the project; such a response
+ * has links, unlike the response to a search by hash, or more issues than hashes.
  */
 export async function listIssuesOfHashes(
   client: SentryClient,

@@ -1,9 +1,9 @@
 import { SentryError } from './errors.ts';
 
-/** Sentry trims what SDKs send to ten levels or so; `JSON.stringify` takes a few thousand. */
+/** Sentry trims data of SDKs to about ten levels; `JSON.stringify` fails at a few thousand. */
 const MAX_DEPTH = 200;
 
-/** A value is nested deeper than an answer can be written, or a caller's parser would read. */
+/** A value is nested too deep to be serialized, or to be parsed by clients. */
 export class NestedTooDeep extends SentryError {
   constructor() {
     super(
@@ -21,7 +21,7 @@ export function requireShallow(value: unknown): unknown {
   return value;
 }
 
-/** Most values are neither lists nor objects: for those no call is worth its time. */
+/** Callers check `isContainer` first: most values are scalars, and a call takes longer. */
 function isDeeper(container: object, levels: number): boolean {
   if (levels === 0) {
     return true;

@@ -6,7 +6,7 @@ export interface NumberedRows<Row> {
   readonly start: number;
   readonly rows: readonly { readonly row: Row; readonly offset: number }[];
   readonly hasNext: boolean;
-  /** The number of the row that the list goes on with. */
+  /** The number of the row at which the list continues. */
   readonly nextRow: number;
 }
 
@@ -41,10 +41,10 @@ const MAX_PAGE = 100;
 const MAX_EMPTY_PAGES = 10;
 
 /**
- * Gets `count` rows from `offset` on, if the list has that many. The first request asks for as many
- * rows as a page may have: most lists end there, and a server whose pages have grown is noticed. Where
- * it was short, the other pages are requested side by side. A server may drop rows of a page, as Sentry
- * does with events whose bodies are gone: the list goes on where its link says.
+ * Gets `count` rows from `offset` on, if the list has that many. The first request has the maximum limit:
+ * most lists end there, and it shows if pages have grown. If the page is short, the others are requested
+ * in parallel. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the
+ * list continues at the page's link.
  *
  * @throws SentryError `badResponse` if more than ten pages in a row are empty.
  */

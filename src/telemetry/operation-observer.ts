@@ -118,7 +118,7 @@ function logCauses(log: Logger, requestId: string, errors: readonly GraphQLError
   }
 }
 
-/** What Sentry's own log knows the failure by. */
+/** Sentry's ID of the failure, for its own log. */
 function errorIdOf(error: Error): string | undefined {
   return error instanceof SentryError ? error.errorId : undefined;
 }

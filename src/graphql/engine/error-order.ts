@@ -14,9 +14,8 @@ type Data = Readonly<Record<string, unknown>> | null;
 /**
  * Sorts the errors of a result by the fields that they belong to, and keeps one for each null.
  *
- * A field that may not be null makes its parent null when it fails. Which other fields below that parent
- * had failed by then depends on timing: the error nearest to the parent, of a field that may not be
- * null, is kept as the cause.
+ * A non-null field that fails makes its parent null. Which other fields below that parent have failed by
+ * then depends on timing. The error of the non-null field nearest to the parent is kept as the cause.
  */
 export function orderErrors(
   schema: GraphQLSchema,
@@ -91,7 +90,7 @@ function findFieldTypes(
   return found;
 }
 
-/** The null that belongs to an error: at each level the number of the field, or of the item. */
+/** The path of the null that an error causes: at each level the index of the field or the item. */
 function placeOf(data: Data, path: Path): readonly number[] {
   const place: number[] = [];
   let value: unknown = data;

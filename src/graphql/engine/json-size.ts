@@ -1,7 +1,7 @@
-/** What JSON needs besides a key or a value: quotation marks, colon, comma. */
+/** Characters of JSON around a key or a value: quotation marks, colon, comma. */
 const MARKS = 4;
 
-/** Whether a value has more characters as JSON, escapes left out. It is read no further than that. */
+/** Whether a value has more characters than the limit as JSON, without escapes. Stops at the limit. */
 export function isLargerThan(value: unknown, limit: number): boolean {
   return roomAfter(value, limit) < 0;
 }

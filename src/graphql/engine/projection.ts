@@ -24,7 +24,7 @@ import {
 import { asObject, type Json } from '../../sentry/json.ts';
 import { LIGHT_FIELD } from './response-limits.ts';
 
-/** Turns an upstream value into the part of the result that a selection asks for. */
+/** Converts an upstream value to the result of a selection. */
 export type Project = (value: unknown, response: Context['responseSize']) => unknown;
 
 export interface ProjectionInfo {

@@ -23,13 +23,13 @@ export type ResponseLimits = Values<typeof RESPONSE_SETTINGS>;
 
 type ResponseGrowth = Context['responseSize'];
 
-/** What a field counts that neither waits nor loads, of those that may. */
+/** Weight of a projected field, and of introspection; other fields have the weight 1. */
 export const LIGHT_FIELD = 0.1;
 
 /**
- * Has each field that may wait, fail or give objects count what the response grows by, in place. Beyond
- * the limit of fields all of them give null at once, so that what is left of the execution is short, and
- * `limitResult` refuses it as a whole. Beyond the limit of errors a field that fails is null without one.
+ * Makes resolvers count the fields and errors of the response, in place. Beyond the limit of fields, they
+ * all return null, so that the execution ends soon and `limitResult` refuses its result. Beyond the limit
+ * of errors, a field that fails is null without an error.
  */
 export function countResponse(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -43,7 +43,7 @@ export function countResponse(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Whether a field gives objects, or may wait or fail. */
+/** Whether a field returns objects, is asynchronous or may fail. */
 function isCounted(field: GraphQLField<unknown, Context>): boolean {
   const mayGrow =
     isCompositeType(getNamedType(field.type)) || readingOf(field.resolve) === undefined;
@@ -57,7 +57,7 @@ function counting(
   { resolve = defaultFieldResolver }: GraphQLField<unknown, Context>,
   weight: number,
 ): GraphQLFieldResolver<unknown, Context> {
-  const widthOf = createWidths();
+  const fieldCountOf = createFieldCount();
   return (parent, args, context, info) => {
     const { responseSize: response } = context;
     if (response.fields > response.maxFields) {
@@ -73,31 +73,31 @@ function counting(
     if (weight === 0) {
       return value instanceof Promise ? value.catch(fail) : value;
     }
-    const grow = (given: unknown) => growBy(response, given, weight * widthOf(info));
+    const grow = (given: unknown) => growBy(response, given, weight * fieldCountOf(info));
     return value instanceof Promise ? value.then(grow, fail) : grow(value);
   };
 }
 
-/** How many fields an operation selects of each object that a field gives. */
-function createWidths(): (info: GraphQLResolveInfo) => number {
-  const widths = new WeakMap<FieldNode, number>();
+/** Number of fields that an operation selects on each object of a field. */
+function createFieldCount(): (info: GraphQLResolveInfo) => number {
+  const counts = new WeakMap<FieldNode, number>();
   return ({ schema, fragments, variableValues, fieldNodes }) => {
     const [first] = fieldNodes as readonly [FieldNode];
-    let width = widths.get(first);
-    if (width === undefined) {
+    let count = counts.get(first);
+    if (count === undefined) {
       const source = { schema, fragments, variables: variableValues };
-      width = collectFields(source, undefined, fieldNodes, responseKeyOf).size;
-      widths.set(first, width);
+      count = collectFields(source, undefined, fieldNodes, responseKeyOf).size;
+      counts.set(first, count);
     }
-    return width;
+    return count;
   };
 }
 
-function growBy(response: ResponseGrowth, value: unknown, width: number): unknown {
+function growBy(response: ResponseGrowth, value: unknown, perObject: number): unknown {
   if (value === null || value === undefined) {
     return value;
   }
-  response.fields += width * (Array.isArray(value) ? value.length : 1);
+  response.fields += perObject * (Array.isArray(value) ? value.length : 1);
   if (response.fields > response.maxFields) {
     return null;
   }
@@ -117,7 +117,7 @@ function settleItem(response: ResponseGrowth, item: unknown): unknown {
   return item instanceof Error && isBeyondErrors(response) ? null : item;
 }
 
-/** Throws the error, or stands null in its place. */
+/** Throws the error, or returns null beyond the limit. */
 function failIn(response: ResponseGrowth, error: unknown): null {
   if (isBeyondErrors(response)) {
     return null;
@@ -130,7 +130,7 @@ function isBeyondErrors(response: ResponseGrowth): boolean {
   return response.errors > response.maxErrors;
 }
 
-/** The result, or a refusal in its place where it is larger than it may be. */
+/** The result, or an error if it exceeds a limit. */
 export function limitResult(
   result: ExecutionResult,
   response: ResponseGrowth,
@@ -155,16 +155,13 @@ export function limitResult(
   return { ...result, errors: limitErrors(result.errors, found, maxErrors) };
 }
 
-function tooLarge(limitPassed: string, limit: number): ExecutionResult {
+function tooLarge(excess: string, limit: number): ExecutionResult {
   return {
     data: null,
     errors: [
-      new GraphQLError(
-        `The response has more ${limitPassed}. Smaller pages or fewer fields make it less.`,
-        {
-          extensions: { code: 'RESPONSE_TOO_LARGE', limit },
-        },
-      ),
+      new GraphQLError(`The response has more ${excess}. Request smaller pages or fewer fields.`, {
+        extensions: { code: 'RESPONSE_TOO_LARGE', limit },
+      }),
     ],
   };
 }
@@ -179,7 +176,7 @@ function limitErrors(
     : [
         ...errors.slice(0, limit),
         new GraphQLError(
-          `The response has ${found} errors; the limit is ${limit} (MAX_ERRORS). The others are left out.`,
+          `The response has ${found} errors; the limit is ${limit} (MAX_ERRORS). The others are omitted.`,
           { extensions: { code: 'TOO_MANY_ERRORS', found, limit } },
         ),
       ];

@@ -23,7 +23,7 @@ export function hasCostBelow(schema: GraphQLSchema, field: AnyField): boolean {
 
 const fieldsWithCost = new WeakMap<GraphQLSchema, ReadonlySet<AnyField>>();
 
-/** From the fields with a cost to those that lead to them, until none is added. */
+/** Starts with fields that have a cost, and adds fields whose types have them, until none is added. */
 function findFieldsWithCost(schema: GraphQLSchema): ReadonlySet<AnyField> {
   const composites = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) || isInterfaceType(type),

@@ -178,7 +178,7 @@ function add(one: DocumentMeasure, other: DocumentMeasure): DocumentMeasure {
   };
 }
 
-/** What fragments make exponential has more than a number can say: JSON has no infinity. */
+/** Nested fragments can exceed any number, and JSON has no infinity. */
 function sum(one: number, other: number): number {
   return Math.min(one + other, Number.MAX_SAFE_INTEGER);
 }

@@ -135,15 +135,15 @@ function readKeyOf({ name, arguments: args = [] }: FieldNode): string {
   return name.value + args.map(print).sort().join();
 }
 
-/** How often what is below a field is read, by the field's name. */
+/** Multiplier for the cost of a child, by its name. */
 type Sizes = ReadonlyMap<string, number>;
 // biome-ignore lint/suspicious/noExplicitAny: graphql's own type of a field of any schema.
 type AnyField = GraphQLField<any, any>;
 type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * `last` walks the list to its end where no `before` tells where to stop; otherwise an argument's
- * cost counts wherever it is given.
+ * The cost of each argument that is given; of `last` only without `before`, because then the list is
+ * walked to its end.
  */
 function requestsOf(cost: FieldCost, args: Arguments): number {
   let requests = cost.requests;
@@ -165,7 +165,7 @@ function asSize(value: unknown): number {
   return typeof value === 'number' ? Math.max(0, value) : 0;
 }
 
-/** A field that takes a list gives as many items: `nodes(ids:)`. */
+/** A field with a list as its argument has as many items: `nodes(ids:)`. */
 function longestList(args: Arguments): number | null {
   const lengths = Object.values(args).filter(Array.isArray);
   return lengths.length === 0 ? null : Math.max(...lengths.map(({ length }) => length));

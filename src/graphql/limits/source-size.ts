@@ -80,7 +80,7 @@ export function measureSource(text: string, maxLength: number): SourceSize {
       }
     }
   } catch {
-    // The parser speaks of it.
+    // The parser reports it.
   }
   return { ...size, lines: lexer.line };
 }

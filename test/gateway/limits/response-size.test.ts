@@ -85,7 +85,7 @@ describe.each(ENGINES)('executed by %s', (engine) => {
     expect(data.issue.hashes.nodes).toHaveLength(100);
   });
 
-  test('errors beyond their limit are left out, and one more says so', async () => {
+  test('errors beyond the limit are omitted, and one more error reports their number', async () => {
     const { status, data, errors } = await gatewayOf(engine).execute(NODES, {
       ids: Array(100).fill('no ID'),
     });
