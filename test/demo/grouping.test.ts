@@ -61,7 +61,7 @@ describe.each<DialectName>(['sentry-2023', 'sentry-2025', 'sentry-2026'])('over 
     ['varied hashes', main, 12],
     ['hashes of one look', python, 6],
     ['every kind of entry', entryKinds, 15],
-  ])('each hash of %s is that of the values shown', async (_what, issue, count) => {
+  ])('each hash of %s is the hash of the values shown', async (_what, issue, count) => {
     const { ask } = await serve({ dialect });
     const path = `${ORGANIZATION}/issues/${issue}/`;
     const { project } = (await ask(path)).body;
@@ -94,7 +94,7 @@ test.each<[DialectName, readonly string[], readonly string[]]>([
   ],
   ['sentry-2026', ['grouping_config', 'variants'], []],
   ['sentry-2026-09', ['grouping_config', 'variants'], []],
-])('%s writes grouping as its release did', async (dialect, keys, variantKeys) => {
+])('%s returns grouping in the form of its release', async (dialect, keys, variantKeys) => {
   const { ask } = await serve({ dialect });
   const { body: hashes } = await ask(`${ORGANIZATION}/issues/${python}/hashes/?per_page=1`);
   const { body } = await ask(
@@ -106,7 +106,7 @@ test.each<[DialectName, readonly string[], readonly string[]]>([
   expect('config' in variant).toBe(variantKeys.includes('config'));
 });
 
-test('grouping is a thing of the project: event:read is not enough, and an unknown event is 404', async () => {
+test('grouping needs a scope of the project: event:read is not enough, and an unknown event is 404', async () => {
   const { ask } = await serve();
   const { eventID } = DOCUMENTATION_SAMPLE.latestEvent;
   const path = (event: string) =>
@@ -120,7 +120,7 @@ test('grouping is a thing of the project: event:read is not enough, and an unkno
   ]);
 });
 
-test('a hash is of one issue of its project alone', () => {
+test('a hash belongs to one issue of its project only', () => {
   const seen = new Map<string, string>();
   for (const { id, projectId, events } of createDataset({ singles: 200 }).issues) {
     for (const hash of new Set(events.map((event) => event.hash))) {

@@ -38,28 +38,25 @@ async function executeThrice(
   return answers;
 }
 
-test.each(EXECUTIONS)(
-  'a variable may stand anywhere in a representation: %s',
-  async (execution) => {
-    const answers = await executeThrice(
-      execution,
-      `query ($issue: String!, $type: String!, $key: [String!]!) {
+test.each(EXECUTIONS)('a representation can contain variables anywhere: %s', async (execution) => {
+  const answers = await executeThrice(
+    execution,
+    `query ($issue: String!, $type: String!, $key: [String!]!) {
        _entities(representations: [
          { __typename: "IssueHash", organizationSlug: "${ORGANIZATION}", issueId: $issue, hash: "${hash}" }
          { __typename: $type, organizationSlug: "${ORGANIZATION}", issueId: $issue, unknown: { list: [$key, 1] } }
        ]) { __typename ... on IssueHash { hash } ... on Issue { issueId } }
      }`,
-      { issue: main, type: 'Issue', key: ['x'] },
-    );
-    const entities = [
-      { __typename: 'IssueHash', hash },
-      { __typename: 'Issue', issueId: main },
-    ];
-    expect(answers).toEqual(Array(3).fill(JSON.stringify({ data: { _entities: entities } })));
-  },
-);
+    { issue: main, type: 'Issue', key: ['x'] },
+  );
+  const entities = [
+    { __typename: 'IssueHash', hash },
+    { __typename: 'Issue', issueId: main },
+  ];
+  expect(answers).toEqual(Array(3).fill(JSON.stringify({ data: { _entities: entities } })));
+});
 
-test.each(EXECUTIONS)('a response key may be any name of GraphQL: %s', async (execution) => {
+test.each(EXECUTIONS)('a response key can be any GraphQL name: %s', async (execution) => {
   const names = ['__proto__', 'constructor', 'toString', 'toJSON', 'then', 'length'];
   const answers = await executeThrice(
     execution,
@@ -80,7 +77,7 @@ test.each(EXECUTIONS)('a response key may be any name of GraphQL: %s', async (ex
 });
 
 test.each(EXECUTIONS)(
-  'keys come in the order of the selection, errors in the order of their fields: %s',
+  'keys are in the order of the selection, errors in the order of their fields: %s',
   async (execution) => {
     let letFirstFail = () => {};
     const firstMayFail = new Promise<void>((resolve) => {
@@ -126,7 +123,7 @@ test.each(EXECUTIONS)(
 );
 
 test.each(EXECUTIONS)(
-  'introspection shows the schema of callers, by a fragment too: %s',
+  'introspection returns the schema of callers, through a fragment too: %s',
   async (execution) => {
     const answers = await executeThrice(
       execution,

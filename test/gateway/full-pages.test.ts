@@ -29,7 +29,7 @@ async function startTaught() {
   return gateway;
 }
 
-test('100 full hashes are ten requests, nine of them side by side', async () => {
+test('100 full hashes are ten requests, nine of them in parallel', async () => {
   let held: (() => void)[] = [];
   await using gateway = await startGateway({
     dialect: 'sentry-2026-09',
@@ -63,7 +63,7 @@ test('an issue with few hashes takes one request', async () => {
   expect(requests).toBe(1);
 });
 
-test('250 full hashes by pages of 100 are three pages, each with the row of its cursor', async () => {
+test('250 full hashes in pages of 100 are three pages, each with the row of its cursor', async () => {
   await using gateway = await startTaught();
   const hashes: string[] = [];
   const requests: number[] = [];
@@ -106,14 +106,14 @@ test('50 events by their global IDs are five requests', async () => {
   expect(gateway.upstream.requests).toHaveLength(5);
 });
 
-test('a server whose full pages hold 100 rows is asked once, as before', async () => {
+test('a server whose full pages have 100 rows gets one request', async () => {
   await using gateway = await startGateway({ dialect: 'sentry-2026' });
   const { data, requests } = await countRequests(gateway, page('first: 100'));
   expect(data.issue.hashes.nodes).toHaveLength(100);
   expect(requests).toBe(1);
 });
 
-test('light pages hold 100 rows on every server', async () => {
+test('light pages have 100 rows on every server', async () => {
   await using gateway = await startTaught();
   const { data, requests } = await countRequests(gateway, page('first: 100', 'nodes { hash }'));
   expect(data.issue.hashes.nodes).toHaveLength(100);

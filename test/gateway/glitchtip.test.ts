@@ -59,7 +59,7 @@ test.each([
   expect(isInOrder(issues)).toBe(true);
 });
 
-test('a merge with an issue that was merged away is refused, and nothing is sent', async () => {
+test('a merge with an issue that was already merged is refused, and nothing is sent', async () => {
   await using gateway = await startOver();
   await ask(gateway, MERGE, { input: { issues: [idOf(twenty), idOf(five)] } });
   gateway.upstream.forgetRequests();
@@ -140,7 +140,7 @@ test('projects of an organization that does not exist are NOT_FOUND', async () =
   expect(await codesOf(gateway, query)).toContain('NOT_FOUND');
 });
 
-notYet('a search that the server fails at does not shut out everyone', async () => {
+notYet('a search that makes the server fail does not open the circuit breaker', async () => {
   await using gateway = await startOver({ env: { SENTRY_BREAKER_MIN_REQUESTS: '5' } });
   const search = organizationQuery('issues(query: "it\'s") { nodes { issueId } }');
   for (let times = 0; times < 20; times += 1) {
@@ -149,7 +149,7 @@ notYet('a search that the server fails at does not shut out everyone', async () 
   expect((await ask(gateway, issueQuery('title'))).issue.title).toBeTypeOf('string');
 });
 
-test('a list that stands still ends in an error at the connection', async () => {
+test('a list whose cursors do not advance ends with an error at the connection', async () => {
   const dataset = createDataset({ singles: 300 });
   await using gateway = await startOver({ dataset });
   let after: string | null = null;
@@ -168,7 +168,7 @@ test('a list that stands still ends in an error at the connection', async () => 
   throw new Error('Ten pages of 50 rows were read of a list of 300.');
 });
 
-test('a hash page goes on behind a hash that is gone, in one request', async () => {
+test('a hash page continues after a hash that is gone, with one request', async () => {
   await using gateway = await startOver();
   const page = (args: string) =>
     issueQuery(`hashes(${args}) { edges { cursor node { hash } } }`, twenty);
@@ -191,7 +191,7 @@ test('a hash page goes on behind a hash that is gone, in one request', async () 
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('a count of a thousand is null, and takes no other requests', async () => {
+test('a count of a thousand is null, and takes no further requests', async () => {
   await using gateway = await startOver({ dataset: createDataset({ singles: 1_100 }) });
   await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }'));
   const { issue } = await ask(
@@ -207,7 +207,7 @@ test('a count of a thousand is null, and takes no other requests', async () => {
   expect(organization.issues.totalCount).toBeNull();
 });
 
-notYet('what an issue list has told takes no request for each issue', async () => {
+notYet('fields that an issue list contains take no request for each issue', async () => {
   await using gateway = await startOver();
   await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }'));
   await ask(gateway, organizationQuery('issues(first: 10) { nodes { latestEvent { title } } }'));

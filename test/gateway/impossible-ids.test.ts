@@ -39,7 +39,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(gateway.upstream.requests).toEqual([]);
   });
 
-  test('the issues beside it stay whole', async () => {
+  test('the issues beside it keep their fields', async () => {
     await using gateway = await startGateway({ dialect });
     const { data, errors } = await gateway.execute(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { issueId title } } }',
@@ -53,7 +53,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
     expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  test('in the filter by project it is BAD_USER_INPUT, and names the argument', async () => {
+  test('in the filter by project it is BAD_USER_INPUT, and the message names the argument', async () => {
     await using gateway = await startGateway({ dialect });
     const { errors } = await gateway.execute(
       `{ organization(slug: "${ORGANIZATION}") { issues(project: ["1", "-9999999999999999999"]) { nodes { id } } } }`,
@@ -64,14 +64,14 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   });
 });
 
-test('the greatest number that Sentry can hold is asked for', async () => {
+test('the greatest number that Sentry can store is requested', async () => {
   await using gateway = await startGateway();
   const { errors } = await gateway.execute(issueQuery('9223372036854775807', 'title'));
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
-test('an event ID that is all digits is no number', async () => {
+test('an event ID of digits is not treated as a number', async () => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(
     issueQuery(main, `event(id: "${'9'.repeat(32)}") { title }`),

@@ -207,7 +207,7 @@ test('READ_ONLY=true refuses mutations without a request to Sentry, and answers 
 describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
   const { twenty, ninetyNine } = EMBEDDED_ISSUES;
 
-  test('looks up its issues, and names in the change those alone that were listed', async () => {
+  test('looks up its issues, and sends only the IDs that were listed', async () => {
     await using gateway = await startGateway({ dialect });
     const { data, errors } = await gateway.execute(MERGE, {
       input: { issues: [idOf(twenty), idOf(ninetyNine)] },
@@ -226,7 +226,7 @@ describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
   test.each([
     ['one issue does not exist', [twenty, '999999']],
     ['no issue exists', ['999998', '999999']],
-  ])('is refused, and nothing is sent, where %s', async (_what, issues) => {
+  ])('is refused, and nothing is sent, if %s', async (_what, issues) => {
     await using gateway = await startGateway({ dialect });
     const { data, errors } = await gateway.execute(MERGE, {
       input: { issues: issues.map(idOf) },
@@ -237,7 +237,7 @@ describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
     expect(writes(gateway)).toEqual([]);
   });
 
-  test('of an issue that was merged away is refused, and nothing is sent', async () => {
+  test('of an issue that was already merged is refused, and nothing is sent', async () => {
     await using gateway = await startGateway({ dialect });
     const merge = (...issues: readonly string[]) =>
       gateway.execute(MERGE, { input: { issues: issues.map(idOf) } });

@@ -15,7 +15,7 @@ function warmUp(): void {
   }
 }
 
-test('objects are young when they are made, though all earlier ones lived long', () => {
+test('objects are allocated in the young generation, although all earlier ones lived long', () => {
   disablePretenuring();
   setFlagsFromString('--allow-natives-syntax');
   const isYoung: (value: object) => boolean = new Function(

@@ -107,7 +107,7 @@ test('a change through the gateway is visible to the next read', async () => {
 const UPDATE =
   'mutation ($issue: ID!) { updateIssue(input: { issue: $issue, status: "resolved" }) { clientMutationId } }';
 
-test('a change with a token that Sentry does not know leaves what others read in the cache', async () => {
+test('a change with an unknown token keeps the cached responses of other callers', async () => {
   await using gateway = await startGateway({ env: on, signIn: 'passThrough' });
   const issue = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
   const owner = { authorization: `Bearer ${gateway.upstream.token}` };
@@ -145,7 +145,7 @@ test.each([
   expect(gateway.upstream.requests).toHaveLength(effect === 'keeps' ? 0 : 1);
 });
 
-test('a change whose answer is lost empties the cache', async () => {
+test('a change whose response is lost empties the cache', async () => {
   await using gateway = await startGateway({
     env: { ...on, SENTRY_TIMEOUT_MS: '100' },
     intercept: ({ method }) => (method === 'GET' ? undefined : new Promise(() => undefined)),

@@ -3,7 +3,7 @@ import { startGateway } from '../../harness/gateway.ts';
 
 const MAIN = '1341191803';
 
-test('a body that was read while an unmerge was carried out is not kept for its old issue', async () => {
+test('an event body that was read during an unmerge is not cached for its old issue', async () => {
   let hasMoved = false;
   await using gateway = await startGateway({
     // Lists are asked for again at once, and bodies of events are kept.

@@ -13,7 +13,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks without unpacking, which `fetch` does by itself. */
+/** Does not decompress the body, as `fetch` would. */
 function get(
   base: string,
   query: string,
@@ -41,16 +41,16 @@ test.each([
   ['br', 'gzip, deflate, br', brotliDecompressSync],
   ['gzip', 'gzip, deflate', gunzipSync],
 ] as const)(
-  'a large answer is packed with %s for who takes %s',
-  async (encoding, accepted, unpack) => {
+  'a large response is compressed with %s for a caller who accepts %s',
+  async (encoding, accepted, decompress) => {
     await using gateway = await startGateway();
     const plain = await get(gateway.url, LARGE);
-    const packed = await get(gateway.url, LARGE, { 'accept-encoding': accepted });
+    const compressed = await get(gateway.url, LARGE, { 'accept-encoding': accepted });
     expect(plain.headers['content-encoding']).toBe(undefined);
-    expect(packed.headers['content-encoding']).toBe(encoding);
-    expect(packed.headers['vary']).toContain('accept-encoding');
-    expect(unpack(packed.body)).toEqual(plain.body);
-    expect(packed.body.length).toBeLessThan(plain.body.length);
+    expect(compressed.headers['content-encoding']).toBe(encoding);
+    expect(compressed.headers['vary']).toContain('accept-encoding');
+    expect(decompress(compressed.body)).toEqual(plain.body);
+    expect(compressed.body.length).toBeLessThan(plain.body.length);
   },
 );
 
@@ -63,7 +63,7 @@ test('a small response is not compressed, and none is with COMPRESSION=false', a
 });
 
 test.each([SMALL, LARGE])(
-  'a result that the caller already has is answered with 304: %s',
+  'a result that the caller already has is answered 304: %s',
   async (query) => {
     await using gateway = await startGateway();
     const origin = 'https://studio.apollographql.com';
@@ -94,7 +94,7 @@ test.each([
   ['an operation that is refused', '{ nothing }', {}, 400],
   ['a mutation', 'mutation { updateIssue(input: { issue: "a" }) { issue { id } } }', {}, 405],
   ['a GET without preflight', SMALL, { 'apollo-require-preflight': '' }, 400],
-])('%s has no ETag and is not kept', async (_name, query, headers, expected) => {
+])('%s has no ETag and must not be stored', async (_name, query, headers, expected) => {
   await using gateway = await startGateway();
   for (const condition of ['"a"', '*']) {
     const answer = await get(gateway.url, query, { ...headers, 'if-none-match': condition });
@@ -104,7 +104,7 @@ test.each([
   }
 });
 
-test('a large answer says that it depends on Accept-Encoding, packed or not', async () => {
+test('a large response has `Vary: Accept-Encoding`, compressed or not', async () => {
   await using gateway = await startGateway();
   for (const accepted of ['br', 'identity', 'br;q=0, gzip;q=0', '']) {
     const { headers } = await get(gateway.url, LARGE, { 'accept-encoding': accepted });

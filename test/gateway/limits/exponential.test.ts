@@ -64,7 +64,7 @@ test('a chain of more than a thousand fragments is answered', async () => {
   expect(status).toBe(200);
 });
 
-test('every spread of a fragment counts with what it selects', async () => {
+test('every spread of a fragment counts with its selections', async () => {
   await using small = await startGateway({ env: { MAX_FIELDS: '6' } });
   const query = (field: string) =>
     `{ ${ISSUE} { ...A ... { ...A } } } fragment A on Issue { ${field} }`;

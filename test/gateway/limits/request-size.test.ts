@@ -180,7 +180,7 @@ test.each([
     }),
   ],
 ])(
-  '%s documents take no more memory than the stores allow, comments included',
+  '%s documents take no more memory than their limit, comments included',
   async (_name, toExtensions) => {
     await using open = await startGateway({
       env: { MAX_DOCUMENT_LENGTH: '1000000', MAX_REQUEST_BYTES: '2000000' },

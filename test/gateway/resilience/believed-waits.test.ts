@@ -19,15 +19,12 @@ test.each([
       'x-sentry-rate-limit-reset': FAR_SECONDS,
     },
   ],
-])(
-  'a %i that asks for a wait of years counts as a wait of one minute (%#)',
-  async (status, headers) => {
-    await using gateway = await startGateway({ intercept: () => ({ status, headers, body: '' }) });
-    const { errors } = await gateway.execute(HASHES);
-    expect(errors?.[0]?.extensions['retryAfterMs']).toBeGreaterThan(50_000);
-    expect(errors?.[0]?.extensions['retryAfterMs']).toBeLessThanOrEqual(60_000);
-  },
-);
+])('a %i with a wait of years counts as a wait of one minute (%#)', async (status, headers) => {
+  await using gateway = await startGateway({ intercept: () => ({ status, headers, body: '' }) });
+  const { errors } = await gateway.execute(HASHES);
+  expect(errors?.[0]?.extensions['retryAfterMs']).toBeGreaterThan(50_000);
+  expect(errors?.[0]?.extensions['retryAfterMs']).toBeLessThanOrEqual(60_000);
+});
 
 test('a rate limit that resets in years counts as one that resets within a minute', async () => {
   await using gateway = await startGateway({

@@ -67,7 +67,7 @@ test.each([
     'issue(organization: "hellboy-meowmeow", id: "1341191803") { events(first: 1, query: $text) { nodes { id } } }',
   ],
 ])(
-  '%s that is too long for an address is refused, and does not open the circuit breaker',
+  '%s that is too long for a URL is refused, and does not open the circuit breaker',
   async (_name, field) => {
     await using gateway = await startGateway({ env: { SENTRY_BREAKER_MIN_REQUESTS: '5' } });
     const search = (text: string) =>

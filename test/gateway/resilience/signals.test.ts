@@ -34,7 +34,7 @@ test('a request that an answered operation no longer needs is cancelled', async 
   server.close();
 });
 
-test('Node warns of nothing while an operation waits for many answers at once', async () => {
+test('an operation that waits for many responses at once causes no warning of Node', async () => {
   const warnings: Error[] = [];
   const collect = (warning: Error) => warnings.push(warning);
   process.on('warning', collect);

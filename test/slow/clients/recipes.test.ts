@@ -91,7 +91,7 @@ test("urql's recipe merges two pages into one list", async () => {
   expect(checksumsOf(next.data?.issue?.hashes ?? { edges: [] })).toEqual(EVERY_HASH.slice(0, 80));
 });
 
-test('graphql-codegen makes typed operations of the published SDL', async () => {
+test('graphql-codegen generates typed operations from the published SDL', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'codegen-'));
   try {
     const [config = ''] = blocksOf('yaml', 'Typed operations');

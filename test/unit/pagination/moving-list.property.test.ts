@@ -85,7 +85,7 @@ function apply(model: Model, { kind, index }: Change): string | undefined {
   return kind === 'remove' ? model.remove(index) : model.toTop(index);
 }
 
-describe('while rows come, vanish and move to the top between pages', () => {
+describe('while rows are added, removed and moved to the top between pages', () => {
   const walks = fc.record({
     length: fc.integer({ min: 0, max: 260 }),
     count: fc.integer({ min: 1, max: 100 }),
@@ -169,7 +169,7 @@ test('a page of an unchanged list takes one request, forward and backward, from 
   }
 });
 
-test('an edge is found again with two requests more, where up to 99 rows came or vanished', async () => {
+test('an edge is found with two more requests if up to 99 rows were added or removed', async () => {
   for (const changed of [1, 5, 40, 99]) {
     for (const kind of ['insert', 'remove'] as const) {
       const model = new Model(400);
@@ -185,7 +185,7 @@ test('an edge is found again with two requests more, where up to 99 rows came or
   }
 });
 
-test('an edge is found again where the list moved by thousands of rows', async () => {
+test('an edge is found if the list moved by thousands of rows', async () => {
   for (const kind of ['insert', 'remove'] as const) {
     const model = new Model(9_000);
     const edge = model.anchor({ row: model.items[6_000] as Item, offset: 6_000 });
@@ -208,7 +208,7 @@ test('an edge whose row is gone stays where it was', async () => {
   expect(back.rows.map(({ row }) => row.key)).toEqual(['row-47', 'row-48', 'row-49']);
 });
 
-test('an edge whose row moved to the top stays where it was, and the row is where it moved', async () => {
+test('an edge whose row moved to the top stays where it was, and the row is at the top', async () => {
   const model = new Model(100);
   const edge = model.anchor({ row: model.items[50] as Item, offset: 50 });
   model.toTop(50);
@@ -218,7 +218,7 @@ test('an edge whose row moved to the top stays where it was, and the row is wher
   expect(top.rows.map(({ row }) => row.key)).toEqual(['row-50']);
 });
 
-test('a bare row number, as older cursors have it, begins where it says', async () => {
+test('a row number without a key, as in older cursors, begins at that row', async () => {
   const model = new Model(100);
   const after = { offset: 50, key: null, timeMs: null };
   const { rows } = await readForward(model, { after, before: null, count: 2 });
@@ -235,7 +235,7 @@ async function readPage(model: Model, isBackward: boolean, edge: Anchor | null, 
   return { rows, hasMore: hasNext, end: rows.at(-1) };
 }
 
-test('an edge without a time is found nearby, and is at its number where its row is gone', async () => {
+test('an edge without a time is found nearby, and is at its number if its row is gone', async () => {
   const untimed = (model: Model) =>
     Object.assign(model, { timeOf: () => null }) as Model & { readonly timeOf: () => null };
   const model = untimed(new Model(100));
@@ -265,7 +265,7 @@ function tiedModel(times: readonly number[], between?: (model: Model) => void): 
 }
 
 describe('rows that share a time', () => {
-  test('are each given at least once where they keep their order while rows vanish above', async () => {
+  test('are each returned at least once if they keep their order while rows above are removed', async () => {
     const input = fc.record({
       times: tiedTimes,
       count: fc.integer({ min: 1, max: 40 }),
@@ -287,7 +287,7 @@ describe('rows that share a time', () => {
     );
   });
 
-  test('cost no other row its place where they change places at each request', async () => {
+  test('lose no other row if they change places with each request', async () => {
     const input = fc.record({
       times: tiedTimes,
       count: fc.integer({ min: 1, max: 40 }),

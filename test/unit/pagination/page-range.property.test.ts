@@ -95,7 +95,7 @@ const place: PagePosition = {
   index: null,
 };
 
-test('cursors of pages make a window of pages, and a row number beside them is refused', () => {
+test('cursors of pages select pages, and a row number beside them is refused', () => {
   const after = encodeCursor('issueHashes', place);
   const window = { direction: 'forward', count: 20, after: place, before: null };
   expect(toPageRange('issueHashes', { after })).toEqual({ kind: 'pages', ...window });

@@ -57,7 +57,7 @@ test('the rows are those of the list, however short its pages are, at first and 
   );
 });
 
-test('100 rows by pages of ten are ten requests: nine side by side behind the first', async () => {
+test('100 rows in pages of ten are ten requests: the first one, and nine in parallel', async () => {
   const { fetch, shortPages, requests } = server(250, 10);
   for (const offset of [0, 100]) {
     requests.length = 0;
@@ -80,7 +80,7 @@ test('a list that ends in the first short page takes one request', async () => {
   expect(small.requests).toHaveLength(1);
 });
 
-test('a server whose pages have grown is asked for whole pages again', async () => {
+test('a server whose pages have grown gets requests for whole pages again', async () => {
   const short = server(250, 10);
   await fetchRows(short.fetch, short.shortPages, 0, 100);
   const whole = server(250, 100);
@@ -91,7 +91,7 @@ test('a server whose pages have grown is asked for whole pages again', async () 
   expect(whole.requests).toHaveLength(1);
 });
 
-test('empty pages of a list that goes on are skipped, and eleven in a row are an error', async () => {
+test('empty pages with a link to more rows are skipped, and eleven in a row are an error', async () => {
   const sparse = (gap: number) => async (offset: number, limit: number) => {
     const end = Math.min(100, offset + Math.min(limit, 2));
     const rows = Array.from({ length: Math.max(0, end - offset) }, (_, index) => offset + index)

@@ -109,7 +109,7 @@ interface Ask {
 
 const ENDPOINTS = [endpoints.issueHashes, endpoints.issueEvents, endpoints.issue] as const;
 
-test('whoever the tokens are of, all is answered, and no more is refused than before limits are known', async () => {
+test('for any owners of the tokens, all requests are answered, and only first bursts are refused', async () => {
   const world = fc.record({
     limit: fc.integer({ min: 5, max: 40 }),
     users: fc.array(fc.nat(1), { minLength: 1, maxLength: 4 }),
@@ -156,7 +156,7 @@ test('tokens of one user share one budget once their windows show it', async () 
   expect(server.refused).toBe(0);
 });
 
-test('tokens that were put together wrongly are separated by the first answer that contradicts it', async () => {
+test('tokens that were grouped wrongly are separated by the first response that contradicts the group', async () => {
   const limiter = startLimiter();
   let isShared = true;
   const server = startServer(10, (token) => (isShared ? 'user' : token));
@@ -177,7 +177,7 @@ test('endpoints with a limit of their own do not wait for the others', async () 
   expect(server.refused).toBe(0);
 });
 
-test('where another program takes half of the budget, hardly anything is refused', async () => {
+test('if another program uses half of the budget, nearly no request is refused', async () => {
   const limiter = startLimiter();
   const server = startServer(20, () => 'user');
   const browser = async () => {
