@@ -1,6 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
-import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
+import { type CursorList, invalidCursor, type Position } from '../pagination/cursor.ts';
 import { findEnd } from '../pagination/find-end.ts';
 import { readRange } from '../pagination/moving-list.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
@@ -142,8 +142,26 @@ async function countRows<List, Row>(
     return first.total;
   }
   const end = await findEnd(toMovingList(options.pages, options.list, false).peek);
-  // If all rows were read, a row that moved in the meantime may be included twice.
-  return end?.start === 0 ? unique(options, end.rows).length : (end?.total ?? null);
+  return end && end.total - countMoved(end.rows.map(({ position }) => position));
+}
+
+/**
+ * Rows that were read twice as the list moved meanwhile. Rows that share a time change places from
+ * one request to the next, so one of them that is there twice stands for another that is not there.
+ */
+function countMoved(positions: readonly Position[]): number {
+  const keysOf = new Map<number | null, Set<string>>();
+  const again = positions.filter((position) => {
+    const time = position.kind === 'offset' ? position.timeMs : null;
+    const keys = keysOf.get(time) ?? new Set();
+    keysOf.set(time, keys);
+    const isAgain = keys.has(position.key ?? '');
+    keys.add(position.key ?? '');
+    return isAgain;
+  });
+  return again.filter(
+    (position) => position.kind === 'offset' && keysOf.get(position.timeMs)?.size === 1,
+  ).length;
 }
 
 function unique<List, Row>(
