@@ -4,5 +4,6 @@ import base from './vitest.config.ts';
 /** Chaos, fuzz, soak, memory, browsers, clients, supergraphs and the package. */
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
-  defineConfig({ test: { include: ['test/slow/**/*.test.ts'] } }),
+  // One file after another: several measure time or memory.
+  defineConfig({ test: { include: ['test/slow/**/*.test.ts'], fileParallelism: false } }),
 );

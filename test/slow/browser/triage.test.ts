@@ -170,7 +170,7 @@ browserTest('a page of the list that fails can be loaded again', async () => {
   let failing = true;
   await using triage = await openTriage(main, {
     intercept: ({ query }) =>
-      failing && query.get('cursor')?.startsWith('0:50:') ? { status: 502 } : undefined,
+      failing && query.get('cursor')?.startsWith('0:49:') ? { status: 502 } : undefined,
   });
   const { page } = triage;
   await seen(page, '50 of 250 hashes loaded');
