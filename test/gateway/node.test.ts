@@ -237,7 +237,7 @@ test('more than 1,600 hashes are not counted, and `last` without `before` is ref
     '{ issue(organization: "o", id: "1") { hashes(last: 1) { nodes { hash } } } }',
   );
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-  expect(errors?.[0]?.message).toContain('up to 1600 rows');
+  expect(errors?.[0]?.message).toContain('at most 1600 rows');
   expect(gateway.upstream.requests).toHaveLength(6);
 });
 

@@ -166,9 +166,15 @@ async function keptBytes(run: () => Promise<unknown>): Promise<number> {
   collect();
   const before = process.memoryUsage();
   await run();
-  collect();
-  const after = process.memoryUsage();
-  return after.heapUsed + after.external - before.heapUsed - before.external;
+  let least = Number.POSITIVE_INFINITY;
+  // Buffers of closed connections are freed some turns of the event loop later.
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    collect();
+    const after = process.memoryUsage();
+    least = Math.min(least, after.heapUsed + after.external - before.heapUsed - before.external);
+  }
+  return least;
 }
 
 test.each([
