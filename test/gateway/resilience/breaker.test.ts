@@ -77,7 +77,7 @@ test.each([
         const { errors } = await search(`${i}${text}`);
         expect(errors).toMatchObject([
           {
-            message: expect.stringMatching(/has \d+ characters/),
+            message: expect.stringMatching(/would have \d+ characters/),
             extensions: { code: 'BAD_USER_INPUT' },
           },
         ]);
