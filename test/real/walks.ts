@@ -64,7 +64,7 @@ export async function readPage(
 }
 
 /** More than any list has here. */
-const MAX_PAGES = 50;
+const MAX_PAGES = 20;
 
 /** All pages of a list, in the order in which they are read. */
 export async function walk(
