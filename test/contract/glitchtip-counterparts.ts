@@ -3,7 +3,7 @@ import { SAMPLE_ROWS, sampleIssue } from '../../embedded-sentry/glitchtip/event-
 import { EMBEDDED_ISSUES, type IssueRow } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 
-/* What stands in the demo server's data for what the recorded requests named. */
+/* Replaces the names of recorded requests by names in the demo server's data. */
 
 const pythonRow = (id: string, hashes: number): IssueRow => ({
   id,
@@ -13,7 +13,7 @@ const pythonRow = (id: string, hashes: number): IssueRow => ({
   title: 'OSError: stock is away',
   platform: 'python',
   hashes,
-  // The oldest: the end of the list has no ties.
+  // The oldest, because the last rows of the list have different times.
   ageMinutes: Number(id.slice(-2)),
 });
 
@@ -80,7 +80,7 @@ function eventOf({ issues }: Dataset, id: string, place: number): StoredEvent {
   return event;
 }
 
-/** Event IDs, hashes and names of the recordings, as texts that may stand anywhere in a request. */
+/** Event IDs, hashes and names of the recordings, which can occur anywhere in a request. */
 export function replacementsFor(dataset: Dataset): readonly (readonly [string, string])[] {
   return [
     ['44e1c125428749d2bd47e6236d0cf83e', eventOf(dataset, ISSUES['1'] ?? '', 0).id],

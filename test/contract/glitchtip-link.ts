@@ -1,4 +1,4 @@
-/** A `Link` header of GlitchTip's without what depends on the data. */
+/** A `Link` header of GlitchTip without the parts that depend on the data. */
 export function linkShape(header: string | null): unknown {
   if (header === null) {
     return null;

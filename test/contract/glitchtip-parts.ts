@@ -1,13 +1,13 @@
 import type { Part } from './parts.ts';
 import type { Exchange } from './recordings.ts';
 
-/** Where SDKs put what they like. */
+/** Keys with arbitrary data of SDKs. */
 export const FREE = new Set([
   ...['contexts', 'context', 'metadata', 'packages', 'user', 'vars', 'registers', 'lock', 'meta'],
   ...['env', 'cookies', 'data', 'params'],
 ]);
 
-/** A body's parts, each with the name of its kind: parts of one kind have one shape. */
+/** The parts of a body, each with the name of its kind: all parts of a kind have the same shape. */
 export function partsOf({ method, path }: Exchange, body: unknown): readonly Part[] {
   const route = path
     .replaceAll(/\/(?:acme|globex|nope)\//g, '/ORG/')

@@ -12,9 +12,9 @@ import { FREE, partsOf } from './glitchtip-parts.ts';
 import { differences, shapesOf } from './parts.ts';
 import { type Exchange, GLITCHTIP_EXCHANGES } from './recordings.ts';
 
-/* The demo server's GlitchTip answers as a running one did. */
+/* The demo server's GlitchTip answers like a recorded GlitchTip. */
 
-/** Issues are merged first, where a recording shows what a merge has left. */
+/** Merges issues first if a recording shows the result of a merge. */
 const MERGED_BEFORE: Readonly<Record<string, readonly string[]>> = {
   'issues-by-merged-id': ['324', '359'],
   'issue-hashes-event-of-other-project': ['324', '382'],
@@ -42,7 +42,7 @@ interface Reply {
   readonly body: unknown;
 }
 
-/** Sends a recorded request to the demo server, in the terms of its data. */
+/** Sends a recorded request to the demo server, with the names of its data. */
 async function replay(server: Server, exchange: Exchange): Promise<Reply> {
   const query = await Promise.all(
     exchange.query.map(async ([name, value]) => [
@@ -107,14 +107,14 @@ async function translate(
     case 'end':
       return '2020-06-18T09:00:00';
     case 'limit':
-      // The demo server has eight projects where the recorded one had three.
+      // The demo server has eight projects, the recorded server had three.
       return path.endsWith('/projects/') ? '7' : value;
     default:
       return value;
   }
 }
 
-/** A cursor that a recorded answer gave is the one that the demo server gives in its place. */
+/** Replaces a cursor of a recorded response by the demo server's cursor. */
 async function cursorLike(server: Server, cursor: string): Promise<string | undefined> {
   for (const rel of ['previous', 'next']) {
     const source = BY_LENGTH_OF_WAY.find(
@@ -130,7 +130,7 @@ async function cursorLike(server: Server, cursor: string): Promise<string | unde
   return undefined;
 }
 
-/** Those that begin a list come first: no cursor leads back to where it was asked from. */
+/** Requests without a cursor come first, because the others need the cursors of their responses. */
 const BY_LENGTH_OF_WAY = [...GLITCHTIP_EXCHANGES].sort(
   (one, other) => Number(hasCursor(one)) - Number(hasCursor(other)),
 );

@@ -1,6 +1,6 @@
 import { deviations, lacks, learn, newShape, type Shape } from './shape.ts';
 
-/** A part of a body, after the name of its kind: parts of one kind have one shape. */
+/** The name of a kind, and a part of a body: all parts of a kind have the same shape. */
 export type Part = readonly [kind: string, value: unknown];
 
 export function shapesOf(
@@ -15,17 +15,17 @@ export function shapesOf(
 }
 
 export interface Exceptions {
-  /** Whether the demo server serves a kind without all of its keys. */
+  /** Whether the demo server omits keys of a kind. */
   readonly isPartial?: (kind: string) => boolean;
-  /** Whether parts of a kind have what the data has: not each has what the recorded one had. */
+  /** Whether the keys of a kind depend on the data, so that recorded ones may be missing. */
   readonly isOwn?: (kind: string) => boolean;
 }
 
 /**
- * How the parts of an answer differ from those that were recorded: keys and types that no recording
- * has, and those of this recording that the answer lacks.
+ * Differences between the parts of a response and the recorded parts: keys and types that no recording
+ * has, and those of this recording that are missing from the response.
  *
- * @param known - What each kind has been seen like, over all recordings.
+ * @param known - The shape of each kind in all recordings.
  */
 export function differences(
   known: ReadonlyMap<string, Shape>,

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A request that was sent to a real server, and what came back. */
+/** A request that was sent to a real server, and its response. */
 export interface Exchange {
-  /** Its file, and where a file has several also its place in it. */
+  /** Its file, and its index if the file has several. */
   readonly name: string;
   readonly about: string;
   readonly method: string;
   readonly path: string;
   readonly query: readonly (readonly [string, string])[];
-  /** Which token it was sent with, in words. */
+  /** Description of the token. */
   readonly token: string;
   /** JSON, or null for none. */
   readonly requestBody: unknown;
   readonly status: number;
-  /** With names in lower case. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
@@ -41,7 +41,7 @@ function lowerCase(headers: unknown): Exchange['headers'] {
   );
 }
 
-/** One exchange a file. */
+/** Files with one exchange each. */
 export const GLITCHTIP_EXCHANGES: readonly Exchange[] = readFiles('glitchtip').map(
   ([name, { about, request, response }]) => {
     const { method, path, query, token, body = null } = request as Json;
@@ -61,7 +61,7 @@ export const GLITCHTIP_EXCHANGES: readonly Exchange[] = readFiles('glitchtip').m
   },
 );
 
-/** Several exchanges a file, in the order in which they took place. */
+/** Files with several exchanges, in chronological order. */
 export const SENTRY_EXCHANGES: readonly Exchange[] = readFiles('sentry-23.7').flatMap(
   ([file, { note, exchanges }]) =>
     (exchanges as readonly Json[]).map(

@@ -2,7 +2,7 @@ import { createDataset, type Dataset, type Issue } from '../../embedded-sentry/d
 import { EMBEDDED_ISSUES, type IssueRow } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 
-/* What stands in the demo server's data for what the recorded requests named. */
+/* Replaces the names of recorded requests by names in the demo server's data. */
 
 function row(id: number, hashes: number, more: Partial<IssueRow> = {}): IssueRow {
   return {
@@ -13,7 +13,7 @@ function row(id: number, hashes: number, more: Partial<IssueRow> = {}): IssueRow
     title: 'OSError: stock is away',
     platform: 'python',
     hashes,
-    // Newer than the built-in issues, each at a time of its own.
+    // Newer than the built-in issues, each at a different time.
     ageMinutes: 1_341_220_000 - id,
     ...more,
   };
@@ -24,7 +24,7 @@ const ENTRY_TYPES = [
   ...['hpkp', 'expectct', 'expectstaple', 'nel', 'debugmeta', 'spans', 'occurrence'],
 ];
 
-/** An issue whose only event has this kind of entry. */
+/** An issue whose only event has an entry of this type. */
 const ofEntry = (type: string): IssueRow =>
   row(1_341_220_100 + ENTRY_TYPES.indexOf(type), 1, {
     kind: 'entryKinds',
@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<string, IssueRow>> = {
   354: LOST,
 };
 
-/** Recorded issues that one of the same kind stands for. */
+/** Recorded issues that are replaced by another recorded issue of the same kind. */
 const SAME_KIND: Readonly<Record<string, string>> = {
   10: '9',
   11: '9',
@@ -75,7 +75,7 @@ const SAME_KIND: Readonly<Record<string, string>> = {
   352: '14',
 };
 
-/** With one without events, as many as there were in the recorded list of issues without users. */
+/** As many as in the recorded list of issues without users; one of them has no events. */
 const WITHOUT_USERS = Array.from({ length: 18 }, (_, index) =>
   row(1_341_221_000 + index, 1, { users: 0 }),
 );
@@ -102,7 +102,7 @@ export const BEARERS: Readonly<Record<string, string | null>> = {
   ownernoteam: TOKENS.noTeam.text,
 };
 
-/** The recordings name two tokens less exactly than they were. */
+/** Two names of tokens in the recordings are ambiguous. */
 export const BEARERS_BY_NAME: Readonly<Record<string, string>> = {
   'tokens 3': 'sntrys_nobody',
   'tokens 4': TOKENS.organizationCi.text,
@@ -116,7 +116,7 @@ export function counterpartOf(number: string): string {
   return known?.id ?? (number.length > 5 ? number : `4044040${number}`);
 }
 
-/** A project, a short id and an event of the demo server's data by what the recordings call them. */
+/** A project, a short ID and an event of the demo server's data, by their names in the recordings. */
 export function replacementsFor({ issues }: Dataset): readonly (readonly [string, string])[] {
   const find = (wanted: string): Issue => {
     const issue = issues.find(({ id }) => id === wanted);
@@ -144,11 +144,11 @@ export function replacementsFor({ issues }: Dataset): readonly (readonly [string
   ];
 }
 
-/** Teams and people of the recordings that a change names. */
+/** Teams and users in recorded changes. */
 export const bodyLike = (body: unknown): string =>
   JSON.stringify(body).replace('team:2', 'team:4509');
 
-/** The number of a project: one with issues, one of another kind, and one without unresolved issues. */
+/** Numbers of projects: one with issues, one of another platform, one without unresolved issues. */
 export function projectOf({ issues }: Dataset, number: string): string {
   const { php, python } = EMBEDDED_ISSUES;
   const issue = { 2: PYTHON.id, 3: python, 7: php }[number];

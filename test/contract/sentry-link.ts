@@ -1,4 +1,4 @@
-/** A `Link` header of Sentry's without what depends on the data. */
+/** A `Link` header of Sentry without the parts that depend on the data. */
 export function linkShape(header: string | null): unknown {
   if (header === null) {
     return null;
@@ -16,7 +16,7 @@ export function linkShape(header: string | null): unknown {
 /** Scores depend on the data; a score of 0 and numbers of rows do not. */
 function cursorShape(cursor: string): string {
   const [value = '', offset = '', isPrevious] = cursor.split(':');
-  // How many issues share the smallest score depends on the data as well.
+  // The number of issues with the smallest score depends on the data too.
   const rest = [/e/.test(value) && offset !== '0' ? 'some' : offset, isPrevious];
   const kind = /e/.test(value)
     ? 'a float with an exponent'

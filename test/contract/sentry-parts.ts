@@ -1,7 +1,7 @@
 import type { Part } from './parts.ts';
 import type { Exchange } from './recordings.ts';
 
-/** Where SDKs put what they like, and objects of which the demo server shows a part. */
+/** Keys with arbitrary data of SDKs, and objects that the demo server returns incompletely. */
 export const FREE = new Set([
   ...['contexts', 'context', 'metadata', 'packages', 'user', 'vars', 'registers', 'lock', 'meta'],
   ...['env', 'cookies', 'data', 'params', '_meta', 'evidenceData', 'occurrence', 'sdk'],
@@ -92,7 +92,7 @@ function eventParts(event: Row): readonly Part[] {
   ];
 }
 
-/** Stack traces and their frames are the same wherever they stand. */
+/** Stack traces and their frames have the same shape everywhere. */
 function takeStackTraces(value: unknown, traces: Part[]): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => takeStackTraces(item, traces));

@@ -16,20 +16,20 @@ import {
 import { linkShape } from './sentry-link.ts';
 import { FREE, partsOf } from './sentry-parts.ts';
 
-/* The demo server's Sentry of 2023 answers as a running 23.7.1 did. */
+/* The demo server's Sentry of 2023 answers like a recorded 23.7.1. */
 
-/** Kinds of which the demo server serves a part, with the reason. */
+/** Kinds that the demo server returns incompletely, with the reason. */
 const PARTIAL: Readonly<Record<string, string>> = {
   organization: 'settings of a whole organization, which no client of issues reads',
   project: 'settings of a whole project, which no client of issues reads',
   'listed project': 'as the project',
 };
 
-/** What is in them depends on the data: each is compared with all recorded ones of its kind. */
+/** Their content depends on the data, so each is compared with all recorded parts of its kind. */
 const isOwn = (kind: string) =>
   / entry$|^frame$|^stack trace$|^(?:simple )?event$|^event page$|^issue$/.test(kind);
 
-/** What the demo server shows and no recording does, or the other way round, with the reason. */
+/** Differences between the demo server and the recordings, with the reason. */
 const READ_ONLY: Readonly<Record<string, string>> = {
   'request entry.inferredContentType is string, not null': 'the interface of requests',
   'request entry.apiTarget is string, not null': 'the interface of requests',
@@ -64,7 +64,7 @@ const READ_ONLY: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Events of a project had no limit of their own, and issues of a project a tighter one. */
+/** The events of a project had no limit of their own, and the issues of a project a lower one. */
 const LIMITS_OF_2023 = [
   ...(SENTRY_IO_LIMITS.endpoints ?? []).filter(
     ({ path }) => !/projects|recommended/.test(path.source),
@@ -86,7 +86,7 @@ interface Server {
 
 async function startServer(file: string): Promise<Server> {
   const dataset = createContractDataset();
-  // Before an unmerge moves what they name.
+  // Before an unmerge moves the objects that they name.
   const replacements = replacementsFor(dataset);
   const { url, stop } = await startEmbeddedSentry({
     dialect: 'sentry-2023',
@@ -154,7 +154,7 @@ function translate(dataset: Server['dataset'], name: string, value: string): str
     case 'query':
       return value.replace(/level:\w+/, 'level:error');
     case 'limit':
-      // As many as make a page the last one.
+      // As many as needed to make the page the last one.
       return value === '30' ? '100' : value;
     default:
       return value;
@@ -186,7 +186,7 @@ function headersOf(get: (name: string) => string | null | undefined) {
 
 const met = new Set<string>();
 
-/** The limit is reached first, where a recording shows a refusal for that. */
+/** Reaches the rate limit first if the recording shows that refusal. */
 const ASKED_BEFORE: Readonly<Record<string, number>> = { 'rate-limited 1': 5 };
 
 const FILES = new Map<string, Exchange[]>();
@@ -198,7 +198,7 @@ for (const exchange of SENTRY_EXCHANGES) {
 describe.each([...FILES])('%s', (file, exchanges) => {
   let server: Server;
   beforeAll(async () => {
-    // Windows of the rate limiter are a second; the recorded requests came seconds apart.
+    // A window of the rate limiter is one second; the recorded requests were sent seconds apart.
     vi.useFakeTimers({ toFake: ['Date'] });
     server = await startServer(file);
   });

@@ -1,7 +1,7 @@
-/** The keys and types that values of one kind have been seen with. */
+/** The recorded keys and types of values of one kind. */
 export interface Shape {
   readonly types: Set<string>;
-  /** How many objects were seen. */
+  /** Number of recorded objects. */
   objects: number;
   readonly keys: Map<string, { readonly shape: Shape; seen: number }>;
   items: Shape | null;
@@ -22,8 +22,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /**
  * Adds a value to a shape.
  *
- * @param free - Keys whose content is the caller's own, such as an event's `context`: of them only
- * the type is learned and compared.
+ * @param free - Keys with arbitrary content, such as `context` of an event: only the type of their values
+ * is compared.
  */
 export function learn(shape: Shape, value: unknown, free: ReadonlySet<string>): Shape {
   shape.types.add(typeOf(value));
@@ -48,7 +48,10 @@ export function learn(shape: Shape, value: unknown, free: ReadonlySet<string>): 
   return shape;
 }
 
-/** Where a value has a key or a type that the shape lacks, or lacks a key that was always there. */
+/**
+ * Keys and types of a value that the shape lacks, and keys that all recorded objects have but the value
+ * lacks.
+ */
 export function deviations(
   shape: Shape,
   value: unknown,
@@ -61,7 +64,7 @@ export function deviations(
   }
   if (Array.isArray(value)) {
     const { items } = shape;
-    // Of a list that was always empty nothing is known.
+    // If the recorded lists were always empty, the shape of items is unknown.
     return items === null || items.types.size === 0
       ? []
       : value.flatMap((item) => deviations(items, item, free, `${path}[]`));
@@ -88,7 +91,7 @@ export function deviations(
   return [...new Set([...missing, ...others])];
 }
 
-/** What one shape has and another one lacks: keys, and types other than null. */
+/** Keys and types other than null of one shape that another one lacks. */
 export function lacks(wanted: Shape, given: Shape, path = ''): readonly string[] {
   const types = [...wanted.types]
     .filter((type) => type !== 'null' && !given.types.has(type))

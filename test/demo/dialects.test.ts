@@ -18,7 +18,7 @@ const askOf = (dialect: DialectName) => {
   return server.ask;
 };
 
-/** What `full` asks for, and whether full events come of it. */
+/** Values of `full`, and whether the response has full events. */
 test.each<[DialectName, string, boolean]>([
   ['sentry-2024', 'full=0', true],
   ['sentry-2024', 'full=', true],

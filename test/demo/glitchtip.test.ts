@@ -3,7 +3,7 @@ import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { hashesPath, ORGANIZATION, serve } from './client.ts';
 
-/* What the recordings of test/contract do not show of GlitchTip's API. */
+/* Behaviour of GlitchTip's API that the recordings of test/contract do not show. */
 
 const { sentry, ask } = await serve({ dialect: 'glitchtip' });
 const { main, twenty, hundredAndOne, python, goneEvent } = EMBEDDED_ISSUES;
@@ -174,7 +174,7 @@ test("one of Sentry's cursors can be accepted as a cursor of the first page", as
 
 const ISSUES = `${ORGANIZATION}/issues/`;
 
-/** Seen by running a GlitchTip of December 2025. */
+/** Observed with GlitchTip of December 2025. */
 test.each<[string, string, string, number, unknown]>([
   ['no number of rows is the default', 'GET', `${hashesPath(main)}?limit=0`, 200, 50],
   ['a negative number of rows is none', 'GET', `${hashesPath(main)}?limit=-1`, 200, 0],

@@ -27,7 +27,7 @@ interface Component {
 
 const md5 = (values: readonly string[]) => createHash('md5').update(values.join('')).digest('hex');
 
-/** Frames are shown the newest first, and counted the oldest first. */
+/** Frames are listed newest first, but hashed oldest first. */
 function contributing({ id, contributes, values }: Component): readonly string[] {
   const inOrder = id === 'stacktrace' ? [...values].reverse() : values;
   return contributes
@@ -35,7 +35,7 @@ function contributing({ id, contributes, values }: Component): readonly string[]
     : [];
 }
 
-/** The hash of a variant by the values that it shows. */
+/** The hash of a variant, computed from its values. */
 function hashOf({ type, values = [], checksum, raw_checksum, component }: Variant): string {
   const own = component ? contributing(component) : [];
   switch (type.replaceAll('-', '_')) {
@@ -75,7 +75,7 @@ describe.each<DialectName>(['sentry-2023', 'sentry-2025', 'sentry-2026'])('over 
       expect(others).toEqual([]);
       expect(variant?.hash).toBe(hashOf(variant as Variant));
       if (latestEvent.eventID === DOCUMENTATION_SAMPLE.latestEvent.eventID) {
-        // Its hash is the documentation's: as if the rules had changed since.
+        // Its hash is copied from the documentation, and does not match its values.
         expect(variant?.hashMismatch).toBe(true);
       } else {
         expect([variant?.hash, variant?.hashMismatch]).toEqual([id, false]);
@@ -84,7 +84,7 @@ describe.each<DialectName>(['sentry-2023', 'sentry-2025', 'sentry-2026'])('over 
   });
 });
 
-/** Sections of Sentry's source: the three ways in which it has written the same. */
+/** The three forms of this response in Sentry's history, by its source. */
 test.each<[DialectName, readonly string[], readonly string[]]>([
   ['sentry-2024', ['app', 'system'], ['type', 'key', 'config']],
   [

@@ -63,7 +63,7 @@ test('a merged issue is not found until the merge is complete', async () => {
   await expect.poll(async () => (await askSlow(`${ISSUES}${five}/`)).body.id).toBe(twenty);
 });
 
-/** On each server of its own: what became of a bulk change. */
+/** Results of bulk changes, each on a new server. */
 test.each<[string, DialectName, string, object, number, unknown, number]>([
   ['no known id', 'sentry-2026', 'id=1', { status: 'resolved' }, 204, undefined, 0],
   ['no known id, in 2024', 'sentry-2024', 'id=1', { status: 'resolved' }, 200, SET_RESOLVED, 35],

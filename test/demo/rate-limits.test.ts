@@ -8,7 +8,7 @@ const { everyScope, sameUser, eventRead, organization, organizationToo, integrat
 const HASHES = `${hashesPath(EMBEDDED_ISSUES.one)}?full=0`;
 const ISSUE = `${ORGANIZATION}/issues/${EMBEDDED_ISSUES.one}/`;
 const SEARCH = `${ORGANIZATION}/issues/`;
-/** So long that no test sees two windows. */
+/** Longer than any test, so that each test runs in one window. */
 const LONG = { windowSeconds: 3_000_000_000 };
 
 interface Sent {

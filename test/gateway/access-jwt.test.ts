@@ -10,7 +10,7 @@ const ISSUER = 'https://login.example.com/';
 const AUDIENCE = 'sentry-graphql';
 const now = () => Math.floor(Date.now() / 1000);
 
-/** An identity provider with one key pair, and a gateway that takes its tokens. */
+/** An identity provider with one key pair, and a gateway that accepts its tokens. */
 async function startWithProvider(algorithm = 'ES256') {
   const { publicKey, privateKey } = await generateKeyPair(algorithm);
   const jwk = { ...(await exportJWK(publicKey)), kid: 'current', alg: algorithm, use: 'sig' };
@@ -93,7 +93,7 @@ test('a JWT for another audience or from another issuer is refused with the reas
       'its signature algorithm is not allowed',
     ],
     [
-      // The public key passed off as a shared one.
+      // Signed with the public key as a shared secret.
       await new SignJWT({ sub: 'ann', iss: ISSUER, aud: AUDIENCE, exp: now() + 60 })
         .setProtectedHeader({ alg: 'HS256', kid: 'current' })
         .sign(publicText),
@@ -162,7 +162,7 @@ test('an endless key set is read up to its size limit', async () => {
   const { status, errors } = await gateway.execute(HASHES, {}, { authorization });
   expect(status).toBe(503);
   expect(errors?.[0]?.extensions.code).toBe('SIGN_IN_UNAVAILABLE');
-  // With what the sockets between the two hold.
+  // Includes data in the sockets' buffers.
   expect(await sent).toBeLessThan(16 * 1024 * 1024);
   endless.close();
 });

@@ -149,7 +149,7 @@ test.each(['0.0.0.0', '::', '192.168.1.4', 'gateway.example.com', ''])(
     );
     expect(readConfig({ ...env, GATEWAY_API_KEYS: KEYS }).http.host).toBe(HOST);
     expect(readConfig({ ...env, ROUTER_SECRET: ROUTER }).http.host).toBe(HOST);
-    // Built-in data, and the callers' own tokens, are nothing to guard.
+    // Built-in data and the callers' own tokens need no protection.
     expect(readConfig({ HOST }).http.host).toBe(HOST);
     expect(readConfig({ HOST, SENTRY_URL: 'https://sentry.example.com' }).http.host).toBe(HOST);
   },
@@ -168,7 +168,7 @@ test('a gateway that listens beyond loopback accepts authenticated callers', asy
   expect((await gateway.execute('{ __typename }', {}, bearer(CI_KEY))).status).toBe(200);
 });
 
-/** The status and body of an operation that is sent to a name, as a browser fills in `Host`. */
+/** The status and body of an operation with this `Host` header. */
 function sendTo(url: string, host: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { host, 'content-type': 'application/json' };

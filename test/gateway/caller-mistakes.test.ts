@@ -4,7 +4,7 @@ import { type Execution, startGateway, type TestGateway } from '../harness/gatew
 const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
 const NESTED = `${'['.repeat(90)}${']'.repeat(90)}`;
 
-/** Mistakes that validation cannot see, or that graphql-js refuses where it executes. */
+/** Mistakes that validation cannot find, or that graphql-js refuses during execution. */
 const MISTAKES: readonly [name: string, query: string, variables?: Record<string, unknown>][] = [
   [
     'null for @skip at the root',
@@ -135,7 +135,7 @@ const MISTAKES: readonly [name: string, query: string, variables?: Record<string
   ['two fields under one alias', `{ a: ${ISSUE} { id } a: __typename }`],
 ];
 
-/** What is no mistake, and looks like one. */
+/** Valid operations that resemble a mistake. */
 const ODD: readonly [name: string, query: string, data: object][] = [
   [
     'an alias __proto__ at the root',
@@ -188,7 +188,7 @@ afterAll(async () => {
   await gateways['graphql-js']?.[Symbol.asyncDispose]();
 });
 
-/** Two answers to the same: the second is of a plan that was made for the first. */
+/** Two responses to the same operation: the second one uses the plan of the first. */
 async function answersOf(engine: 'projected' | 'graphql-js', query: string, variables = {}) {
   const gateway = gateways[engine];
   if (!gateway) {

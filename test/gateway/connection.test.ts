@@ -30,8 +30,8 @@ interface Page {
 describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   const isGlitchTip = dialect === 'glitchtip';
   /**
-   * A server whose cursors cannot be composed may cost one request more, and so does the row of the
-   * cursor where a page of 100 leaves no room for it.
+   * One more request if the server's cursors are opaque, or if a page of 100 has no room for the row of
+   * the cursor.
    */
   const mostRequests = (size: number) => (isGlitchTip || size === 100 ? 2 : 1);
   const SIZES = { 'sentry-2026': [1, 7, 20, 100], glitchtip: [13, 100] }[dialect as string] ?? [
@@ -46,7 +46,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
   });
   afterAll(() => gateway[Symbol.asyncDispose]());
 
-  /** The order that the REST endpoint gives, page by page of 100. */
+  /** The order of the REST endpoint, in pages of 100. */
   async function readAllHashes(issue: string): Promise<readonly string[]> {
     const hashes: string[] = [];
     let cursor: string | undefined = '';

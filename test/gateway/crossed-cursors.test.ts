@@ -11,8 +11,8 @@ interface Edge {
 }
 
 /*
- * Relay's rule (section 4.4): `before` bounds what `after` leaves of a list. One that is not in there
- * bounds nothing.
+ * Relay's rule (section 4.4): `before` bounds the rest of the list after `after`. A `before` outside of
+ * that rest has no effect.
  */
 test.each([
   ['sentry-2026', 'hashes', issue(EMBEDDED_ISSUES.hundred), 'hash'],
@@ -34,7 +34,7 @@ test.each([
     };
     const names = (edges: readonly Edge[]) => edges.map(({ node }) => node.name);
 
-    // Edges of two pages, as a client has them that pages on.
+    // Edges of two pages, as of a client that pages further.
     const first = await read('first: 2');
     const second = await read(`first: 2, after: "${first[1]?.cursor}"`);
     const edges = [...first, ...second];

@@ -5,14 +5,14 @@ import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway } from '../harness/gateway.ts';
 
-/* How the kind of a server is learned, and what its first answers are good for. */
+/* How the kind of a server is detected, and how its first responses are used. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const { main } = EMBEDDED_ISSUES;
 const issueOf = (selection: string, id: string = main) =>
   `{ issue(organization: "${ORGANIZATION}", id: "${id}") { ${selection} } }`;
 
-/** Operations whose first request differs. */
+/** Operations with different first requests. */
 const FIRST_OPERATIONS = [
   issueOf('title'),
   issueOf('latestEvent { title }'),

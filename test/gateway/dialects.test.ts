@@ -6,7 +6,7 @@ import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { type Execution, startGateway, type TestGateway } from '../harness/gateway.ts';
 
-/* What is learned of an upstream from its answers, and what each of them can and cannot do. */
+/* What the gateway learns from responses of a server, and the features of each kind of server. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const { main, twenty, five, python, goneEvent } = EMBEDDED_ISSUES;
@@ -131,7 +131,7 @@ async function forward(url: string, authorization = ''): Promise<ReplacementAnsw
   return { status: response.status, headers, body: await response.text() };
 }
 
-/** How the refusal begins. Sentry 23.7 passes over `hashes=`, and lists all issues of the project. */
+/** The beginning of the refusal. Sentry 23.7 ignores `hashes=` and lists all issues of the project. */
 const WITHOUT_SEARCH_BY_HASH: Readonly<Partial<Record<DialectName, RegExp>>> = {
   'sentry-2023': /^This version of Sentry cannot find /,
   glitchtip: /^GlitchTip cannot find /,
@@ -169,9 +169,9 @@ async function expectToRefuseHashes(
 describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   const isGlitchTip = dialect === 'glitchtip';
   const isOld = /^sentry-202[34]/.test(dialect);
-  /** A GlitchTip serves it, and the gateway does not yet. */
+  /** GlitchTip supports it, but the gateway does not yet. */
   const notYetOverGlitchTip = isGlitchTip ? test.fails : test;
-  /** A page of full events holds ten rows. */
+  /** A page of full events has ten rows. */
   const hasShortPages = dialect === 'sentry-2026-09';
 
   test('an issue has its fields, alone and in a batch', async () => {

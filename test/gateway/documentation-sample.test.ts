@@ -3,9 +3,9 @@ import { DOCUMENTATION_SAMPLE } from '../../embedded-sentry/documentation-sample
 import { startGateway } from '../harness/gateway.ts';
 
 /*
- * One operation answers every leaf of the documentation's sample: its answer is turned back into
- * the REST item, and the two are compared leaf by leaf. Nothing is read from `raw` or from an
- * entry's `data`.
+ * One operation returns every leaf of the documentation's sample: its result is converted back to the
+ * REST item, and compared with the sample leaf by leaf. Nothing is read from `raw` or from the `data` of
+ * an entry.
  */
 
 const STACKTRACE = `{
@@ -49,7 +49,7 @@ const QUERY = `{
   }
 }`;
 
-// biome-ignore lint/suspicious/noExplicitAny: the answer's shape is what the test shows.
+// biome-ignore lint/suspicious/noExplicitAny: the test asserts the shape of the result.
 type Answer = any;
 
 const toStacktrace = ({ frames, ...rest }: Answer) => ({
@@ -110,7 +110,7 @@ function toRestItem({ hash, latestEvent }: Answer) {
   };
 }
 
-/** Paths of all values that hold no other: text, numbers, booleans, null, and what is empty. */
+/** Paths of all leaf values: text, numbers, booleans, null, empty lists and empty objects. */
 function leavesOf(value: unknown, path = ''): [string, unknown][] {
   if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, below]) => leavesOf(below, `${path}/${key}`));

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { RecordedRequest } from '../../embedded-sentry/server.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
-/** The row that a page of Sentry's begins with, by its cursor. */
+/** The first row of a page, by its Sentry cursor. */
 const startOf = ({ query }: RecordedRequest) => Number(query.get('cursor')?.split(':')[1] ?? 0);
 
-/** A list with three rows, each behind `gap` empty places; pages have at most two places. */
+/** A list with three rows, each after `gap` missing rows; pages have at most two rows. */
 function sparseList(gap: number) {
   const places = Array.from({ length: 3 }, (_, row) => [
     ...Array(gap).fill(null),

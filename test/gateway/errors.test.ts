@@ -7,7 +7,7 @@ import { startGateway } from '../harness/gateway.ts';
 const HASHES =
   '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes { nodes { hash } } } }';
 
-/** Runs the hashes of the main issue over an upstream that gives `answer` to everything. */
+/** Requests the hashes of the main issue from an upstream that always returns `answer`. */
 async function executeOver(answer: ReplacementAnswer) {
   await using gateway = await startGateway({ intercept: () => answer });
   const execution = await gateway.execute(HASHES);

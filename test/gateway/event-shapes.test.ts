@@ -10,12 +10,12 @@ import {
 import { startGateway } from '../harness/gateway.ts';
 
 /*
- * One value stands at every upstream key of an event, and every field of every type below `Event`
- * is selected. What each must then be follows from its type in the schema. The values that fit
- * (text, a number, a boolean) show that the keys are the ones that are read.
+ * Every upstream key of an event has the same value, and every field of every type below `Event` is
+ * selected. The expected value of each field follows from its type in the schema. The values of a valid
+ * type (text, a number, a boolean) prove that these keys are read.
  */
 
-/** What the query has of leaf fields; items of `fingerprints` that are no text are left out. */
+/** The leaf fields of the query, without `fingerprints`, whose items are omitted if they are not text. */
 const LEAF_ALIASES = [...new Set(EVENT_QUERY.match(/\w+_\w+(?=: \w+ (?!\{))/g))].filter(
   (alias) =>
     !/_(fingerprints?|integrations)$/.test(alias) && alias !== '__typename' && !EXEMPT.test(alias),
@@ -32,7 +32,7 @@ async function answerOf(event: object) {
   return data.issue.hashes.nodes[0].latestEvent;
 }
 
-/** What a field of a type may give for the value: more than one where ids are read as text. */
+/** The allowed values of a field by its type; several, because IDs are read as text. */
 const allowed: Record<string, (value: unknown) => readonly unknown[]> = {
   JSON: (value) => [value],
   DateTime: (value) => [typeof value === 'string' ? value : null],

@@ -4,8 +4,8 @@ import { EVENT_QUERY, eventOf, leavesOf } from '../harness/event-shape.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
- * Sentry has most keys of entries in camel case, SDKs have them in snake case, and GlitchTip passes
- * on some of each. Whichever spelling a key comes in, its field has the same value.
+ * Sentry writes most keys of entries in camel case, SDKs write them in snake case, and GlitchTip returns
+ * both. A field has the same value with any spelling of its key.
  */
 
 type Spelling = (key: string) => string;
@@ -14,11 +14,11 @@ const asIs: Spelling = (key) => key;
 const snake: Spelling = (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const camel: Spelling = (key) =>
   key.startsWith('_') ? key : key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-/** The protocol of the SDKs has two keys in one word. */
+/** Keys that are one word in the SDKs' protocol. */
 const protocol: Spelling = (key) =>
   key === 'lineNo' || key === 'colNo' ? key.toLowerCase() : snake(key);
 
-/** Spells each key of an object and of all below it in a way that `next` picks. */
+/** Changes the spelling of each key of an object and of all objects below it, as `next` chooses. */
 function respell(value: unknown, next: () => Spelling): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => respell(item, next));

@@ -5,7 +5,7 @@ import { startGateway } from '../harness/gateway.ts';
 const DAY_MS = 86_400_000;
 const AGES_IN_DAYS = { recent: 5, old: 200 };
 
-/** Sentry's rule for an event list: without a window it looks back 90 days. */
+/** Without a time window, Sentry's event list covers the last 90 days. */
 function listEvents({ path, query }: RecordedRequest) {
   if (!/\/issues\/12\/events\/$/.test(path)) {
     return undefined;

@@ -16,19 +16,19 @@ import { createSchema } from '../../src/graphql/schema.ts';
 import { startGateway } from '../harness/gateway.ts';
 
 /*
- * Every field of the schema is read on the embedded Sentry, by operations that are made of the
- * schema, and the first value that each has is written down in `every-field.snapshot`. A field that
- * no operation reaches, or that is null wherever it is reached, fails the test.
+ * Reads every field of the schema from the embedded Sentry, with operations that are generated from the
+ * schema, and compares its first value with `every-field.snapshot`. The test fails for a field that no
+ * operation reads or that is always null.
  */
 
 const schema = createSchema();
 const ORGANIZATION = 'hellboy-meowmeow';
 const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
 
-/** Types that are only opened where an operation begins with them: below, their names are enough. */
+/** Types whose fields are selected only at the root of an operation; below, only `__typename` is. */
 const ENTITIES = ['Organization', 'Project', 'Issue', 'IssueHash', 'Event', 'Node', '_Entity'];
 
-/** What fields that need arguments are given. */
+/** Arguments of the fields that require some. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Organization.issue': `id: "${EMBEDDED_ISSUES.python}"`,
   'Organization.event': `id: "${latestEvent.eventID}"`,
@@ -42,7 +42,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** All fields of a type and of the types below it, under aliases that say which they are. */
+/** All fields of a type and of the types below it, under aliases with type and field. */
 function everything(type: GraphQLNamedType, isRoot = true): string {
   if (isLeafType(type)) {
     return '';
@@ -113,7 +113,7 @@ const OPERATIONS: readonly string[] = [
   ),
 ];
 
-/** The field that an alias of `everything` stands for, and its name with its type. */
+/** The field of an alias in `everything`, and its name with its type. */
 function readAlias(alias: string): readonly [name: string, field: Field] | null {
   const [, typeName = '', name = ''] = /^(_?[A-Za-z]+)__(\w+)$/.exec(alias) ?? [];
   const type = schema.getType(typeName);
@@ -121,7 +121,7 @@ function readAlias(alias: string): readonly [name: string, field: Field] | null 
   return field ? [`${typeName}.${name}`, field] : null;
 }
 
-/** Remembers the first value of each field of an answer. */
+/** Records the first value of each field in a result. */
 function record(answer: unknown, seen: Map<string, string>): void {
   if (Array.isArray(answer)) {
     answer.forEach((item) => {
@@ -149,7 +149,7 @@ function recordField(
   }
 }
 
-/** What tells the time of the test and not of the data. */
+/** Fields that depend on the time of the test. */
 const OF_THE_MOMENT = /^RateLimit\.(remaining|concurrentRemaining|resetAt|observedAt)$/;
 
 test('every field of the schema has a value with the demo Sentry', async () => {

@@ -5,8 +5,8 @@ import type { ReplacementAnswer } from '../../embedded-sentry/server.ts';
 import { startGateway } from '../harness/gateway.ts';
 
 /*
- * What both ways to execute an operation promise, each time that it is sent. The differential property
- * in test/slow compares them over random operations.
+ * Guarantees of both executions, for the first and for repeated operations. The differential property in
+ * test/slow compares the two with random operations.
  */
 
 const EXECUTIONS = ['projected', 'graphql-js'];
@@ -98,7 +98,7 @@ test.each(EXECUTIONS)(
           return { status: 500 };
         }
         if (path.includes(`${main}/hashes`)) {
-          // The failure of the first field comes last.
+          // The first field fails last.
           setImmediate(letFirstFail);
           return { status: 404, body: '{"detail":"gone"}' };
         }

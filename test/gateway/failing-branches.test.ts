@@ -6,8 +6,7 @@ import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
- * A branch that fails is null with its error; the rest of the answer is what it is without the
- * failure.
+ * A failed branch is null with its error; the rest of the result is the same as without the failure.
  */
 
 const ORGANIZATION = 'hellboy-meowmeow';
@@ -65,7 +64,7 @@ const OPERATION = `{
   }
 }`;
 
-/** Every request of the operation, and what is null where that request fails. */
+/** Every request of the operation, and the fields that are null if it fails. */
 const LOST: readonly (readonly [request: RegExp, ...paths: string[]])[] = [
   [/^organizations\/[^/]+\/\?/, 'organization.name'],
   [/^organizations\/[^/]+\/issues\/\?query/, 'organization.issues'],
@@ -82,7 +81,7 @@ const LOST: readonly (readonly [request: RegExp, ...paths: string[]])[] = [
     'walked.title',
     'nodes.2',
   ],
-  // One page for the connection and for the hash that a global ID names.
+  // One page for the connection and for the hash with a global ID.
   [new RegExp(`${main}/hashes/`), 'walked.hashes', 'nodes.0'],
   [new RegExp(`${main}/events/\\?per_page=1&`), 'walked.events'],
   [

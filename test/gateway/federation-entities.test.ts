@@ -3,7 +3,7 @@ import type { RecordedRequest, ReplacementAnswer } from '../../embedded-sentry/s
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
-/* What a router asks of a subgraph: `_entities`, and what that asks of Sentry. */
+/* `_entities`, which a router queries in a subgraph, and its requests to Sentry. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const MAIN = '1341191803';
@@ -43,7 +43,7 @@ const refusal = json(403, { detail: 'You do not have permission to perform this 
 const isList = ({ path, query }: RecordedRequest) =>
   path === `/api/0/organizations/${ORGANIZATION}/issues/` && query.has('group');
 
-/** An upstream that knows every issue by id but the forbidden ones, which it refuses as Sentry does. */
+/** An upstream that has every issue, and refuses the forbidden ones as Sentry does. */
 function forbid(...forbidden: readonly string[]) {
   return (request: RecordedRequest) => {
     const ids = request.query.getAll('group');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startGateway } from '../harness/gateway.ts';
 
-/* What an operator can set of the subgraph. */
+/* Settings of the subgraph. */
 
 const MAIN = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }';
 const ASK_TO_TRACE = { 'apollo-federation-include-trace': 'ftv1' };
@@ -136,7 +136,7 @@ test.each([
     if (limit > 0) {
       await using gateway = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: `${limit}` } });
       const { errors } = await gateway.execute(query, { r: given });
-      // Of the operation as a whole: what Sentry leaves out may be refused at its path, besides.
+      // Errors without a path: IDs that Sentry leaves out may be refused at their paths in addition.
       const refusal = errors?.find(
         ({ extensions, path }) => extensions.code === 'OPERATION_TOO_EXPENSIVE' && !path,
       );

@@ -3,7 +3,7 @@ import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
- * Since September 2026 Sentry gives ten rows of a page of full events, whatever `per_page` is
+ * Since September 2026, Sentry returns at most ten rows in a page of full events, whatever `per_page` is
  * (getsentry/sentry#122718, #123694).
  */
 
@@ -21,7 +21,7 @@ async function countRequests(gateway: TestGateway, query: string) {
   return { data, requests: gateway.upstream.requests.length };
 }
 
-/** A gateway that has met a short page of its server. */
+/** A gateway that has received a short page from its server. */
 async function startTaught() {
   const gateway = await startGateway({ dialect: 'sentry-2026-09' });
   const { data } = await gateway.execute(page('first: 100'));
@@ -78,7 +78,7 @@ test('250 full hashes in pages of 100 are three pages, each with the row of its 
     after = `, after: "${pageInfo.endCursor}"`;
   }
   expect(new Set(hashes).size).toBe(250);
-  // The third page asks for rows behind the end, too: nothing says before where that is.
+  // The third page requests rows after the end too, because the end is not known yet.
   expect(requests).toEqual([10, 11, 11]);
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { startGateway } from '../harness/gateway.ts';
 
-/** Reads an event of a hash list whose body is the given one. */
+/** Reads an event with the given body in a hash list. */
 async function read(body: object, selection: string) {
   await using gateway = await startGateway({
     intercept: () => ({ status: 200, body: JSON.stringify([{ id: 'h', latestEvent: body }]) }),

@@ -5,12 +5,12 @@ import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway, type TestGateway, type TestGatewayOptions } from '../harness/gateway.ts';
 
-/* Over a GlitchTip that answers as a running one did (test/contract). */
+/* With a GlitchTip that answers like a recorded one (test/contract). */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const { main, twenty, five, one, python } = EMBEDDED_ISSUES;
 
-/** A GlitchTip serves it, and the gateway does not yet. */
+/** GlitchTip supports it, but the gateway does not yet. */
 const notYet = test.fails;
 
 const startOver = (options: TestGatewayOptions = {}) =>

@@ -4,7 +4,7 @@ import { startGateway, type TestGateway } from '../harness/gateway.ts';
 const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
 const HASHES = `{ ${ISSUE} { hashes(first: 2) { nodes { hash } } } }`;
 
-/** Limits that small operations reach. */
+/** Limits that small operations exceed. */
 const LIMITS = {
   MAX_TOKENS: '120',
   MAX_DEPTH: '5',

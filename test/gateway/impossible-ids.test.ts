@@ -4,7 +4,7 @@ import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway } from '../harness/gateway.ts';
 
-/* Numbers that Sentry cannot hold: its servers fail inside on them. */
+/* Numbers that Sentry cannot store: they cause internal errors in its servers. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const TOO_GREAT = ['9223372036854775808', '9999999999999999999001', `1${'0'.repeat(100)}`];

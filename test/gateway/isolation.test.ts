@@ -44,7 +44,7 @@ test('equal requests of two callers at the same time are sent separately', async
   const asked = new Map<string, () => void>();
   await using gateway = await startGateway({
     signIn: 'passThrough',
-    // Nobody is answered before each of the three has been asked for with its own token.
+    // No request is answered before each of the three was sent with its own token.
     intercept: ({ headers }) =>
       new Promise((resolve) => {
         asked.set(headers.authorization ?? '', () => resolve(undefined));

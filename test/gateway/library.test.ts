@@ -29,7 +29,7 @@ interface Served extends AsyncDisposable {
   execute(query: string, headers?: Readonly<Record<string, string>>): Promise<ExecutionResult>;
 }
 
-/** Each server as a reader of its documentation would set it up, without a setting for errors. */
+/** Each server set up as in its documentation, without settings for errors. */
 const servers: Record<string, (sentry: SentrySubgraph) => Promise<Served>> = {
   async 'graphql-js'(sentry) {
     return {
@@ -95,7 +95,7 @@ async function post(url: string, query: string, headers = {}): Promise<Execution
 
 const NAMES = Object.keys(servers);
 
-/** The subgraph over a Sentry that records what it is asked, served by one of the servers. */
+/** The subgraph with a Sentry that records requests, served by one of the servers. */
 async function serve(name: string, settings: Readonly<Record<string, string>> = {}) {
   const upstream = await startEmbeddedSentry({ recordRequests: true });
   const sentry = await createSentrySubgraph({

@@ -26,7 +26,7 @@ async function askUpstream(gateway: TestGateway, path: string, method = 'GET') {
   return fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
 }
 
-/** Unmerges as another client of the same server does, and waits until the hashes have moved. */
+/** Unmerges as another client of the same server, and waits until the hashes have moved. */
 async function unmerge(gateway: TestGateway, hashes: readonly string[], verb: string) {
   const query = hashes.map((hash) => `id=${hash}`).join('&');
   await askUpstream(gateway, `${HASHES}?${query}`, verb);

@@ -16,7 +16,7 @@ const HASHES =
 const HOST = 'sentry.example.test';
 const NO_RETRIES = { SENTRY_RETRIES: '0' };
 
-/** Files with these texts; gives the path of each. */
+/** Creates files with these texts, and returns their paths. */
 function writeFiles<Name extends string>(texts: Readonly<Record<Name, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'sentry-graphql-'));
   const paths = Object.entries<string>(texts).map(([name, text]) => {
@@ -29,7 +29,7 @@ function writeFiles<Name extends string>(texts: Readonly<Record<Name, string>>) 
   };
 }
 
-/** What one operation gives over a Sentry behind TLS and a proxy, and what those two saw. */
+/** The result of one operation with a Sentry behind TLS and a proxy, and the requests of both. */
 async function executeBehindProxy(
   env: (place: { readonly proxyUrl: string; readonly ca: string }) => Environment,
 ) {
@@ -88,7 +88,7 @@ test.each(['example.test', '.example.test', HOST, '*'])(
       NO_PROXY,
     }));
     expect(connects).toEqual([]);
-    // Nobody resolves that name here.
+    // This name cannot be resolved here.
     expect(execution.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   },
 );

@@ -81,7 +81,7 @@ test.each(['date', 'new', 'freq'])(
   resumesAtEveryEdge,
 );
 
-// Sentry reads the score 0 in a cursor as an end of the list, and one issue has no users.
+// Sentry treats the score 0 in a cursor as the end of the list, and one issue has no users.
 test.fails('sorted by user, the issue list can be resumed at every edge', () =>
   resumesAtEveryEdge('user'));
 

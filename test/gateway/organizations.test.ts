@@ -14,7 +14,7 @@ const HASHES = `query ($organization: String!) {
 const ACME = { organization: 'hellboy-meowmeow' };
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** A reference to an environment variable, as a file writes it. */
+/** A reference to an environment variable in a configuration file. */
 const variable = (name: string) => `\${${name}}`;
 
 /** A configuration file with this text. */

@@ -5,7 +5,7 @@ import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway } from '../harness/gateway.ts';
 
-/* Arguments of a search that Sentry refuses in words that say nothing of them. */
+/* Arguments of a search that Sentry refuses with a message that does not name them. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const list = (args: string) =>

@@ -99,7 +99,7 @@ test('IDs of several types are measured by the batches that find them', async ()
     ],
   });
   expect(answer.cost.found).toBe(4);
-  // The event that is gone is looked up by itself, besides.
+  // The event that is gone is looked up in addition.
   expect(answer.cost.taken).toBe(5);
 });
 

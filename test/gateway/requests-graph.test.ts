@@ -4,7 +4,7 @@ import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
- * What the fields around hashes ask of Sentry, read from the upstream's log.
+ * The upstream requests of the fields around hashes.
  */
 
 let gateway: TestGateway;
@@ -24,7 +24,7 @@ const organization = (selection: string) =>
 const issue = (selection: string, id: string = EMBEDDED_ISSUES.main) =>
   ask(`{ issue(organization: "hellboy-meowmeow", id: "${id}") { ${selection} } }`);
 
-/** What was asked, without the slug of the organization and what follows the path. */
+/** The requests, without the slug of the organization and without query strings. */
 const paths = () =>
   gateway.upstream.requests.map(({ path }) =>
     path.replace('/api/0/', '').replace('organizations/hellboy-meowmeow/', ''),

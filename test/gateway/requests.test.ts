@@ -3,9 +3,8 @@ import type { RecordedRequest, ReplacementAnswer } from '../../embedded-sentry/s
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
- * The fewest upstream requests that can answer an operation, read from the upstream's log. Requests
- * that are to go side by side are held until all of them have come: asked one after another they
- * would never be answered.
+ * The minimum of upstream requests for an operation. Requests that must be parallel are held until all of
+ * them have arrived: if they were sent one after another, they would never be answered.
  */
 
 const MAIN = '1341191803';
@@ -210,7 +209,7 @@ test('the event of a hash is null if its body is gone, and is not requested agai
 
 test('24 issues with title and hashes: 1 + 24 requests in parallel', async () => {
   const ids = await globalIdsOfIssues(24);
-  // As many as sentry.io lets a token have under way at once.
+  // sentry.io's maximum of requests in flight for one token.
   holdUntil = 25;
   const data = await ask(
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { title hashes(first: 2) { nodes { hash } } } } }',

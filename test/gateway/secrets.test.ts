@@ -22,7 +22,10 @@ const SECRETS = {
 
 let folder: string;
 
-/** The program as it is shipped, without its pages: built apart from `dist/`, which may be outdated. */
+/**
+ * The published program without its pages, built in a folder of its own because `dist/` may be
+ * outdated.
+ */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sentry-graphql-'));
   for (const name of ['src', 'embedded-sentry', 'tsconfig.json']) {
@@ -37,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Every way an upstream can fail, in turn. */
+/** All failures of an upstream, in turn. */
 const ANSWERS: readonly (ReplacementAnswer | undefined)[] = [
   undefined,
   { status: 401, body: '{"detail":"Invalid token"}' },
@@ -51,7 +54,7 @@ const ANSWERS: readonly (ReplacementAnswer | undefined)[] = [
   { status: 200, headers: { 'content-length': '9999' }, body: 'cut' },
 ];
 
-/** Runs the program, sends operations with each header set, and gives all it said and answered. */
+/** Runs the program, sends operations with each set of headers, and returns its output and responses. */
 async function runProgram(
   env: Readonly<Record<string, string>>,
   headerSets: readonly Readonly<Record<string, string>>[],
@@ -116,7 +119,7 @@ test("with the gateway's own token, no log line and no response contains a secre
   const router = { 'x-router-authorization': SECRETS.router };
   const said = await runProgram(
     {
-      // Else what was remembered would stand in for the upstream that is down.
+      // Otherwise cached responses would be served while the upstream is down.
       CACHE: 'off',
       SENTRY_AUTH_TOKEN: SECRETS.token,
       GATEWAY_API_KEYS: `ci:${SECRETS.key}`,

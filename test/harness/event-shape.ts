@@ -8,7 +8,7 @@ import {
 import { createSchema } from '../../src/graphql/schema.ts';
 
 /*
- * An event that has every key that is read, and a query for every field below `Event`.
+ * An event with every key that is read, and a query with every field below `Event`.
  */
 
 const schema = createSchema();
@@ -49,7 +49,7 @@ export const ENTRY_TYPES =
   `exception stacktrace threads message breadcrumbs request template csp hpkp
   expectct expectstaple nel debugmeta spans wibble`.split(/\s+/);
 
-/** `value` at every key, the lists and objects in between as they are on a real server. */
+/** `value` at every key; the lists and objects above are as on a real server. */
 export function eventOf(value: unknown) {
   const all = Object.fromEntries(KEYS.map((key) => [key, value]));
   const range = [value, value];
@@ -77,10 +77,10 @@ export function eventOf(value: unknown) {
   };
 }
 
-/** What an event's own page tells: a request of its own, shown by tests of its own. */
+/** Fields of an event's detail, which have a request and tests of their own. */
 const OWN_PAGE = 'release previousEvent nextEvent resolvedWith userReport sdkUpdates'.split(' ');
 
-/** Every field of a type and of all types below it, under names that never clash. */
+/** Every field of a type and of all types below it, under unique aliases. */
 function everyFieldOf(type: GraphQLNamedType): string {
   if (isAbstractType(type)) {
     const parts = schema
@@ -100,13 +100,13 @@ function everyFieldOf(type: GraphQLNamedType): string {
   return `{ ${fields.join(' ')} }`;
 }
 
-/** Fields whose value is not that of one key: tests of their own show them. */
+/** Fields whose value is not that of one key; other tests cover them. */
 export const EXEMPT =
   /^(Event_(id|eventId|organizationSlug|contexts)|\w+_raw|.*Entry_(type|data)|RequestEntry_queryString)$/;
 
 export type Leaf = readonly [alias: string, typeName: string, value: unknown];
 
-/** The scalars of an answer; a composite that is null counts as one. */
+/** The scalars of a result; a composite that is null counts as one. */
 export function leavesOf(answer: unknown): readonly Leaf[] {
   if (Array.isArray(answer)) {
     return answer.flatMap(leavesOf);

@@ -79,7 +79,7 @@ export class RandomInput {
       : `v${this.declarations.length + 1}`;
   }
 
-  /** @param probability of a variable in the place of the literal */
+  /** @param probability that a variable is used instead of the literal */
   #literal(value: unknown, type: GraphQLInputType, probability: number): string {
     if (this.#random.chance(probability)) {
       return this.variable(String(type), value);
@@ -107,7 +107,7 @@ export class RandomInput {
         : toConstant(value);
   }
 
-  /** The literal of a custom scalar: any shape, with variables anywhere within. */
+  /** A literal of a custom scalar, of any shape and with variables anywhere in it. */
   #json(value: unknown): string {
     if (Array.isArray(value)) {
       return `[${value.map((each) => this.#jsonPart(each)).join(', ')}]`;
@@ -164,7 +164,7 @@ export class RandomInput {
   }
 }
 
-/** A type that a variable within a custom scalar can have: there all are allowed. */
+/** A type for a variable in a custom scalar; all types are allowed there. */
 function jsonTypeOf(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -178,7 +178,7 @@ function jsonTypeOf(value: unknown): string {
   }
 }
 
-/** A literal without variables. Keys of JSON stand bare, as no name of the schema needs quotes. */
+/** A literal without variables. Keys are written without quotes, because all are GraphQL names. */
 function toConstant(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(toConstant).join(', ')}]`;

@@ -1,4 +1,4 @@
-/** Draws at random, the same for the same seed (mulberry32). */
+/** A random number generator; the same seed gives the same numbers (mulberry32). */
 export interface Random {
   /** From 0 up to but not 1. */
   next(): number;

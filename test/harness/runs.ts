@@ -6,7 +6,7 @@ export const RUNS = {
   chaosOperations: read('CHAOS_OPERATIONS', 1_000),
   /** The same seed gives the same operations and faults. */
   chaosSeed: read('CHAOS_SEED', 20_261_124),
-  /** How long the load is twice the rate limit; `npm run soak` takes ten minutes. */
+  /** Duration of a load of twice the rate limit; `npm run soak` takes ten minutes. */
   soakSeconds: read('SOAK_SECONDS', 6),
   /** Omits slow attacks, for CI. */
   isAttackShort: process.env['ATTACK'] === 'short',

@@ -113,7 +113,7 @@ export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  // biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape of the response.
   readonly body: any;
 }
 

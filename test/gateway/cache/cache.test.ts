@@ -4,7 +4,7 @@ import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 
 const MAIN = '1341191803';
 const on = { CACHE: 'on', CACHE_TTL_MS: '60000' };
-/** Lists are asked for again at once, and bodies of events are kept. */
+/** Lists expire at once; event bodies stay cached. */
 const eventsOnly = { CACHE: 'on', CACHE_TTL_MS: '0' };
 const hashes = (selection: string, first = 5) =>
   `{ issue(organization: "hellboy-meowmeow", id: "${MAIN}") { hashes(first: ${first}) { nodes { hash latestEvent { ${selection} } } } } }`;
@@ -173,7 +173,7 @@ test('long texts of callers count in the cache', async () => {
     await search(`${index}${'x'.repeat(6_500)}`);
   }
   gateway.upstream.forgetRequests();
-  // 60 times 6,500 characters do not fit, in two keys each, and the first search was used least recently.
+  // 60 searches of 6,500 characters, in two keys each, do not fit; the first one was used least recently.
   await search('first');
   expect(gateway.upstream.requests.length).toBeGreaterThan(0);
 });
@@ -270,7 +270,7 @@ test.each(['on', 'off'])(
       },
     });
     const asked = Array.from({ length: 20 }, () => gateway.execute(hashes('size')));
-    // Another operation of the same caller, which comes to the upstream after all of them.
+    // An operation of the same caller that reaches the upstream after all of these.
     const last = gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }');
     await expect.poll(() => gateway.upstream.requests.length, { timeout: 20_000 }).toBe(2);
     release();

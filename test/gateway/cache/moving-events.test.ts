@@ -6,7 +6,7 @@ const MAIN = '1341191803';
 test('an event body that was read during an unmerge is not cached for its old issue', async () => {
   let hasMoved = false;
   await using gateway = await startGateway({
-    // Lists are asked for again at once, and bodies of events are kept.
+    // Lists expire at once; event bodies stay cached.
     env: { CACHE: 'on', CACHE_TTL_MS: '0', CACHE_STALE_MS: '0' },
     unmergeDelayMs: 3_600_000,
     intercept({ path }) {
@@ -33,7 +33,7 @@ test('an event body that was read during an unmerge is not cached for its old is
     expect(answer.errors).toBeUndefined();
     return answer.data.issue.event;
   };
-  // Sentry has accepted the unmerge and not carried it out: the event is where it was.
+  // Sentry has accepted the unmerge but not carried it out: the event is still in its old issue.
   expect(await read()).not.toBeNull();
   hasMoved = true;
   expect(await read()).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startGateway } from '../../harness/gateway.ts';
 
-/* Which requests the gateway takes for the same, and what it counts their answers as. */
+/* Which requests the gateway treats as equal, and how it counts the size of their responses. */
 
 const MAIN = '1341191803';
 const LISTS = [
@@ -73,7 +73,7 @@ test('a page completed from cached bodies counts with their bytes', async () => 
   };
   const bodies = ['1', '2', '3', '4'].map(body);
   await using gateway = await startGateway({
-    // Room for three of the bodies, as objects, and not for four.
+    // Enough for three of the bodies in memory, but not for four.
     env: { CACHE: 'on', CACHE_TTL_MS: '60000', CACHE_MAX_BYTES: '1048576' },
     intercept({ path, query }) {
       const isFull = query.get('full') === '1';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { startGateway } from '../../harness/gateway.ts';
 
 /**
- * What Apollo Server does otherwise where the specification says SHOULD: it answers a request that
- * cannot be executed with 400 under the legacy `application/json` too, where 200 is advised.
+ * Where Apollo Server does not follow a SHOULD of the specification: a request that cannot be executed is
+ * answered 400 with the legacy `application/json` too, instead of 200.
  */
 const OTHERWISE: readonly string[] = [
   'SHOULD use 200 status code on document parsing failure when accepting application/json',
@@ -20,7 +20,7 @@ test('the gateway follows every MUST and SHOULD of GraphQL over HTTP except for 
   expect(failed.map(({ name }) => name)).toEqual(OTHERWISE);
 });
 
-/** As a client that is no web page says so, or cross-site forgery prevention refuses its GETs. */
+/** Without this header, the prevention of cross-site request forgery refuses GET requests. */
 function fetchWithPreflight(url: string, init: RequestInit = {}): Promise<Response> {
   return fetch(url, { ...init, headers: { ...init.headers, 'apollo-require-preflight': 'true' } });
 }

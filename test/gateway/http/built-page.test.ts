@@ -47,7 +47,7 @@ test.each([
   expect(body).not.toContain('"dependencies"');
 });
 
-/** The body at a path that is sent as it stands; `fetch` would fold it. */
+/** The response to a path that is sent unchanged; `fetch` would normalize it. */
 async function readRaw(base: string, path: string): Promise<string> {
   const { port } = new URL(base);
   return new Promise((resolve, reject) => {

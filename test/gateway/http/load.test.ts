@@ -6,23 +6,23 @@ import { startGateway } from '../../harness/gateway.ts';
 
 const TITLE = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }';
 
-/** An upstream that answers once it is let go, and tells when it was asked. */
+/** An upstream that answers when it is released; `asked` resolves at its first request. */
 function heldUpstream() {
   const happened = new EventEmitter();
-  const releaseResponsePlugin = once(happened, 'releaseResponsePlugin');
+  const released = once(happened, 'release');
   return {
     asked: once(happened, 'asked'),
-    releaseResponsePlugin: () => happened.emit('releaseResponsePlugin'),
+    release: () => happened.emit('release'),
     intercept: async () => {
       happened.emit('asked');
-      await releaseResponsePlugin;
+      await released;
       return undefined;
     },
   };
 }
 
 test('operations beyond the limit get 503 at once, health checks do not', async () => {
-  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  const { asked, release, intercept } = heldUpstream();
   await using gateway = await startGateway({ intercept, env: { MAX_REQUESTS_IN_FLIGHT: '1' } });
   const first = gateway.execute(TITLE);
   await asked;
@@ -37,7 +37,7 @@ test('operations beyond the limit get 503 at once, health checks do not', async 
     errors: [{ extensions: { code: 'OVERLOADED', retryAfterMs: 1_000 } }],
   });
   expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
-  releaseResponsePlugin();
+  release();
   expect((await first).status).toBe(200);
   expect((await gateway.execute(TITLE)).status).toBe(200);
 });
@@ -57,7 +57,7 @@ test('while the event loop is delayed, operations get 503', async () => {
 });
 
 test('a shutdown lets operations in progress finish, and readiness is 503 meanwhile', async () => {
-  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  const { asked, release, intercept } = heldUpstream();
   const gateway = await startGateway({
     intercept,
     env: { SHUTDOWN_DELAY_MS: '300', SHUTDOWN_GRACE_MS: '600000' },
@@ -67,8 +67,8 @@ test('a shutdown lets operations in progress finish, and readiness is 503 meanwh
   const stopped = gateway[Symbol.asyncDispose]();
   expect((await fetch(new URL('/readyz', gateway.url))).status).toBe(503);
   expect((await fetch(new URL('/healthz', gateway.url))).status).toBe(200);
-  releaseResponsePlugin();
-  // Also where its caller keeps the connection: the test would last as long as the grace time.
+  release();
+  // Even if the caller keeps the connection open; otherwise the test would take the whole grace time.
   expect(await inFlight).toMatchObject({
     status: 200,
     data: { issue: { title: expect.any(String) } },
@@ -78,10 +78,10 @@ test('a shutdown lets operations in progress finish, and readiness is 503 meanwh
 });
 
 test('a shutdown ends operations that take longer than the grace time', async () => {
-  const { asked, releaseResponsePlugin, intercept } = heldUpstream();
+  const { asked, release, intercept } = heldUpstream();
   const gateway = await startGateway({ intercept, env: { SHUTDOWN_GRACE_MS: '50' } });
   const cut = expect(gateway.execute(TITLE)).rejects.toThrow();
   await asked;
   await Promise.all([cut, gateway[Symbol.asyncDispose]()]);
-  releaseResponsePlugin();
+  release();
 });

@@ -11,7 +11,7 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 const BODY = '{"query":"{ __typename }"}';
 const POST = `content-type: application/json\r\ncontent-length: ${BODY.length}\r\n`;
 
-/** What comes for these lines of a request, whose connection is closed after it. */
+/** The response to a request with these lines, whose connection is then closed. */
 function send(head: string, body = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1', () =>

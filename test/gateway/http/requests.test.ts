@@ -6,7 +6,7 @@ import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 const QUERY = '{ __typename }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** What a test asserts of a refusal. */
+/** The parts of a refusal that a test asserts. */
 async function send(
   url: string,
   init: RequestInit,
@@ -157,7 +157,7 @@ describe('bytes that are not an HTTP request', () => {
   });
 });
 
-/** Everything that the gateway answers to these bytes until it ends the connection. */
+/** The response to these bytes, until the gateway closes the connection. */
 function sendRaw({ url }: TestGateway, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));

@@ -10,7 +10,7 @@ beforeAll(async () => {
 beforeEach(() => gateway.upstream.forgetRequests());
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-/** A chain of fragments on a type, each with what `toBody` makes of the name of the next. */
+/** A chain of fragments on a type; `toBody` creates the body of each from the name of the next one. */
 function chain(type: string, levels: number, toBody: (next: string) => string): string {
   const fragments = Array.from({ length: levels }, (_, level) => {
     const body = level === levels - 1 ? 'id' : toBody(`...F${level + 1}`);

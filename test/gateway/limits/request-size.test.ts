@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => gateway.upstream.forgetRequests());
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-/** As text: a list inside itself so many times. */
+/** The text of a list that is nested so many times. */
 function nested(levels: number): string {
   return `${'['.repeat(levels)}${']'.repeat(levels)}`;
 }
@@ -145,7 +145,7 @@ test('an operation at the limits is answered', async () => {
     `query ($a: Int) { ${'a'.repeat(256)}: __typename ${'... {'.repeat(98)} __typename @skip(if: false) ${'}'.repeat(98)} } # ${'c'.repeat(98_000)}`,
     { values, text: 'a'.repeat(10_000) },
   );
-  // The variable is not used, which validation says: the limits have nothing against it.
+  // Validation refuses the unused variable; the limits accept it.
   expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
 });
 
@@ -159,7 +159,7 @@ test("representations in a variable's default value are counted", async () => {
   ]);
 });
 
-/** What the store of parsed documents and the registered ones keep, in bytes of this process's heap. */
+/** Heap bytes of parsed and of registered documents. */
 async function keptBytes(run: () => Promise<unknown>): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

@@ -6,7 +6,7 @@ const { latestEvent } = DOCUMENTATION_SAMPLE;
 const [ODD, WHOLE] = ['0'.repeat(32), '1'.repeat(32)] as const;
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
-/** The sample's page of hashes, the first row with `value` for its event's `metadata` and `packages`. */
+/** The sample's page of hashes; `metadata` and `packages` of its first event are `value`. */
 function pageWith(value: string): string {
   const row = (id: string, event: object) => ({ id, latestEvent: event });
   const odd = { ...latestEvent, metadata: '@', packages: '@' };

@@ -93,7 +93,7 @@ test.each([
   },
 );
 
-/** A gateway over a server that answers every request so. */
+/** A gateway with a server that answers every request in this way. */
 async function startOver(listener: RequestListener, env: Record<string, string> = {}) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -134,7 +134,7 @@ test('an endless refusal keeps its code, and only its beginning is read', async 
   const { errors } = await gateway.execute(ORGANIZATION);
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   expect(errors?.[0]?.message.length).toBeLessThan(200);
-  // With what the sockets between the two hold.
+  // Includes data in the sockets' buffers.
   expect(await sent).toBeLessThan(16 * 1024 * 1024);
 });
 

@@ -9,7 +9,7 @@ const many = (from: number, count: number) =>
 test('under high load Sentry gets no more requests than its limits allow, and every caller is answered', async () => {
   await using gateway = await startGateway({ rateLimit: { limit: 40, concurrentLimit: 8 } });
   const executions = await Promise.all(
-    // Each another page: equal ones would be one request.
+    // Each requests a different page, because equal requests would be coalesced.
     Array.from({ length: 100 }, (_, i) => gateway.execute(page(i + 1))),
   );
   for (const [index, { errors, data }] of executions.entries()) {
@@ -40,7 +40,7 @@ test('a large operation does not delay a small one of the same token', async () 
     await new Promise(setImmediate);
   }
   const small = run('small', page(3));
-  // Another round trip through the gateway: the small operation has been read by then.
+  // After another round trip through the gateway, the small operation has been read.
   await gateway.execute('{ __typename }');
   release();
   await Promise.all([heavy, small]);

@@ -7,11 +7,11 @@ import { startGateway } from '../../harness/gateway.ts';
 
 const { everyScope, sameUser, organization, organizationToo } = TOKENS;
 
-/** Another page for each number, so that each is a request of its own. */
+/** A different page for each number, so that requests are not coalesced. */
 const page = (number: number) =>
   `{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: ${number + 1}) { nodes { hash } } } }`;
 
-/** Sends 60 operations at once, in turn with each of the tokens. */
+/** Sends 60 operations at once, with the tokens in turn. */
 async function flood(rateLimit: RateLimiterOptions, tokens: readonly { readonly text: string }[]) {
   await using gateway = await startGateway({
     signIn: 'passThrough',
@@ -39,7 +39,7 @@ test.each([
   async (_, limits, tokens) => {
     const { errors, refusals } = await flood(limits, tokens);
     expect(errors).toEqual([]);
-    // Before the first window has shown who shares it.
+    // Before the first window shows which tokens share it.
     expect(refusals).toBeLessThanOrEqual(15);
   },
 );

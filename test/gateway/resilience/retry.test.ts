@@ -6,7 +6,7 @@ const HASHES =
   '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: 2) { nodes { hash } } } }';
 const QUICK = { SENTRY_RETRIES: '2', SENTRY_RETRY_DELAY_MS: '1' };
 
-/** A gateway whose upstream gives each answer once and then its own. */
+/** A gateway whose upstream returns each of these responses once, and then its own. */
 function startOver(answers: readonly ReplacementAnswer[], env: Record<string, string> = {}) {
   const left = [...answers];
   return startGateway({ env: { ...QUICK, ...env }, intercept: () => left.shift() });
@@ -34,7 +34,7 @@ test('a read is retried up to the setting, then its failure is returned', async 
 });
 
 test.each([400, 401, 403, 404, 409, 500])('a %i is not retried', async (status) => {
-  // In words that are Sentry's, so that nobody wonders whose server it is.
+  // A message of Sentry, so that the kind of server is not checked.
   const body = '{"detail":"The requested resource does not exist"}';
   await using gateway = await startOver([{ status, body }]);
   await gateway.execute(HASHES);

@@ -12,7 +12,7 @@ const CHANGE = {
 };
 const ISSUE = JSON.stringify({ id: '1', isBookmarked: true, project: { id: '1', slug: 'web' } });
 
-/** A gateway over a server that holds changes until they are released. */
+/** A gateway with a server that does not answer changes until they are released. */
 async function startWithHeldChanges(env: Record<string, string> = {}) {
   const held: ServerResponse[] = [];
   const server = createServer((request, response) => {
@@ -66,7 +66,7 @@ test.each(['its client has left', 'its deadline has passed'])(
     const stopped = world.gateway[Symbol.asyncDispose]().then(() => {
       hasStopped = true;
     });
-    // The gateway's own connections are closed by then: nothing else holds the shutdown up.
+    // The gateway's own connections are closed by then, so only the change delays the shutdown.
     await expect
       .poll(() => fetch(world.gateway.url).catch(() => 'refused'), { timeout: 5_000 })
       .toBe('refused');

@@ -58,7 +58,7 @@ async function ask(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+  // biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape of the response.
   return (await response.json()) as any;
 }
 
