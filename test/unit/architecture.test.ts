@@ -31,7 +31,7 @@ const sources = tracked.filter(
 const parts = readParts();
 const imports = sources.flatMap(readImports);
 
-/** The rows of the table of parts: `path`, what it holds, what it may import. */
+/** The rows of the table of parts: path, content, allowed imports. */
 function readParts(): readonly Part[] {
   const rows = DOCUMENT.matchAll(/^\| ((?:`[^`|]+`(?:, )?)+) \| [^|]+ \|([^|]*)\|$/gm);
   const names = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
@@ -42,7 +42,7 @@ function readParts(): readonly Part[] {
     .filter(({ path }) => /^(src|embedded-sentry)\//.test(path));
 }
 
-/** Imports and exports of other modules, types among them; packages by their name. */
+/** Imports and re-exports of other modules, including types; packages by name. */
 function readImports(file: string): readonly Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const specifiers = text.matchAll(
@@ -57,7 +57,7 @@ function readImports(file: string): readonly Import[] {
   });
 }
 
-/** The most specific part that holds a file. */
+/** The most specific part that contains a file. */
 function partOf(file: string): Part | undefined {
   return parts
     .filter(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path))
@@ -108,7 +108,7 @@ test('the allowed imports form no circle', () => {
   expect([...left.keys()]).toEqual([]);
 });
 
-/** Packages that one part alone imports; ARCHITECTURE.md says why in its list of dependencies. */
+/** Packages that only one part may import; ARCHITECTURE.md has the reasons in its list of dependencies. */
 const OWNERS: Readonly<Record<string, string>> = {
   undici: 'src/network/',
   jose: 'src/auth/',

@@ -6,7 +6,7 @@ import type { SentryApi } from '../../src/sentry/api.ts';
 import { SentryError } from '../../src/sentry/errors.ts';
 import type { JsonObject } from '../../src/sentry/json.ts';
 
-/** A Sentry that knows the even ids, and refuses a list that has a forbidden one. */
+/** A Sentry that has the even IDs, and refuses a list with a forbidden one. */
 function startSentry(forbidden: ReadonlySet<string>) {
   let requests = 0;
   const listIssuesById: SentryApi['listIssuesById'] = async ({ ids }) => {

@@ -60,7 +60,7 @@ test('without arguments the gateway starts; an unknown option is refused in one 
   );
 });
 
-/** The document that users read, made from the settings themselves. */
+/** The document for users, generated from the settings. */
 function toDocument(): string {
   return `# Settings
 

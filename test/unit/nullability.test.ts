@@ -5,7 +5,7 @@ import { createSchema } from '../../src/graphql/schema.ts';
 
 const schema = createSchema();
 
-/** Federation prescribes the types of these two; neither fails as a whole. */
+/** Federation prescribes the types of these two fields; neither fails as a whole. */
 const OF_FEDERATION = ['_entities', '_service'];
 
 test('every field that takes a request of its own is nullable, as is every root field', () => {

@@ -14,7 +14,7 @@ test('every field of Organization with a request of its own saves the request fo
   const withOwnRequest = fields.filter(
     ({ directives, type }) =>
       directives?.some(({ name }) => name.value === 'cost') &&
-      // The scalars share the organization's own page.
+      // The scalars share the request for the organization.
       !(type.kind === Kind.NAMED_TYPE && ['String', 'DateTime', 'ID'].includes(type.name.value)),
   );
   expect(withOwnRequest.map(({ name }) => name.value).sort()).toEqual(

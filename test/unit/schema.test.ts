@@ -58,7 +58,7 @@ test.each([
   expect(undescribed(sdl)).toEqual(found);
 });
 
-/** Definitions whose description is missing, shorter than two words, or repeats the name. */
+/** Definitions whose description is missing, shorter than two words, or the name again. */
 function undescribed(sdl: string): readonly string[] {
   const found: string[] = [];
   const path: string[] = [];

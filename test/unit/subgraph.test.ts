@@ -11,8 +11,8 @@ import { clientSchema } from '../../pages/triage/client-schema.mjs';
 import { readTypeDefs } from '../../src/graphql/schema.ts';
 
 /*
- * The committed SDL, for clients, by itself and composed with another subgraph. `npm run schema`
- * writes the files anew.
+ * The committed SDL: for clients, of the subgraph, and composed with another subgraph. `npm run schema`
+ * updates the files.
  */
 
 const MADE = '# Made from schema/*.graphql by `npm run schema`. Never edited by hand.';
@@ -66,7 +66,7 @@ test.each(['cost', 'listSize', 'tag'])('`@%s` is kept in the supergraph', (name)
   expect(directivesOf(compose(subgraphs), name)).toEqual(here);
 });
 
-/** A directive wherever it stands on a field or an argument, as `Type.field(argument:) @directive`. */
+/** All uses of a directive on fields and arguments, as `Type.field(argument:) @directive`. */
 function directivesOf(sdl: string, name: string): readonly string[] {
   const found: string[] = [];
   const place: string[] = [];

@@ -9,7 +9,7 @@ const sources: Readonly<Record<string, string>> = {
   dialects: read('../gateway/dialects.test.ts'),
 };
 
-/** Every test that the document names: in a table's last cell, or in parentheses. */
+/** Every test that the document names, in the last cell of a table or in parentheses. */
 const named = [...document.matchAll(/(?:\| |\()(connection|dialects): ([^|\n]+?)(?: \||\)\.)/g)];
 
 test('every test that the document names exists', () => {

@@ -4,7 +4,7 @@ import { disablePretenuring } from '../../src/v8-flags.ts';
 
 const make = (index: number) => ({ index, list: [index, index + 1] });
 
-/** Makes objects that all live long, as those of large responses do while a process warms up. */
+/** Creates objects that live long, as those of large responses do while a process warms up. */
 function warmUp(): void {
   for (let round = 0; round < 10; round += 1) {
     const kept: object[] = [];

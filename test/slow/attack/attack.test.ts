@@ -5,7 +5,7 @@ import { CALLER_ATTACKS } from './caller-attacks.ts';
 import { type Outcome, runAttack } from './run-attack.ts';
 import { SERVER_ATTACKS } from './server-attacks.ts';
 
-/** A machine that is busy with other work delays any process: the best of so many runs counts. */
+/** The best of so many runs counts, because other work on the machine delays a run. */
 const MOST_RUNS = 3;
 
 const ROWS = [
@@ -48,7 +48,7 @@ function isWithin(outcome: Figures, bounds: Figures): boolean {
   return excessOf(outcome, bounds) <= 1;
 }
 
-/** How often the figure that is furthest beyond its bound has it. */
+/** The largest ratio of a figure to its bound. */
 function excessOf(outcome: Figures, bounds: Figures): number {
   return Math.max(...FIGURES.map((name) => (outcome[name] || 0) / bounds[name]));
 }

@@ -1,45 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '../../../src/config/setting.ts';
 
-/** Something that a caller sends, or that a server answers, and what may come of it at most. */
+/** An attack by a caller or a server, with the expected response and the bounds of its effects. */
 export interface Attack {
-  /** What is sent, as it stands in the table. */
+  /** Its name in the table. */
   readonly name: string;
   /** Settings of the gateway; all others have their defaults. */
   readonly env?: Environment;
-  /** Answers the gateway in Sentry's place. @default the embedded Sentry, as a process of its own */
+  /** Replaces Sentry. @default the embedded Sentry, in a process of its own */
   readonly upstream?: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Sends it, and says in a few words what came: `answerOf` makes them of a response. */
+  /** Sends it, and returns a summary of the response, such as that of `answerOf`. */
   readonly send: (target: Target) => Promise<string>;
-  /** What has to come. */
+  /** The expected summary. */
   readonly answer: string | RegExp;
   readonly bounds?: Partial<Figures>;
-  /** Whether the short form of the suite, for CI, has it. @default true */
+  /** Included in the short suite for CI. @default true */
   readonly isShort?: boolean;
 }
 
 /** A fresh gateway. */
 export interface Target {
-  /** Where GraphQL is served. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
   readonly port: number;
-  /** Ends the gateway with SIGTERM, and resolves once its process has ended. */
+  /** Sends SIGTERM to the gateway, and resolves when its process has ended. */
   readonly stop: () => Promise<void>;
 }
 
 export interface Figures {
-  /** Longest time in which the event loop ran without answering `/healthz`. */
+  /** Longest CPU time of the event loop without a response from `/healthz`. */
   readonly stallMs: number;
-  /** Highest resident memory, less what the process had before. */
+  /** Maximum resident memory minus that before the attack. */
   readonly grownMb: number;
-  /** Longest time until another caller's `{ __typename }` was answered with 200, refusals included. */
+  /** Longest time until `{ __typename }` of another caller was answered 200; refusals are repeated. */
   readonly otherCallerMs: number;
 }
 
-/** For what one caller sends: a request of at most 1 MB. */
+/** For attacks by one caller, with requests of at most 1 MB. */
 export const BOUNDS_OF_A_CALLER: Figures = { stallMs: 250, grownMb: 100, otherCallerMs: 2_000 };
 
-/** For what one server answers. */
+/** For attacks by one server. */
 export const BOUNDS_OF_A_SERVER: Figures = { stallMs: 1_000, grownMb: 250, otherCallerMs: 5_000 };
 
 /** Sends a body as JSON. */
@@ -55,7 +55,7 @@ export function post(
   });
 }
 
-/** Sends an operation, and says what came. */
+/** Sends an operation, and returns a summary of the response. */
 export async function ask(
   target: Pick<Target, 'url'>,
   query: string,
@@ -64,7 +64,7 @@ export async function ask(
   return answerOf(await post(target, { query, variables }));
 }
 
-/** The status, the codes of the errors, and `data` where there is some: `200 data, 3 × NOT_FOUND`. */
+/** The status, `data` if there is any, and the codes of errors: `200 data, 3 × NOT_FOUND`. */
 export async function answerOf(response: Response): Promise<string> {
   const text = await response.text();
   const { data, errors = [] } = parse(text);

@@ -1,7 +1,7 @@
 import { encodeGlobalId } from '../../../src/global-id.ts';
 import { type Attack, answerOf, ask, post } from './attack.ts';
 
-/** What one caller sends, with nothing but the defaults; each body is of 1 MB at most. */
+/** Attacks by one caller on a gateway with default settings; each body has at most 1 MB. */
 export const CALLER_ATTACKS: readonly Attack[] = [
   {
     name: 'seventeen fragments on `Event`, each spread twice by the one before (2.5 KB)',
@@ -172,7 +172,7 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 
 const EVENTS_BELOW_AN_EVENT = ['previousEvent', 'nextEvent'];
 
-/** An operation that is exponential in its text: of each fragment the next is needed twice. */
+/** An operation of exponential size: each fragment spreads the next one twice. */
 function spreadTwice(levels: number): string {
   const fragments = Array.from({ length: levels }, (_, index) =>
     index === levels - 1

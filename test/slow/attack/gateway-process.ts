@@ -4,21 +4,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Environment } from '../../../src/config/setting.ts';
 
-/** A program of `dist/` that has said where it answers. */
+/** A program of `dist/` that has printed its address. */
 export interface Program extends AsyncDisposable {
-  /** What it printed first, with its address. */
+  /** The address that it printed. */
   readonly url: string;
   readonly pid: number;
   readonly memory: Memory;
-  /** Ends it with SIGTERM, or with SIGKILL where that takes longer than `graceMs`. */
+  /** Sends SIGTERM, and SIGKILL after `graceMs`. */
   stop(graceMs?: number): Promise<void>;
 }
 
-/** Resident memory of a process, as Linux counts it; null on other systems. */
+/** Resident memory of a process on Linux; null on other systems. */
 export interface Memory {
   readMb(): number | null;
   readHighestMb(): number | null;
-  /** Lets the highest figure begin anew. */
+  /** Resets the maximum. */
   reset(): void;
 }
 
@@ -26,7 +26,7 @@ export async function startProgram(file: string, env: Environment): Promise<Prog
   if (!existsSync(file)) {
     throw new Error(`${file} is missing: run \`npm run build\` first, as \`npm run attack\` does.`);
   }
-  // Nothing is inherited: the settings of whoever runs the suite would change what it measures.
+  // No inherited environment: the settings of the developer would change the measurement.
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
   const url = await readAddress(child, ended);
@@ -52,7 +52,7 @@ async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promis
     }
   });
   const tooEarly = ended.then(() => {
-    throw new Error('The program ended before it said where it answers.');
+    throw new Error('The program ended before it printed its address.');
   });
   return Promise.race([address, tooEarly]);
 }
@@ -73,7 +73,7 @@ function memoryOf(pid: number): Memory {
       try {
         writeFileSync(`/proc/${pid}/clear_refs`, '5');
       } catch {
-        // Another system: nothing was counted that could begin anew.
+        // Not Linux: there is no maximum to reset.
       }
     },
   };

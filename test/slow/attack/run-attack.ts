@@ -11,13 +11,13 @@ export interface Outcome extends Figures {
   readonly answer: string;
 }
 
-/** Longest time that an attack is watched: what has not come by then does not come. */
+/** After this time, an attack counts as not answered. */
 const MAX_ATTACK_MS = 40_000;
-/** Time in which a gateway that was attacked has to be at rest again. */
+/** Maximum time until other callers are answered after an attack. */
 const MAX_SETTLING_MS = 5_000;
 const WARM_UP_MS = 1_000;
 
-/** Starts a gateway, sends the attack, and measures what it does to the process and to others. */
+/** Starts a gateway, sends the attack, and measures its effects on the process and on other callers. */
 export async function runAttack(attack: Attack): Promise<Outcome> {
   await using upstream = await startUpstream(attack);
   const gateway = await startProgram('dist/main.js', { PORT: '0', ...upstream.env, ...attack.env });
@@ -48,7 +48,7 @@ export async function runAttack(attack: Attack): Promise<Outcome> {
 
 type Probed = Pick<Figures, 'stallMs' | 'otherCallerMs'> & { readonly isWaiting: boolean };
 
-/** Ends the probe once both of its callers are answered, or when they have waited long enough. */
+/** Ends the probe when both of its callers are answered, or after `MAX_SETTLING_MS`. */
 async function settle(worker: Worker): Promise<Probed> {
   const probe = async (message: string): Promise<Probed> => {
     worker.postMessage(message);

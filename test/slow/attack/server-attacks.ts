@@ -17,7 +17,7 @@ function answerWith(body: string | Buffer, headers: Readonly<Record<string, stri
   };
 }
 
-/** A body that is small on the wire; it is made when the first request comes. */
+/** A body that is small when compressed; created at the first request. */
 function answerPacked(make: () => string): Answer {
   let packed: Buffer | undefined;
   return (request, response) => {
@@ -37,7 +37,7 @@ const askFourTimes = async (target: Target) =>
   (await Promise.all([1, 2, 3, 4].map((number) => ask(target, named(number))))).join('; ');
 const named = (number: number) => HASHES.replace('{ issue', `query Q${number} { issue`);
 
-/** Sends a body byte by byte, as fast as it is read. */
+/** Sends a body in chunks of one byte, as fast as they are read. */
 function inChunksOfOneByte(bytes: number): Answer {
   const packet = '1\r\n \r\n'.repeat(10_000);
   return ({ socket }) => {
@@ -76,7 +76,7 @@ const slowChange: Answer = ({ method }, response) => {
   setTimeout(answer, method === 'PUT' ? 2_000 : 0);
 };
 
-/** What a server answers in Sentry's place. */
+/** Attacks by a server in place of Sentry. */
 export const SERVER_ATTACKS: readonly Attack[] = [
   {
     name: '61 kB of gzip that unpack to 62 MB of `{},`',
@@ -193,7 +193,7 @@ export const SERVER_ATTACKS: readonly Attack[] = [
       return `${answer}, stopped ${performance.now() - startMs > 1_000 ? 'after it' : 'before it'}`;
     },
     answer: /UPSTREAM_TIMEOUT, stopped after it$/,
-    // Nobody is served while it stops.
+    // Other callers are not served during shutdown.
     bounds: { stallMs: Number.POSITIVE_INFINITY, otherCallerMs: Number.POSITIVE_INFINITY },
   },
 ];

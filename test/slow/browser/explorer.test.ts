@@ -115,7 +115,7 @@ describe('pages for a browser', () => {
   });
 });
 
-/** Opens the address as a browser does, without following redirects. */
+/** Requests the URL like a browser, without following redirects. */
 function open(url: string): Promise<Response> {
   return fetch(url, { headers: { accept: 'text/html,*/*;q=0.8' }, redirect: 'manual' });
 }

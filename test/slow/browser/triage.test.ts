@@ -10,7 +10,7 @@ beforeAll(buildPages);
 
 const { main, thousand, empty, python } = EMBEDDED_ISSUES;
 
-/** The demo Sentry takes a moment for an unmerge. */
+/** The demo Sentry carries out an unmerge after a delay. */
 async function openTriage(
   issue: string,
   { browser = {}, ...options }: TestGatewayOptions & { readonly browser?: TestPageOptions } = {},
@@ -192,7 +192,7 @@ browserTest('stack traces that fail to load show the error and can be loaded aga
   await page.getByRole('button', { name: 'Stack trace' }).click();
   await page.getByText('A stack trace could not be loaded.').waitFor();
   failing = false;
-  // By keyboard: the dialog, a top layer of its own, may come between pointer and button.
+  // By keyboard, because the dialog is in the top layer and can cover the button.
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await page.getByRole('dialog').getByRole('rowheader').first().waitFor();
 });

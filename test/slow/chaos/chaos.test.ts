@@ -11,17 +11,17 @@ import { startFaultProxy } from './fault-proxy.ts';
 import { drawOperation, WALKED_HASHES } from './operations.ts';
 
 const DEADLINE_MS = 3_000;
-/** What a busy machine may add to a deadline before an answer counts as hanging. */
+/** Added to the deadline for a busy machine, before an operation counts as hanging. */
 const GRACE_MS = 5_000;
-/** Operations under way at once. */
+/** Operations in flight at once. */
 const CLIENTS = 16;
-/** Different ones: few enough that what a gateway rightly remembers of them stops growing early. */
+/** Different operations: few enough that the caches are full early in the test. */
 const OPERATIONS = 500;
-/** Of a thousand clients, so many leave before their answer. */
+/** Of a thousand clients, so many disconnect before the response. */
 const LEAVERS = 20;
 const MAX_HEAP_GROWTH_BYTES = 48 * 1024 * 1024;
 
-/** All parts share one event loop here, so that its delay tells nothing of the gateway. */
+/** All parts share one event loop here, so its delay does not measure the gateway. */
 const UNSHED = { MAX_EVENT_LOOP_DELAY_MS: '60000' };
 
 const dataset = () => createDataset({ benchmarkHashes: WALKED_HASHES });
@@ -114,7 +114,7 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
   await Promise.all(Array.from({ length: CLIENTS }, client));
   const seconds = (performance.now() - startedMs) / 1_000;
 
-  // Once the upstream is well again, so is the gateway.
+  // When the upstream works again, so does the gateway.
   proxy.calm();
   await expect
     .poll(
@@ -143,11 +143,11 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
   expect(gateway.defects).toEqual([]);
   expect(longestMs).toBeLessThan(DEADLINE_MS + GRACE_MS);
   expect(grownBytes).toBeLessThan(MAX_HEAP_GROWTH_BYTES);
-  // Enough went right to tell something.
+  // Enough operations succeeded for the test to be meaningful.
   expect(tally.whole).toBeGreaterThan(RUNS.chaosOperations / 4);
 }, 3_600_000);
 
-/** Bytes in use once what is garbage has been collected. */
+/** Heap bytes in use after a garbage collection. */
 function usedHeap(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();

@@ -1,6 +1,6 @@
 import type { Execution } from '../../harness/gateway.ts';
 
-/** Codes that an upstream's trouble may have. */
+/** Allowed codes for failures of the upstream. */
 const TROUBLE = [
   'RATE_LIMITED',
   'UPSTREAM_TIMEOUT',
@@ -11,8 +11,8 @@ const TROUBLE = [
 type Path = readonly (string | number)[];
 
 /**
- * What is wrong with an answer, or null: each part of it has to be the truth, or null with a coded
- * error at a path that leads there.
+ * Describes the first wrong part of a result, or returns null. Each part must be correct, or null with a
+ * coded error at its path.
  */
 export function findFalsehood(
   { status, data, errors = [] }: Execution,
@@ -60,7 +60,7 @@ function compare(
   return null;
 }
 
-/** A null that is not the truth needs an error at its path or below it. */
+/** A null in place of a value needs an error at its path or below it. */
 function explainNull(at: Path, errorPaths: readonly Path[], unused: Set<Path>): string | null {
   const causes = errorPaths.filter((path) => at.every((key, index) => path[index] === key));
   for (const cause of causes) {

@@ -5,11 +5,11 @@ import { FAULTS, type Fault, type FaultName, tooMany, type WholeAnswer, whole } 
 
 export interface FaultProxy {
   readonly url: string;
-  /** How often each fault was played. */
+  /** Number of each fault so far. */
   readonly played: Readonly<Record<string, number>>;
   /** Connections that are open now. */
   readonly openSockets: number;
-  /** Plays no more faults. */
+  /** Ends the faults. */
   calm(): void;
   stop(): Promise<void>;
 }
@@ -20,13 +20,13 @@ export interface FaultProxyOptions {
   readonly seed: number;
 }
 
-/** Chances of a thousand that a storm of refusals, or a shifted page, comes. */
+/** Probability in a thousand of a storm of refusals, and of a shifted page. */
 const STORM_CHANCE = 1;
 const SHIFT_CHANCE = 300;
-/** Requests in a row that a storm refuses. */
+/** Consecutive requests that a storm refuses. */
 const STORM_LENGTH = 15;
 
-/** A server before another that spoils a share of its answers, in an order fixed by the seed. */
+/** A proxy that corrupts a share of the responses, in an order that the seed determines. */
 export async function startFaultProxy({ target, seed }: FaultProxyOptions): Promise<FaultProxy> {
   const random = createRandom(seed);
   const sockets = new Set<Socket>();
@@ -62,7 +62,7 @@ export async function startFaultProxy({ target, seed }: FaultProxyOptions): Prom
     return whole;
   }
 
-  /** An event that comes between two pages moves every row down by one: the next page repeats one. */
+  /** A new event between two pages moves every row down by one, so the next page repeats a row. */
   function shifted(url: string): string {
     if (isCalm || !url.includes('cursor=0%3A100%3A0') || random.below(1_000) >= SHIFT_CHANCE) {
       return url;
@@ -110,7 +110,7 @@ export async function startFaultProxy({ target, seed }: FaultProxyOptions): Prom
   };
 }
 
-/** Asks the real server, on a connection of its own, and reads its answer whole. */
+/** Sends the request to the real server on a new connection, and reads the whole response. */
 function forward(target: string, message: IncomingMessage, url: string): Promise<WholeAnswer> {
   return new Promise((resolve, reject) => {
     const { connection: _connection, host: _host, ...headers } = message.headers;

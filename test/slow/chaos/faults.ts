@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Random } from '../../harness/random.ts';
 
-/** What the real server answered. */
+/** The response of the real server. */
 export interface WholeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** As sent: packed, if the headers say so. */
+  /** As sent: compressed if the headers say so. */
   readonly body: Buffer;
 }
 
@@ -15,7 +15,7 @@ export interface FaultScene {
   readonly random: Random;
 }
 
-/** Gives an answer, or spoils it. */
+/** Sends the response, or corrupts it. */
 export type Fault = (scene: FaultScene) => void;
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
@@ -25,7 +25,7 @@ function give({ response }: FaultScene, answer: WholeAnswer): void {
   response.end(answer.body);
 }
 
-/** The answer as bytes on the wire, with another `Content-Length` than it has if one is given. */
+/** The bytes of the response, with the given `Content-Length` if any. */
 function toWire({ status, headers, body }: WholeAnswer, length = body.length): Buffer {
   const lines = Object.entries({ ...headers, 'content-length': length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
@@ -42,7 +42,7 @@ const statusFault =
       body: Buffer.from(body),
     });
 
-/** By name, with how often each comes, in a thousand requests; the rest is answered as it is. */
+/** By name, with the number in a thousand requests; other responses are unchanged. */
 export const FAULTS = {
   late: [60, (scene) => setTimeout(() => give(scene, scene.answer), scene.random.below(120))],
   resetAtOnce: [25, ({ response }) => response.socket?.resetAndDestroy()],
@@ -89,7 +89,7 @@ export const FAULTS = {
 
 export type FaultName = keyof typeof FAULTS;
 
-/** A 429 as sentry.io gives it, and as servers of before: JSON that is called HTML. */
+/** A 429 as of sentry.io, or of older servers: JSON labelled as HTML. */
 export const tooMany: Fault = (scene) =>
   scene.random.below(2) === 0
     ? statusFault(
@@ -103,12 +103,12 @@ export const tooMany: Fault = (scene) =>
         'x-sentry-rate-limit-reset': `${Math.floor(Date.now() / 1000) + 1}`,
       })(scene);
 
-/** As it is. */
+/** The unchanged response. */
 export const whole: Fault = (scene) => give(scene, scene.answer);
 
 /**
- * One bit of a packed body turned over, which its checksum tells, or a body that is no JSON any more.
- * A plain body with a letter changed inside a text is not made: no client could tell.
+ * A compressed body with one changed bit, which its checksum detects, or a body that is not JSON. A changed
+ * letter in an uncompressed body is not included, because no client can detect it.
  */
 function corrupted({ answer, random }: FaultScene): WholeAnswer {
   const body = Buffer.from(answer.body);

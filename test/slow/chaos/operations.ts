@@ -2,7 +2,7 @@ import { BENCHMARK_ISSUE } from '../../../embedded-sentry/dataset.ts';
 import { encodeGlobalId } from '../../../src/global-id.ts';
 import type { Random } from '../../harness/random.ts';
 
-/** Hashes of the benchmark issue: two pages, so that something can come between them. */
+/** Hashes of the benchmark issue: two pages, so that the list can change between them. */
 export const WALKED_HASHES = 150;
 
 const MAIN = '1341191803';
@@ -14,7 +14,7 @@ const issue = (id: string, selection: string) =>
 const hashes = (args: string, selection: string) =>
   `hashes(${args}) { edges { cursor node { hash ${selection} } } pageInfo { hasNextPage } }`;
 
-/** A read of any kind; there are a few thousand different ones. */
+/** A random query; there are a few thousand different ones. */
 export function drawOperation(random: Random): string {
   const page = (selection: string, most: number) =>
     hashes(`first: ${1 + random.below(most)}, after: "0:${random.below(50)}:0"`, selection);

@@ -24,10 +24,10 @@ function createClient({ url: uri }: TestGateway) {
 
 type Window = Omit<IssueHashesQueryVariables, 'issue'>;
 
-/** `fetchMore` keeps variables that it is not given: both directions are named. */
+/** `fetchMore` keeps variables that are not given, so both directions are set. */
 const NO_WINDOW = { first: null, after: null, last: null, before: null } satisfies Window;
 
-/** The list as `useQuery` and its `fetchMore` keep it. */
+/** The list in the cache, as `useQuery` and `fetchMore` use it. */
 async function openList(gateway: TestGateway, window: Window) {
   const { issue } = MAIN_ISSUE;
   const observable = createClient(gateway).watchQuery({
@@ -103,7 +103,7 @@ test("a mutation's payload updates the issue in Apollo Client's cache", async ()
     mutation: UpdateIssueStatusDocument,
     variables: { input: { issue: globalId, status: 'resolved' } },
   });
-  // What the payload does not tell is still there, and nothing is asked for again.
+  // Fields that the payload lacks are still in the cache, without another request.
   expect(client.readQuery(status)?.issue).toEqual({ ...before?.issue, status: 'resolved' });
 });
 

@@ -2,7 +2,7 @@ import { createDataset, hashesOf } from '../../../embedded-sentry/dataset.ts';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { encodeGlobalId } from '../../../src/global-id.ts';
 
-/** The issue that clients page through, by each of its names. */
+/** The issue whose hashes the clients read, by each of its names. */
 export const MAIN_ISSUE = {
   issue: EMBEDDED_ISSUES.main,
   globalId: encodeGlobalId('Issue', 'hellboy-meowmeow', EMBEDDED_ISSUES.main),
@@ -14,7 +14,7 @@ export const EVERY_HASH: readonly string[] = createDataset()
   .flatMap((issue) => hashesOf(issue))
   .map(({ hash }) => hash);
 
-/** The checksums of a page, or of a list that a client made of pages. */
+/** The checksums of a page, or of a client's list of several pages. */
 export function checksumsOf({ edges }: HashEdges): readonly string[] {
   return edges.map(({ node }) => node.hash);
 }

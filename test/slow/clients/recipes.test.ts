@@ -18,8 +18,7 @@ import { blocksOf, runRecipe } from './recipes.ts';
 import { compileRelay } from './relay-operations.ts';
 
 /*
- * docs/clients.md, as it is written: each recipe is run against the gateway, or compiled against
- * its schema.
+ * The recipes in docs/clients.md: each one is run against the gateway, or compiled against its schema.
  */
 
 const [OPERATION = ''] = blocksOf('graphql');
@@ -121,7 +120,7 @@ const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, impor
 
 const sorted = (names: unknown) => [...(names as readonly string[])].sort();
 
-/** The arguments of a connection that say what is in it. */
+/** The arguments of a connection that filter or sort it. */
 function searchArgumentsOf(typeName: string, fieldName: string): readonly string[] {
   const type = createSchema().getType(typeName);
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const document = readFileSync(new URL('../../../docs/clients.md', import.meta.url), 'utf8');
 
-/** The code blocks of a language below a heading of `docs/clients.md`; no heading: those above all. */
+/** The code blocks of a language below a heading of `docs/clients.md`, or before the first heading. */
 export function blocksOf(language: string, heading?: string): readonly string[] {
   const [top = '', ...sections] = document.split(/^## /m);
   const section = heading ? sections.find((text) => text.startsWith(`${heading}\n`)) : top;
@@ -12,17 +12,17 @@ export function blocksOf(language: string, heading?: string): readonly string[] 
 }
 
 /**
- * Runs a recipe as it is written.
+ * Runs a recipe unchanged.
  *
  * @param returning names of its constants, which become the result
- * @param scope what it has from elsewhere
+ * @param scope values of names that it does not define
  */
 export async function runRecipe<T>(
   code: string,
   returning: readonly (keyof T & string)[],
   scope: Readonly<Record<string, unknown>> = {},
 ): Promise<T> {
-  // A function's body can have no import declarations.
+  // A function body cannot have import declarations.
   const body = code.replace(/^import (\{.*\}) from ('.*');$/gm, 'const $1 = await load($2);');
   const run = new AsyncFunction('load', ...Object.keys(scope), `${body}\nreturn { ${returning} };`);
   return run((name: string) => import(/* @vite-ignore */ name), ...Object.values(scope));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { clientSchema } from '../../../pages/triage/client-schema.mjs';
 
 export interface RelayOperations extends Disposable {
-  /** What the compiler made of an operation or a fragment. */
+  /** The compiler's output for an operation or a fragment. */
   artifact<T>(name: string): T;
 }
 
@@ -14,10 +14,10 @@ export interface RelayOperations extends Disposable {
 const RELAY_COMPILER: string = createRequire(import.meta.url)('relay-compiler');
 
 /**
- * Has relay-compiler compile operations against the gateway's schema, as those of a module: their
- * names have to start with its name.
+ * Compiles operations of one module with relay-compiler against the gateway's schema. Their names must begin
+ * with the module's name.
  *
- * @throws where it does not accept the schema or an operation, with what it said
+ * @throws an error with the compiler's output if it does not accept the schema or an operation
  */
 export function compileRelay(
   operations: readonly string[],
@@ -40,7 +40,7 @@ export function compileRelay(
       src: './src',
       schema: './schema.graphql',
       language: 'javascript',
-      // CommonJS, whose imports need no endings.
+      // CommonJS, because its imports need no file extensions.
       eagerEsModules: false,
       artifactDirectory: './artifacts',
     }),

@@ -46,7 +46,7 @@ const PAGES = compiled.artifact<ConcreteRequest>('clientPaginationQuery');
 const FRAGMENT = compiled.artifact<ReaderFragment>('client_issue');
 const { paginationMetadata } = getPaginationMetadata(FRAGMENT, 'client_issue');
 
-/** What the embedded Sentry has, in its order. */
+/** The hashes of the embedded Sentry, in its order. */
 const EVERY_HASH = hashesOf(
   createDataset().issues.find(({ id }) => id === EMBEDDED_ISSUES.main) as never,
 ).map(({ hash }) => hash);
@@ -61,7 +61,7 @@ interface Connection {
   };
 }
 
-/** A list as `usePaginationFragment` keeps it: the store and the variables are Relay's own. */
+/** A list as in `usePaginationFragment`, with Relay's own store and variables. */
 async function openList({ url }: TestGateway, window: Variables) {
   const environment = new Environment({
     store: new Store(new RecordSource()),
@@ -77,7 +77,7 @@ async function openList({ url }: TestGateway, window: Variables) {
           readonly path: readonly unknown[];
         }[];
       };
-      // Relay writes what comes into its store: a connection that failed would replace the list.
+      // Relay writes each response into its store: a failed connection would replace the list.
       const failure = answer.errors?.find(({ path }) => path.at(-1) === 'hashes');
       if (failure) {
         throw new Error(failure.message);

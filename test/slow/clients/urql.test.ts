@@ -15,7 +15,7 @@ import { checksumsOf, EVERY_HASH, MAIN_ISSUE } from './main-issue.ts';
 
 const { issue, globalId } = MAIN_ISSUE;
 
-/** POST: urql's default is GET, which nothing keeps other origins' pages from sending. */
+/** POST: urql's default is GET, which pages of other origins could send too. */
 function createClient(
   { url }: TestGateway,
   options: Partial<ClientOptions> = {},
@@ -35,7 +35,7 @@ function createClient(
 type PaginationParams = NonNullable<Parameters<typeof relayPagination>[0]>;
 type Window = Omit<IssueHashesQueryVariables, 'issue'>;
 
-/** The list that urql makes of the pages that were asked for. */
+/** urql's list of the requested pages. */
 async function openList(gateway: TestGateway, window: Window, pagination: PaginationParams = {}) {
   const client = createClient(gateway, {}, pagination);
   const load = async (page: Window) => {
@@ -86,7 +86,7 @@ test('urql pages from an edge in the middle to both ends', async () => {
   const after = whole.pageInfo().endCursor;
   const list = await openList(gateway, { first: 10, after }, { mergeMode: 'outwards' });
   expect(list.checksums()).toEqual(EVERY_HASH.slice(100, 110));
-  // Until a page before it is there, urql's `pageInfo` tells nothing of what is before.
+  // Before a previous page is loaded, `hasPreviousPage` of urql's list is unknown.
   await list.loadPrevious(17);
   expect(list.checksums()).toEqual(EVERY_HASH.slice(83, 110));
   for (let count = 17; list.pageInfo().hasNextPage || list.pageInfo().hasPreviousPage; count += 9) {
@@ -104,7 +104,7 @@ test("a mutation's payload updates the issue in urql's cache", async () => {
   await client.mutation(UpdateIssueStatusDocument, {
     input: { issue: globalId, status: 'resolved' },
   });
-  // What the payload does not tell is still there, and nothing is asked for again.
+  // Fields that the payload lacks are still in the cache, without another request.
   const after = client.readQuery(IssueStatusDocument, { issue });
   expect(after?.data?.issue).toEqual({ ...before?.issue, status: 'resolved' });
 });

@@ -9,11 +9,12 @@ import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 import { randomOperation } from '../../harness/random-operation.ts';
 
 /*
- * The execution with projections against graphql-js alone, over the whole schema: random operations,
- * variables and upstream failures, byte for byte: the order of keys and of errors too. DIFFERENTIAL_CASES asks for more of them, DIFFERENTIAL_SEED for others.
+ * Compares the execution with projections to graphql-js alone, byte for byte, including the order of keys and of
+ * errors: random operations over the whole schema, with random variables and upstream failures.
+ * DIFFERENTIAL_CASES sets their number, DIFFERENTIAL_SEED selects others.
  */
 
-// biome-ignore lint/style/noProcessEnv: a knob of this test alone.
+// biome-ignore lint/style/noProcessEnv: settings of this test only.
 const { CI, DIFFERENTIAL_CASES, DIFFERENTIAL_SEED } = process.env;
 const CASES = Number(DIFFERENTIAL_CASES ?? (CI ? 1_000 : 200));
 
@@ -54,8 +55,8 @@ const REPRESENTATIONS = [
 ];
 
 /**
- * Some upstream answers fail, each always in the same way. No two that one non-null place depends on:
- * which of them comes first is the network's choice, and so would be the error.
+ * Some upstream requests fail, each always in the same way. At most one of them affects the same non-null
+ * field: otherwise the error would depend on which failure arrives first.
  */
 function fail({ path }: RecordedRequest): ReplacementAnswer | undefined {
   const failure = [
@@ -72,7 +73,7 @@ const schema = createSchema();
 let projected: TestGateway;
 let interpreted: TestGateway;
 beforeAll(async () => {
-  // A refusal by the budget tells at which request: the network's choice again.
+  // The number in a refusal by the request budget depends on the order of responses too.
   const env = { MAX_UPSTREAM_REQUESTS: '100000' };
   projected = await startGateway({ intercept: fail, env: { ...env, EXECUTION: 'projected' } });
   interpreted = await startGateway({ intercept: fail, env: { ...env, EXECUTION: 'graphql-js' } });

@@ -75,11 +75,11 @@ async function execute(operation: object): Promise<FuzzedAnswer> {
   return (await response.json()) as FuzzedAnswer;
 }
 
-/** An operation that is refused has no cost, and asks nothing. */
+/** A refused operation has no cost and sends no request. */
 const REFUSED = { found: 0, taken: 0, limit: 0 };
 
 /**
- * How many of these look up singly what a list was asked for before: the measure of an operation
+ * Number of requests for single objects that a list was requested for before: the measurement of an operation
  * cannot know which IDs Sentry leaves out.
  */
 function countSecondLooks(requests: readonly RecordedRequest[]): number {
@@ -104,7 +104,7 @@ test('a random operation takes at most the measured number of requests, and at m
       fc.pre(validate(schema, parse(operation.query)).length === 0);
       gateway.upstream.forgetRequests();
       const { errors = [], extensions } = await execute(operation);
-      // Not by the log of requests: one that no answered field waited for may arrive after the answer.
+      // Not from the recorded requests: a request that no field waited for may arrive after the response.
       const { found, taken, limit } = extensions?.cost?.requests ?? REFUSED;
       expect(taken).toBeLessThanOrEqual(limit);
       const regular = taken - countSecondLooks(gateway.upstream.requests);

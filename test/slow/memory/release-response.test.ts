@@ -11,7 +11,7 @@ disablePretenuring();
 setFlagsFromString('--expose-gc');
 const collect: (options?: { type: 'minor' }) => void = runInNewContext('gc');
 
-/** Bytes that collections of young objects leave behind, for each of so many operations. */
+/** Bytes for each operation that young-generation collections do not free. */
 async function bytesLeft(operations: number, run: () => Promise<unknown>): Promise<number> {
   collect();
   const before = process.memoryUsage().heapUsed;

@@ -17,8 +17,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /*
- * A project of a user's, outside of the repository: it has the package as it is published, without
- * the pages, and beside it what the repository has installed.
+ * A user's project outside of the repository, with the published package (without the pages) and the installed
+ * dependencies of the repository.
  */
 
 const run = promisify(execFile);
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Leaves what `npm pack` would take: a type that refers to another file then refers to nothing. */
+/** Keeps only the files of `npm pack`, so that a type that refers to another file does not compile. */
 async function dropUnpublished(folder: string): Promise<void> {
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: folder,

@@ -11,7 +11,7 @@ import {
   type SentrySubgraphOptions,
 } from 'sentry-graphql';
 
-// All that the package exports. Compiled outside of the repository, its declarations checked too.
+// All exports of the package. Compiled outside of the repository, with its declarations checked.
 
 const options: SentrySubgraphOptions = { settings: env, hasNodeQuery: false };
 const sentry: SentrySubgraph = await createSentrySubgraph(options);
@@ -40,7 +40,7 @@ await sentry.close();
 
 // @ts-expect-error -- no such option
 sentry.contextFor({ tokens: '' });
-// @ts-expect-error -- what a context holds is no part of the interface
+// @ts-expect-error -- the content of a context is not part of the interface
 sentry.contextFor().loaders.issue;
 // @ts-expect-error -- a setting is text, as in the environment
 createSentrySubgraph({ settings: { SENTRY_RETRIES: 2 } });

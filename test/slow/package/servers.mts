@@ -5,7 +5,7 @@ import { createYoga } from 'graphql-yoga';
 import type { MercuriusOptions } from 'mercurius';
 import { createSentrySubgraph, type SentryContext } from 'sentry-graphql';
 
-// Servers of users. Their own declarations are not all free of errors, so they are not checked.
+// Servers of users. Some of their own declarations have errors, so declarations are not checked.
 
 const sentry = await createSentrySubgraph();
 

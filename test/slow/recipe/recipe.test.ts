@@ -13,13 +13,13 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
- * CONTRIBUTING.md, "Add a field with a request of its own", followed on a copy of the repository:
+ * Follows CONTRIBUTING.md, "Add a field with a request of its own", in a copy of the repository, with
  * `Organization.environments`.
  */
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** What is written: a new file, or text behind a line of a file that exists. */
+/** A new file, or text after a line of an existing file. */
 const STEPS: Readonly<Record<string, string | readonly [after: string, text: string]>> = {
   'schema/organization.graphql': [
     '  organizationId: ',
@@ -104,7 +104,7 @@ function follow(copy: string): void {
     }
     const [before, text] = step;
     const source = readFileSync(path, 'utf8');
-    // A description stands before its field: the new text goes before both.
+    // A description precedes its field, so the new text is inserted before the description.
     const line = source.indexOf(`\n${before}`) + 1;
     const start = file.endsWith('.graphql') ? source.lastIndexOf('\n\n', line) + 2 : line;
     expect(line, `${file} has ${before}`).toBeGreaterThan(0);

@@ -3,18 +3,18 @@ import { BENCHMARK_ISSUE, createDataset } from '../../../embedded-sentry/dataset
 import { startGateway } from '../../harness/gateway.ts';
 import { RUNS } from '../../harness/runs.ts';
 
-/** What sentry.io allows a token, and so the gateway's capacity in operations of one request. */
+/** sentry.io's limit for a token, and so the gateway's capacity in operations with one request. */
 const CAPACITY_PER_SECOND = 40;
 const OFFERED_PER_SECOND = 2 * CAPACITY_PER_SECOND;
 const MAX_WAIT_MS = 1_000;
-/** What a window's turn and a busy machine may add to the wait. */
+/** Added to the wait for the end of a window and for a busy machine. */
 const GRACE_MS = 10_000;
 
 const ONE_HASH =
   'query ($issue: String!, $after: String!) { issue(organization: "hellboy-meowmeow", id: $issue) { hashes(first: 1, after: $after) { nodes { hash } } } }';
 
 interface Ending {
-  /** Since the start. */
+  /** Time since the start. */
   readonly atSecond: number;
   readonly tookMs: number;
   readonly kind: 'accepted' | 'shed' | 'wrong';
@@ -32,14 +32,14 @@ test(`for ${RUNS.soakSeconds} s at twice its capacity the gateway accepts what t
       SENTRY_QUEUE_MAX: '100',
     },
   });
-  // The first operation of a process loads what the others find loaded.
+  // The first operation of a process loads modules.
   await gateway.execute('{ issue(organization: "hellboy-meowmeow", id: "1") { title } }');
   const startedMs = performance.now();
   const endings: Ending[] = [];
 
   async function runOne(row: number): Promise<void> {
     const beganMs = performance.now();
-    // Each asks for another row, so that nothing can be answered from memory.
+    // Each requests a different row, so that none is answered from the cache.
     const { status, data, errors } = await gateway.execute(ONE_HASH, {
       issue: BENCHMARK_ISSUE,
       after: `0:${row % 99_000}:0`,
@@ -63,7 +63,7 @@ test(`for ${RUNS.soakSeconds} s at twice its capacity the gateway accepts what t
     if (elapsedMs >= RUNS.soakSeconds * 1_000) {
       break;
     }
-    // Clients who do not know each other: they ask at their pace, however long answers take.
+    // Independent clients: their rate does not depend on the duration of responses.
     for (; sent < (elapsedMs / 1_000) * OFFERED_PER_SECOND; sent += 1) {
       running.push(runOne(sent));
     }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 interface Started extends AsyncDisposable {
   readonly npm: ChildProcess;
-  /** What was printed, up to the gateway's address. */
+  /** The output up to the gateway's address. */
   readonly lines: readonly string[];
   readonly url: string;
 }
@@ -15,7 +15,7 @@ async function npmStart(): Promise<Started> {
   const npm = spawn('npm', ['start'], {
     env: { PATH, HOME, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
-    // A process group, so that what npm leaves running can be ended with it.
+    // A process group, so that children of npm can be ended too.
     detached: true,
   });
   const lines: string[] = [];
@@ -33,7 +33,7 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-Number(pid), 'SIGKILL');
   } catch {
-    // All of it has ended.
+    // The whole process group has ended.
   }
 }
 

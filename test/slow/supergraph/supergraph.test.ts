@@ -6,7 +6,7 @@ import { compose, subgraphsOf } from '../../../examples/supergraph/compose.mjs';
 import { startApolloGateway, startHiveGateway } from '../../../examples/supergraph/gateways.mjs';
 import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 
-/* The example's supergraph, through two gateways: what it answers, and what that asks of Sentry. */
+/* The example's supergraph through two routers: its responses and their requests to Sentry. */
 
 const example = (name: string) =>
   readFileSync(new URL(`../../../examples/supergraph/${name}`, import.meta.url), 'utf8');
@@ -112,7 +112,7 @@ test.each(EACH)(
       'billing',
     ]);
     expect(Object.values(data.services[0].topIssue)).toEqual([null, null, null, null]);
-    // Hive Gateway adds errors of its own for fields that it cannot ask for then.
+    // Hive Gateway adds its own errors for fields that it cannot request then.
     const codes = errors.flatMap(
       (error: { readonly extensions: { readonly code: string } }) => error.extensions.code,
     );

@@ -29,7 +29,7 @@ test.each([true, false])(
   },
 );
 
-/** What printing leaves out: how each field is resolved, and what it costs. */
+/** Properties that the printed schema lacks: the resolver and the cost of each field. */
 function partsOf(schema: GraphQLSchema) {
   return Object.fromEntries(
     Object.entries(schema.getTypeMap()).flatMap(([name, type]) =>
@@ -38,7 +38,7 @@ function partsOf(schema: GraphQLSchema) {
             `${name}.${field.name}`,
             {
               cost: fieldCostOf(field),
-              // The one that tells the SDL is made for each schema.
+              // The resolver of the SDL is a new function in each schema.
               resolve: field.name === '_service' ? typeof field.resolve : field.resolve,
             },
           ])

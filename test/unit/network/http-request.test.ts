@@ -4,7 +4,7 @@ import { sendHttpRequest } from '../../../src/network/http-request.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Answers with a body in chunks of one byte, as slices of what came over the wire at once. */
+/** A response with a body in chunks of one byte, which are slices of one buffer. */
 function dispatcherOfSmallChunks(bytes: number): Dispatcher {
   return {
     dispatch(_options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) {

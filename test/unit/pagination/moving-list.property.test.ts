@@ -9,13 +9,13 @@ import {
 } from '../../../src/pagination/moving-list.ts';
 
 interface Item {
-  /** Its number when it was read. */
+  /** Its row number when it was read. */
   readonly offset?: number;
   readonly key: string;
   readonly timeMs: number;
 }
 
-/** A list in order of time, newest first, that changes between requests. */
+/** A list ordered by time, newest first, that changes between requests. */
 class Model implements MovingList<Item> {
   items: Item[];
   requests = 0;
@@ -56,7 +56,7 @@ class Model implements MovingList<Item> {
     return this.items.splice(index % Math.max(1, this.items.length), 1)[0]?.key;
   }
 
-  /** A new event comes to a row. */
+  /** A row gets a new event. */
   toTop(index: number): string | undefined {
     const [item] = this.items.splice(index % Math.max(1, this.items.length), 1);
     if (item) {
@@ -123,7 +123,7 @@ interface Change {
   readonly index: number;
 }
 
-/** Reads page after page: backward from an edge, or forward from the top. */
+/** Reads consecutive pages: backward from an edge, or forward from the top. */
 async function walk(
   model: Model,
   from: Anchor | null,
@@ -253,7 +253,7 @@ test('an edge without a time is found nearby, and is at its number if its row is
   });
 });
 
-/** Rows of few times, so that many share one. */
+/** Rows with few different times, so that many have the same time. */
 const tiedTimes = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 120 });
 
 function tiedModel(times: readonly number[], between?: (model: Model) => void): Model {

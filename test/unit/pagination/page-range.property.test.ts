@@ -8,7 +8,7 @@ import {
   toPageRange,
 } from '../../../src/pagination/page-range.ts';
 
-/** Rows 0 to `total - 1`, cut by the algorithm of Relay's specification, section 4.4, step by step. */
+/** Rows 0 to `total - 1`, sliced by the algorithm of Relay's specification, section 4.4. */
 function edgesToReturn(
   total: number,
   { first, after, last, before }: Record<'first' | 'after' | 'last' | 'before', number | null>,
@@ -52,7 +52,7 @@ test("a page has the very edges that Relay's algorithm returns", async () => {
           before: cursorOf(before),
         });
         if (range.kind === 'pages') {
-          throw new Error('Row numbers made a range of pages.');
+          throw new Error('Row numbers resulted in a range of pages.');
         }
         const list = Array.from({ length: total }, (_, row) => row);
         const fetch = async (offset: number, count: number) => ({

@@ -10,15 +10,15 @@ import {
 } from '../../../src/pagination/page-walk.ts';
 
 /*
- * Upstreams of three kinds over a plain list of rows, whose cursors a walk must not look into. What a
- * walk gives is compared with a slice of the list.
+ * Three kinds of upstreams with opaque cursors over an array of rows. The result of a walk is compared with
+ * a slice of the array.
  */
 
 const MAX_LIMIT = 10;
 type Fetch = PagedList<string>['fetch'];
 type Kind = 'keyset' | 'overlapping' | 'stingy';
 
-/** GlitchTip's: a page begins behind a row or ends before one, and a link beyond it is a guess. */
+/** Like GlitchTip: a page begins after a row or ends before one, and links may lead to empty pages. */
 const keyset =
   (rows: readonly string[]): Fetch =>
   async (cursor, limit) => {
@@ -36,7 +36,7 @@ const keyset =
     };
   };
 
-/** Sentry's offsets: a page before one at the head of the list overlaps it. */
+/** Like Sentry's offsets: at the head of the list, a page overlaps the page after it. */
 const overlapping =
   (rows: readonly string[]): Fetch =>
   async (cursor, limit) => {
@@ -49,7 +49,7 @@ const overlapping =
     };
   };
 
-/** One that gives at most four rows, whatever is asked for. */
+/** Returns at most four rows, whatever the limit is. */
 const stingy =
   (rows: readonly string[]): Fetch =>
   (cursor, limit) =>
@@ -76,7 +76,7 @@ function createList(kind: Kind, rows: readonly string[]) {
 const rowsOf = (walked: Walked<string> | null) => walked?.rows.map(({ row }) => row);
 const namesOf = (total: number) => Array.from({ length: total }, (_, row) => `row-${row}`);
 
-/** A walk that is short enough to be served. */
+/** A walk that is not refused. */
 async function walk(list: PagedList<string>, window: OpaquePageRange): Promise<Walked<string>> {
   const walked = await walkPages(list, window, 1_000);
   if (walked === null) {
@@ -92,7 +92,7 @@ const tail = (count: number, after: PagePosition | null = null): OpaquePageRange
   before: null,
 });
 
-/** Every edge of a list, as each way of reaching it places it. */
+/** Every edge of a list, with its position in each page that contains it. */
 async function edgesOf(list: PagedList<string>, size: number) {
   const edges: { readonly row: string; readonly position: PagePosition }[] = [];
   const forward = async (after: PagePosition | null) =>
@@ -176,7 +176,7 @@ test('consecutive pages cost one request each, in both directions', async () => 
   expect(asked).toEqual([8, 8, 8, 8]);
 });
 
-/** What Relay's specification, section 4.4, leaves of a list: a `before` among the rest alone cuts. */
+/** The rows by Relay's specification, section 4.4: a `before` outside of the rest has no effect. */
 function cut(
   names: readonly string[],
   {
@@ -241,7 +241,7 @@ test('`after` and `before` select the rows between them after the list has moved
   }
 });
 
-/** A list of which some pages are empty although rows follow: `gaps` of them before each row. */
+/** A list with `gaps` empty pages before each row. */
 const sparse =
   (rows: readonly string[], gaps: number): Fetch =>
   async (cursor) => {

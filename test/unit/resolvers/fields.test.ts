@@ -24,7 +24,7 @@ test('a reader of a key that its type lacks does not compile', () => {
 
 test('a value without a reader does not compile', () => {
   const os: OsContextJson = { name: 'Linux' } as JsonObject;
-  // @ts-expect-error: it may be anything
+  // @ts-expect-error: the value can have any type
   const name: string | undefined = os.name;
   expect(name).toBe('Linux');
 });
@@ -33,7 +33,7 @@ test('an object that is read has the type of its key', () => {
   const mechanism = readersOf<ExceptionValueJson>().field('mechanism', asObject);
   const exception: ExceptionValueJson = { mechanism: { type: 'generic' } } as JsonObject;
   const read: MechanismJson | null = mechanism(exception);
-  // @ts-expect-error: another shape
+  // @ts-expect-error: a different shape
   const wrong: OsContextJson | null = mechanism(exception);
   expect(read).toBe(wrong);
 });

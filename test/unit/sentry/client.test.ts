@@ -27,7 +27,10 @@ const organization = (slug: string) => ({
   params: { organization: slug },
 });
 
-/** Reads an organization from an upstream that gives `answer`, or its own where that is undefined. */
+/**
+ * Reads an organization from an upstream that returns `answer`, or its own response if that is
+ * undefined.
+ */
 async function read(
   answer: ReplacementAnswer | undefined,
   options: Partial<UpstreamServerOptions> = {},

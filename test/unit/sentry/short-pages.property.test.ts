@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createShortPages, fetchRows, type NumberedRows } from '../../../src/sentry/short-pages.ts';
 
-/** A list of numbers on a server that gives at most `most` rows a page. */
+/** A list of numbers on a server that returns at most `most` rows in a page. */
 function server(length: number, most: number) {
   let size: number | null = null;
   const requests: { readonly offset: number; readonly limit: number; readonly round: number }[] =

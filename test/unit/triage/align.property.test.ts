@@ -70,7 +70,7 @@ test('a frame of only one stack trace has a row of its own, and the frames after
   ]);
 });
 
-/** By definition, and slow: the length of the longest common subsequence. */
+/** The length of the longest common subsequence, by its (slow) definition. */
 function longest(one: readonly string[], other: readonly string[]): number {
   const [head, ...rest] = one;
   if (head === undefined || other.length === 0) {

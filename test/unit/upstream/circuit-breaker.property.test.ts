@@ -11,7 +11,7 @@ import {
 
 const POLICY = { failureRate: 0.5, minRequests: 10, windowMs: 10_000, openMs: 5_000, probes: 3 };
 
-/** Feeds answers that come one a millisecond. */
+/** Records one outcome each millisecond. */
 function feed(circuit: Circuit, outcomes: readonly CircuitOutcome[], fromMs: number): Circuit {
   return outcomes.reduce(
     (state, outcome, index) =>

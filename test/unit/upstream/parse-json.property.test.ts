@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stringifyJson } from '../../../src/sentry/exact-number.ts';
 import { parseJson } from '../../../src/upstream/parse-json.ts';
 
-/** A document as it is sent, and as it has to be written again. */
+/** A JSON text, and the text that must result from parsing and serializing it. */
 interface Written {
   readonly sent: string;
   readonly expected: string;
@@ -31,7 +31,7 @@ const python = fc
   .constantFrom('NaN', 'Infinity', '-Infinity')
   .map((sent): Written => ({ sent, expected: 'null' }));
 
-/** Text with all that a value looks like, and quotes and backslashes around it. */
+/** Strings with text that looks like values, with quotes and backslashes. */
 const text = fc
   .array(
     fc.oneof(

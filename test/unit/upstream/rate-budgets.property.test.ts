@@ -19,8 +19,8 @@ interface World {
 }
 
 /**
- * Plays callers, the windows under test, and a server that counts in fixed windows, on a clock of
- * its own: how many requests the server refused, and how many it answered.
+ * Simulates callers, the windows under test, and a server with fixed windows and a clock of its own. Returns
+ * the numbers of refused and answered requests.
  */
 function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
   const budgets = new RateBudgets(new KnownLimits());
@@ -97,7 +97,7 @@ function play({ limit, windowSeconds, concurrentLimit, asks }: World) {
 
 const world = (endpoints: readonly string[]): fc.Arbitrary<World> =>
   fc.record({
-    // The least is what may be sent before the first answer.
+    // At least the burst that may be sent before the first response.
     limit: fc.integer({ min: 5 * endpoints.length, max: 50 }),
     windowSeconds: fc.constantFrom(1, 2, 60),
     concurrentLimit: fc.option(fc.integer({ min: 5 * endpoints.length, max: 30 })),

@@ -8,7 +8,7 @@ import { createLimiter, type Limiter } from '../../../src/upstream/rate-limiter.
 import { FIRST_BURST } from '../../../src/upstream/rate-window.ts';
 
 beforeEach(() => {
-  // Just before a window ends: the first requests are counted in it, and answered in the next.
+  // Just before a window ends: the first requests count in it and are answered in the next one.
   const now = 1_700_000_000_965;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'], now });
 });
@@ -79,7 +79,7 @@ function ask(
   return limiter.middleware(server.send)(request);
 }
 
-/** Has all sent again that met a 429, and says when the last was answered. */
+/** Sends requests again after a 429, and returns the time of the last response. */
 async function play(server: Server, limiter: Limiter, asks: readonly Ask[]): Promise<number> {
   const startMs = performance.now();
   let dueMs = 0;
@@ -136,7 +136,7 @@ test('for any owners of the tokens, all requests are answered, and only first bu
   );
 });
 
-/** As many from each, in turn. */
+/** Requests of the tokens in turn. */
 const flood = (count: number, ...tokens: readonly string[]): Ask[] =>
   Array.from({ length: count }, (_, index) => ({ token: tokens[index % tokens.length] ?? '' }));
 

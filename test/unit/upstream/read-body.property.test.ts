@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseJson } from '../../../src/upstream/parse-json.ts';
 import { BODY_LIMITS, readBody } from '../../../src/upstream/read-body.ts';
 
-/** Every list is cut, as often as it can be. */
+/** Every list is cut into as many slices as possible. */
 const ALWAYS_CUT = { ...BODY_LIMITS, minCountedBytes: 0, sliceBytes: 1 };
 
 const read = (text: string) => readBody(Buffer.from(text), undefined, ALWAYS_CUT);
@@ -25,7 +25,7 @@ async function parseCut(text: string): Promise<unknown> {
   }
 }
 
-/** Characters that a cut could fall for. */
+/** Characters that could mislead the search for cuts. */
 const JSON_LETTERS = '[]{},:"\\ \n0a';
 
 test('a list parsed in slices equals the list parsed at once', async () => {

@@ -5,7 +5,7 @@ import { endpoints } from '../../../src/sentry/endpoints.ts';
 import { toSafeParams } from '../../../src/sentry/path.ts';
 import { requestKey } from '../../../src/upstream/request-key.ts';
 
-/** Few texts, among them those that separators are made of: requests differ by little. */
+/** Few texts, some with separators of keys, so that requests differ only slightly. */
 const text = fc.constantFrom(
   '',
   'x',
@@ -35,7 +35,7 @@ type Drawn = typeof request extends fc.Arbitrary<infer T> ? T : never;
 const keyOf = ({ endpoint, names, ...rest }: Drawn, scope = 's') =>
   requestKey(scope, { ...rest, endpoint, params: toSafeParams(endpoint, names) });
 
-/** What a request asks: names that its path does not have are no part of it. */
+/** The content of a request, without parameters that its path lacks. */
 const meaningOf = ({ endpoint, names, query, ids, events }: Drawn) => ({
   name: endpoint.name,
   organization: names.organization,
