@@ -1,11 +1,11 @@
 /*
- * The fields of an event and the keys of Sentry's JSON that they show, written by hand: each object
- * gives both the selection of an operation and the value to expect.
+ * The fields of an event and their keys in Sentry's JSON, written by hand: each object defines both the
+ * selection of an operation and the expected value.
  */
 
 export type Fields = Readonly<Record<string, Shown>>;
 
-/** A key whose value is shown as it is, the fields of an object or of a list, or what is read. */
+/** A key with an unchanged value, the fields of an object or a list, or a function that reads the value. */
 type Shown = string | Nested | Reading;
 
 interface Nested {
@@ -21,12 +21,12 @@ interface Reading {
 }
 
 const below = (key: string | null, fields: Fields): Nested => ({ key, fields });
-/** A number that is shown as text. */
+/** A number that is returned as text. */
 const text = (key: string): Reading => ({
   selection: '',
   read: (rest) => (rest[key] == null ? null : `${rest[key]}`),
 });
-/** A number in whose place Sentry may have `?`. */
+/** A number, or `?` in Sentry. */
 const known = (key: string): Reading => ({
   selection: '',
   read: (rest) => (rest[key] === '?' ? null : (rest[key] ?? null)),
@@ -132,7 +132,7 @@ const ENTRIES: Readonly<Record<string, readonly [type: string, fields: Fields]>>
     snake('documentUri', 'violatedDirective', 'effectiveDirective', 'blockedUri'),
   ],
 };
-/** Reports of the other policies have no fields of their own. */
+/** Reports of other policies have no fields of their own. */
 const typeOf = (entry: string) =>
   ENTRIES[['hpkp', 'expectct', 'expectstaple'].includes(entry) ? 'csp' : entry];
 
@@ -149,7 +149,7 @@ const entries: Reading = {
 
 const CONTEXT: Fields = { raw: { selection: '', read: (context) => context } };
 
-/** What every answer with a full event shows of it. */
+/** Fields of every full event. */
 export const EVENT: Fields = {
   ...same('message', 'title', 'location', 'culprit', 'platform', 'type', 'dist', 'size'),
   ...same('dateCreated', 'dateReceived', 'metadata', 'fingerprints', 'contexts', 'packages'),
@@ -245,7 +245,7 @@ const RELEASE: Fields = {
   ...CONTEXT,
 };
 
-/** What only the event's own page has. */
+/** Fields that only the detail of an event has. */
 export const EVENT_PAGE: Fields = {
   release: below('release', RELEASE),
   userReport: below('userReport', {
@@ -263,7 +263,7 @@ export const EVENT_PAGE: Fields = {
   },
 };
 
-/** The fields of an issue that each answer with it has, and those of its own page. */
+/** Fields of every issue, and those that only its detail has. */
 export const ISSUE: Fields = {
   ...same('shortId', 'title', 'culprit', 'status', 'substatus', 'level', 'priority', 'platform'),
   ...same('logger', 'permalink', 'isUnhandled', 'userCount', 'firstSeen', 'lastSeen', 'metadata'),
@@ -306,7 +306,7 @@ export function select(fields: Fields): string {
   return `{ ${selections.join(' ')} }`;
 }
 
-/** What the gateway has to answer for an object of Sentry's. */
+/** The expected result for an object of Sentry. */
 export function expectFields(fields: Fields, rest: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, shown]) => [name, expectField(shown, rest as JsonObject)]),
@@ -329,7 +329,7 @@ function expectField(shown: Shown, rest: JsonObject): unknown {
   return typeof value === 'object' && value !== null ? expectFields(shown.fields, value) : null;
 }
 
-/** How many values a tree of answers holds that are not null. */
+/** Number of values in a result that are not null. */
 export function countValues(tree: unknown): number {
   if (typeof tree !== 'object' || tree === null) {
     return tree === null ? 0 : 1;

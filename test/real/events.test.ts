@@ -8,7 +8,7 @@ import {
   startRealGateway,
 } from './real-sentry.ts';
 
-/* Every kind of event, field by field, beside what Sentry answers when it is asked for it directly. */
+/* Every kind of event, compared field by field with Sentry's own response. */
 
 let gateway: RealGateway;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ describe.each(KINDS)('an event of the kind %s', (kind) => {
   const { issueId, eventId, project } = ISSUES[kind];
 
   test.each(WITH_OLDER_EVENTS.includes(kind) ? ['latest', 'oldest'] : ['latest'])(
-    'is shown as Sentry has it: the %s of its issue',
+    'has the values of Sentry: the %s event of its issue',
     async (which) => {
       const fields = { ...EVENT, ...EVENT_PAGE };
       const { issue } = await read(
@@ -39,7 +39,7 @@ describe.each(KINDS)('an event of the kind %s', (kind) => {
       );
       const path = `/organizations/acme/issues/${issueId}/events/${which}/`;
       const [event, page] = await Promise.all([
-        // The body that lists have too: without the release, and breadcrumbs without colours for people.
+        // The same body as in lists: without the release, and with breadcrumbs as data, not for display.
         askSentry(`${path}?collapse=stacktraceOnly`),
         askSentry(path),
       ]);
@@ -51,7 +51,7 @@ describe.each(KINDS)('an event of the kind %s', (kind) => {
     },
   );
 
-  test('is shown as Sentry has it: in the list of hashes', async () => {
+  test('has the values of Sentry in the list of hashes', async () => {
     const { issue } = await read(
       `issue(id: "${issueId}") { hashes(first: 5) { nodes { hash latestEvent ${select(EVENT)} } } }`,
     );
@@ -64,7 +64,7 @@ describe.each(KINDS)('an event of the kind %s', (kind) => {
     );
   });
 
-  test('is shown as Sentry has it: in the list of events, and by its ID', async () => {
+  test('has the values of Sentry in the list of events, and by its ID', async () => {
     const { issue, project: parent } = await read(
       `issue(id: "${issueId}") {
         events(first: 1) { nodes ${select(EVENT)} }

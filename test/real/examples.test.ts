@@ -9,7 +9,7 @@ import {
   startRealGateway,
 } from './real-sentry.ts';
 
-/* README's query and the operations that the explorers open with. */
+/* README's query and the example operations of the explorers. */
 
 let gateway: RealGateway;
 beforeAll(async () => {
@@ -60,7 +60,7 @@ test("README's query lists the hashes of the first unresolved issues", async () 
     nodes.map(({ shortId, title }: ListedIssue) => ({ shortId, title })),
   );
   for (const [index, { id }] of listed.entries()) {
-    // Its fields of events have the same names in both.
+    // These event fields have the same names in both.
     const shown = nodes[index].hashes.nodes.map(
       ({ hash, latestEvent }: { hash: string; latestEvent: object }) => ({ id: hash, latestEvent }),
     );
@@ -69,7 +69,7 @@ test("README's query lists the hashes of the first unresolved issues", async () 
   }
 });
 
-test('the newest events of an issue are shown hash by hash', async () => {
+test('the newest event of each hash of an issue is returned', async () => {
   const { data, errors } = await run(newestEvents);
   expect(errors).toBeUndefined();
   const expected = (await hashesOf(manyHashes.issueId, 3)).map(({ id, latestEvent }) => ({
@@ -84,7 +84,7 @@ test('the newest events of an issue are shown hash by hash', async () => {
   expect(expected).toHaveLength(3);
 });
 
-test('a page follows the one whose end cursor it is given', async () => {
+test('a page begins after the end cursor of the previous page', async () => {
   const first = (await run(paging)).data.issue.hashes;
   const second = (await run(paging, { after: first.pageInfo.endCursor })).data.issue.hashes;
   const hashes = [...first.edges, ...second.edges].map((edge) => edge.node.hash);
@@ -92,7 +92,7 @@ test('a page follows the one whose end cursor it is given', async () => {
   expect(first).toMatchObject({ totalCount: 140, pageInfo: { hasNextPage: true } });
 });
 
-test('many issues have their hashes, for one request each and one for the list', async () => {
+test('the hashes of several issues take one request each, and one for the list', async () => {
   gateway.proxy.forget();
   const { data, errors } = await run(manyIssues);
   expect(errors).toBeUndefined();
@@ -121,13 +121,13 @@ test('many issues have their hashes, for one request each and one for the list',
 });
 
 // Sentry 23.7 ignores `hashes=` and lists the whole project instead.
-test('a server that cannot search by hash is said to be unable to', async () => {
+test('a server that cannot search by hash is reported as unsupported', async () => {
   const { data, errors } = await run(hashToIssue);
   expect(data.organization.project.issueByHash).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
 });
 
-test('the stack trace of the newest event has the frames and the source that Sentry has', async () => {
+test('the stack trace of the newest event has the frames and source lines of Sentry', async () => {
   const { data, errors } = await run(stackTrace, { issue: ISSUES.python.shortId });
   expect(errors).toBeUndefined();
   const { body } = await askSentry(

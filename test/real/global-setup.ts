@@ -9,7 +9,7 @@ export interface RealSentryDescription {
   readonly url: string;
   /** Its work folder. */
   readonly folder: string;
-  /** What keeps it from starting on this machine, in a sentence; empty where nothing does. */
+  /** Why it cannot start on this machine, in a sentence; empty if it can. */
   readonly missing: string;
 }
 
@@ -40,7 +40,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   };
 }
 
-/** Another run of these tests on this machine changes the same data: waits until it has ended. */
+/** Waits for other runs of these tests on this machine, which change the same data. */
 async function lockData(folder: string): Promise<() => void> {
   const held = spawn('flock', [`${folder}/run/tests.lock`, 'sh', '-c', 'echo locked; cat'], {
     stdio: ['pipe', 'pipe', 'inherit'],

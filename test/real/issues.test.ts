@@ -8,7 +8,7 @@ import {
   startRealGateway,
 } from './real-sentry.ts';
 
-/* Issues, projects and organizations, field by field, beside what Sentry answers when it is asked. */
+/* Issues, projects and organizations, compared field by field with Sentry's own responses. */
 
 let gateway: RealGateway;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-test('issues in a list have the fields that Sentry gives them there', async () => {
+test('issues in a list have the fields of Sentry’s list', async () => {
   const { data, errors } = await gateway.execute(
     `{ organization(slug: "acme") { issues(first: 100, query: "") { nodes ${select(ISSUE)} } } }`,
   );
@@ -28,7 +28,7 @@ test('issues in a list have the fields that Sentry gives them there', async () =
   expect(body).toHaveLength(85);
 });
 
-test('an issue has the fields of its own page', async () => {
+test('an issue has the fields of Sentry’s detail', async () => {
   const names = [...KINDS_OF_EVENTS, 'many-hashes', 'occurrence', 'reported'] as const;
   for (const name of names) {
     const { issueId, shortId } = ISSUES[name];
@@ -41,7 +41,7 @@ test('an issue has the fields of its own page', async () => {
   }
 });
 
-test('many issues by ID are one request, each with its fields', async () => {
+test('several issues by ID take one request, and each has its fields', async () => {
   const ids = KINDS_OF_EVENTS.map((name) => ISSUES[name].issueId);
   gateway.proxy.forget();
   const { data, errors } = await gateway.execute(
@@ -64,7 +64,7 @@ test('many issues by ID are one request, each with its fields', async () => {
   }
 });
 
-test('an organization and a project have the fields that Sentry gives them', async () => {
+test('an organization and a project have the fields of Sentry', async () => {
   const { data, errors } = await gateway.execute(
     `{ organization(slug: "acme") {
       slug organizationId name dateCreated

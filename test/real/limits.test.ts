@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { ISSUES, startRealGateway, startWebServer } from './real-sentry.ts';
 
-/* Limits that Sentry enforces. They count for each user; no other test uses this token much. */
+/* Limits that Sentry enforces. They count for each user; other tests hardly use this token. */
 
 const token = 'manager';
 const SMALL = Number(ISSUES['small-first'].issueId);
 
-test('twenty-five callers who each want the page of an issue get it, five a second, in order', async () => {
+test('the details of 25 issues are requested five a second, in order', async () => {
   await using gateway = await startRealGateway({ token });
   const issues = Array.from({ length: 25 }, (_, index) => `${SMALL + index}`);
   const began = Date.now();
@@ -20,13 +20,13 @@ test('twenty-five callers who each want the page of an issue get it, five a seco
   expect(answers.map(({ data }) => data.issue.issueId)).toEqual(issues);
   const asked = gateway.proxy.exchanges.map(({ path }) => Number(path.split('/')[4]) - SMALL);
   expect(gateway.proxy.exchanges.map(({ status }) => status)).toEqual(Array(25).fill(200));
-  // Those of one second are under way together, so their answers come in any order.
+  // Requests of one second are in flight together, so their responses arrive in any order.
   for (const [place, index] of asked.entries()) {
     expect(Math.abs(place - index)).toBeLessThan(5);
   }
 });
 
-test('look-ups of events by ID alone, of which Sentry serves one a second, wait for each other', async () => {
+test('events by ID alone, which Sentry limits to one a second, are requested one after another', async () => {
   await using gateway = await startRealGateway({ token });
   const { data, errors } = await gateway.execute(
     `{ organization(slug: "acme") { ${(['python', 'native', 'java'] as const)
@@ -41,7 +41,7 @@ test('look-ups of events by ID alone, of which Sentry serves one a second, wait 
   });
 });
 
-test('where every endpoint has a limit, a flood of lists is served without a refusal', async () => {
+test('if every endpoint has a limit, a flood of lists is answered without a refusal', async () => {
   await using web = await startWebServer('RATE_LIMIT=3');
   await using gateway = await startRealGateway({ token, url: web.url });
   const answers = await Promise.all(
@@ -59,7 +59,7 @@ test('where every endpoint has a limit, a flood of lists is served without a ref
   );
 });
 
-test('the limits of the last answer are told to who asks, and none before', async () => {
+test('`rateLimit` returns the limits of the last response, and null before the first', async () => {
   await using gateway = await startRealGateway({ token });
   const ask = async () =>
     (await gateway.execute('{ rateLimit { limit remaining resetAt concurrentLimit } }')).data
@@ -76,7 +76,7 @@ test('the limits of the last answer are told to who asks, and none before', asyn
   });
 });
 
-test('a self-hosted server has no limits, and no wait', async () => {
+test('with a self-hosted server nothing is limited and nothing waits', async () => {
   await using web = await startWebServer('SELF_HOSTED=1');
   await using gateway = await startRealGateway({ token, url: web.url });
   const issues = Array.from({ length: 12 }, (_, index) => SMALL + index);

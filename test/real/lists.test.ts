@@ -76,11 +76,11 @@ test.each([
   ['projects of an organization', PROJECTS],
 ])('%s: every edge resumes the list in both directions', (_name, list) => resumeAtEveryEdge(list));
 
-// A cursor of value 0 that looks back leads to the end of this list in Sentry (SequencePaginator).
+// In Sentry, a backward cursor with the value 0 leads to the end of this list (SequencePaginator).
 test.fails('issues without users, by users: every edge resumes the list in both directions', () =>
   resumeAtEveryEdge(issuesBy('user', '!has:user')));
 
-/** Also where the edge comes from a page of another size. */
+/** Also if the edge is from a page of another size. */
 async function resumeAtEveryEdge(list: TestedList): Promise<void> {
   await using gateway = await startRealGateway();
   const all = await readWholeList(list);
@@ -94,8 +94,8 @@ async function resumeAtEveryEdge(list: TestedList): Promise<void> {
   }
 }
 
-// Sentry's cursors hold floats there, such as `1.0000000000000002e-06:30:0`.
-test('a list by priority is one request, and the server is a Sentry still', async () => {
+// Sentry's cursors contain floats here, such as `1.0000000000000002e-06:30:0`.
+test('a list by priority takes one request, and does not change the detected kind of server', async () => {
   await using gateway = await startRealGateway();
   const list = issuesBy('priority');
   const { keys } = await readPage(gateway, list, { first: 100 });
@@ -112,12 +112,12 @@ test('hashes whose newest events share a second are counted', async () => {
   expect(await readTotal(gateway, hashesOf('tied-hashes'))).toBe(130);
 });
 
-// Sentry gives equal timestamps no order, so its pages repeat some rows and lose others.
+// Sentry does not order rows with equal timestamps, so its pages repeat some rows and lose others.
 describe.each([
   ['hashes whose newest events share a second', hashesOf('tied-hashes'), 50],
   ['events of one second', eventsOf('same-second'), 5],
 ] as const)('%s', (_name, list, size) => {
-  test.fails('come each once', async () => {
+  test.fails('are each returned once', async () => {
     await using gateway = await startRealGateway();
     const rows = (await walk(gateway, list, 'forward', size)).flatMap(({ keys }) => keys);
     expect(new Set(rows).size).toBe(rows.length);

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Execution } from '../harness/gateway.ts';
 import { askSentry, ISSUES, type RealGateway, startRealGateway } from './real-sentry.ts';
 
-/* What is found by a name, an ID or a hash, and how many requests it takes. */
+/* Lookups by a name, an ID or a hash, and the number of their requests. */
 
 const { issueId, shortId, eventId } = ISSUES.python;
 const UPPER_CASE = eventId.toUpperCase();
 const WITH_DASHES = eventId.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 interface Found extends Execution {
-  /** Paths and queries that Sentry was asked. */
+  /** Paths and query strings of the requests to Sentry. */
   readonly requests: readonly string[];
 }
 
-/** Reads fields of the organization through a gateway that knows nothing yet. */
+/** Reads fields of the organization through a new gateway. */
 async function find(fields: string): Promise<Found> {
   await using gateway = await startRealGateway();
   const { data, ...rest } = await gateway.execute(`{ organization(slug: "acme") { ${fields} } }`);
@@ -50,7 +50,7 @@ describe('issues', () => {
   test('an issue is found again by its global ID', () =>
     findNode(`issue(id: "${issueId}")`, 'Issue', 'shortId'));
 
-  test('an issue that was merged away is the one it was merged into', async () => {
+  test('the ID of a merged issue returns the surviving issue', async () => {
     const { data } = await find('issue(id: "87") { issueId shortId title }');
     const { issueId, shortId } = ISSUES['many-hashes'];
     expect(data.issue).toMatchObject({ issueId, shortId });
@@ -67,7 +67,7 @@ describe('issues', () => {
   });
 
   test.each(['9223372036854775808', '9999999999999999999001'])(
-    'the ID %s, which Sentry cannot hold, is NOT_FOUND without a request',
+    'the ID %s, which Sentry cannot store, is NOT_FOUND without a request',
     async (id) => {
       const { errors, requests } = await find(`issue(id: "${id}") { title }`);
       expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
@@ -75,14 +75,14 @@ describe('issues', () => {
     },
   );
 
-  test('an ID that Sentry cannot hold leaves the issues beside it whole', async () => {
+  test('an ID that Sentry cannot store does not affect the issues beside it', async () => {
     const { data } = await find(
       `good: issue(id: "${issueId}") { shortId } bad: issue(id: "9999999999999999999001") { title }`,
     );
     expect(data).toEqual({ good: { shortId }, bad: null });
   });
 
-  test('thirty IDs that Sentry cannot hold do not open the circuit breaker', async () => {
+  test('thirty IDs that Sentry cannot store do not open the circuit breaker', async () => {
     await using gateway = await startRealGateway();
     for (let number = 0; number < 30; number += 1) {
       await gateway.execute(
@@ -95,22 +95,22 @@ describe('issues', () => {
     expect(errors).toBeUndefined();
   });
 
-  test('a project whose ID Sentry cannot hold is the fault of the argument', async () => {
+  test('a project ID that Sentry cannot store is a mistake of the caller', async () => {
     const { errors } = await find('issues(project: ["9999999999999999999"]) { nodes { id } }');
     expect(errors?.[0]?.extensions.code).not.toMatch(/^UPSTREAM|INTERNAL/);
   });
 });
 
 describe('hashes', () => {
-  // Sentry 23.7 does not know `hashes=` and lists the whole project.
-  test('a hash that does not exist leads to no issue', async () => {
+  // Sentry 23.7 ignores `hashes=` and lists the whole project.
+  test('a hash that does not exist has no issue', async () => {
     const { data } = await find(
       `project(slug: "backend") { issueByHash(hash: "${'0'.repeat(31)}1") { shortId } }`,
     );
     expect(data.project.issueByHash).toBeNull();
   });
 
-  test('a server that cannot search by hash is asked once', async () => {
+  test('a server that cannot search by hash gets one request', async () => {
     await using gateway = await startRealGateway();
     const hashes = (await askSentry(`/organizations/acme/issues/86/hashes/?per_page=20`)).body;
     const ask = () =>
@@ -230,13 +230,13 @@ describe('events', () => {
       }),
     });
     const text = await response.text();
-    // What Sentry made of 12345678901234567890, in `extra`; and 2^53 + 1, of the variables of frames.
+    // 12345678901234567890 as Sentry stored it, in `extra`; and 2^53 + 1, in variables of frames.
     expect(text.split('-6101065172474983726')).toHaveLength(3);
     expect(text).toContain('"big":9007199254740993');
   });
 
   // Sentry 23.7 has no such route: 404 without JSON.
-  test('a recommended event is said to be unsupported where the route is missing', async () => {
+  test('a recommended event is unsupported if the server lacks the route', async () => {
     const { data, errors } = await find(`issue(id: "${issueId}") { recommendedEvent { title } }`);
     expect(data.issue.recommendedEvent).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
@@ -249,7 +249,7 @@ describe('projects', () => {
     expect(data.project).toEqual({ slug: 'frontend', name: 'Fröntend' });
   });
 
-  test("an issue's project is read by its slug", async () => {
+  test("an issue's project is requested by its slug", async () => {
     const { data, errors } = await find(`issue(id: "${issueId}") { project { slug dateCreated } }`);
     expect(errors).toBeUndefined();
     const { dateCreated } = (await askSentry('/projects/acme/backend/')).body;
@@ -278,7 +278,7 @@ describe('requests', () => {
   test.fails.each([
     ['newest event', `issue(id: "${issueId}") { latestEvent { title } }`],
     ['event by ID', `issue(id: "${shortId}") { event(id: "${eventId}") { title } }`],
-  ])("an issue's %s is one request", async (_name, field) => {
+  ])("an issue's %s takes one request", async (_name, field) => {
     const { errors, requests } = await find(field);
     expect(errors).toBeUndefined();
     expect(requests).toHaveLength(1);
@@ -307,7 +307,7 @@ describe('requests', () => {
       } } }`,
       17,
     ],
-  ])('%s are one request each', async (_name, field, most) => {
+  ])('%s take one request each', async (_name, field, most) => {
     const { errors, requests } = await find(field);
     expect(errors).toBeUndefined();
     expect(requests.length).toBeLessThanOrEqual(most);

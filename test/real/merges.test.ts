@@ -10,7 +10,7 @@ import {
   startRealGateway,
 } from './real-sentry.ts';
 
-/* Merges and unmerges, and what came of each at Sentry. */
+/* Merges and unmerges, and their results in Sentry. */
 
 let gateway: RealGateway;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-/** Sentry moves events after it has answered. */
+/** Sentry moves events after its response. */
 const SOON = { timeout: 60_000, interval: 300 };
 
 async function hashesOf(issueId: string): Promise<readonly string[]> {
@@ -40,7 +40,7 @@ describe('a merge', () => {
       { issues: issueIds.map(issueGlobalId) },
     );
 
-  test('makes one issue of two, and the ID of the other answers for it', async () => {
+  test('combines two issues, and both IDs return the surviving one', async () => {
     const { data, errors } = await merge(['36', '37']);
     expect(errors).toBeUndefined();
     expect(data.mergeIssues).toEqual({
@@ -67,14 +67,14 @@ describe('a merge', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('by an owner on no team of the project takes place', async () => {
+  test('by an owner who is in no team of the project is accepted', async () => {
     await using owner = await startRealGateway({ token: 'owner-no-team' });
     const { data, errors } = await merge(['38', '39'], owner);
     expect(errors).toBeUndefined();
     expect(data.mergeIssues).toMatchObject({ parent: { issueId: '39' } });
   });
 
-  test.fails("of issues of two projects is refused in Sentry's words", async () => {
+  test.fails("of issues of two projects is refused with Sentry's message", async () => {
     const { errors } = await merge([ISSUES.python.issueId, ISSUES.javascript.issueId]);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors?.[0]?.message).toContain('multiple projects');
@@ -95,7 +95,7 @@ describe('an unmerge', () => {
       { issue: issueGlobalId(issue), hashes },
     );
 
-  test('takes hashes out of an issue, all of them into one new issue', async () => {
+  test('moves hashes of an issue to one new issue', async () => {
     const before = await hashesOf(issueId);
     const leaving = [before[5] ?? '', before[70] ?? ''];
     const { data, errors } = await unmerge(leaving);
@@ -117,7 +117,7 @@ describe('an unmerge', () => {
     expect([...moved].sort()).toEqual([...leaving].sort());
   });
 
-  test('of a hash that the issue does not have is refused before Sentry is asked to', async () => {
+  test('of a hash that the issue does not have is refused before the change is sent', async () => {
     gateway.proxy.forget();
     const { data, errors } = await unmerge(['f'.repeat(32)]);
     expect(data.unmergeIssueHashes).toBeNull();
@@ -125,7 +125,7 @@ describe('an unmerge', () => {
     expect(gateway.proxy.exchanges.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  describe('of hashes of which Sentry is unmerging some already', () => {
+  describe('of hashes, some of which are already being unmerged', () => {
     let locked: string;
     let free: string;
     beforeAll(async () => {
@@ -134,20 +134,20 @@ describe('an unmerge', () => {
     });
 
     // Sentry answers 200 without a body.
-    test.fails('is a CONFLICT where they all are', async () => {
+    test.fails('is a CONFLICT if all are', async () => {
       const { errors } = await unmerge([locked]);
       expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
     });
 
-    // Sentry answers 202, and takes the others.
-    test.fails('accepts the others alone', async () => {
+    // Sentry answers 202 and accepts the others.
+    test.fails('accepts only the others', async () => {
       const { data, errors } = await unmerge([locked, free]);
       expect(errors).toBeUndefined();
       expect(data.unmergeIssueHashes.accepted).toEqual([free]);
     });
   });
 
-  test.fails('of a hash that one look at the list does not show takes place', async () => {
+  test.fails('of a hash that a walk through the list misses is accepted', async () => {
     const { issueId: tied } = ISSUES['tied-hashes'];
     const shown = new Set<string>();
     for (const cursor of ['0:0:0', '0:100:0']) {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { ISSUES, type RealGateway, startRealGateway } from './real-sentry.ts';
 
-/* A Sentry that stops, hangs and comes back. A proxy in front of the real one does that. */
+/* A Sentry that stops, hangs and recovers, simulated by a proxy in front of the real one. */
 
 const QUICK = { SENTRY_RETRY_DELAY_MS: '1', SENTRY_BREAKER_OPEN_MS: '50' };
 const title = (gateway: RealGateway, name: 'python' | 'java' = 'python') =>
   gateway.execute(`{ issue(organization: "acme", id: "${ISSUES[name].issueId}") { title } }`);
 const PYTHON = { issue: { title: 'ValueError: flux capacitor missing ✗' } };
 
-test('while Sentry is stopped answers are UPSTREAM_UNAVAILABLE, and right again after it', async () => {
+test('while Sentry is stopped, fields are UPSTREAM_UNAVAILABLE, and correct again afterwards', async () => {
   await using gateway = await startRealGateway({ env: QUICK });
   expect((await title(gateway)).data).toEqual(PYTHON);
   await gateway.proxy.stop();
@@ -23,7 +23,7 @@ test('while Sentry is stopped answers are UPSTREAM_UNAVAILABLE, and right again 
   expect(gateway.defects).toEqual([]);
 });
 
-test('a Sentry that stops in the middle of an operation spoils what is not read yet, and no more', async () => {
+test('if Sentry stops during an operation, fields that were already loaded keep their values', async () => {
   await using gateway = await startRealGateway({ env: QUICK });
   const list = `{ organization(slug: "acme") { issues(first: 3) { nodes { shortId hashes(first: 2) { nodes { hash } } } } } }`;
   await title(gateway);
@@ -37,7 +37,7 @@ test('a Sentry that stops in the middle of an operation spoils what is not read 
   );
 });
 
-test('a Sentry that takes requests and answers none is UPSTREAM_TIMEOUT, and right again after it', async () => {
+test('while Sentry does not answer, fields are UPSTREAM_TIMEOUT, and correct again afterwards', async () => {
   await using gateway = await startRealGateway({ env: { ...QUICK, SENTRY_TIMEOUT_MS: '3000' } });
   gateway.proxy.hang();
   const { data, errors } = await title(gateway);
@@ -47,7 +47,7 @@ test('a Sentry that takes requests and answers none is UPSTREAM_TIMEOUT, and rig
   await expect.poll(async () => (await title(gateway)).data, { timeout: 10_000 }).toEqual(PYTHON);
 });
 
-test('an answer from before the stop serves during it, and what was not read is an error', async () => {
+test('while Sentry is stopped, a cached response is served, and other fields are errors', async () => {
   await using gateway = await startRealGateway({
     env: { ...QUICK, CACHE: 'on', CACHE_TTL_MS: '0' },
   });

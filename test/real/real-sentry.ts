@@ -20,7 +20,7 @@ declare module 'vitest' {
   }
 }
 
-/** The organization of the seeded data. `sentry/README.md` says what each issue and token is for. */
+/** The organization of the seeded data. `sentry/README.md` describes each issue and token. */
 export const ORGANIZATION = 'acme';
 
 export interface SeededIssue {
@@ -47,7 +47,7 @@ export type IssueName =
   | 'small-last'
   | 'tied-hashes';
 
-/** Issues of one kind of event each. */
+/** Issues with one kind of event each. */
 export type ErrorIssueName = (typeof KINDS_OF_EVENTS)[number];
 
 export const KINDS_OF_EVENTS = [
@@ -91,7 +91,7 @@ export const TOKENS = await readJson<Record<TokenName, string>>('tokens.json');
 export const ISSUES = (await readJson<{ issues: Record<IssueName, SeededIssue> }>('seed.json'))
   .issues;
 
-/** The global ID of an issue, as answers show it. */
+/** The global ID of an issue, as in results. */
 export const issueGlobalId = (issueId: string): string =>
   encodeGlobalId('Issue', ORGANIZATION, issueId);
 
@@ -99,7 +99,7 @@ async function readJson<T>(name: string): Promise<Readonly<T>> {
   return JSON.parse(await readFile(`${server.folder}/${name}`, 'utf8'));
 }
 
-/** Puts the seeded data back. */
+/** Restores the seeded data. */
 export async function resetRealSentry(): Promise<void> {
   await promisify(execFile)(server.scripts.reset);
 }
@@ -117,7 +117,7 @@ export interface RestAnswer {
   readonly body: any;
 }
 
-/** Asks the real Sentry itself, again where its limit of requests a second is reached. */
+/** Sends a request to the real Sentry, again after a 429. */
 export async function askSentry(
   path: string,
   { token = 'full', ...init }: RequestInit & { readonly token?: TokenName } = {},
@@ -140,7 +140,7 @@ export interface WebServer extends AsyncDisposable {
   readonly url: string;
 }
 
-/** One more web server over the same data, with settings of `sentry/README.md` of its own. */
+/** Another web server with the same data, and with its own settings (`sentry/README.md`). */
 export async function startWebServer(...settings: readonly string[]): Promise<WebServer> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
@@ -173,9 +173,9 @@ export interface RealGateway extends RunningGateway {
 }
 
 /**
- * A gateway over the real Sentry, with a token of its own or each caller's. Settings are the default
- * ones, but without the cache, so that a test sees what the gateway asks, and patient, as a page of 100
- * full events takes this Sentry seconds.
+ * A gateway with the real Sentry, with a token of its own or each caller's. It has default settings, but no
+ * cache, so that a test sees all requests, and long timeouts, because this Sentry takes seconds for a page
+ * of 100 full events.
  */
 export async function startRealGateway({
   token = 'full',
@@ -183,7 +183,7 @@ export async function startRealGateway({
   env,
 }: {
   readonly token?: TokenName | 'caller';
-  /** Of another web server than the usual one. */
+  /** URL of another web server. */
   readonly url?: string;
   readonly env?: Environment;
 } = {}): Promise<RealGateway> {

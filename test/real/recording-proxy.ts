@@ -16,20 +16,20 @@ export interface RecordedExchange {
 
 export interface RecordingProxy {
   readonly url: string;
-  /** What was answered so far, in the order of the answers. */
+  /** The exchanges so far, in the order of the responses. */
   readonly exchanges: readonly RecordedExchange[];
   forget(): void;
-  /** Closes the port and every connection, as a server that stops does. */
+  /** Closes the port and every connection, like a server that stops. */
   stop(): Promise<void>;
-  /** Stops as soon as so many more requests are answered. */
+  /** Stops after this number of further responses. */
   stopAfter(answers: number): void;
   /** Listens on the same port again. */
   resume(): Promise<void>;
-  /** Takes requests and answers none of them, until `resume`. */
+  /** Accepts requests and answers none of them until `resume`. */
   hang(): void;
 }
 
-/** A server in front of another one, which records what it passes on and can be stopped. */
+/** A proxy that records requests and responses, and can be stopped. */
 export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
   const exchanges: RecordedExchange[] = [];
   const sockets = new Set<Socket>();

@@ -11,7 +11,7 @@ import {
   type WebServer,
 } from './real-sentry.ts';
 
-/** What can be read of an organization, and the scope that Sentry asks for. */
+/** Fields of an organization, and the scope that Sentry requires. */
 const READS = {
   'an issue': [`issue(id: "${ISSUES.python.issueId}") { title }`, 'event:read'],
   'its hashes': [
@@ -58,7 +58,7 @@ describe("callers' own tokens", () => {
       expect(await refusalOf(fields, 'f'.repeat(64))).toEqual({ code: 'UNAUTHENTICATED' });
     });
 
-    test('with an expired token is UNAUTHENTICATED, and says that it expired', async () => {
+    test('with an expired token is UNAUTHENTICATED, and the message says so', async () => {
       const { errors } = await ask(fields, TOKENS.expired);
       expect(errors).toMatchObject([
         { message: 'Token expired', extensions: { code: 'UNAUTHENTICATED' } },
@@ -124,7 +124,7 @@ describe('arguments', () => {
     ['statsPeriod: "bogus"', "Invalid statsPeriod: 'bogus'"],
     ['project: ["abc"]', 'Invalid project parameter.'],
     ['start: "2026-11-26T00:00:00Z", end: "2026-11-20T00:00:00Z"', 'start must be before end'],
-  ])('%s is BAD_USER_INPUT, in words that say why', async (args, words) => {
+  ])('%s is BAD_USER_INPUT, and the message has the reason', async (args, words) => {
     const error = await list(args);
     expect(error?.extensions.code).toBe('BAD_USER_INPUT');
     expect(error?.message).toContain(words);
@@ -133,13 +133,13 @@ describe('arguments', () => {
   test.each([
     ['project', 'project: ["999"]'],
     ['environment', 'environment: ["nope"]'],
-  ])('an unknown %s is BAD_USER_INPUT, in words that name the argument', async (name, args) => {
+  ])('an unknown %s is BAD_USER_INPUT, and the message names the argument', async (name, args) => {
     const error = await list(args);
     expect(error?.extensions.code).toBe('BAD_USER_INPUT');
     expect(error?.message).toContain(name);
   });
 
-  test('a failure inside Sentry comes with its errorId, in the answer and in the log', async () => {
+  test('the errorId of an internal error of Sentry is in the response and in the log', async () => {
     await using gateway = await startRealGateway();
     const { errors } = await gateway.execute(
       '{ organization(slug: "acme") { issues(query: "age:-99999999d") { nodes { shortId } } } }',
@@ -188,7 +188,7 @@ describe('an organization that may not search across projects', () => {
     expect(data.organization.one.title).toContain('ValueError');
   });
 
-  test('a search across projects is refused in words that name `project`', async () => {
+  test('a search across projects is refused, and the message names `project`', async () => {
     const { errors } = await gateway.execute(
       '{ organization(slug: "acme") { issues(first: 2) { nodes { shortId } } } }',
     );
@@ -196,7 +196,7 @@ describe('an organization that may not search across projects', () => {
     expect(errors?.[0]?.message).toContain('`project`');
   });
 
-  test('a merge within a project takes place', async () => {
+  test('a merge within a project is accepted', async () => {
     const { data, errors } = await gateway.execute(
       'mutation ($issues: [ID!]!) { mergeIssues(input: { issues: $issues }) { parent { issueId } } }',
       { issues: ['38', '39'].map(issueGlobalId) },

@@ -8,7 +8,7 @@ import {
   startRealGateway,
 } from './real-sentry.ts';
 
-/* Changes of an issue, and what came of each at Sentry. */
+/* Changes of an issue, and their results in Sentry. */
 
 const { issueId, shortId } = ISSUES['small-first'];
 let gateway: RealGateway;
@@ -45,7 +45,7 @@ test.each([
     { hasSeen: true, isBookmarked: false },
   ],
   [{ hasSeen: false }, { hasSeen: false }],
-])('a change to %j is seen in the answer and at Sentry', async (input, expected) => {
+])('a change to %j is visible in the response and in Sentry', async (input, expected) => {
   const { data, errors } = await update({ ...input, clientMutationId: 'mine' });
   expect(errors).toBeUndefined();
   expect(data.updateIssue).toMatchObject({
@@ -55,7 +55,7 @@ test.each([
   expect((await askSentry(`/organizations/acme/issues/${issueId}/`)).body).toMatchObject(expected);
 });
 
-test('a list that was read before a change shows the change after it', async () => {
+test('a list that was read before a change contains the change afterwards', async () => {
   const list = `{ organization(slug: "acme") { issues(first: 5, query: "small issue 00") { nodes { issueId status } } } }`;
   await update({ status: 'unresolved' });
   const before = await gateway.execute(list);
@@ -69,7 +69,7 @@ test.each([
   [{ status: 'bogus' }, '`status`: "bogus" is not a valid choice.'],
   [{ assignedTo: 'nobody@example.com' }, '`assignedTo`: Could not parse actor.'],
   [{ assignedTo: 'user:2' }, '`assignedTo`: Cannot assign to non-team member'],
-])('a change to %j is refused in a sentence that names the argument', async (input, sentence) => {
+])('a change to %j is refused, and the message names the argument', async (input, sentence) => {
   const { data, errors } = await update(input);
   expect(data.updateIssue).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -85,13 +85,13 @@ test('a change with a token that may only read is FORBIDDEN, and names the scope
   ]);
 });
 
-// Sentry 23.7 does not know priorities: it answers 200 and changes nothing.
-test.fails('a change that Sentry passes over is said to be without effect', async () => {
+// Sentry 23.7 does not have priorities: it answers 200 and changes nothing.
+test.fails('a change that Sentry ignores is an error that names the argument', async () => {
   const { errors } = await update({ priority: 'high' });
   expect(JSON.stringify(errors ?? [])).toContain('priority');
 });
 
-test.fails('a change of an issue that was merged away answers the survivor, whole', async () => {
+test.fails('a change of a merged issue returns the surviving issue with all fields', async () => {
   const issues = [ISSUES.fingerprint.issueId, ISSUES['small-last'].issueId];
   const { data } = await gateway.execute(
     `mutation ($issues: [ID!]!) { mergeIssues(input: { issues: $issues }) {

@@ -1,8 +1,8 @@
 import { askSentry, type RealGateway } from './real-sentry.ts';
 
-/** A connection of the schema, and the list of Sentry's that it shows. */
+/** A connection of the schema, and its list in Sentry. */
 export interface TestedList {
-  /** The field of the organization that has the connection; absent for the organization's own. */
+  /** The field of the organization that has the connection; absent for connections of the organization. */
   readonly parent?: string;
   /** The connection's field. */
   readonly field: string;
@@ -10,7 +10,7 @@ export interface TestedList {
   readonly args?: string;
   /** The field that identifies a node. */
   readonly key: string;
-  /** Where Sentry has the list. */
+  /** Path of the list in Sentry. */
   readonly path: string;
   /** The key that identifies a row of it. */
   readonly restKey: string;
@@ -63,7 +63,7 @@ export async function readPage(
   return { edges: flat, keys: flat.map(({ key }: Edge) => key), ...pageInfo };
 }
 
-/** More than any list has here. */
+/** More pages than any list here has. */
 const MAX_PAGES = 20;
 
 /** All pages of a list, in the order in which they are read. */
@@ -103,7 +103,7 @@ export async function readEdges(
 
 const wholeLists = new Map<string, Promise<readonly string[]>>();
 
-/** What identifies each row of the whole list, as Sentry itself answers. */
+/** The keys of all rows, from Sentry's own responses. */
 export function readWholeList(list: TestedList): Promise<readonly string[]> {
   const known = wholeLists.get(list.path) ?? readRestPages(list);
   wholeLists.set(list.path, known);
