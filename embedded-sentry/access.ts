@@ -32,7 +32,10 @@ export function authenticate(authorization: string | undefined): Token {
   return token;
 }
 
-/** `scope_map` of Sentry's permission classes: reading takes any scope, other verbs a greater one. */
+/**
+ * `scope_map` of Sentry's permission classes: any scope is enough to read, other methods require a
+ * higher one.
+ */
 export interface ScopeMap {
   readonly read: readonly string[];
   readonly write: readonly string[];
@@ -76,7 +79,7 @@ export function requireMembership(token: Token, { slug }: Organization): void {
   }
 }
 
-/** By numeric id or short id; ids that were merged away give the survivor, silently. */
+/** By numeric or short ID; the ID of a merged issue returns the surviving issue. */
 export function findIssue(
   { issues, redirects }: Dataset,
   organization: Organization | null,

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** What a route gives: a status and a body, which is JSON unless it is text already. */
+/** A response: a status and a body, which is serialized as JSON unless it is text. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer that ends a request early. */
+/** Thrown to answer a request early. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
-  /** @param detail Sentry's sentence, or an object that is the body where it has none. */
+  /** @param detail Sentry's message, or an object that is the whole body. */
   constructor(
     status: number,
     detail: string | object,
@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What Sentry does not expect and answers with a 500. */
+/** An input for which Sentry answers 500. */
 export class InternalError extends Error {}
 
 export function internalError(error: unknown): Answer {
@@ -34,7 +34,7 @@ export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}
   return { status: 200, body, headers };
 }
 
-/** The same, where the body is JSON text already. */
+/** The same for a body that is already JSON text. */
 export function okJson(text: string, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 200, body: text, headers: { 'content-type': 'application/json', ...headers } };
 }

@@ -2,16 +2,16 @@ import type { IssueRow, Platform } from './issues-table.ts';
 import { type FrameWords, STACKS } from './stack-traces.ts';
 import { variedAppearance } from './varied.ts';
 
-/** What an error event looks like. */
+/** The varying parts of an error event. */
 export interface Appearance {
   readonly platform: Platform;
   readonly title: string;
   readonly culprit: string;
-  /** The outermost call first. */
+  /** Outermost call first. */
   readonly frames: readonly FrameWords[];
 }
 
-/** How the events of an issue's hash with this number look. */
+/** The varying parts of the events of the issue's hash with this number. */
 export function appearanceOf(origin: IssueRow, index: number): Appearance {
   return origin.kind === 'varied'
     ? variedAppearance(index)

@@ -9,7 +9,7 @@ const LATER_ISSUE_KEYS = [
   'seerExplorerAutofixLastTriggered',
 ];
 
-/** What the serializers of Sentry 23.7.1 wrote. */
+/** Bodies as of the serializers of Sentry 23.7.1. */
 export const BODIES_OF_2023: Bodies = {
   issue: (issue) => issueOf2023(BODIES_SINCE_2024.issue(issue)),
   listedIssue: (issue, counts) => issueOf2023(BODIES_SINCE_2024.listedIssue(issue, counts)),
@@ -48,7 +48,7 @@ function without(body: Body, keys: readonly string[]): Body {
   return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 }
 
-/** Frames, wherever they stand. */
+/** Frames at any place. */
 function withoutSourceLinks(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(withoutSourceLinks);

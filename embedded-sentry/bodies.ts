@@ -3,15 +3,15 @@ import { fullBody, simpleBody } from './event-body.ts';
 import type { Body } from './event-parts.ts';
 import { type Counts, issueBody, issueDetail, listedIssue } from './issue-body.ts';
 
-/** What a release's serializers write. */
+/** Bodies as of the serializers of a release. */
 export interface Bodies {
   readonly issue: (issue: Issue) => Body;
-  /** As lists of an organization give it. */
+  /** As in lists of an organization. */
   readonly listedIssue: (issue: Issue, counts: Counts) => Body;
   readonly issueDetail: (issue: Issue) => Body;
   readonly fullEvent: (event: StoredEvent) => Body;
   readonly simpleEvent: (event: StoredEvent) => Body;
-  /** What an event's own page has besides, of the keys of 2026. */
+  /** The additional keys of an event's detail, as of 2026. */
   readonly eventDetail: (extras: Body) => Body;
 }
 

@@ -10,8 +10,8 @@ import type { Target } from './routes.ts';
 const MOST_CHANGED = 1_000;
 
 /**
- * `PUT /organizations/{org}/issues/?id=`: changes, then merges. Without an id it is all issues that
- * `query` finds, unresolved ones by default; 204 where none is found.
+ * `PUT /organizations/{org}/issues/?id=`: changes, then merges. Without an ID, it applies to all issues that
+ * `query` finds, by default unresolved ones; 204 if none is found.
  */
 export function changeIssues(target: Target, change: unknown): Answer {
   const issues = chosenIssues(target);
@@ -28,7 +28,7 @@ export function changeIssues(target: Target, change: unknown): Answer {
   return merge ? ok({ ...delta, merge: mergeIssues(target, issues) }) : ok(delta);
 }
 
-/** `DELETE /organizations/{org}/issues/?id=`: the same choice. */
+/** `DELETE /organizations/{org}/issues/?id=`: the same selection of issues. */
 export function deleteIssues(target: Target): Answer {
   for (const issue of chosenIssues(target)) {
     issue.status = 'pending_deletion';
@@ -54,8 +54,8 @@ function chosenIssues(target: Target): readonly Issue[] {
 }
 
 /**
- * The issue with the most events becomes the parent, on a tie the one with the greatest id. The
- * others are not found until their events have moved; then the parent answers for their ids.
+ * The issue with the most events becomes the parent, on a tie the one with the greatest ID. The others are not
+ * found until their events have moved; then their IDs return the parent.
  */
 function mergeIssues({ dataset, request }: Target, issues: readonly Issue[]): object | true {
   if (new Set(issues.map(({ projectId }) => projectId)).size > 1) {

@@ -1,7 +1,7 @@
 import { digest, type StoredEvent } from './dataset.ts';
 import type { Platform } from './issues-table.ts';
 
-/** What an SDK of the platform tells of the surroundings of an event. */
+/** The contexts that an SDK of the platform sends with an event. */
 export function contextsOf(
   platform: Platform,
   { id }: StoredEvent,

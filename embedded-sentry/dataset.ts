@@ -12,15 +12,15 @@ export interface Organization {
 
 export interface StoredEvent {
   readonly id: string;
-  /** Another one after an unmerge or a merge. */
+  /** Changes with an unmerge or a merge. */
   issue: Issue;
-  /** The issue that it was made for: its body stays the same wherever it is moved. */
+  /** The issue for which it was created: its body does not change when it is moved. */
   readonly origin: IssueRow;
   readonly hash: string;
-  /** The number of its hash in the issue, by which its body is made up. */
+  /** The number of its hash in the issue, from which its body is generated. */
   readonly index: number;
   readonly timeMs: number;
-  /** Whether the body is lost (Sentry's nodestore has none), though the event is still counted. */
+  /** Whether Sentry's nodestore has no body for it; the event still counts. */
   readonly isGone: boolean;
 }
 
@@ -32,29 +32,32 @@ export interface Issue extends Omit<IssueRow, 'status'> {
   readonly events: StoredEvent[];
   /** Hashes that an unmerge is moving (`GroupHash.state` is `LOCKED_IN_MIGRATION`). */
   readonly lockedHashes: Set<string>;
-  /** What people have set on it and done to it. */
+  /** Its properties that users change, and its activity. */
   readonly state: IssueState;
 }
 
 export interface Dataset {
   readonly organizations: readonly Organization[];
   readonly issues: Issue[];
-  /** The survivor's id for each id that was merged away. */
+  /** The surviving issue's ID for each merged ID. */
   readonly redirects: Map<string, string>;
-  /** How long an unmerge takes after it was accepted. */
+  /** Duration of an unmerge after it was accepted. */
   readonly unmergeDelayMs: number;
-  /** How long issues that were merged away are not found, until the one that is left answers for them. */
+  /** How long merged issues are not found before their IDs return the surviving issue. */
   readonly mergeDelayMs: number;
 }
 
 export interface DatasetOptions {
-  /** Size of one more issue, `BENCH-1` with id `BENCHMARK_ISSUE`. @default none */
+  /** Number of hashes of an additional issue, `BENCH-1` with the ID `BENCHMARK_ISSUE`. @default none */
   readonly benchmarkHashes?: number;
-  /** How many more issues of one event each there are, each a minute newer than the one before. @default none */
+  /**
+   * Number of additional issues with one event, each a minute newer than the previous one. @default
+   * none
+   */
   readonly singles?: number;
-  /** Issues besides the built-in ones. @default none */
+  /** Issues in addition to the built-in ones. @default none */
   readonly extraRows?: readonly IssueRow[];
-  /** @default 20: long enough for a client to see that the answer comes first */
+  /** @default 20: a client can observe that the response comes first */
   readonly unmergeDelayMs?: number;
   /** @default 0; Sentry takes seconds to minutes */
   readonly mergeDelayMs?: number;
@@ -64,11 +67,14 @@ export const BENCHMARK_ISSUE = '1341199999';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Before the documentation's event, so that its hash stays the first of its issue. */
+/** Before the documentation's event, so that its hash is the first of its issue. */
 const NEWEST_MS = Date.parse('2020-06-17T20:00:00Z');
 const SAMPLE_MS = Date.parse(DOCUMENTATION_SAMPLE.latestEvent.dateCreated);
 
-/** The built-in data: the same at every start. Events, and their bodies, are made when they are asked for. */
+/**
+ * The built-in data: the same at every start. Events and their bodies are created when they are
+ * requested.
+ */
 export function createDataset({
   benchmarkHashes,
   singles = 0,
@@ -126,7 +132,7 @@ function createIssue(row: IssueRow): Issue {
     status: row.status ?? 'unresolved',
     shortId: `${row.project.toUpperCase()}-${row.number}`,
     projectId: projectIdOf(row.project),
-    // Made when they are asked for: those of all issues are three thousand.
+    // Created when requested, because all issues together have three thousand events.
     get events() {
       events ??= createEvents(issue);
       return events;
@@ -145,7 +151,7 @@ function createEvents(issue: Issue): StoredEvent[] {
     .sort((one, other) => other.timeMs - one.timeMs);
 }
 
-/** Every fourth hash has two more events, all older than the newest one of any hash. */
+/** Every fourth hash has two more events, which are older than the newest event of each hash. */
 function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
   if (issue.id === EMBEDDED_ISSUES.main && index === 0) {
     const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
@@ -174,7 +180,7 @@ function eventsOfHash(issue: Issue, index: number): StoredEvent[] {
   }));
 }
 
-/** A minute for each hash; where they are varied, the list also reaches over four weeks. */
+/** One minute for each hash; the list of a varied issue covers four weeks. */
 function ageOfHash({ kind, hashes, ageMinutes = 0 }: IssueRow, index: number): number {
   const spread = kind === 'varied' ? Math.round((index / hashes) ** 2 * 28 * 24 * 60) : 0;
   return (index + spread + ageMinutes) * MINUTE_MS;
@@ -184,7 +190,7 @@ function projectIdOf(slug: string): string {
   return String(5_236_886 + [...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
 }
 
-/** 32 hexadecimal digits that are always the same for the same words. */
+/** 32 hexadecimal digits that depend only on the words. */
 export function digest(...words: readonly (string | number)[]): string {
   return createHash('sha256').update(words.join(':')).digest('hex').slice(0, 32);
 }
@@ -196,8 +202,8 @@ export interface HashRow {
 }
 
 /**
- * An issue's hashes as Sentry derives them: its events grouped by hash, the hash with the newest
- * event first. A hash without an event is not there.
+ * An issue's hashes as in Sentry: its events grouped by hash, the hash with the newest event first. A hash
+ * without events is not listed.
  */
 export function hashesOf(issue: Issue): readonly HashRow[] {
   const known = knownHashes.get(issue);
@@ -217,7 +223,7 @@ export function hashesOf(issue: Issue): readonly HashRow[] {
 
 const knownHashes = new WeakMap<Issue, readonly HashRow[]>();
 
-/** To be called when the events of an issue change. */
+/** Must be called when the events of an issue change. */
 export function forgetHashes(issue: Issue): void {
   knownHashes.delete(issue);
 }

@@ -4,37 +4,40 @@ import { BODIES_OF_2023 } from './bodies-2023.ts';
 import type { GroupingFormat } from './grouping/info.ts';
 import type { IssueSort } from './score-paging.ts';
 
-/** Where releases of Sentry differ, as far as an issue's hashes are concerned. */
+/** Differences between releases of Sentry. */
 export interface SentryDialect {
   /** Whether the hash list has full events. */
   readonly isFullHashList: (query: URLSearchParams) => boolean;
   readonly bodies: Bodies;
-  /** How the grouping of an event is written. */
+  /** The form of an event's grouping information. */
   readonly groupingFormat: GroupingFormat;
-  /** Events of an issue that have a name of their own. */
+  /** Names of events of an issue. */
   readonly namedEvents: readonly string[];
-  /** The sentence where an issue has no such event. */
+  /** The message if an issue has no such event. */
   readonly eventNotFound: string;
-  /** Whether `hashes=` narrows a project's issues; it is passed over where not. */
+  /** Whether `hashes=` filters a project's issues; otherwise it is ignored. */
   readonly findsIssuesByHash: boolean;
   readonly knowsProjectsByNumber: boolean;
   readonly issueSorts: readonly IssueSort[];
-  /** The status of a refusal to merge issues of several projects. */
+  /** The status if a merge of issues of several projects is refused. */
   readonly mergeRefusalStatus: number;
-  /** The fields that say what Seer merged. */
+  /** The fields for hashes that Seer merged. */
   readonly seerFields: (index: number) => object;
-  /** Most rows of a page of full events: of an issue's hashes or events, or of a project's events. */
+  /**
+   * Maximum rows of a page of full events, of an issue's hashes, an issue's events or a project's
+   * events.
+   */
   readonly fullPageSize: number;
   readonly unmergeVerb: 'PUT' | 'DELETE';
-  /** Whether a bulk change whose ids are all unknown acts as one without ids: on all issues. */
+  /** Whether a bulk change with only unknown IDs applies to all issues, like one without IDs. */
   readonly unknownIdsMeanAll: boolean;
-  /** A refusal of `cursor` or `per_page`, given in the words of 2026. */
+  /** Converts a refusal of `cursor` or `per_page` from the form of 2026. */
   readonly refusePage: (sentence: string, query: URLSearchParams) => Answer;
-  /** How a 429 is worded: an object with a `detail`, or the bare text. */
+  /** The body of a 429: an object with a `detail`, or text. */
   readonly throttleWording: 'object' | 'text';
 }
 
-/** Event lists, of every release: light events unless `full` is `1` or `true`. */
+/** Event lists of every release: light events unless `full` is `1` or `true`. */
 export const isFullEventList = (query: URLSearchParams) =>
   ['1', 'true'].includes(query.get('full') ?? '');
 
@@ -61,7 +64,7 @@ const since2026: SentryDialect = {
   throttleWording: 'object',
 };
 
-/** Only more than 100 rows were refused; fewer than one ran into an assertion. */
+/** Only more than 100 rows were refused; fewer than one caused an assertion error. */
 function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
   if (!sentence.startsWith('Invalid per_page value')) {
     return { status: 400, body: { detail: sentence } };
@@ -79,7 +82,7 @@ const until2024: SentryDialect = {
   seerFields: () => ({}),
   fullPageSize: 100,
   unmergeVerb: 'DELETE',
-  // From some time after February 2024 until about the turn of the year; read in its source.
+  // From after February 2024 until about the end of the year, by Sentry's source.
   unknownIdsMeanAll: true,
   refusePage: refusePageAsBefore,
   throttleWording: 'text',
@@ -98,13 +101,13 @@ const of2023: SentryDialect = {
   unknownIdsMeanAll: false,
 };
 
-/** That of 2023 is recorded; the others are read in Sentry's source and pull requests. */
+/** That of 2023 is recorded; the others follow Sentry's source and pull requests. */
 export const SENTRY_DIALECTS = {
   'sentry-2023': of2023,
   'sentry-2024': until2024,
-  /** A while in November 2024. */
+  /** For some time in November 2024. */
   'sentry-2024-light': { ...until2024, isFullHashList: () => false },
-  /** From then to mid 2026: any text but an empty one is true in Python. */
+  /** From then to mid 2026: any text except an empty one is true in Python. */
   'sentry-2025': {
     ...since2026,
     groupingFormat: 'B',
@@ -114,8 +117,8 @@ export const SENTRY_DIALECTS = {
   },
   'sentry-2026': since2026,
   /**
-   * From September 2026 (getsentry/sentry#122718, #123694). Read in the pull requests, not met in a
-   * running server.
+   * From September 2026 (getsentry/sentry#122718, #123694). By the pull requests, not observed in a running
+   * server.
    */
   'sentry-2026-09': { ...since2026, fullPageSize: 10 },
 } as const satisfies Record<string, SentryDialect>;
@@ -130,7 +133,7 @@ export const DIALECT_NAMES = [
   'glitchtip',
 ] as const;
 
-/** Which server the embedded one speaks like. */
+/** The name of a server that the embedded Sentry imitates. */
 export type DialectName = (typeof DIALECT_NAMES)[number];
 
 export const DEFAULT_DIALECT: DialectName = 'sentry-2026';

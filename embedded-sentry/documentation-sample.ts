@@ -1,6 +1,6 @@
 /**
- * The sample answer of Sentry's documentation page "List an Issue's Hashes", as data. Its event's
- * `id` differs from its `eventID`, which no real server's does.
+ * The sample response of Sentry's documentation page "List an Issue's Hashes". Its event's `id` differs from its
+ * `eventID`; on real servers they are equal.
  */
 export const DOCUMENTATION_SAMPLE = {
   id: '9999aaaaca8b46d797c23c6077c6ff01',

@@ -8,7 +8,7 @@ export interface Entry {
   readonly data: unknown;
 }
 
-/** The entries of an ordinary error of a platform, in the order of Sentry's display scores. */
+/** The entries of a typical error of a platform, in the order of Sentry's display scores. */
 export function errorEntries(look: Appearance, index: number): readonly Entry[] {
   const entries = [exception(look, index), breadcrumbs(index), request(index)];
   return look.platform === 'native'

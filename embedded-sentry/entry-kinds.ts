@@ -2,7 +2,7 @@ import { breadcrumbs, debugImages, type Entry, request, stacktrace, threads } fr
 import { rareException } from './rare-fields.ts';
 import { CSP, EXPECT_CT, EXPECT_STAPLE, HPKP } from './security-reports.ts';
 
-/** One entry of each kind that Sentry's API sends, and one that nobody knows. */
+/** One entry of each kind that Sentry's API returns, and one of an unknown kind. */
 export const ENTRY_KINDS: readonly ((index: number) => Entry)[] = [
   (index) => ({
     type: 'exception',

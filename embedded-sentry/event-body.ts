@@ -8,7 +8,7 @@ import { bodyOfKind } from './kind-body.ts';
 import { lostBody } from './lost-body.ts';
 import { STACKS } from './stack-traces.ts';
 
-/** An event as `EventSerializer` gives it. */
+/** An event in the form of `EventSerializer`. */
 export function fullBody(event: StoredEvent): Body {
   if (event.isGone) {
     return lostBody(event);
@@ -23,7 +23,7 @@ export function fullBody(event: StoredEvent): Body {
     : errorBody(event);
 }
 
-/** The keys that `SimpleEventSerializer` gives, besides `event.type`. */
+/** The keys of `SimpleEventSerializer`, in addition to `event.type`. */
 const SIMPLE_KEYS = [
   'id',
   'groupID',
@@ -40,7 +40,7 @@ const SIMPLE_KEYS = [
   'metadata',
 ];
 
-/** The same event as `SimpleEventSerializer` gives it: 15 keys, with `event.type` for `type`. */
+/** The same event in the form of `SimpleEventSerializer`: 15 keys, with `event.type` instead of `type`. */
 export function simpleBody(event: StoredEvent): Body {
   const body = fullBody(event);
   const user = body['user'] as Body | null;
@@ -58,7 +58,7 @@ export function simpleBody(event: StoredEvent): Body {
   };
 }
 
-/** Every third hash is seen in `staging`, the others in `prod`. */
+/** Every third hash is from `staging`, the others are from `prod`. */
 export function environmentOf({ index }: StoredEvent): string {
   return index % 3 === 0 ? 'staging' : 'prod';
 }

@@ -2,7 +2,7 @@ import type { Bodies } from './bodies.ts';
 import type { Issue, StoredEvent } from './dataset.ts';
 
 interface Kept {
-  /** Whose event it was then: an unmerge gives an event another issue. */
+  /** Its issue at that time, because an unmerge changes it. */
   readonly issue: Issue;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ const MAX_KEPT = 2_000;
 type Texts = Map<StoredEvent, Kept>;
 const texts = new WeakMap<Bodies, { readonly full: Texts; readonly simple: Texts }>();
 
-/** An event's body as JSON text, kept for a while: an event never changes once it is stored. */
+/** An event's body as JSON text, cached because stored events never change. */
 export function eventJson(event: StoredEvent, isFull: boolean, bodies: Bodies): string {
   const both = texts.get(bodies) ?? { full: new Map(), simple: new Map() };
   texts.set(bodies, both);

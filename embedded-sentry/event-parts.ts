@@ -15,7 +15,7 @@ export const NO_META = {
   tags: {},
 };
 
-/** ISO 8601 with microseconds, as Sentry writes times. */
+/** ISO 8601 with microseconds, as in Sentry's responses. */
 export function toMicroseconds(timeMs: number): string {
   return new Date(timeMs).toISOString().replace('Z', '000Z');
 }

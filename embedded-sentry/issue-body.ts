@@ -3,7 +3,7 @@ import { toMicroseconds } from './event-parts.ts';
 import { PERSON } from './issue-state.ts';
 import { releaseBody } from './releases.ts';
 
-/** An issue as lists give it (`StreamGroupSerializer`). */
+/** An issue as in lists (`StreamGroupSerializer`). */
 export function issueBody(issue: Issue) {
   const [newest] = issue.events;
   const oldest = issue.events.at(-1);
@@ -54,15 +54,18 @@ export function issueBody(issue: Issue) {
   };
 }
 
-/** Which counts a list's issues have. */
+/** The counts of issues in a list. */
 export interface Counts {
-  /** `stats`, with the two below, `lifetime` or `filtered`: what is left out. */
+  /** Omitted counts: `stats` (with the two below), `lifetime` or `filtered`. */
   readonly collapse: readonly string[];
-  /** Whether the search has conditions on events, so that fewer may match than there are. */
+  /** Whether the search has conditions on events, so that not all events may match. */
   readonly isFiltered?: boolean;
 }
 
-/** As lists give it: with counts. The built-in data matches such conditions with all events or none. */
+/**
+ * As in lists, with counts. In the built-in data, either all events of an issue match such conditions
+ * or none.
+ */
 export function listedIssue(issue: Issue, { collapse, isFiltered = false }: Counts) {
   const body = issueBody(issue);
   const { count, userCount, firstSeen, lastSeen } = body;
@@ -84,12 +87,12 @@ export function userCount({ users, events }: Issue): number {
   return users ?? Math.min(events.length, 40);
 }
 
-/** Those of Java can be seen by anybody who has the link. */
+/** Issues of Java have a public link. */
 function isShared({ platform }: Issue): boolean {
   return platform === 'java';
 }
 
-/** An issue as its own page gives it: what lists have and, besides, what costs more. */
+/** The detail of an issue: the fields of lists, and more expensive ones. */
 export function issueDetail(issue: Issue) {
   const { state, events } = issue;
   return {
@@ -111,7 +114,7 @@ export function issueDetail(issue: Issue) {
   };
 }
 
-/** The issue was resolved once, an hour after its first event, and has regressed since. */
+/** The issue was resolved an hour after its first event, and regressed later. */
 function openPeriods({ events }: Issue) {
   const oldestMs = events.at(-1)?.timeMs ?? 0;
   const newestMs = events[0]?.timeMs ?? 0;
@@ -127,14 +130,14 @@ function openPeriods({ events }: Issue) {
 
 const HOUR_MS = 3_600_000;
 
-/** `[seconds since 1970, events]` for each step up to the newest event. */
+/** `[seconds since 1970, events]` for each interval up to the newest event. */
 function countsOf({ events }: Issue, stepMs: number, steps: number) {
   const end = Math.ceil((events[0]?.timeMs ?? 0) / stepMs);
   const first = end - steps;
   const counts = new Array<number>(steps).fill(0);
   for (const { timeMs } of events) {
     const place = Math.floor(timeMs / stepMs) - first;
-    // The newest come first.
+    // Newest first.
     if (place < 0) {
       break;
     }

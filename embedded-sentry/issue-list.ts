@@ -9,14 +9,14 @@ import { ISSUE_SORTS, paginateByScore } from './score-paging.ts';
 import { readWindow } from './time-window.ts';
 
 /**
- * `/organizations/{org}/issues/`: the default is `is:unresolved`, an empty query is all. An event
- * id, and with `shortIdLookup` a short id, is a direct hit: one issue, and no `Link`.
+ * `/organizations/{org}/issues/`: the default is `is:unresolved`; an empty query means all. An event ID, and with
+ * `shortIdLookup` a short ID, is a direct hit: one issue without a `Link` header.
  */
 export function listIssues(target: Target): Answer {
   return searchIssues(target, target.issues, target.request.query.getAll('collapse'));
 }
 
-/** @param collapse - The counts that are left out. */
+/** @param collapse - Omitted counts. */
 export function searchIssues(
   target: Target,
   issues: readonly Issue[],
@@ -56,7 +56,7 @@ export function searchIssues(
   );
 }
 
-/** Ids, each a parameter of its own; `-1` stands for all, none for those of one's teams. */
+/** IDs as repeated parameters; `-1` means all projects, none means those of the user's teams. */
 export function readProjects(issues: readonly Issue[], { request, token }: Target) {
   const { query, hasGlobalViews } = request;
   const ids = query.getAll('project');

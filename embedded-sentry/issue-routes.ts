@@ -32,15 +32,15 @@ export function showIssue({ issue, request }: Target): Answer {
   return ok(request.dialect.bodies.issueDetail(issue));
 }
 
-/** The issue is deleted later; until then nobody finds it. */
+/** The issue is deleted later; until then it is not found. */
 export function deleteIssue(issue: Issue): Answer {
   issue.status = 'pending_deletion';
   return { status: 202, body: '' };
 }
 
 /**
- * `…/issues/{issue}/events/`: newest first; a query that is a bare event id is a direct hit. Without
- * a window Sentry looks back 90 days; the built-in data is older, so here all of it is found.
+ * `…/issues/{issue}/events/`: newest first; an event ID as the query is a direct hit. Without a time window
+ * Sentry searches the last 90 days; here all events are found, because the built-in data is older.
  */
 export function listEvents({ issue, request: call }: Target): Answer {
   const { bodies } = call.dialect;
@@ -62,7 +62,7 @@ export function listEvents({ issue, request: call }: Target): Answer {
   return eventPage(found, call);
 }
 
-/** A page of events, light unless `full` asks for more. */
+/** A page of events, light unless `full` is set. */
 export function eventPage(events: readonly StoredEvent[], call: RoutedRequest): Answer {
   const { fullPageSize, bodies } = call.dialect;
   const isFull = isFullEventList(call.query);
@@ -87,10 +87,10 @@ export function showEvent({ issue, names, request }: Target): Answer {
   return eventPageOf(issue, names.name ?? '', request);
 }
 
-/** An event with what its own page has besides. */
+/** An event with the additional keys of its detail. */
 export function eventPageOf(issue: Issue, name: string, { dialect, query }: RoutedRequest): Answer {
   if (name === 'helpful') {
-    // A feature that is off.
+    // A disabled feature.
     return { status: 404, body: '' };
   }
   const { events } = issue;
@@ -142,7 +142,7 @@ function pickEvent(events: readonly StoredEvent[], name: string): StoredEvent | 
   }
 }
 
-/** `/organizations/{org}/issues/?group=`: any number of ids, no pages, unknown ones left out. */
+/** `/organizations/{org}/issues/?group=`: any number of IDs, without pages and without unknown issues. */
 export function listIssuesById(target: Target): Answer {
   const { issues, request } = target;
   const projects = readProjects(issues, target);

@@ -9,7 +9,7 @@ export function requireParsable(query: string): void {
   }
 }
 
-/** The first parenthesis that nothing closes, in Sentry's words. */
+/** Sentry's message for the first unclosed parenthesis. */
 export function findParseError(query: string): string | null {
   const open: number[] = [];
   for (const [place, letter] of [...query].entries()) {
@@ -26,14 +26,14 @@ export function findParseError(query: string): string | null {
 }
 
 /**
- * The part of Sentry's search syntax that the built-in data can answer: words of the title, and
- * `key:value`, negated by `!`. Any other key is taken for a tag that nobody has.
+ * The supported part of Sentry's search syntax: words of the title, and `key:value`, negated by `!`. Any other key
+ * is treated as a tag that no event has.
  */
 export function matchesQuery(issue: Issue, query: string): boolean {
   return termsOf(query).every((term) => matchesTerm(issue, term));
 }
 
-/** Conditions on issues; all others are on their events. */
+/** Conditions on issues; all others are conditions on events. */
 const ISSUE_CONDITIONS = /^!?(?:is|assigned|bookmarks|issue(?:\.\w+)?|project):/;
 
 export function hasEventConditions(query: string): boolean {

@@ -2,7 +2,7 @@ import { Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
 import type { IssueRow } from './issues-table.ts';
 
-/** What people have set on an issue and done to it. */
+/** The properties of an issue that users change, and its activity. */
 export interface IssueState {
   substatus: string | null;
   priority: string;
@@ -29,7 +29,7 @@ export interface Activity {
   readonly dateCreated: string;
 }
 
-/** The person that every token of the embedded Sentry speaks for. */
+/** The user of every token of the embedded Sentry. */
 export const PERSON = {
   id: '550747',
   name: 'Hell Boy',
@@ -44,7 +44,7 @@ const ACTORS: Readonly<Record<string, Assignee>> = {
 
 const FIRST_SEEN = '2020-01-01T00:00:00Z';
 
-/** Issues of Python are the ones that somebody works on. */
+/** Issues of Python are assigned. */
 export function createState({ platform, status = 'unresolved' }: IssueRow): IssueState {
   const isInWork = platform === 'python';
   return {
@@ -67,7 +67,7 @@ function substatusOf(status: string): string | null {
   return SUBSTATUS[status] ?? null;
 }
 
-/** What each key of a change takes, and does; Sentry passes over keys that it does not know. */
+/** The accepted values of each key of a change, and its effect; Sentry ignores unknown keys. */
 const CHANGES: Readonly<Record<string, (issue: Issue, value: unknown) => void>> = {
   status(issue, value) {
     issue.status = choice('status', value, ['resolved', 'unresolved', 'ignored']);
@@ -104,7 +104,7 @@ const CHANGES: Readonly<Record<string, (issue: Issue, value: unknown) => void>> 
   },
 };
 
-/** All of a change, its status before its substatus, or none of it. */
+/** Applies the whole change, the status before the substatus, or nothing. */
 export function applyChange(issues: readonly Issue[], change: Readonly<Record<string, unknown>>) {
   const keys = Object.keys(CHANGES).filter((key) => change[key] !== undefined);
   for (const issue of issues) {
@@ -121,7 +121,7 @@ function choice(key: string, value: unknown, choices: readonly string[]): string
   throw new Refusal(400, { [key]: [`"${String(value)}" is not a valid choice.`] });
 }
 
-/** Empty for nobody; else `user:<id>`, `team:<id>`, an email or a user name. */
+/** Empty for no assignee; otherwise `user:<id>`, `team:<id>`, an email address or a user name. */
 function findActor(value: unknown): Assignee | null {
   if (value === '' || value === null) {
     return null;

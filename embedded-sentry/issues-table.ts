@@ -1,4 +1,4 @@
-/** Named issues of the built-in data: numeric ids, for those who want one of a kind. */
+/** Numeric IDs of issues in the built-in data, by their special property. */
 export const EMBEDDED_ISSUES = {
   /** The documentation's issue: 250 hashes, the first of which is the documentation's sample. */
   main: '1341191803',
@@ -9,7 +9,7 @@ export const EMBEDDED_ISSUES = {
   hundred: '1341192000',
   hundredAndOne: '1341192001',
   thousand: '1341193000',
-  /** Its second hash's newest event has no body any more. */
+  /** The newest event of its second hash has no body. */
   goneEvent: '1341191904',
   python: '1341192010',
   java: '1341192011',
@@ -18,9 +18,9 @@ export const EMBEDDED_ISSUES = {
   php: '1341192014',
   /** One hash for each kind of entry, and for each type of event. */
   entryKinds: '1341192015',
-  /** Of the same project as `twenty`, with fewer events and a greater id. */
+  /** In the same project as `twenty`, with fewer events and a greater ID. */
   five: '1341194000',
-  /** Merged away: `twenty` answers for it. */
+  /** Merged into `twenty`. */
   mergedAway: '1341191800',
   /** Being deleted: 404. */
   beingDeleted: '1341191801',
@@ -33,29 +33,29 @@ export type Platform = 'javascript' | 'python' | 'java' | 'go' | 'native' | 'php
 export interface IssueRow {
   readonly id: string;
   readonly organization: 'hellboy-meowmeow' | 'other-org';
-  /** Slug of its project; the short id is made of it. */
+  /** Slug of its project, which is part of the short ID. */
   readonly project: string;
   /** The number in its short id, in Sentry's base 32. */
   readonly number: string;
   readonly title: string;
   readonly platform: Platform;
   readonly hashes: number;
-  /** How many events each hash has. @default 1, and 3 for every fourth hash */
+  /** Number of events of each hash. @default 1, and 3 for every fourth hash */
   readonly eventsPerHash?: number;
-  /** How many users have met it. @default one for each event, 40 at most */
+  /** Number of affected users. @default one for each event, at most 40 */
   readonly users?: number;
   readonly status?: string;
   /** `varied`: its hashes differ in title, culprit, platform and stack trace. */
   readonly kind?: 'entryKinds' | 'goneEvent' | 'varied';
-  /** The number of its first hash, by which bodies differ. @default 0 */
+  /** The number of its first hash; bodies depend on these numbers. @default 0 */
   readonly firstIndex?: number;
-  /** How long before those of the others its newest event came. @default 0 */
+  /** How much older its newest event is than those of other issues. @default 0 */
   readonly ageMinutes?: number;
-  /** The sample of GlitchTip's that its only event is. */
+  /** The GlitchTip sample that is its only event. */
   readonly sample?: string;
 }
 
-/** The issue that answers for each one merged away (Sentry's `GroupRedirect`). */
+/** The surviving issue of each merged one (Sentry's `GroupRedirect`). */
 export const REDIRECTS: ReadonlyMap<string, string> = new Map([
   [EMBEDDED_ISSUES.mergedAway, EMBEDDED_ISSUES.twenty],
 ]);

@@ -3,7 +3,10 @@ import { ENTRY_KINDS } from './entry-kinds.ts';
 import type { Body } from './event-parts.ts';
 import { RARE_CONTEXTS, RARE_EVENT_FIELDS } from './rare-fields.ts';
 
-/** Events of the issue `entryKinds`: each hash another kind of entry, the last three other types. */
+/**
+ * Events of the issue `entryKinds`: each hash has a different kind of entry, the last three different
+ * types.
+ */
 export function bodyOfKind(event: StoredEvent, ordinary: Body): Body {
   const { index } = event;
   const kind = ENTRY_KINDS[index % ENTRY_KINDS.length];
@@ -37,7 +40,7 @@ export function bodyOfKind(event: StoredEvent, ordinary: Body): Body {
   }
 }
 
-/** Transactions lack some keys altogether and have others in their place. */
+/** Transactions have some other keys than error events. */
 function transactionBody(body: Body, event: StoredEvent): Body {
   const {
     dateCreated: _dateCreated,

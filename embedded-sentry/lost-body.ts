@@ -1,7 +1,7 @@
 import type { StoredEvent } from './dataset.ts';
 import { type Body, GROUPING_CONFIG, NO_META, toMicroseconds } from './event-parts.ts';
 
-/** What lists and its own page show of an event whose body is lost. */
+/** An event without a stored body, as in lists and in its detail. */
 export function lostBody({ id, issue, timeMs }: StoredEvent): Body {
   return {
     id,

@@ -4,9 +4,9 @@ import type { SentryDialect } from './dialect.ts';
 import { applyChange, log } from './issue-state.ts';
 
 /**
- * `PUT …/hashes/?id=`: unmerge. The answer comes before the move; all the hashes go to one new
- * issue, whose id the answer does not tell. Ids that are unknown or already under way are dropped,
- * and 409 if none is left, or 200 where the verb is DELETE. With no ids, 200 and nothing happens.
+ * `PUT …/hashes/?id=`: unmerge. The response comes before the move; all hashes are moved to one new issue, whose
+ * ID is not returned. Hashes that are unknown or already being moved are ignored; 409 if none is left, or 200 if
+ * the method is DELETE. Without hashes, 200 and nothing happens.
  */
 export function unmerge(
   dataset: Dataset,
@@ -58,7 +58,7 @@ function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): 
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The number behind the greatest of its project, in Crockford's base 32, as Sentry counts. */
+/** The next number of its project, in Crockford's base 32, as in Sentry. */
 function nextShortId({ issues }: Dataset, { project, organization }: Issue): string {
   const numbers = issues
     .filter((issue) => issue.project === project && issue.organization === organization)

@@ -1,6 +1,6 @@
 import { InternalError } from './answer.ts';
 
-/** A refusal that Sentry's paging gives, in its words (`api/base.py`, `utils/cursors.py`). */
+/** A refusal of Sentry's paging, with its message (`api/base.py`, `utils/cursors.py`). */
 export class PagingError extends Error {}
 
 const DEFAULT_PER_PAGE = 100;
@@ -12,9 +12,9 @@ export interface PageRequest {
 }
 
 /**
- * `per_page` from 1 to 100, and of `cursor` (`value:offset:is_prev`) the offset alone.
+ * `per_page` from 1 to 100, and the offset of `cursor` (`value:offset:is_prev`).
  *
- * @param maxPerPage - More rows are cut off silently: links count by what is left.
+ * @param maxPerPage - A greater `per_page` is reduced silently; the links use the reduced value.
  */
 export function readPageRequest(query: URLSearchParams, maxPerPage = MAX_PER_PAGE): PageRequest {
   const perPage = Math.min(maxPerPage, readPerPage(query.get('per_page')));
@@ -45,12 +45,12 @@ export interface Cursor {
   readonly isPrevious: boolean;
 }
 
-/** `value:offset:is_prev`; what the parts mean is each paginator's own. */
+/** `value:offset:is_prev`; each paginator uses the parts differently. */
 export function readCursor(text: string | null): Cursor | null {
   if (!text) {
     return null;
   }
-  // Python reads a float where there is a point, an exponent included.
+  // Python parses a number with a point as a float, including an exponent.
   const [, value, offset, isPrevious] =
     /^(-?\d+(?:\.\d+(?:e[+-]?\d+)?)?):(-?\d+):(-?\d+)$/.exec(text) ?? [];
   if (value === undefined) {
@@ -104,7 +104,7 @@ export function paginateByPage<T>(all: readonly T[], call: PagedCall): Page<T> {
 
 type Rel = 'previous' | 'next';
 
-/** `build_cursor_link`: both links, always. */
+/** `build_cursor_link`: always both links. */
 export function linkHeader(
   { origin, path, query }: PagedCall,
   links: Readonly<Record<Rel, { readonly cursor: string; readonly results: boolean }>>,

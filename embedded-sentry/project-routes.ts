@@ -29,7 +29,10 @@ export function listProjects({ issues, request }: Target): Answer {
   return ok(items, { link });
 }
 
-/** `/organizations/{org}/eventids/{event id}/`: where an event is. Transactions are not found. */
+/**
+ * `/organizations/{org}/eventids/{event id}/`: the project and issue of an event. Transactions are not
+ * found.
+ */
 export function showEventId({ organization, issues, names, request }: Target): Answer {
   const id = names.name ?? '';
   if (!/^[0-9a-f]{32}$/i.test(id.replaceAll('-', ''))) {
@@ -62,8 +65,8 @@ export function showProject(target: Target): Answer {
 const MAX_HASHES = 100;
 
 /**
- * `/projects/{org}/{project}/issues/?hashes=`: the issues of up to 100 hashes, whatever their
- * status, without pages; it does not say which hash led to which issue.
+ * `/projects/{org}/{project}/issues/?hashes=`: the issues of up to 100 hashes, of any status, without pages and
+ * without the hash of each issue.
  */
 export function listIssues(target: Target): Answer {
   const { query, dialect } = target.request;
@@ -79,7 +82,7 @@ export function listIssues(target: Target): Answer {
   return ok(found.map(dialect.bodies.issue));
 }
 
-/** `/projects/{org}/{project}/events/`, the newest first; `query` is looked for in titles alone. */
+/** `/projects/{org}/{project}/events/`, newest first; `query` is searched only in titles. */
 export function listEvents(target: Target): Answer {
   const issues = issuesOfProject(target);
   const words = (target.request.query.get('query') ?? '').trim().toLowerCase();
@@ -119,7 +122,7 @@ function findEvent(issues: readonly Issue[], id: string): StoredEvent | undefine
   return undefined;
 }
 
-/** A number names a project since 2024. */
+/** Since 2024, a project can be named by its number. */
 function issuesOfProject({ issues, names, request }: Target): readonly Issue[] {
   const found = issues.filter(
     ({ project, projectId }) =>
@@ -136,7 +139,7 @@ function projectBody(issue: Issue) {
   return { ...projectSummary(issue), status: 'active' };
 }
 
-/** As lists give it: without its status. */
+/** As in lists: without its status. */
 function projectSummary({ project, projectId, platform }: Issue) {
   return {
     id: projectId,

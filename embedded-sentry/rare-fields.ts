@@ -1,4 +1,4 @@
-/** An exception with what few SDKs send: a chain, a frame of minified code, raw and mapped. */
+/** An exception with rare properties: a chain, and frames of minified code, raw and mapped. */
 export function rareException(stacktrace: { readonly frames: readonly object[] }) {
   const frames = [
     ...stacktrace.frames,
@@ -49,7 +49,7 @@ export function rareException(stacktrace: { readonly frames: readonly object[] }
   };
 }
 
-/** Contexts that few events have. */
+/** Rare contexts of events. */
 export const RARE_CONTEXTS = {
   client_os: { type: 'os', name: 'Windows', version: '11' },
   replay: { type: 'replay', replay_id: '5f0d6ed2e3a44c2b8a0e4f6a0f3d2c1b' },
@@ -78,7 +78,7 @@ export const RARE_CONTEXTS = {
   },
 };
 
-/** What few events have beside their entries. */
+/** Rare keys of events. */
 export const RARE_EVENT_FIELDS = {
   sdk: {
     name: 'sentry.javascript.react',

@@ -2,20 +2,20 @@ import type { Answer } from './answer.ts';
 import type { Identity } from './tokens.ts';
 
 export interface Limit {
-  /** Requests of one caller in one window. */
+  /** Maximum requests of one caller in one window. */
   readonly limit: number;
-  /** Windows are fixed and begin with whole multiples of this; whole seconds. @default 1 */
+  /** Length of fixed windows, which begin at its multiples; whole seconds. @default 1 */
   readonly windowSeconds?: number;
-  /** Requests of one caller under way at once. @default that of the default limit, or 25 */
+  /** Maximum requests of one caller in flight. @default that of the default limit, or 25 */
   readonly concurrentLimit?: number;
 }
 
 /** The limit of an endpoint that does not share the default one. */
 export interface EndpointLimit extends Limit {
   readonly method: string;
-  /** Matches the path behind `/api/0/`. */
+  /** Matches the path after `/api/0/`. */
   readonly path: RegExp;
-  /** Where callers of one kind have another limit. */
+  /** Different limits for kinds of callers. */
   readonly byKind?: Partial<Record<Identity['kind'], Partial<Limit>>>;
 }
 
@@ -23,11 +23,14 @@ export interface RateLimiterOptions extends Limit {
   /** @default none: all requests of one method share the default limit */
   readonly endpoints?: readonly EndpointLimit[];
   /**
-   * How many requests another client of the same identity (another gateway, the user's browser)
-   * sends for each request that is received. @default 0
+   * Number of requests that another client of the same identity (another gateway, the user's browser) sends for
+   * each received request. @default 0
    */
   readonly foreignPerRequest?: number;
-  /** The body of a refusal: an object with a `detail`, or the bare text of releases up to 2025. @default 'object' */
+  /**
+   * The body of a refusal: an object with a `detail`, or text as in releases until 2025. @default
+   * 'object'
+   */
   readonly wording?: 'object' | 'text';
 }
 
@@ -37,10 +40,10 @@ export interface LimitedRequest {
   readonly path: string;
 }
 
-/** A counted request: the headers for its response, and how to end it. */
+/** A counted request: the headers for its response, and a function that ends it. */
 export interface Entry {
   readonly headers: Readonly<Record<string, string>>;
-  /** The response, where a limit is reached. */
+  /** The response if a limit is reached. */
   readonly refusal: Answer | null;
   leave(): void;
 }
@@ -52,8 +55,8 @@ interface Bucket {
 }
 
 /**
- * Sentry's limiter (`src/sentry/ratelimits`): fixed windows and a bound on requests in flight, for
- * each identity and method. Only endpoints with limits of their own have buckets of their own.
+ * Sentry's limiter (`src/sentry/ratelimits`): fixed windows and a limit of requests in flight, for each identity
+ * and method. Only endpoints with limits of their own have separate buckets.
  */
 export function createRateLimiter(options: RateLimiterOptions): (request: LimitedRequest) => Entry {
   const { endpoints = [], foreignPerRequest = 0, wording = 'object' } = options;
@@ -85,13 +88,13 @@ export function createRateLimiter(options: RateLimiterOptions): (request: Limite
     };
     const refuse = (sentence: string): Answer => ({
       status: 429,
-      // JSON, but sent with Django's default type.
+      // JSON, but with Django's default media type.
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: JSON.stringify(wording === 'text' ? sentence : { detail: sentence }),
     });
     if (bucket.used > limit) {
       const sentence = `You are attempting to use this endpoint too frequently. Limit is ${limit} requests in ${windowSeconds} seconds`;
-      // Not counted as in flight: old releases write Python's None there, new ones leave it out.
+      // Requests in flight are not counted: old releases send "None" here, new ones omit the header.
       const unknown = wording === 'text' ? { [CONCURRENT_REMAINING]: 'None' } : {};
       return { headers: { ...headers, ...unknown }, refusal: refuse(sentence), leave() {} };
     }

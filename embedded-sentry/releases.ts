@@ -1,6 +1,6 @@
 import type { Issue } from './dataset.ts';
 
-/** A release of an issue's project: the one it was first seen in, or the one it was last seen in. */
+/** A release of an issue's project, in which it was first or last seen. */
 export function releaseBody({ project, projectId }: Issue, which: 'first' | 'last') {
   const shortVersion = which === 'first' ? '1.0.0' : '1.4.2';
   return {

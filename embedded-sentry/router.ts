@@ -19,7 +19,7 @@ export interface RoutedRequest extends ReceivedRequest {
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Answers as Sentry's REST API does, refusals included. */
+/** Answers like Sentry's REST API, also for refusals. */
 export function answer(dataset: Dataset, request: RoutedRequest): Answer {
   if (!request.path.endsWith('/')) {
     return withoutSlash(request);
@@ -57,7 +57,7 @@ function tryAnswer(
   }
 }
 
-/** Sentry looks for the verb last: a 401, 403 or 404 comes before its 405. */
+/** Sentry checks the method last: a 401, 403 or 404 takes precedence over a 405. */
 function callVerb(
   dataset: Dataset,
   request: RoutedRequest,
@@ -86,14 +86,14 @@ function callVerb(
     names,
     get issue(): Issue {
       if (!issue) {
-        throw new Error('The route names no issue.');
+        throw new Error('The route has no issue.');
       }
       return issue;
     },
   });
 }
 
-/** No redirect: Sentry names the path that would have done, and needs no credentials for it. */
+/** No redirect: Sentry's message has the correct path, also without credentials. */
 function withoutSlash({ path, hasJsonBody }: RoutedRequest): Answer {
   const sentence = 'Route not found, did you forget a trailing slash?';
   return hasJsonBody
@@ -105,7 +105,7 @@ function withoutSlash({ path, hasJsonBody }: RoutedRequest): Answer {
       };
 }
 
-/** Parts of a path; one that is no proper text names nothing. */
+/** Decoded parts of a path; invalid encoding becomes a name that no object has. */
 function decode(names: Readonly<Record<string, string>>): RouteNames {
   return Object.fromEntries(
     Object.entries(names)

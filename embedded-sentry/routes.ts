@@ -23,7 +23,7 @@ export interface RouteNames {
   readonly name?: string;
 }
 
-/** What a route is given once the request has passed all checks. */
+/** A request that has passed all checks. */
 export interface Target {
   readonly dataset: Dataset;
   readonly request: RoutedRequest;
@@ -31,7 +31,7 @@ export interface Target {
   readonly organization: Organization;
   /** Those of the organization. */
   readonly issues: readonly Issue[];
-  /** The one that the path names. */
+  /** The one in the path. */
   readonly issue: Issue;
   readonly names: RouteNames;
 }
@@ -39,11 +39,11 @@ export interface Target {
 export interface Route {
   readonly pattern: RegExp;
   readonly scopes: ScopeMap;
-  /** A verb that is not here is a 405; all are named by the header `Allow`, in this order. */
+  /** Any other method is a 405; the header `Allow` lists these in order. */
   readonly verbs: Readonly<Partial<Record<string, (target: Target) => Answer>>>;
 }
 
-/** Verbs that the routes have, for scopes that no token of the demo server has. */
+/** Methods whose scopes no token of the demo server has. */
 const CHANGES = {
   PUT: () => {
     throw forbidden();
@@ -54,7 +54,7 @@ const CHANGES = {
 };
 
 const PART = '[^/]+';
-/** Of an organization, or (legacy) by numeric id alone. */
+/** Of an organization, or (legacy) only by numeric ID. */
 const ISSUE = `(?:organizations/(?<org>${PART})/)?(?:issues|groups)/(?<issue>${PART})`;
 const ORGANIZATION = `organizations/(?<org>${PART})`;
 const PROJECT = `projects/(?<org>${PART})/(?<project>${PART})`;

@@ -4,10 +4,10 @@ import { userCount } from './issue-body.ts';
 import { linkHeader, MAX_PER_PAGE, PagingError, readCursor } from './paging.ts';
 import type { Call } from './requests.ts';
 
-/** When an issue was seen whose events are all gone. */
+/** `lastSeen` of an issue without events. */
 const WITHOUT_EVENTS_MS = Date.parse('2020-01-01T00:00:00Z');
 
-/** What issues are ordered by, the greatest first. Of them `user` alone may be 0. */
+/** Sort values of issues, greatest first. Only `user` can be 0. */
 export const ISSUE_SORTS = {
   date: lastSeen,
   inbox: lastSeen,
@@ -26,15 +26,15 @@ function lastSeen({ events }: Issue): number {
   return events[0]?.timeMs ?? WITHOUT_EVENTS_MS;
 }
 
-/** Small fractions, and the smallest for all that have few events. */
+/** Small fractions; issues with few events share the smallest one. */
 function trend({ events }: Issue): number {
   return events.length < 8 ? 1.0000000000000002e-6 : events.length / 7_000;
 }
 
 /**
- * Sentry's `SequencePaginator`: a cursor is `score:offset:is_prev`, the row `offset` behind the first
- * one of that score, from which it counts forwards or backwards. The score 0 stands for an end of the
- * list, for rows of that score too. `limit` is cut at 100.
+ * Sentry's `SequencePaginator`: a cursor is `score:offset:is_prev`. The page begins (or ends, backwards) `offset`
+ * rows after the first row with that score. The score 0 means an end of the list, even if rows have the score 0.
+ * `limit` is cut at 100.
  */
 export function paginateByScore(
   all: readonly Issue[],
@@ -64,7 +64,7 @@ export function paginateByScore(
     return `${printScore(score)}:${place - placeOf(score)}:${isPrevious ? 1 : 0}`;
   };
   const items = sorted.slice(low, high);
-  // Sentry guesses: it has read a part of the list, and takes it for the whole.
+  // Sentry's count is inexact: it treats the part that it has read as the whole list.
   const cameBack = cursor.isPrevious && items.length === limit;
   const cameFrom = cursor !== NO_CURSOR && (!cursor.isPrevious || items.length > 0);
   return {
@@ -88,7 +88,7 @@ function readLimit(text: string | null): number {
   return Math.min(MAX_PER_PAGE, Number(text));
 }
 
-/** As Python prints a number: one below 0.0001 with an exponent of two digits. */
+/** As in Python: a number below 0.0001 has an exponent of two digits. */
 function printScore(score: number): string {
   if (Number.isInteger(score) || Math.abs(score) >= 1e-4) {
     return String(score);

@@ -1,4 +1,4 @@
-/* Reports of browsers, with the keys that Sentry gives them. */
+/* Reports of browsers, with Sentry's keys. */
 
 const REPORTED = '2020-06-17T20:00:00Z';
 const EXPIRES = '2020-12-17T20:00:00Z';
@@ -27,7 +27,7 @@ export const HPKP = {
   include_subdomains: false,
   noted_hostname: 'shop.example.com',
   ...CERTIFICATES,
-  // Sentry loses the pins themselves.
+  // Sentry drops the pins.
   known_pins: [null],
 };
 

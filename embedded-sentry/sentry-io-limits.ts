@@ -4,7 +4,7 @@ const ISSUE = 'organizations/[^/]+/(?:issues|groups)';
 const EVENT_ID = '(?:\\d+|[A-Fa-f0-9-]{32,36})';
 const PROJECT = 'projects/[^/]+/[^/]+';
 
-/** One row: the method, the path, and requests in seconds. */
+/** One row: method, path, number of requests and seconds. */
 function row(
   method: string,
   path: string,
@@ -22,9 +22,8 @@ function row(
 }
 
 /**
- * The limits of sentry.io. Those of the issue list, issues and event ids were met in a running
- * Sentry 23.7.1; the others are read from its source and pull requests (#94099, #96275, #122622).
- * Self-hosted servers have none.
+ * The limits of sentry.io. Those of the issue list, issues and event IDs were observed in a running Sentry 23.7.1;
+ * the others are from its source and pull requests (#94099, #96275, #122622). Self-hosted servers have none.
  */
 export const SENTRY_IO_LIMITS: RateLimiterOptions = {
   limit: 40,

@@ -18,21 +18,24 @@ export interface EmbeddedSentryOptions {
   readonly host?: string;
   /** @default 0: any free port */
   readonly port?: number;
-  /** Time from the answer to an unmerge until its hashes have moved, in milliseconds. @default 20 */
+  /** Time from the response to an unmerge until its hashes have moved, in milliseconds. @default 20 */
   readonly unmergeDelayMs?: number;
-  /** @default createDataset({ unmergeDelayMs }), as a GlitchTip with an issue for each of its samples */
+  /** @default createDataset({ unmergeDelayMs }); for GlitchTip with an issue for each of its samples */
   readonly dataset?: Dataset;
-  /** Which server it speaks like. @default DEFAULT_DIALECT */
+  /** The server that it imitates. @default DEFAULT_DIALECT */
   readonly dialect?: DialectName;
-  /** False as on smaller plans of sentry.io: lists and merges of several projects are refused. @default true */
+  /**
+   * False, as on smaller plans of sentry.io: lists and merges across projects are refused. @default
+   * true
+   */
   readonly hasGlobalViews?: boolean;
-  /** Whether `requests` is kept; memory grows with it. @default false */
+  /** Whether requests are recorded in `requests`, which takes memory. @default false */
   readonly recordRequests?: boolean;
   /** Rate limits, such as `SENTRY_IO_LIMITS`. @default none, as on a self-hosted Sentry */
   readonly rateLimit?: RateLimiterOptions | undefined;
   /**
-   * Called with each request before it is answered. It may wait, which holds the answer, or give
-   * another answer, which plays a failing upstream.
+   * Called with each request before it is answered. It can wait, which delays the response, or return a
+   * different response, which simulates a failing upstream.
    */
   readonly intercept?: (
     request: RecordedRequest,
@@ -43,7 +46,7 @@ export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Path and query as they were received. */
+  /** Path and query string as received. */
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
 }
@@ -59,13 +62,13 @@ export interface EmbeddedSentry {
   /** A token with every scope. */
   readonly token: string;
   readonly requests: readonly RecordedRequest[];
-  /** How many requests the rate limiter has refused. */
+  /** Number of requests that the rate limiter refused. */
   readonly refusals: number;
   forgetRequests(): void;
   stop(): Promise<void>;
 }
 
-/** Serves the built-in data as Sentry's REST API, on the loopback interface. */
+/** Serves the built-in data through Sentry's REST API, on the loopback interface. */
 export async function startEmbeddedSentry({
   host = '127.0.0.1',
   port = 0,
@@ -179,7 +182,7 @@ async function readText(message: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** Smallest body that is worth packing, in bytes. */
+/** Smallest body that is compressed, in bytes. */
 const MIN_GZIP_BYTES = 1024;
 const pack = promisify(gzip);
 

@@ -8,12 +8,12 @@ export interface FrameWords {
   readonly source: readonly string[];
 }
 
-/** The line of source that a frame stands at; `entries.ts` counts from the one before it. */
+/** The source line of a frame; `entries.ts` starts with the line before it. */
 export function lineOfSource({ source }: FrameWords): string | undefined {
   return source[1];
 }
 
-/** What an exception of each platform looks like: outermost frame first, as Sentry orders them. */
+/** An exception of each platform: outermost frame first, as in Sentry. */
 export const STACKS: Record<
   Platform,
   { readonly sdk: string; readonly frames: readonly FrameWords[] }

@@ -11,8 +11,8 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 };
 
 /**
- * `statsPeriod`, or `start` and `end`. A period counts back from the newest event of the
- * organization: the built-in data has no today.
+ * `statsPeriod`, or `start` and `end`. A period ends at the newest event of the organization, because the built-in
+ * data is old.
  */
 export function readWindow(
   { slug }: Pick<Organization, 'slug'>,

@@ -38,7 +38,7 @@ export const TOKENS = {
     organizations: [ORGANIZATION],
     user: OWNER,
   },
-  /** Another token of the same person. */
+  /** Another token of the same user. */
   sameUser: {
     text: 'sntryu_embedded_same_user',
     scopes: EVERY_SCOPE,

@@ -2,7 +2,7 @@ import type { Appearance } from './appearance.ts';
 import type { FrameWords } from './stack-traces.ts';
 
 interface Family extends Omit<Appearance, 'frames'> {
-  /** `function@file`, the outermost call first; one with a `?` is in every other hash only. */
+  /** `function@file`, outermost call first; a frame with a `?` is only in every other hash. */
   readonly calls: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const DJANGO = [
   'dispatch@rest_framework/views.py',
 ];
 
-/** What a grouping rule that is too wide throws together: one cause, met at many places. */
+/** Errors that a grouping rule wrongly combines: one cause at many places. */
 const FAMILIES: readonly Family[] = [
   {
     platform: 'javascript',
@@ -111,10 +111,10 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** Most of an issue's hashes are of the first families, as in life. */
+/** Most hashes of an issue belong to the first families, as in practice. */
 const SHARES = [0, 0, 1, 0, 2, 4, 0, 1, 3, 2, 0, 5, 1, 0, 6, 3, 2, 0, 7, 1, 4, 0, 1, 2];
 
-/** How the hash with this number looks in an issue of the kind `varied`. */
+/** The varying parts of the hash with this number, for an issue of the kind `varied`. */
 export function variedAppearance(index: number): Appearance {
   const family = FAMILIES[SHARES[index % SHARES.length] ?? 0] as Family;
   const { calls, ...words } = family;

@@ -7,7 +7,7 @@ export const notFound = () => new Refusal(404, 'Not Found');
 const page = (title: string) =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 
-/** Django's page for what Python fails at. */
+/** Django's page for an uncaught exception. */
 export const serverError: Answer = {
   status: 500,
   body: page('Server Error (500)'),
@@ -16,7 +16,7 @@ export const serverError: Answer = {
 
 export const notFoundPage: Answer = { status: 404, body: page('Not Found'), headers: HTML };
 
-/** The web application, which answers for the paths that it takes for its own. */
+/** The page of the web application, which is returned for its paths. */
 export const webApplication: Answer = {
   status: 200,
   body: '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>GlitchTip</title></head><body><app-root></app-root></body></html>',
@@ -29,7 +29,7 @@ export const methodNotAllowed = (verbs: readonly string[]): Answer => ({
   headers: { ...HTML, allow: verbs.join(', ') },
 });
 
-/** What its throttle gives, read in its source; none was met. */
+/** The response of its rate limiter by its source; not observed. */
 export const throttled: Answer = {
   status: 429,
   body: '{"message": "Please retry later"}',

@@ -13,7 +13,7 @@ interface Change {
 
 const LOCATION = ['body', 'payload'] as const;
 
-/** `UpdateIssueSchema`: all else in a body is passed over. */
+/** `UpdateIssueSchema`: other keys of a body are ignored. */
 export function readChange(text: string): Change {
   const { status, merge } = parse(text);
   return {
@@ -40,8 +40,8 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 }
 
 /**
- * `PUT /organizations/{org}/issues/?id=`: echoes what it was given, whatever was found. Without an
- * id it changes, and merges, all issues of the organization.
+ * `PUT /organizations/{org}/issues/?id=`: returns the request's body, whatever was found. Without an ID it
+ * changes and merges all issues of the organization.
  */
 export function changeIssues(dataset: Dataset, issues: readonly Issue[], change: Change): Answer {
   if (change.status !== null) {
@@ -55,7 +55,7 @@ export function changeIssues(dataset: Dataset, issues: readonly Issue[], change:
   return ok(change);
 }
 
-/** `PUT …/issues/{id}/`: a status, and nothing else. Without one it fails. */
+/** `PUT …/issues/{id}/`: changes only the status; fails without one. */
 export function changeIssue(issue: Issue | undefined, { status }: Change, origin: string): Answer {
   if (!issue) {
     throw notFound();

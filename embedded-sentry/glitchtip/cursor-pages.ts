@@ -2,15 +2,18 @@ import { type Answer, ok } from '../answer.ts';
 import { type Cursor, encode, type PageReading } from './cursors.ts';
 import { ServerFailure } from './server-failure.ts';
 
-/* GlitchTip's `AsyncLinkHeaderPagination`: pages of a list that is ordered by one key. */
+/* GlitchTip's `AsyncLinkHeaderPagination`: pages of a list ordered by one key. */
 
 const MAX_HITS = 1_000;
 
-/** What a list is ordered by. Rows with equal keys keep their order, and no cursor can name them. */
+/**
+ * The key by which a list is ordered. Rows with equal keys keep their order; a cursor cannot tell them
+ * apart.
+ */
 export interface Order<T> {
   readonly keyOf: (item: T) => number | string;
   readonly isDescending?: boolean;
-  /** A key as a cursor carries it, and back; null for what the database does not take. */
+  /** A key as text in a cursor, and the reverse; null for text that the database refuses. */
   readonly print: (key: number | string) => string;
   readonly parse: (text: string) => number | string | null;
 }
@@ -26,7 +29,7 @@ export function pageAnswer<T>(
   const hits = next || previous ? Math.min(items.length, MAX_HITS) : page.length;
   const links = [link(reading, 'previous', previous), link(reading, 'next', next)].join(', ');
   return ok(page.map(toBody), {
-    // The server hands Django a set with the text in it, and Django writes it as Python does.
+    // The server passes Django a set with the text, which is printed as in Python.
     link: `{'${links}'}`,
     'x-max-hits': String(MAX_HITS),
     'x-hits': String(hits),
@@ -48,7 +51,7 @@ function cut<T>(sorted: readonly T[], order: Order<T>, { cursor, limit }: PageRe
   if (cursor.isReverse) {
     page.reverse();
   }
-  // Where it goes there is a page if a row is left. Where it came from there has been one: a guess.
+  // In its direction, a page exists if a row is left. In the other direction, GlitchTip assumes a page.
   const goesOn = following !== undefined;
   const cameFrom = cursor.position !== null || cursor.offset > 0;
   const positions = page.map(positionOf);
@@ -64,7 +67,7 @@ function cut<T>(sorted: readonly T[], order: Order<T>, { cursor, limit }: PageRe
   return { page, next: side(false), previous: side(true) };
 }
 
-/** The rows that a cursor leaves, in the order that it reads them. */
+/** The rows after a cursor's position, in its direction. */
 function rowsFrom<T>(sorted: readonly T[], order: Order<T>, cursor: Cursor): readonly T[] {
   const { position, isReverse } = cursor;
   const ordered = isReverse ? [...sorted].reverse() : sorted;
@@ -85,18 +88,18 @@ interface Neighbour {
   readonly limit: number;
   readonly positions: readonly string[];
   readonly isReverse: boolean;
-  /** The position of the row next to the page on this side, and on the other one. */
+  /** The positions of the rows next to the page in this direction and in the other one. */
   readonly beyond: string | null;
   readonly before: string | null;
-  /** Whether the page is the first that is read in this direction. */
+  /** The page is the first one in this direction. */
   readonly isEdge: boolean;
 }
 
 /**
- * The cursor of the page beside a page. Rows that share the position of the row beyond cannot be
- * named by it: the cursor steps back to one that can, and counts the rows between as its offset.
- * Where a page has no such row the offset grows by the page; as offsets are cut at 100, a longer run
- * of equal rows has a `next` that is the cursor that was asked.
+ * The cursor of a neighbouring page. A position cannot identify a row if the row after it has the same position:
+ * the cursor then goes back to a row with another position, and the rows in between are its offset. If the page
+ * has no such row, the offset grows by the page. Offsets are cut at 100, so in a longer run of equal rows `next`
+ * is the cursor of the request again.
  */
 function neighbour(side: Neighbour): Cursor {
   const { cursor, limit, isReverse, beyond, before, isEdge } = side;

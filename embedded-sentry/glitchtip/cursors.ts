@@ -2,8 +2,8 @@ import type { ReceivedRequest } from '../requests.ts';
 import { invalid, readInteger } from './parameters.ts';
 
 /*
- * Cursors of django-ninja-cursor-pagination: base64 of a query string. `p` is the position to begin
- * behind, `r=1` goes backwards, `o` leaves out rows where several share a position.
+ * Cursors of django-ninja-cursor-pagination: base64 of a query string. `p` is the position after which the page
+ * begins, `r=1` means backwards, `o` is the number of rows with the same position to skip.
  */
 
 export interface Cursor {
@@ -12,7 +12,7 @@ export interface Cursor {
   readonly position: string | null;
 }
 
-/** What a request asks of a list. */
+/** The paging parameters of a request. */
 export interface PageReading {
   readonly cursor: Cursor;
   readonly limit: number;
@@ -68,7 +68,7 @@ function refuse(): never {
   return invalid(['query', 'cursor'], 'value_error', `Value error, ${error}`, { error });
 }
 
-/** As Python decodes: what is not of the alphabet is left out, but the length must fit. */
+/** As in Python: characters outside of the alphabet are skipped, but the length must be valid. */
 function decodeBase64(text: string): string | null {
   const letters = text.replace(/[^A-Za-z0-9+/=]/g, '');
   const bytes = Buffer.from(letters, 'base64');

@@ -6,12 +6,12 @@ import { entriesOf } from './event-entries.ts';
 import { EVENT_SAMPLES } from './event-samples.ts';
 import { toMilliseconds } from './json.ts';
 
-/** From an event's time to when the server received it, by which events are ordered. */
+/** Time from an event to its receipt by the server, by which events are ordered. */
 const DELAY_MS = 350;
 
 export const receivedAt = ({ timeMs }: StoredEvent) => timeMs + DELAY_MS;
 
-/** `IssueEventSchema`: there is no light form of it. */
+/** `IssueEventSchema`, which has no light form. */
 export function eventBody(event: StoredEvent): Body {
   const { issue, timeMs, id } = event;
   const {
@@ -67,7 +67,7 @@ const SNAKE_CASE_REQUEST = {
   inferredContentType: 'inferred_content_type',
 } as const;
 
-/** The same in an issue's list of events, the one route that writes keys as Python names them. */
+/** The same in an issue's list of events, the only route with keys in snake case. */
 export function eventBodyInSnakeCase(event: StoredEvent): Body {
   const body = rename(eventBody(event), SNAKE_CASE);
   const entries = (body['entries'] as readonly { type: string; data: Body }[]).map((entry) =>
@@ -80,7 +80,7 @@ function rename(body: Body, names: Readonly<Record<string, string>>): Body {
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [names[key] ?? key, value]));
 }
 
-/** The same with what its own page has besides: its neighbours among some events, by receipt. */
+/** The same with its neighbours among these events, ordered by receipt, as in its detail. */
 export function eventDetail(event: StoredEvent, newestFirst: readonly StoredEvent[]): Body {
   const received = receivedAt(event);
   return {

@@ -5,7 +5,7 @@ interface Entry {
   readonly data: Body;
 }
 
-/** The kinds that are kept, in their order; of the others nothing is. */
+/** The kinds that GlitchTip stores, in order; it drops the others. */
 const CONVERSIONS: Readonly<Record<string, (data: Body) => Body>> = {
   exception: ({ values, hasSystemFrames }) => ({
     values: (values as readonly Body[]).map(exceptionValue),
@@ -42,7 +42,7 @@ const CONVERSIONS: Readonly<Record<string, (data: Body) => Body>> = {
   }),
 };
 
-/** Sentry's entries as GlitchTip would have stored them. */
+/** Sentry's entries in the form of GlitchTip. */
 export function entriesOf(entries: readonly Entry[]): readonly Entry[] {
   return Object.entries(CONVERSIONS).flatMap(([type, convert]) =>
     entries
@@ -73,7 +73,10 @@ function frames(stacktrace: Body, convert: (frame: Body) => Body): Body {
   return kept({ frames: all.map(convert), registers: stacktrace['registers'] });
 }
 
-/** Stays in snake_case but for what GlitchTip adds: `inApp`, `absPath`, `colNo`, `lineNo`, `context`. */
+/**
+ * Keys stay in snake case except for those that GlitchTip adds: `inApp`, `absPath`, `colNo`, `lineNo`,
+ * `context`.
+ */
 function frame(frame: Body): Body {
   const { lineNo, context } = frame;
   return {
@@ -118,7 +121,7 @@ function lineAt({ context, lineNo }: Body): unknown {
   return (context as readonly (readonly unknown[])[]).find(([number]) => number === lineNo)?.[1];
 }
 
-/** What has a value: Django leaves out None there. */
+/** Only keys with a value: Django omits None there. */
 function kept(body: Body): Body {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== null && value !== undefined),

@@ -2,7 +2,7 @@ import type { IssueRow } from '../issues-table.ts';
 import { EXCEPTION_SAMPLES } from './exception-samples.ts';
 import { MESSAGE_SAMPLES } from './message-samples.ts';
 
-/** An event as GlitchTip shows it; what it lacks is null there. */
+/** An event of GlitchTip; absent keys are null. */
 export interface EventSample {
   readonly type: 'default' | 'error' | 'csp';
   readonly platform: string | null;
@@ -35,7 +35,7 @@ export const SAMPLE_ROWS: readonly IssueRow[] = [...EVENT_SAMPLES].map(
     title,
     platform: 'python',
     hashes: 1,
-    // Each at a time of its own, and newer than those of other issues.
+    // Each at a different time, and newer than those of other issues.
     ageMinutes: -0.5 - index,
     sample,
   }),

@@ -7,7 +7,7 @@ import { eventBody, eventBodyInSnakeCase, eventDetail } from './event-body.ts';
 import { byReceipt } from './orders.ts';
 import { eventsOf } from './tables.ts';
 
-/** `GET /issues/{id}/events/`: of an unknown issue an empty list. */
+/** `GET /issues/{id}/events/`: an empty list for an unknown issue. */
 export function listIssueEvents(issue: Issue | undefined, reading: PageReading): Answer {
   return pageAnswer(issue ? eventsOf(issue) : [], byReceipt, reading, eventBodyInSnakeCase);
 }
@@ -17,7 +17,7 @@ export function listProjectEvents(issues: readonly Issue[], reading: PageReading
   return pageAnswer(issues.flatMap(eventsOf), byReceipt, reading, eventBody);
 }
 
-/** `GET /issues/{id}/events/{uuid}/` and `latest`; with the events before and after it there. */
+/** `GET /issues/{id}/events/{uuid}/` and `latest`; with its neighbours in the issue. */
 export function showIssueEvent(issue: Issue | undefined, id: string | null): Answer {
   return showEvent(issue ? eventsOf(issue) : [], id);
 }

@@ -53,7 +53,7 @@ const scriptFrame = (filename: string, colNo: number, source?: string) => ({
         ],
 });
 
-/** Events with exceptions, in the shapes that a GlitchTip was seen to give. */
+/** Events with exceptions, in shapes observed with GlitchTip. */
 export const EXCEPTION_SAMPLES: Readonly<Record<string, EventSample>> = {
   chained: {
     type: 'error',

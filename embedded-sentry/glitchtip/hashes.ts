@@ -6,7 +6,7 @@ import { eventBody } from './event-body.ts';
 import { invalid, readUuid } from './parameters.ts';
 import { deleteHashRows, type HashRow, hashRowsOf, latestOf } from './tables.ts';
 
-/** By checksum, which a cursor carries as a UUID. */
+/** Ordered by checksum, which is a UUID in cursors. */
 const byChecksum: Order<HashRow> = {
   keyOf: ({ hash }) => hash,
   print: (hash) => String(hash).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
@@ -16,7 +16,7 @@ const byChecksum: Order<HashRow> = {
   },
 };
 
-/** `GET …/hashes/`: every row of the table, an event or null with each. */
+/** `GET …/hashes/`: every row of the table, each with an event or null. */
 export function listHashes(
   dataset: Dataset,
   issue: Issue | undefined,
@@ -35,7 +35,7 @@ export function readHashIds(query: URLSearchParams): readonly string[] {
     : ids.map((id, index) => readUuid(id, ['query', 'query', 'id', index]));
 }
 
-/** `DELETE …/hashes/?id=`: unmerge. Values of other issues are passed over. */
+/** `DELETE …/hashes/?id=`: unmerge. Hashes of other issues are ignored. */
 export function deleteHashes(
   dataset: Dataset,
   issue: Issue | undefined,

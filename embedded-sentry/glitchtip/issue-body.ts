@@ -44,7 +44,7 @@ export function issueBody(
   };
 }
 
-/** The same on a page of its own. */
+/** The same in its detail. */
 export function issueDetail(issue: Issue, origin: string): Body {
   return { ...issueBody(issue, origin), userReportCount: hasComments(issue) ? 1 : 0 };
 }
@@ -57,7 +57,7 @@ const SNAKE_CASE: Readonly<Record<string, string>> = {
   matchingEventId: 'matching_event_id',
 };
 
-/** The answer to a change, where some keys are written as Python names them. */
+/** The response to a change, with some keys in snake case. */
 export function changedIssue(issue: Issue, origin: string): Body {
   return Object.fromEntries(
     Object.entries(issueDetail(issue, origin)).map(([key, value]) => [
@@ -67,7 +67,7 @@ export function changedIssue(issue: Issue, origin: string): Body {
   );
 }
 
-/** Those of Python are the ones that somebody works on. */
+/** Issues of Python are assigned. */
 export function hasComments({ platform }: Issue): boolean {
   return platform === 'python';
 }

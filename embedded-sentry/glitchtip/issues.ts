@@ -14,7 +14,7 @@ import { eventsOf } from './tables.ts';
 
 const LOCATION = ['query', 'filters'] as const;
 
-/** `IssueFilters`: an id that is not there, or a project `-1`, leaves nothing. */
+/** `IssueFilters`: with an unknown ID, or the project `-1`, no issue matches. */
 export function readFilters(query: URLSearchParams): (issue: Issue) => boolean {
   const [ids, projects] = [
     readIntegers(query, 'id', LOCATION),
@@ -47,7 +47,7 @@ export function readList(request: ReceivedRequest): ListReading {
   return { ...readPage(request), matches: readFilters(query), sort };
 }
 
-/** `GET …/issues/`. An event's id as the query is a direct hit, and pages like any other search. */
+/** `GET …/issues/`. An event's ID as the query is a direct hit, with pages like any other search. */
 export function listIssues(
   issues: readonly Issue[],
   { matches, sort, ...reading }: ListReading,
@@ -71,7 +71,7 @@ function readEventId(text: string): string | null {
   return /^[0-9a-f]{32}$/.test(id) ? id : null;
 }
 
-/** `GET /issues/{id}/`: issues that were merged away too. */
+/** `GET /issues/{id}/`: also merged issues. */
 export function showIssue(issue: Issue | undefined, origin: string): Answer {
   if (!issue) {
     throw notFound();

@@ -8,12 +8,12 @@ export function toJson(value: unknown): string {
   return text.replaceAll(new RegExp(`"${MARK}(-?\\d+)"`, 'g'), '$1');
 }
 
-/** As Django writes times in JSON: to the millisecond. */
+/** As in Django's JSON: with milliseconds. */
 export function toMilliseconds(timeMs: number): string {
   return new Date(timeMs).toISOString();
 }
 
-/** As Python prints a moment: `2020-06-17 20:00:00.350000+00:00`, no fraction where it is zero. */
+/** As in Python: `2020-06-17 20:00:00.350000+00:00`, without a fraction of zero. */
 export function toPythonTime(timeMs: number, separator = ' '): string {
   const [date = '', time = ''] = new Date(timeMs).toISOString().split('T');
   const [seconds = '', fraction = ''] = time.replace('Z', '').split('.');

@@ -11,7 +11,7 @@ const RUNTIME = { type: 'runtime', name: 'CPython', version: '3.12.4' };
 
 const message = (data: object) => ({ type: 'message', data });
 
-/** Events without an exception, in the shapes that a GlitchTip was seen to give. */
+/** Events without an exception, in shapes observed with GlitchTip. */
 export const MESSAGE_SAMPLES: Readonly<Record<string, EventSample>> = {
   messageWithList: {
     type: 'default',

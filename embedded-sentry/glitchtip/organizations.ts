@@ -47,7 +47,7 @@ export function listTeams(issues: readonly Issue[], reading: PageReading): Answe
   }));
 }
 
-/** `GET /organizations/{org}/projects/`: of an organization that is not there an empty list. */
+/** `GET /organizations/{org}/projects/`: an empty list for an unknown organization. */
 export function listProjects(issues: readonly Issue[], reading: PageReading): Answer {
   const projects = projectsOf(issues).map((issue) => ({ issue, name: issue.project }));
   return pageAnswer(projects, byName, reading, ({ issue }) => ({
@@ -56,7 +56,7 @@ export function listProjects(issues: readonly Issue[], reading: PageReading): An
   }));
 }
 
-/** `GET /projects/{org}/{project}/`, by slug alone. */
+/** `GET /projects/{org}/{project}/`, only by slug. */
 export function showProject(
   organization: Organization | undefined,
   [issue]: readonly Issue[],
@@ -95,7 +95,7 @@ const byCreation: Order<Release> = {
 
 const FIRST_RELEASE_MS = Date.parse('2020-04-01T09:30:00.125Z');
 
-/** Two of each project, no two of them made at the same time. */
+/** Two releases of each project, all with different times. */
 function releasesOf(issues: readonly Issue[]): readonly Release[] {
   return projectsOf(issues).flatMap((issue, index) =>
     (['first', 'last'] as const).map((which, place) => ({

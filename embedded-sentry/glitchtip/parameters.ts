@@ -1,8 +1,8 @@
 import { Refusal } from '../answer.ts';
 
-/* Query parameters and path parts as pydantic reads them; what it refuses is a 422. */
+/* Query and path parameters as parsed by pydantic; a refused one is a 422. */
 
-/** Where a value stood, such as `['query', 'filters', 'project', 0]`. */
+/** The place of a value, such as `['query', 'filters', 'project', 0]`. */
 type Location = readonly (string | number)[];
 
 export function invalid(loc: Location, type: string, msg: string, ctx?: object): never {
@@ -19,7 +19,7 @@ export function readInteger(text: string, loc: Location): number {
       );
 }
 
-/** A parameter that may be given more than once. */
+/** A parameter that can be repeated. */
 export function readIntegers(query: URLSearchParams, name: string, prefix: Location) {
   return query
     .getAll(name)
@@ -56,8 +56,8 @@ export function readChoice<T extends string>(
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
- * A moment, or `now` less some minutes, hours or days. Without a zone the server's own is meant, UTC
- * here; fractions of a second are cut off.
+ * A time, or `now` minus minutes, hours or days. Without a time zone, that of the server is used, UTC here;
+ * fractions of a second are cut off.
  */
 export function readTime(text: string, loc: Location): number {
   const [, count = '0', unit = 'm'] = /^now(?:\s*-\s*(\d+)\s*([mhd])\s*)?$/.exec(text) ?? [];

@@ -13,7 +13,7 @@ import { toJson } from './json.ts';
 import { ROUTES, type Verb, type Verbs } from './routes.ts';
 import { ServerFailure } from './server-failure.ts';
 
-/** Answers as a GlitchTip does, refusals included. */
+/** Answers like GlitchTip, also for refusals. */
 export function answer(dataset: Dataset, request: ReceivedRequest): Answer {
   return withJson(tryAnswer(dataset, request));
 }
@@ -60,7 +60,7 @@ function findRoute(path: string) {
   return null;
 }
 
-/** In its order: credentials, parameters, scope, and what the path names. */
+/** In GlitchTip's order: credentials, parameters, scope, objects of the path. */
 function call(
   dataset: Dataset,
   request: ReceivedRequest,
@@ -94,7 +94,7 @@ function call(
   });
 }
 
-/** A change without a valid token is taken for one of a browser, and lacks that one's CSRF token. */
+/** A change without a valid token is treated as one of a browser, and refused without a CSRF token. */
 function authenticate({ authorization, method }: ReceivedRequest): Token {
   const [scheme, ...rest] = (authorization ?? '').split(' ');
   const token = scheme?.toLowerCase() === 'bearer' ? findToken(rest.join(' ')) : undefined;
@@ -115,10 +115,10 @@ function findOrganization(
   );
 }
 
-/** Words that have the web application answer, wherever they stand in a path. */
+/** Words in paths of the web application. */
 const APPLICATION = /\/(?:issues|settings|performance|projects|releases|uptime-monitors)/;
 
-/** Paths that the web application takes for its own are HTML with a 200, others a page with a 404. */
+/** Paths of the web application return HTML with a 200, others a page with a 404. */
 function outsideApi(path: string): Answer {
   if (APPLICATION.test(path)) {
     return webApplication;

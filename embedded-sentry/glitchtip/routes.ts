@@ -22,27 +22,27 @@ import { listStats, readStats } from './stats.ts';
 import { isDeleted } from './tables.ts';
 import { listTags } from './tags.ts';
 
-/** What a route is given once the request has passed all checks. */
+/** A request that has passed all checks. */
 export interface Target {
   readonly dataset: Dataset;
-  /** Null on routes that ask for none. */
+  /** Null on routes that need no token. */
   readonly token: Token | null;
-  /** The organization that the path names; reading it is a 404 where the token has no such one. */
+  /** The organization in the path; reading it throws a 404 if the token has no access to it. */
   readonly organization: Organization;
   /** The same without a 404. */
   readonly named: Organization | undefined;
-  /** Issues that the token may see, of the organization and project that the path names. */
+  /** Issues that the token may read, of the organization and project in the path. */
   readonly issues: readonly Issue[];
-  /** The one that the path names. */
+  /** The one in the path. */
   readonly issue: Issue | undefined;
 }
 
 type Names = Readonly<Record<string, string>>;
 
 export interface Verb {
-  /** Any of them will do; no scope where null. */
+  /** Any of these scopes is enough; null if none is needed. */
   readonly scopes: readonly string[] | null | 'anyone';
-  /** Reads the parameters, which may refuse the request before its scope is looked at. */
+  /** Reads the parameters; an invalid one is refused before the scope is checked. */
   readonly prepare: (request: ReceivedRequest, names: Names) => (target: Target) => Answer;
 }
 
@@ -192,7 +192,7 @@ const TABLE: Readonly<Record<string, Verbs>> = {
   },
 };
 
-/** GlitchTip's API: issues are known by number, organizations and projects by slug, and no other way. */
+/** GlitchTip's API: issues only by number, organizations and projects only by slug. */
 export const ROUTES: readonly { readonly pattern: RegExp; readonly verbs: Verbs }[] =
   Object.entries(TABLE).map(([path, verbs]) => ({
     pattern: new RegExp(`^/api/${path}$`),

@@ -4,8 +4,8 @@ import { ServerFailure } from './server-failure.ts';
 import { tagsOfIssue } from './tags.ts';
 
 /**
- * GlitchTip's search: `key:value` terms, then words of the title. It is split as a shell splits a
- * line, so an apostrophe opens a quote, and one that nothing closes is an error of the server.
+ * GlitchTip's search: `key:value` terms, then words of the title. It is split like a shell command, so an
+ * apostrophe opens a quote, and an unclosed quote is an internal error.
  */
 export function matchesSearch(issue: Issue, query: string): boolean {
   const terms = splitAsShell(query);

@@ -1,2 +1,2 @@
-/** What Python fails at: Django answers with a page and a 500. */
+/** An uncaught exception: Django answers with a page and a 500. */
 export class ServerFailure extends Error {}

@@ -1,4 +1,4 @@
-/** `GET /api/settings/`, which anyone may read; it names the server's version. */
+/** `GET /api/settings/`, public; contains the server's version. */
 export const SETTINGS = {
   socialApps: [],
   billingEnabled: false,

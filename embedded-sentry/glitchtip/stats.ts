@@ -18,9 +18,8 @@ export function readStats(query: URLSearchParams) {
 }
 
 /**
- * `GET /organizations/{org}/issues-stats/?groups=`: counts by hour or by day, without the steps that
- * have none. It counts back from now; here from the newest event of each issue, as the built-in data
- * has no today.
+ * `GET /organizations/{org}/issues-stats/?groups=`: counts by hour or by day, without those of zero. GlitchTip
+ * counts back from now; here it is from the newest event of each issue, because the built-in data is old.
  */
 export function listStats(
   issues: readonly Issue[],

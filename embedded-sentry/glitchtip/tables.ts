@@ -1,16 +1,16 @@
 import type { Dataset, Issue, StoredEvent } from '../dataset.ts';
 
-/** A row of `IssueHash`: it stays with its project, whatever issue it is moved to. */
+/** A row of `IssueHash`: its project does not change when it is moved to another issue. */
 export interface HashRow {
   readonly hash: string;
   readonly projectId: string;
-  /** All that carry the hash, the newest first; some may be of other issues by now. */
+  /** All events with the hash, newest first; some may belong to other issues by now. */
   readonly events: readonly StoredEvent[];
 }
 
 interface Tables {
   readonly hashes: Map<Issue, HashRow[]>;
-  /** Merged away: still there, and left out of the organization's list alone. */
+  /** Merged issues: they still exist, and are missing only from the organization's list. */
   readonly deleted: Set<Issue>;
 }
 
@@ -29,7 +29,7 @@ export function isDeleted(dataset: Dataset, issue: Issue): boolean {
   return tablesOf(dataset).deleted.has(issue);
 }
 
-/** In the order of their checksums. */
+/** Ordered by checksum. */
 export function hashRowsOf(dataset: Dataset, issue: Issue): readonly HashRow[] {
   return [...rowsOf(dataset, issue)].sort((one, other) => (one.hash < other.hash ? -1 : 1));
 }
@@ -60,7 +60,7 @@ function eventsByHash({ events }: Issue): ReadonlyMap<string, readonly StoredEve
   return groups;
 }
 
-/** An unmerge: the rows go, the events stay where they are. */
+/** An unmerge: the rows are removed, the events are not moved. */
 export function deleteHashRows(dataset: Dataset, issue: Issue, ids: readonly string[]): void {
   const rows = rowsOf(dataset, issue);
   tablesOf(dataset).hashes.set(
@@ -69,10 +69,10 @@ export function deleteHashRows(dataset: Dataset, issue: Issue, ids: readonly str
   );
 }
 
-/** Only that many events are moved by a merge. */
+/** A merge moves only this number of events. */
 const MOST_MOVED = 1_000;
 
-/** The others are merged into the one with the greatest number, be it merged away itself. */
+/** The others are merged into the issue with the greatest number, even if that was merged before. */
 export function mergeRows(dataset: Dataset, issues: readonly Issue[]): void {
   const [target, ...others] = [...issues].sort((one, other) => Number(other.id) - Number(one.id));
   if (!target) {
@@ -95,13 +95,13 @@ export function mergeRows(dataset: Dataset, issues: readonly Issue[]): void {
   target.events.sort((one, other) => other.timeMs - one.timeMs);
 }
 
-/** Those that are stored: of a hash whose newest event is lost there is none. */
+/** Only events with a body; none if the newest event of the hash has none. */
 export function eventsOf({ events }: Issue): readonly StoredEvent[] {
   const lost = new Set(events.filter(({ isGone }) => isGone).map(({ hash }) => hash));
   return lost.size === 0 ? events : events.filter(({ hash }) => !lost.has(hash));
 }
 
-/** The newest event of a hash that is of the hash's own project. */
+/** The newest event of a hash in the project of the hash. */
 export function latestOf({ projectId, events }: HashRow): StoredEvent | undefined {
   return events.some(({ isGone }) => isGone)
     ? undefined

@@ -4,7 +4,7 @@ import { notFound } from './answers.ts';
 import { eventTags } from './event-body.ts';
 import { eventsOf } from './tables.ts';
 
-/** `GET /issues/{id}/tags/`, of one key if asked: all values, the most frequent first. */
+/** `GET /issues/{id}/tags/`, optionally of one key: all values, most frequent first. */
 export function listTags(issue: Issue | undefined, key: string | null): Answer {
   if (!issue) {
     throw notFound();

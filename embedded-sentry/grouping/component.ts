@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Appearance } from '../appearance.ts';
 import { lineOfSource } from '../stack-traces.ts';
 
-/** A part of what Sentry compares: other parts, or one value at a leaf. */
+/** A component of Sentry's grouping: other components, or one value at a leaf. */
 export interface Component {
   readonly id: string;
-  /** In words; null for those that Sentry has none for. */
+  /** Its display name; null if Sentry has none. */
   readonly name: string | null;
   readonly contributes: boolean;
-  /** Why it does not count. */
+  /** Why it does not contribute. */
   readonly hint: string | null;
   readonly values: readonly (Component | string)[];
 }
@@ -33,19 +33,19 @@ export function component(
   return { id, name: NAMES[id] ?? null, contributes, hint, values };
 }
 
-/** The values that count, in their order: what a hash is made of. */
+/** The contributing values in order, from which the hash is computed. */
 export function contributingValues({ contributes, values }: Component): readonly string[] {
   return contributes
     ? values.flatMap((value) => (typeof value === 'string' ? [value] : contributingValues(value)))
     : [];
 }
 
-/** Sentry's `hash_from_values`: one value behind the other. */
+/** Sentry's `hash_from_values`: the concatenated values. */
 export function md5(values: readonly string[]): string {
   return createHash('md5').update(values.join('')).digest('hex');
 }
 
-/** An exception for the variant `app`, which looks at the frames of the app alone, or `system`. */
+/** An exception for the variant `app`, which uses only frames of the app, or `system`. */
 export function exceptionComponent(variant: 'app' | 'system', look: Appearance): Component {
   const [type = 'Error', value = ''] = look.title.split(': ');
   return component('exception', [
@@ -88,7 +88,7 @@ export function stackTraceComponent(
   );
 }
 
-/** Whether a frame is one of the app: not of the runtime that begins the call, nor of a package. */
+/** Whether a frame belongs to the app, and not to the runtime or a package. */
 export function isInApp(filename: string, depth: number): boolean {
   return depth > 0 && !filename.startsWith('node_modules/');
 }

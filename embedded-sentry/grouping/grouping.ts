@@ -11,12 +11,12 @@ import {
   stackTraceComponent,
 } from './component.ts';
 
-/** How an event came to its hash. */
+/** The grouping of an event. */
 export interface Grouping {
   readonly fingerprint: Fingerprint;
-  /** Root components: `app` before `system`, or `default` alone; none for what has nothing to compare. */
+  /** Root components: `app` and `system`, or only `default`; none if there is nothing to compare. */
   readonly roots: readonly Component[];
-  /** The method, such as `exception_stacktrace`, by which variants are named. */
+  /** The method, such as `exception_stacktrace`, which is part of variant names. */
   readonly method: string;
   readonly hash: string;
 }
@@ -24,10 +24,10 @@ export interface Grouping {
 export type Fingerprint =
   | { readonly kind: 'component' }
   | {
-      /** The whole fingerprint, or, with `{{ default }}`, one beside what the component gives. */
+      /** The fingerprint; with `{{ default }}` it includes the hash values of the component. */
       readonly kind: 'custom' | 'salted';
       readonly values: readonly string[];
-      /** What the SDK sent; absent where a rule of the project has set it. */
+      /** The SDK's fingerprint; absent if a rule of the project set it. */
       readonly clientValues?: readonly string[];
       readonly matchedRule?: string;
     }
@@ -37,13 +37,13 @@ export type Fingerprint =
 
 const DEFAULT = '{{ default }}';
 
-/** How the events of an issue's hash with this number were grouped. */
+/** The grouping of the events of the issue's hash with this number. */
 export function groupingOf(origin: IssueRow, index: number): Grouping {
   const [method, roots] = componentsOf(origin, index);
   return { fingerprint: fingerprintOf(origin, index), roots, method, hash: hashOf(origin, index) };
 }
 
-/** Their hash alone. */
+/** Only their hash. */
 export function hashOf(origin: IssueRow, index: number): string {
   const fingerprint = fingerprintOf(origin, index);
   switch (fingerprint.kind) {
@@ -66,7 +66,7 @@ export function hashOf(origin: IssueRow, index: number): string {
 
 const known = new WeakMap<IssueRow, readonly string[]>();
 
-/** What counts of the first root; kept where all hashes of an issue look the same. */
+/** Contributing values of the first root; cached if all hashes of an issue look the same. */
 function valuesOf(origin: IssueRow, index: number): readonly string[] {
   const kept = origin.kind === undefined ? known.get(origin) : undefined;
   if (kept) {
@@ -85,7 +85,7 @@ function componentsOf(origin: IssueRow, index: number): readonly [string, readon
 }
 
 const { python, java, go, native, php } = EMBEDDED_ISSUES;
-/** Issues of which the first hash was grouped by Sentry alone. */
+/** Issues whose first hash was computed by Sentry alone. */
 const WITHOUT_FINGERPRINT: readonly string[] = [
   EMBEDDED_ISSUES.main,
   python,
@@ -102,7 +102,7 @@ function fingerprintOf({ id, project, number, kind }: IssueRow, index: number): 
   if (index === 0 && WITHOUT_FINGERPRINT.includes(id)) {
     return { kind: 'component' };
   }
-  // Hashes have no separators: a number may not stand beside one.
+  // Hashed values are concatenated without separators, so two numbers must not be adjacent.
   const values = [`step ${index}`, `${project}-${number}`];
   switch (index % 4) {
     case 2:
@@ -140,7 +140,7 @@ const stackTraces = (
     component(variant, [wrap(stackTraceComponent(variant, STACKS[platform]))]),
   );
 
-/** What is compared of the kinds of `ENTRY_KINDS`, in their order. */
+/** The components of each kind in `ENTRY_KINDS`, in the same order. */
 const KINDS: readonly ((index: number) => readonly [string, readonly Component[]])[] = [
   () => [
     'exception_stacktrace',
@@ -184,7 +184,7 @@ function componentsOfKind(index: number): readonly [string, readonly Component[]
   return KINDS[index]?.(index) ?? ['fallback', []];
 }
 
-/** Of kinds that have nothing to compare one has nothing at all, others what their SDK sent. */
+/** Kinds without components have the fallback, a checksum or a fingerprint of the SDK. */
 function fingerprintOfKind(index: number): Fingerprint {
   switch (index) {
     case 4:

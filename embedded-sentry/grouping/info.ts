@@ -4,17 +4,17 @@ import { type Component, md5 } from './component.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 
 /*
- * Answers of `…/events/{id}/grouping-info/`, read in Sentry's source; none was recorded. `A`: to
- * summer 2025, keyed by variant; `B`: to November 2025, keyed by what a variant compares; `C`: since.
+ * Responses of `…/events/{id}/grouping-info/` by Sentry's source; none was recorded. `A`: until summer 2025, with
+ * variants as keys; `B`: until November 2025, with variants and their methods as keys; `C`: since then.
  */
 
 export type GroupingFormat = 'A' | 'A with hyphens' | 'B' | 'C';
 
 interface Variant {
   readonly type: string;
-  /** What it is called in `B` and `C`. */
+  /** Its name in `B` and `C`. */
   readonly key: string;
-  /** The same in `A`. */
+  /** Its name in `A`. */
   readonly shortKey: string;
   readonly description: string;
   readonly hash: string | null;
@@ -161,7 +161,7 @@ function describe({ id }: Component, method: string, isSalted: boolean): string 
   return `${what}${frames}${isSalted ? ' and custom fingerprint' : ''}`;
 }
 
-/** Frames are shown from the newest on, though the hash takes them from the oldest on. */
+/** Frames are listed newest first, but hashed oldest first. */
 function newestFirst(
   { id, name, contributes, hint, values }: Component,
   hasSimilarity = false,
