@@ -339,9 +339,9 @@ test('an operation that is answered from the cache is logged and counted', async
   for (let again = 0; again < 2; again += 1) {
     expect(await gateway.execute(query)).toEqual(first);
   }
-  const told = gateway.log.filter(({ msg }) => msg === 'operation.answered');
+  const logged = gateway.log.filter(({ msg }) => msg === 'operation.answered');
   expect(
-    told.map(({ type, operationName, upstreamRequests }) => [
+    logged.map(({ type, operationName, upstreamRequests }) => [
       type,
       operationName,
       upstreamRequests,
@@ -351,7 +351,7 @@ test('an operation that is answered from the cache is logged and counted', async
     ['query', 'Again', 0],
     ['query', 'Again', 0],
   ]);
-  expect(new Set(told.map(({ requestId }) => requestId)).size).toBe(3);
+  expect(new Set(logged.map(({ requestId }) => requestId)).size).toBe(3);
   const metrics = await (await fetch(new URL('/metrics', gateway.url))).text();
   expect(metrics).toContain('gateway_operations_total{type="query",outcome="whole"} 3');
 });
