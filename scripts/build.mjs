@@ -1,11 +1,11 @@
-// Builds dist/ where a source has changed since it was built; says so first, as it takes some seconds.
+// Builds dist/ if a source has changed since the last build; prints a message first, because it takes seconds.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['src', 'embedded-sentry', 'schema', 'pages', 'scripts', 'tsconfig.json'];
-/** Written last: what is newer was changed since. */
+/** Written last by a build: newer sources have changed since then. */
 const BUILT = join(ROOT, 'dist/.built');
 
 const STEPS = [
@@ -26,7 +26,7 @@ if ([...SOURCES, 'package-lock.json'].some((path) => newestMs(join(ROOT, path)) 
   writeFileSync(BUILT, '');
 }
 
-/** When the file, or the newest file or folder of the folder, was changed; 0 if there is none. */
+/** Modification time of the file, or of the newest file or folder in the folder; 0 if there is none. */
 function newestMs(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) {

@@ -1,4 +1,4 @@
-// Asks a gateway from a thread of its own, so that nothing which the attack does delays the clock.
+// Sends requests from a separate thread, so that the attack does not delay the measurement.
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ const other = { now: () => performance.now(), longestMs: 0, sinceMs: 0, isWaitin
 let isOver = false;
 
 /**
- * The status of an answer; 0 where none came.
+ * The status of a response; 0 if there is none.
  * @param {string} address
  * @param {string} [body]
  * @returns {Promise<number>}
@@ -37,8 +37,8 @@ function ask(address, body) {
 }
 
 /**
- * How long the gateway's event loop has been running, so that other work on the machine counts for
- * nothing; where no system says it, the time.
+ * CPU time of the gateway's main thread, so that other work on the machine does not count; elapsed time
+ * on systems other than Linux.
  */
 function runningMs() {
   try {
