@@ -29,7 +29,7 @@ export class KnownLimits {
   readonly #shared = new Map<string, number>();
   /** By endpoint, the results of `bucketOf` since the last change. */
   readonly #buckets = new Map<string, string>();
-  #areEqualApart = false;
+  #areEqualSeparate = false;
 
   /** Null if it has none, undefined if it is unknown. */
   limitOf(endpoint: LimitedEndpoint): number | null | undefined {
@@ -56,12 +56,12 @@ export class KnownLimits {
    */
   separateEqual({ method }: LimitedEndpoint): boolean {
     const areTogether =
-      !this.#areEqualApart &&
+      !this.#areEqualSeparate &&
       [...this.#limits.values()].some(
         ({ endpoint, limit }) =>
           endpoint.hasOwnLimit && endpoint.method === method && limit === this.#shared.get(method),
       );
-    this.#areEqualApart ||= areTogether;
+    this.#areEqualSeparate ||= areTogether;
     this.#buckets.clear();
     return areTogether;
   }
@@ -90,10 +90,10 @@ export class KnownLimits {
   #findBucket(endpoint: LimitedEndpoint): string {
     const limit = this.limitOf(endpoint);
     const shared = this.#shared.get(endpoint.method) ?? 0;
-    if (endpoint.hasOwnLimit && (limit !== shared || this.#areEqualApart)) {
+    if (endpoint.hasOwnLimit && (limit !== shared || this.#areEqualSeparate)) {
       return nameOf(endpoint);
     }
-    return `${endpoint.method} ${limit ?? shared}${this.#areEqualApart ? ' alone' : ''}`;
+    return `${endpoint.method} ${limit ?? shared}${this.#areEqualSeparate ? ' alone' : ''}`;
   }
 
   #change(endpoint: LimitedEndpoint, limit: number | null, nowMs: number): void {

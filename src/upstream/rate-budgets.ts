@@ -83,7 +83,10 @@ export class RateBudgets {
   }
 
   /** A response can prove that its request is not counted together with earlier ones. */
-  isCountedApart({ endpoint, window, reset, passedBefore }: Ticket, rateLimit: RateLimit): boolean {
+  isCountedSeparately(
+    { endpoint, window, reset, passedBefore }: Ticket,
+    rateLimit: RateLimit,
+  ): boolean {
     return (
       window === this.#windowOf(endpoint) &&
       window.use.reset === reset &&

@@ -26,7 +26,7 @@ interface KnownToken extends Member {
   /** sentry.io counts requests with such a token by IP address. */
   readonly isByAddress: boolean;
   /** Until then the token is not grouped with others: it was, but Sentry counted it separately. */
-  apartUntilMs: number;
+  separateUntilMs: number;
   last: ObservedRateLimit | null;
 }
 
@@ -34,7 +34,7 @@ interface KnownToken extends Member {
 const MAX_TOKENS = 10_000;
 
 /** How long a token that was counted separately stays ungrouped. */
-const APART_MS = 10 * 60_000;
+const SEPARATE_MS = 10 * 60_000;
 
 /** Organization tokens, and API keys of old organizations: neither belongs to a user. */
 const BY_ADDRESS = /^(?:sntrys_|[0-9a-f]{32}$)/;
@@ -71,7 +71,13 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
     const isByAddress = BY_ADDRESS.test(text);
     const known = isByAddress && !limits.isEmpty ? byAddress : null;
     const group = known ?? new TokenGroup({ policy, limits, now, events, changed });
-    const token = { group, isByAddress, tickets: new Set<Ticket>(), apartUntilMs: 0, last: null };
+    const token = {
+      group,
+      isByAddress,
+      tickets: new Set<Ticket>(),
+      separateUntilMs: 0,
+      last: null,
+    };
     group.add(token);
     return token;
   }
@@ -96,7 +102,7 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
   function end(token: KnownToken, ticket: Ticket, ending: Ending): void {
     const { rateLimit } = ending;
     const { group } = token;
-    if (rateLimit && group.budgets.isCountedApart(ticket, rateLimit)) {
+    if (rateLimit && group.budgets.isCountedSeparately(ticket, rateLimit)) {
       separate(token, ticket.endpoint);
     }
     token.group.end(token, ticket, ending);
@@ -108,7 +114,7 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
 
   function separate(token: KnownToken, endpoint: LimitedEndpoint): void {
     if (!limits.separateEqual(endpoint) && token.group.members.size > 1) {
-      token.apartUntilMs = now() + APART_MS;
+      token.separateUntilMs = now() + SEPARATE_MS;
       token.group.moveOut(token);
     }
   }
@@ -144,7 +150,7 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
     if (
       group !== other &&
       other.members.size > 0 &&
-      members.every(({ apartUntilMs }) => apartUntilMs <= now())
+      members.every(({ separateUntilMs }) => separateUntilMs <= now())
     ) {
       group.absorb(other);
     }
