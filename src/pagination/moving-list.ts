@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors.ts';
+import { badResponse, badUserInput } from '../errors.ts';
 import { findEnd, type ListEnd, MAX_COUNTED_ROWS, type RowPage } from './find-end.ts';
 
 /**
@@ -54,9 +54,10 @@ const SEARCHED_ROWS = 100;
 /** Maximum requests in the search for an edge; each of the first two covers a movement of 99 rows. */
 const MAX_SEARCHES = 24;
 
-/** The list moves faster than its rows can be read. */
-export class ListMovesTooFast extends Error {
-  override readonly name = 'ListMovesTooFast';
+function movesTooFast(): Error {
+  return badResponse(
+    'The list changes faster than its rows can be read: start again at its first page.',
+  );
 }
 
 /** The rows of a range; for `last` without `before`, the last rows of the list. */
@@ -188,7 +189,7 @@ async function readBehind<Row>(
   }
   for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
     const window = toPageWindow(list, await list.fetch(edge.offset, count + 1), edge.offset);
-    const place = await placeInWindow(list, window, edge, 'behind');
+    const place = await placeInWindow(list, window, edge, 'behind', count);
     if (place.kind === 'inside') {
       return readMore(list, window, place.index, count);
     }
@@ -199,7 +200,7 @@ async function readBehind<Row>(
     }
     edge = found.edge;
   }
-  throw new ListMovesTooFast('The list moves faster than its rows can be read.');
+  throw movesTooFast();
 }
 
 /** The rows of a window from `index` on and the following ones, up to `count`. */
@@ -236,7 +237,7 @@ async function readAhead<Row>(
   for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
     const start = Math.max(0, edge.offset - count);
     const window = toPageWindow(list, await list.fetch(start, edge.offset - start + 1), start);
-    const place = await placeInWindow(list, window, edge, 'ahead');
+    const place = await placeInWindow(list, window, edge, 'ahead', count);
     if (place.kind === 'inside') {
       const rows = window.rows.slice(Math.max(0, place.index - count), place.index);
       if (rows.length === count || window.start === 0) {
@@ -252,7 +253,7 @@ async function readAhead<Row>(
     }
     edge = found.edge;
   }
-  throw new ListMovesTooFast('The list moves faster than its rows can be read.');
+  throw movesTooFast();
 }
 
 /** Consecutive rows; the first one has the number `start`. */
@@ -280,39 +281,60 @@ type Place =
   | { readonly kind: 'above' }
   | { readonly kind: 'below' };
 
-/**
- * The place of an edge in the window that should contain it at its number.
- *
- * A server may return rows with the same time in a different order in each request. If the row at the edge's number
- * is another one with the same time, a second request shows whether the order changes. If it does, the number is
- * the best information; if not, the list has moved, and the edge is where its row is. An edge without a time is
- * searched nearby, and otherwise assumed to be at its number.
- */
+/** The place of an edge in the window that should contain it at its number. */
 async function placeInWindow<Row>(
   list: MovingList<Row>,
   window: PageWindow<Row>,
   anchor: Anchor,
   side: Side,
+  count: number,
 ): Promise<Place | Known> {
   const there = window.rows.find(({ offset }) => offset === anchor.offset);
   const hasOtherTime = there !== undefined && list.timeOf(there.row) !== anchor.timeMs;
-  if (
-    (there && isAnchor(list, there.row, anchor)) ||
-    (anchor.timeMs !== null && (!there || hasOtherTime))
-  ) {
-    return placeOf(list, window, anchor, side);
-  }
+  const isThere = there !== undefined && isAnchor(list, there.row, anchor);
+  const isOrdered = anchor.timeMs !== null && (there === undefined || hasOtherTime);
+  return isThere || isOrdered
+    ? placeOf(list, window, anchor, side)
+    : placeTied(list, window, anchor, side, count);
+}
+
+/**
+ * The place of an edge whose number now belongs to another row with the same time.
+ *
+ * A server may return such rows in a different order in each request. A second request shows whether the order
+ * changes. If it does, the number is the best information; if not, the list has moved, and the edge is where its row
+ * is. A page never ends where the edge was or before: a client would read the same page again without end. An edge
+ * without a time is searched nearby, and otherwise assumed to be at its number.
+ */
+async function placeTied<Row>(
+  list: MovingList<Row>,
+  window: PageWindow<Row>,
+  anchor: Anchor,
+  side: Side,
+  count: number,
+): Promise<Place | Known> {
   const start = Math.max(0, anchor.offset - SEARCHED_ROWS / 2);
   const around = toPageWindow(list, await list.peek(start, SEARCHED_ROWS), start);
   const isFound = around.rows.some(({ row }) => isAnchor(list, row, anchor));
-  if (!agree(list, window, around) || (anchor.timeMs === null && !isFound)) {
-    const index = window.rows.findIndex(({ offset }) =>
-      side === 'behind' ? offset > anchor.offset : offset >= anchor.offset,
-    );
-    return { kind: 'inside', index: index === -1 ? window.rows.length : index };
-  }
   const place = placeOf(list, around, anchor, side);
-  return place.kind === 'inside' ? knownAt(list, around, place.index, anchor, side) : place;
+  const isStable = agree(list, window, around) && (isFound || anchor.timeMs !== null);
+  if (place.kind === 'inside' && isStable) {
+    const number = around.rows[place.index]?.offset ?? around.nextRow;
+    if (goesOn(number, anchor, side, count)) {
+      return { kind: 'known', edge: null, number };
+    }
+  }
+  // Another row has the number of an edge that is gone.
+  const isGone = place.kind === 'inside' && isStable && !isFound;
+  const first = side === 'behind' && !isGone ? anchor.offset + 1 : anchor.offset;
+  const index = window.rows.findIndex(({ offset }) => offset >= first);
+  return { kind: 'inside', index: index === -1 ? window.rows.length : index };
+}
+
+/** A page at this number returns rows beyond the edge's number. Rows without a time are not sorted anew. */
+function goesOn(number: number, { offset, timeMs }: Anchor, side: Side, count: number): boolean {
+  const isFurther = side === 'behind' ? number + count > offset + 1 : number - count < offset;
+  return timeMs === null || isFurther;
 }
 
 /** Two windows have the same rows where they overlap. */
@@ -387,7 +409,7 @@ async function search<Row>(
     }
     reach *= 4;
   }
-  throw new ListMovesTooFast('The list moves faster than its rows can be read.');
+  throw movesTooFast();
 }
 
 const endOf = <Row>({ start, rows }: PageWindow<Row>) => rows.at(-1)?.offset ?? start;

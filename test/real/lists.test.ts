@@ -112,7 +112,7 @@ test('hashes whose newest events share a second are counted', async () => {
   expect(await readTotal(gateway, hashesOf('tied-hashes'))).toBe(130);
 });
 
-// Sentry does not order rows with equal timestamps, so its pages repeat some rows and lose others.
+// Sentry does not order rows with equal timestamps, so its pages repeat some rows and lose others; the walk still ends.
 describe.each([
   ['hashes whose newest events share a second', hashesOf('tied-hashes'), 50],
   ['events of one second', eventsOf('same-second'), 5],
@@ -123,7 +123,7 @@ describe.each([
     expect(new Set(rows).size).toBe(rows.length);
   });
 
-  test.fails('are walked to an end', async () => {
+  test('are walked to an end', async () => {
     await using gateway = await startRealGateway();
     const pages = await walk(gateway, list, 'forward', size);
     expect(pages.at(-1)?.hasNextPage).toBe(false);

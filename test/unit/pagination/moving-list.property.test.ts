@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -225,7 +226,12 @@ test('a row number without a key, as in older cursors, begins at that row', asyn
   expect(rows.map(({ row }) => row.key)).toEqual(['row-51', 'row-52']);
 });
 
-async function readPage(model: Model, isBackward: boolean, edge: Anchor | null, count: number) {
+async function readPage(
+  model: MovingList<Item>,
+  isBackward: boolean,
+  edge: Anchor | null,
+  count: number,
+) {
   if (isBackward) {
     const before = edge as Anchor;
     const { rows, hasPrevious } = await readBackward(model, { after: null, before, count });
@@ -265,10 +271,10 @@ function tiedModel(times: readonly number[], between?: (model: Model) => void): 
 }
 
 describe('rows that share a time', () => {
-  test('are each returned at least once if they keep their order while rows above are removed', async () => {
+  test('are each returned at least once while fewer rows than a page has are removed between pages', async () => {
     const input = fc.record({
       times: tiedTimes,
-      count: fc.integer({ min: 1, max: 40 }),
+      count: fc.integer({ min: 7, max: 40 }),
       changes: fc.array(
         fc.array(fc.record({ kind: fc.constant('remove' as const), index: fc.nat(120) }), {
           maxLength: 6,
@@ -301,14 +307,78 @@ describe('rows that share a time', () => {
             .sort((a, b) => b.item.timeMs - a.item.timeMs || a.by - b.by)
             .map(({ item }) => item);
         });
-        const alone = model.items.filter(
-          ({ timeMs }) => model.items.filter((item) => item.timeMs === timeMs).length === 1,
-        );
+        const single = alone(model.items);
         const { seen } = await walk(model, null, count, []);
-        for (const { key } of alone) {
+        for (const { key } of single) {
+          expect(seen.filter((each) => each === key)).toEqual([key]);
+        }
+      }),
+    );
+  });
+
+  test('are walked to an end if their order depends on the page that is read', async () => {
+    const input = fc.record({
+      times: tiedTimes,
+      count: fc.integer({ min: 1, max: 40 }),
+      seed: fc.nat(),
+      isBackward: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(input, async ({ times, count, seed, isBackward }) => {
+        const model = tiedModel([-1, ...times]);
+        const last = model.items.length - 1;
+        const from = isBackward
+          ? model.anchor({ row: model.items[last] as Item, offset: last })
+          : null;
+        const seen = await walkOn(model, orderedByPage(model, seed), from, count);
+        for (const { key } of alone(model.items.slice(0, last))) {
           expect(seen.filter((each) => each === key)).toEqual([key]);
         }
       }),
     );
   });
 });
+
+/** Rows that share their time with no other. */
+function alone(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ timeMs }) => items.filter((item) => item.timeMs === timeMs).length === 1);
+}
+
+/** The keys of a walk in which each page with rows ends further than the one before. */
+async function walkOn(
+  model: Model,
+  list: MovingList<Item>,
+  from: Anchor | null,
+  count: number,
+): Promise<readonly string[]> {
+  const isBackward = from !== null;
+  const page = await readPage(list, isBackward, from, count);
+  const seen = page.rows.map(({ row }) => row.key);
+  for (let { end, hasMore } = page; end !== undefined && hasMore; ) {
+    const next = await readPage(list, isBackward, model.anchor(end), count);
+    if (next.end === undefined) {
+      expect(next.hasMore).toBe(false);
+      break;
+    }
+    const step = next.end.offset - end.offset;
+    expect(isBackward ? -step : step).toBeGreaterThan(0);
+    seen.push(...next.rows.map(({ row }) => row.key));
+    ({ end, hasMore } = next);
+  }
+  return seen;
+}
+
+/** A server that sorts rows of one time anew for each offset and limit. */
+function orderedByPage(model: Model, seed: number): MovingList<Item> {
+  const read = async (offset: number, count: number) => {
+    const place = (key: string) =>
+      createHash('sha1').update(`${seed} ${offset} ${count} ${key}`).digest('hex');
+    const rows = model.items
+      .toSorted((a, b) => b.timeMs - a.timeMs || (place(a.key) < place(b.key) ? -1 : 1))
+      .slice(offset, offset + count)
+      .map((item, index) => ({ ...item, offset: offset + index }));
+    const hasNext = offset + count < model.items.length;
+    return { rows, hasNext, nextRow: offset + rows.length };
+  };
+  return { ...model, fetch: read, peek: read };
+}
