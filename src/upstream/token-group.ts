@@ -41,15 +41,16 @@ export class TokenGroup {
    * @throws SentryError `rateLimited` if it would wait too long, `cancelled` if the client disconnects.
    */
   async admission(applicant: Applicant): Promise<Ticket> {
-    const { now, policy } = this.#options;
+    const { policy } = this.#options;
     if (applicant.signal?.aborted) {
       throw toCancelled();
     }
-    if (this.#queue.size === 0 && this.#mayGo(applicant)) {
-      return this.#begin(applicant, now());
+    const nowMs = this.#options.now();
+    if (this.#queue.size === 0 && this.#mayGo(applicant, nowMs)) {
+      return this.#begin(applicant, nowMs, nowMs);
     }
-    const opensAt = this.budgets.opensAt(applicant.endpoint, now());
-    if (Number.isFinite(opensAt) && opensAt > now() + policy.maxWaitMs) {
+    const opensAt = this.budgets.opensAt(applicant.endpoint, nowMs);
+    if (Number.isFinite(opensAt) && opensAt > nowMs + policy.maxWaitMs) {
       throw this.#tooLong(applicant.endpoint, 'queueTime');
     }
     return this.#wait(applicant);
@@ -109,46 +110,46 @@ export class TokenGroup {
     evicted?.refuse(this.#tooLong(evicted.endpoint, 'queueFull'));
   }
 
-  #mayGo({ endpoint }: Pick<Applicant, 'endpoint'>): boolean {
-    const { policy, now } = this.#options;
+  #mayGo({ endpoint }: Pick<Applicant, 'endpoint'>, nowMs: number): boolean {
     return (
-      this.budgets.inFlight < policy.maxConcurrent && this.budgets.opensAt(endpoint, now()) <= now()
+      this.budgets.inFlight < this.#options.policy.maxConcurrent &&
+      this.budgets.opensAt(endpoint, nowMs) <= nowMs
     );
   }
 
-  #begin({ endpoint, member }: Applicant, sinceMs: number): Ticket {
-    const { now, changed, events } = this.#options;
-    const ticket = this.budgets.sent(endpoint, now());
+  #begin({ endpoint, member }: Applicant, sinceMs: number, nowMs: number): Ticket {
+    const { changed, events } = this.#options;
+    const ticket = this.budgets.sent(endpoint, nowMs);
     member.tickets.add(ticket);
     changed({ waiting: 0, inFlight: 1 });
-    events.admitted?.({
-      endpoint: nameOf(endpoint),
-      waitedMs: now() - sinceMs,
-    });
+    events.admitted?.({ endpoint: nameOf(endpoint), waitedMs: nowMs - sinceMs });
     return ticket;
   }
 
-  /** Sends the requests that may be sent, in turn, and sets a timer for the next window. */
+  /**
+   * Sends the requests that may be sent, in turn, and sets a timer for the next window. All of it is decided for
+   * one time: a window that opened between two readings of the clock would get no timer.
+   */
   #serve(): void {
     if (this.#queue.size === 0) {
       return;
     }
     clearTimeout(this.#alarm);
+    const nowMs = this.#options.now();
     let next: Waiter | undefined;
     do {
-      next = this.#queue.take((waiter) => this.#mayGo(waiter));
-      next?.admit(this.#begin(next, next.sinceMs));
+      next = this.#queue.take((waiter) => this.#mayGo(waiter, nowMs));
+      next?.admit(this.#begin(next, next.sinceMs, nowMs));
     } while (next);
-    this.#wakeUp();
+    this.#wakeUp(nowMs);
   }
 
-  #wakeUp(): void {
-    const { now } = this.#options;
-    const times = [...this.#queue].map(({ endpoint }) => this.budgets.opensAt(endpoint, now()));
+  #wakeUp(nowMs: number): void {
+    const times = [...this.#queue].map(({ endpoint }) => this.budgets.opensAt(endpoint, nowMs));
     const at = Math.min(...new Set(times));
     // A time in the past means that only the number of requests in flight is the limit.
-    if (Number.isFinite(at) && at > now()) {
-      this.#alarm = setTimeout(() => this.#serve(), Math.ceil(at - now()));
+    if (Number.isFinite(at) && at > nowMs) {
+      this.#alarm = setTimeout(() => this.#serve(), Math.ceil(at - nowMs));
     }
   }
 
