@@ -1575,7 +1575,22 @@ export type ProjectEdge = {
   readonly node: Project;
 };
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -1623,32 +1638,107 @@ export type Query = {
 };
 
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type QueryIssueArgs = {
   id: Scalars['String']['input'];
   organization: Scalars['String']['input'];
 };
 
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type QueryOrganizationArgs = {
   slug: Scalars['String']['input'];
 };
 
 
-/** Queries: the entry points for reading. */
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
 export type QueryRateLimitArgs = {
   organization?: InputMaybe<Scalars['String']['input']>;
 };

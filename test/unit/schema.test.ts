@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 
 /** Every kind of definition that can have a description. */
 const DESCRIBED: ReadonlySet<string> = new Set([
-  Kind.SCHEMA_DEFINITION,
   Kind.SCALAR_TYPE_DEFINITION,
   Kind.OBJECT_TYPE_DEFINITION,
   Kind.INTERFACE_TYPE_DEFINITION,
@@ -25,6 +24,15 @@ test.each(['schema.graphql', 'subgraph.graphql'])(
     expect(undescribed(sdl)).toEqual([]);
   },
 );
+
+test('the schema itself has no description, because the Rust planner of Hive Gateway cannot parse one', () => {
+  for (const { kind, ...definition } of parse(readFileSync('subgraph.graphql', 'utf8'))
+    .definitions) {
+    if (kind === Kind.SCHEMA_DEFINITION) {
+      expect(definition).not.toHaveProperty('description.value');
+    }
+  }
+});
 
 test('every field with a cost says in its description what it costs', () => {
   const silent: string[] = [];
@@ -52,7 +60,6 @@ test.each([
   ['no full stop', '"A root type." type Query { "The answer" a: Int }', ['Query.a']],
   ['an argument', '"A root type." type Query { "The answer." a(b: Int): Int }', ['Query.a.b']],
   ['an enum value', '"Some letters." enum Letter { A }', ['Letter.A']],
-  ['the schema', 'schema { query: Query }', ['schema']],
   ['a directive', 'directive @a(b: Int) on FIELD', ['a', 'a.b']],
 ])('the check finds: %s', (_name, sdl, found) => {
   expect(undescribed(sdl)).toEqual(found);
@@ -84,7 +91,7 @@ function undescribed(sdl: string): readonly string[] {
 }
 
 function nameOf(node: ASTNode): string {
-  return 'name' in node && node.name ? node.name.value : 'schema';
+  return 'name' in node && node.name ? node.name.value : node.kind;
 }
 
 function isSentence(text: string): boolean {
