@@ -3,6 +3,7 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 
 /**
  * @typedef {object} Options
@@ -54,12 +55,19 @@ export async function startApolloGateway({ supergraphSdl, port = 0, routerSecret
 }
 
 /**
- * Hive Gateway over a supergraph.
- * @param {Options} options
+ * Hive Gateway over a supergraph. Its planner is written in JavaScript; `engine: 'rust'` is the planner of
+ * Hive Router, which the command line calls `--hive-router-runtime`.
+ * @param {Options & { engine?: 'javascript' | 'rust' }} options
  */
-export async function startHiveGateway({ supergraphSdl, port = 0, routerSecret }) {
+export async function startHiveGateway({
+  supergraphSdl,
+  port = 0,
+  routerSecret,
+  engine = 'javascript',
+}) {
   const gateway = createGatewayRuntime({
     supergraph: supergraphSdl,
+    ...(engine === 'rust' ? { unifiedGraphHandler } : {}),
     logging: false,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, subgraphName }) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { TOKENS } from '../../../embedded-sentry/tokens.ts';
 import { startCatalogue } from '../../../examples/supergraph/catalogue.mjs';
 import { compose, subgraphsOf } from '../../../examples/supergraph/compose.mjs';
@@ -20,6 +21,7 @@ interface Running {
 }
 
 let sentry: TestGateway;
+let supergraphSdl: string;
 let catalogue: Running;
 const gateways: Record<string, Running> = {};
 
@@ -31,7 +33,7 @@ beforeAll(async () => {
     {},
     { 'x-router-authorization': routerSecret },
   );
-  const supergraphSdl = compose(
+  supergraphSdl = compose(
     subgraphsOf({
       sentryUrl: sentry.url,
       sentrySdl: data._service.sdl,
@@ -40,6 +42,11 @@ beforeAll(async () => {
   );
   gateways['Apollo Gateway'] = await startApolloGateway({ supergraphSdl, routerSecret });
   gateways['Hive Gateway'] = await startHiveGateway({ supergraphSdl, routerSecret });
+  gateways['Hive Gateway with the Rust planner'] = await startHiveGateway({
+    supergraphSdl,
+    routerSecret,
+    engine: 'rust',
+  });
 });
 beforeEach(() => sentry.upstream.forgetRequests());
 afterAll(async () => {
@@ -65,7 +72,7 @@ async function ask(
 const log = () => sentry.upstream.requests.map(({ url }) => decodeURIComponent(url)).sort();
 const ISSUES = '/api/0/organizations/hellboy-meowmeow/issues/';
 
-const EACH = ['Apollo Gateway', 'Hive Gateway'];
+const EACH = ['Apollo Gateway', 'Hive Gateway', 'Hive Gateway with the Rust planner'];
 
 test.each(EACH)(
   '%s resolves services, issues, hashes and events with one request and one for each page',
@@ -141,4 +148,48 @@ test.each(EACH)('%s resolves the owner of an issue from Sentry', async (gateway)
   expect(errors).toBeUndefined();
   expect(data.issue).toEqual({ title: "KeyError: 'currency'", owner: { name: 'Platform' } });
   expect(log()).toEqual([`${ISSUES}1341192010/`]);
+});
+
+test.each(EACH)('%s returns the code, message and extensions of an error', async (gateway) => {
+  const { data, errors } = await ask(
+    gateway,
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }',
+    { authorization: `Bearer ${TOKENS.noScope.text}` },
+  );
+  expect(data).toEqual({ issue: null });
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('The token needs the scope `event:read`'),
+      path: ['issue'],
+      extensions: expect.objectContaining({ code: 'FORBIDDEN', requiredScope: 'event:read' }),
+    }),
+  ]);
+});
+
+test.each([
+  ['with the secret', routerSecret, undefined],
+  ['without a secret', '', 'UNAUTHENTICATED'],
+])('the configuration file of Hive Gateway works %s', async (_name, secret, code) => {
+  vi.stubEnv('ROUTER_SECRET', secret);
+  vi.resetModules();
+  const { gatewayConfig } = await import(
+    '../../../examples/supergraph/routers/hive-gateway.config.mjs'
+  );
+  const { propagateHeaders } = gatewayConfig;
+  await using gateway = createGatewayRuntime({
+    supergraph: supergraphSdl,
+    logging: false,
+    propagateHeaders,
+  });
+  const response = await gateway.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: AUTHORIZATION },
+    body: JSON.stringify({
+      query: '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { shortId } }',
+    }),
+  });
+  const { data, errors } = await response.json();
+  expect(data?.issue ?? null).toEqual(code === undefined ? { shortId: 'CHECKOUT-1' } : null);
+  expect(errors?.[0]?.extensions.code).toBe(code);
+  vi.unstubAllEnvs();
 });
