@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeGlobalId } from '../../../src/global-id.ts';
-import { type Attack, answerOf, ask, post } from './attack.ts';
+import { type Attack, answerOf, ask, post, type Target } from './attack.ts';
+import { closeSockets, headOf, openSockets } from './sockets.ts';
 
 /** Attacks by one caller on a gateway with default settings; each body has at most 1 MB. */
 export const CALLER_ATTACKS: readonly Attack[] = [
@@ -23,6 +26,8 @@ export const CALLER_ATTACKS: readonly Attack[] = [
       return last;
     },
     answer: '400 DOCUMENT_TOO_LONG',
+    // Half a gigabyte passes through, of which the collector keeps up with most.
+    bounds: { grownMb: 150 },
   },
   {
     name: '`nodes(ids: $ids)` with 250,000 empty lists',
@@ -152,6 +157,155 @@ export const CALLER_ATTACKS: readonly Attack[] = [
     answer: /^200 /,
   },
   {
+    name: 'introspection of all fields under 99 aliases',
+    send: (target) =>
+      ask(
+        target,
+        `{ __schema { types { ${aliased(99, 'fields { name description type { name kind ofType { name kind ofType { name kind } } } args { name type { name } } }')} } } }`,
+      ),
+    answer: /^200 RESPONSE_TOO_LARGE$/,
+  },
+  {
+    name: '900 operations and 900 fragments in one document',
+    send: (target) =>
+      ask(
+        target,
+        Array.from(
+          { length: 900 },
+          (_, index) =>
+            `query A${index} { ...F0 } fragment F${index} on Query { ${index === 899 ? '__typename' : `...F${index + 1}`} }`,
+        ).join(' '),
+      ),
+    answer: /^400 /,
+  },
+  {
+    name: '9,900 literals that are no IDs, a hundred to a field',
+    send: (target) =>
+      ask(
+        target,
+        `{ ${Array.from({ length: 95 }, (_, index) => `a${index}: nodes(ids: [${'"a" '.repeat(95)}]) { id }`).join(' ')} }`,
+      ),
+    answer: '200 data, 200 × BAD_USER_INPUT, TOO_MANY_ERRORS',
+  },
+  {
+    name: 'variables of 1 MB, nested half a million times',
+    send: (target) =>
+      send(
+        target,
+        `{"query":"{ __typename }","variables":{"a":${'['.repeat(500_000)}${']'.repeat(500_000)}}}`,
+      ),
+    answer: /^400 /,
+  },
+  {
+    name: 'variables with 80,000 keys',
+    send: (target) =>
+      ask(
+        target,
+        '{ __typename }',
+        Object.fromEntries(Array.from({ length: 80_000 }, (_, index) => [`k${index}`, 1])),
+      ),
+    answer: '400 VARIABLES_TOO_LARGE',
+  },
+  {
+    name: 'a text of 1 MB as a variable',
+    send: (target) => ask(target, NODES, { ids: ['a'.repeat(1_000_000)] }),
+    answer: '400 TEXT_TOO_LONG',
+  },
+  {
+    name: 'an operation name of 1 MB',
+    send: (target) =>
+      send(
+        target,
+        JSON.stringify({ query: 'query A { __typename }', operationName: 'a'.repeat(1_000_000) }),
+      ),
+    answer: '400 NAME_TOO_LONG',
+  },
+  {
+    name: '500 documents of 90 kB of comment, registered by their hashes',
+    send: async (target) => {
+      let last = '';
+      for (let index = 0; index < 500; index += 1) {
+        const query = `{ __typename } # ${index} ${'c'.repeat(90_000)}`;
+        const sha256Hash = createHash('sha256').update(query).digest('hex');
+        const extensions = { persistedQuery: { version: 1, sha256Hash } };
+        last = await send(target, JSON.stringify({ query, extensions }));
+      }
+      return last;
+    },
+    answer: '200 data',
+  },
+  {
+    name: '500 documents of 9,000 tokens',
+    send: async (target) => {
+      let last = '';
+      for (let index = 0; index < 500; index += 1) {
+        last = await ask(target, `{ a${index}: __typename ${'__typename '.repeat(8_990)} }`);
+      }
+      return last;
+    },
+    answer: /^(200 data|400 .*)$/,
+    isShort: false,
+  },
+  {
+    name: '520 sockets that send the head of a POST and one byte of its body',
+    send: async (target) => {
+      const sockets = await openSockets(target, 520, () => `${headOf(1_000)}{`);
+      await sleep(3_000);
+      const answer = await ask(target, '{ __typename }');
+      closeSockets(sockets);
+      return answer;
+    },
+    answer: '200 data',
+  },
+  {
+    name: '520 sockets that send 1 MB of a body but its last byte',
+    send: async (target) => {
+      const sockets = await openSockets(
+        target,
+        520,
+        () => `${headOf(1_000_000)}${'{'.padEnd(999_999)}`,
+      );
+      await sleep(3_000);
+      const answer = await ask(target, '{ __typename }');
+      closeSockets(sockets);
+      return answer;
+    },
+    answer: '200 data',
+    bounds: { grownMb: 150 },
+  },
+  {
+    name: '520 sockets that ask for one response of 8 MB and never read it',
+    send: async (target) => {
+      const body = JSON.stringify({
+        query: `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { hashes(first: 100) { nodes { latestEvent { ${aliased(7, 'raw')} } } } } }`,
+      });
+      const sockets = await openSockets(target, 520, () => `${headOf(body.length)}${body}`);
+      await sleep(8_000);
+      const answer = await ask(target, '{ __typename }');
+      closeSockets(sockets);
+      return answer;
+    },
+    answer: '200 data',
+    bounds: { grownMb: 300 },
+  },
+  {
+    name: '520 sockets that ask for 8 MB compressed and never read it',
+    send: async (target) => {
+      const body = JSON.stringify({
+        query: `{ issue(organization: "hellboy-meowmeow", id: "1341193000") { hashes(first: 100) { nodes { latestEvent { ${aliased(7, 'raw')} } } } } }`,
+      });
+      const head = headOf(body.length, 'accept-encoding: br\r\n');
+      const sockets = await openSockets(target, 520, () => `${head}${body}`);
+      await sleep(8_000);
+      const answer = await ask(target, '{ __typename }');
+      closeSockets(sockets);
+      return answer;
+    },
+    answer: '200 data',
+    bounds: { grownMb: 300 },
+    isShort: false,
+  },
+  {
     name: 'an ordinary page of a hundred full events',
     send: async (target) =>
       answerOf(
@@ -205,4 +359,14 @@ function wide(aliases: number, tag = ''): string {
     fragment F on Issue { ${SCALARS} latestEvent { ...E } oldestEvent { ...E } }
     fragment E on Event { ${EVENT_SCALARS} contexts tags { key value } entries { ... on ExceptionEntry { values { type value } } } }
     fragment G on Issue { hashes(first: 1) { nodes { hash latestEvent { ...E } issue { ${SCALARS} } } } }`;
+}
+
+/** The same selection under as many aliases. */
+function aliased(count: number, selection: string): string {
+  return Array.from({ length: count }, (_, index) => `a${index}: ${selection}`).join(' ');
+}
+
+/** Sends a body as it is. */
+async function send(target: Target, body: string): Promise<string> {
+  return answerOf(await post(target, body));
 }
