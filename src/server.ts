@@ -16,6 +16,7 @@ import { addRoutes } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { createFastify } from './http/fastify.ts';
 import { createExplorer } from './http/pages/explorer.ts';
+import { createUnsentResponses } from './http/unsent-responses.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { startOperation } from './telemetry/trace.ts';
 
@@ -47,6 +48,7 @@ export async function startGateway(
   const upstream = await connectSentry(config, telemetry, budget.middleware);
   const { store, changes } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
+  const unsentResponses = createUnsentResponses(load);
   const fastify = createFastify({ ...http, report });
   const drain = createDrain(fastify, {
     delayMs: load.shutdownDelayMs,
@@ -78,6 +80,7 @@ export async function startGateway(
     ],
     execution: config.execution,
     responseLimits: config.response,
+    waitForRoom: unsentResponses.waitForRoom,
   });
 
   async function stop() {
@@ -94,6 +97,7 @@ export async function startGateway(
       apollo,
       explorer,
       load,
+      unsentResponses,
       corsOrigins: http.corsOrigins,
       isCompressing: http.isCompressing,
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,

@@ -18,7 +18,7 @@ export const LOAD_SETTINGS = {
   ),
   maxPendingBodyBytes: wholeNumber(
     'MAX_PENDING_BODY_BYTES',
-    { fallback: 64 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
+    { fallback: 32 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
     'Maximum size of all request bodies that have not arrived as a whole, in bytes; the oldest beyond it is answered 408',
   ),
   responseTimeoutMs: wholeNumber(
@@ -28,7 +28,7 @@ export const LOAD_SETTINGS = {
   ),
   maxUnsentBytes: wholeNumber(
     'MAX_UNSENT_BYTES',
-    { fallback: 64 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
+    { fallback: 32 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
     'Maximum size of all responses that callers have not read, in bytes; beyond it, connections that have not read one for a second are closed',
   ),
   shutdownDelayMs: wholeNumber(

@@ -8,7 +8,7 @@ import type { ExecutionConfig } from '../config/execution.ts';
 import type { Context } from '../context.ts';
 import { stringifyJson } from '../sentry/exact-number.ts';
 import { ApolloServer } from './apollo.ts';
-import { createExecution } from './engine/executor.ts';
+import { createExecution, type WaitForRoom } from './engine/executor.ts';
 import { countResponse, type ResponseLimits } from './engine/response-limits.ts';
 import { createErrorFormatter } from './format-errors.ts';
 import { noServiceSdl } from './no-service-sdl.ts';
@@ -28,6 +28,7 @@ export interface ApolloServerOptions extends SchemaOptions {
   /** Documents by the ID or hash that callers may send instead. */
   readonly persistedQueries: KeyValueCache<string>;
   readonly responseLimits: ResponseLimits;
+  readonly waitForRoom: WaitForRoom;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -41,6 +42,7 @@ export async function createApolloServer({
   hasServiceSdl,
   persistedQueries,
   responseLimits,
+  waitForRoom,
   plugins = [],
   mayTrace = false,
   ...schemaOptions
@@ -50,6 +52,7 @@ export async function createApolloServer({
       // A trace needs field resolvers, which a projection does not call.
       engine: mayTrace ? 'graphql-js' : execution.engine,
       limits: responseLimits,
+      waitForRoom,
       schema: countResponse(await loadSchema(schemaOptions)),
     }),
     plugins: [

@@ -39,7 +39,11 @@ export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext>
           const cached = documents.get(queryHash);
           refusal =
             findRefusal(SOURCE_RULES, sizeOf(cached ? '' : source, request, limits), limits) ??
-            findRefusal(VARIABLES_RULES, measureVariables(request.variables), limits);
+            findRefusal(
+              VARIABLES_RULES,
+              measureVariables(request.variables, limits.maxNesting),
+              limits,
+            );
           const document = refusal ? REFUSED : cached;
           if (document) {
             Object.assign(context, { document });

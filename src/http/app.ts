@@ -25,7 +25,7 @@ import { checkRequestHeads } from './request-head.ts';
 import { REQUEST_ID_HEADER } from './request-id.ts';
 import { acceptOnlySafelisted } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
-import { boundUnsentResponses, type UnsentResponsesOptions } from './unsent-responses.ts';
+import type { UnsentResponses } from './unsent-responses.ts';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
@@ -41,7 +41,8 @@ export interface AppOptions {
   readonly isCompressing: boolean;
   /** The only operations that are accepted; null accepts any. */
   readonly safelistOnly: Safelist | null;
-  readonly load: LoadSheddingOptions & PendingBodiesOptions & UnsentResponsesOptions;
+  readonly load: LoadSheddingOptions & PendingBodiesOptions;
+  readonly unsentResponses: UnsentResponses;
   readonly isReady: () => boolean;
   /** For `/metrics`; null if disabled. */
   readonly metrics: Pick<Metrics, 'contentType' | 'read'> | null;
@@ -60,10 +61,10 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   });
   checkRequestHeads(fastify);
   readJsonBodies(fastify);
+  options.unsentResponses.watch(fastify);
   if (options.isCompressing) {
     compressResponses(fastify);
   }
-  boundUnsentResponses(fastify, options.load);
   if (options.corsOrigins.length > 0) {
     fastify.register(cors, {
       origin: [...options.corsOrigins],

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { takeTurn } from '../event-loop.ts';
 import { refusal } from './refusal.ts';
 
 export interface LoadSheddingOptions {
@@ -46,7 +47,12 @@ export function shedLoad(
       reply.releaseSlot = null;
     };
     reply.raw.once('close', () => reply.releaseSlot?.());
-    done();
+    const turn = takeTurn();
+    if (turn === null) {
+      done();
+    } else {
+      void turn.then(() => done());
+    }
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     reply.releaseSlot?.();

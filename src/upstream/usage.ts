@@ -1,3 +1,4 @@
+import { takeTurn } from '../event-loop.ts';
 import type { Middleware } from '../sentry/request.ts';
 
 /** Measures the time in which the operation waits for at least one response. */
@@ -12,7 +13,9 @@ export const countWaits: Middleware = (send) => async (request) => {
   }
   usage.waiting += 1;
   try {
-    return await send(request);
+    const answer = await send(request);
+    await takeTurn(operation);
+    return answer;
   } finally {
     usage.waiting -= 1;
     if (usage.waiting === 0) {

@@ -15,40 +15,44 @@ import type { CacheableResult, Context } from '../../context.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
+import { sizeUpTo } from './json-size.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
-import { limitResult, type ResponseLimits } from './response-limits.ts';
+import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
+
+/** Waits until a large response may be written; false if that takes too long. */
+export type WaitForRoom = () => Promise<boolean>;
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly engine: ExecutionConfig['engine'];
   readonly limits: ResponseLimits;
+  readonly waitForRoom: WaitForRoom;
 }
 
 /** The executor, in the form that Apollo Server accepts: a gateway over the schema. */
-export function createExecution({ schema, engine, limits }: ExecutorOptions): GatewayInterface {
+export function createExecution({ engine, ...options }: ExecutorOptions): GatewayInterface {
+  const { schema } = options;
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: createExecutor(
-        schema,
-        engine === 'projected' ? createPlanner(schema) : null,
-        limits,
-      ),
+      executor: createExecutor(options, engine === 'projected' ? createPlanner(schema) : null),
     }),
     stop: async () => {},
   };
 }
 
+/** In characters; smaller responses never wait for room. */
+const LARGE_RESPONSE = 64 * 1_024;
+
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
 function createExecutor(
-  schema: GraphQLSchema,
+  { schema, limits, waitForRoom }: Omit<ExecutorOptions, 'engine'>,
   planFor: Planner | null,
-  limits: ResponseLimits,
 ): GatewayExecutor {
   return async (request) => {
     const { document, operationName } = request;
@@ -80,9 +84,15 @@ function createExecutor(
       Object.assign(context.responseSize, { fields: 0, errors: 0 });
       executed = await run(interpreted);
     }
+    const characters = sizeUpTo(executed.data, limits.maxResponseBytes);
+    // A mutation has been executed: a refusal would make its caller repeat it.
+    const mustWait = characters > LARGE_RESPONSE && operation.operation === 'query';
+    if (mustWait && !(await waitForRoom())) {
+      return { errors: [overloaded()] };
+    }
     const result = limitResult(
       codeRefusals(orderErrors(schema, document, executed)),
-      context.responseSize,
+      { ...context.responseSize, characters },
       limits,
     ) as GatewayExecutionResult;
     context.result.cacheable = toCacheable(operation, result, context.operation.usage.freshUntilMs);

@@ -1,9 +1,9 @@
 /** Characters of JSON around a key or a value: quotation marks, colon, comma. */
 const MARKS = 4;
 
-/** Whether a value has more characters than the limit as JSON, without escapes. Stops at the limit. */
-export function isLargerThan(value: unknown, limit: number): boolean {
-  return roomAfter(value, limit) < 0;
+/** The characters of a value as JSON, without escapes; for a larger one, a number beyond the limit. */
+export function sizeUpTo(value: unknown, limit: number): number {
+  return limit - roomAfter(value, limit);
 }
 
 function roomAfter(value: unknown, room: number): number {

@@ -17,7 +17,6 @@ import type { Values } from '../../config/setting.ts';
 import type { Context } from '../../context.ts';
 import { readingOf, withReadingOf } from '../../resolvers/fields.ts';
 import { collectFields, responseKeyOf } from '../../selection.ts';
-import { isLargerThan } from './json-size.ts';
 
 export type ResponseLimits = Values<typeof RESPONSE_SETTINGS>;
 
@@ -25,6 +24,8 @@ type ResponseGrowth = Context['responseSize'];
 
 /** Weight of a projected field, and of introspection; other fields have the weight 1. */
 export const LIGHT_FIELD = 0.1;
+/** One that graphql-js resolves at once. */
+const INTROSPECTION_FIELD = 0.25;
 
 /**
  * Makes resolvers count the fields and errors of the response, in place. Beyond the limit of fields, they
@@ -33,7 +34,7 @@ export const LIGHT_FIELD = 0.1;
  */
 export function countResponse(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    const weight = isIntrospectionType(type) ? LIGHT_FIELD : 1;
+    const weight = isIntrospectionType(type) ? INTROSPECTION_FIELD : 1;
     for (const field of Object.values(type.getFields()).filter(isCounted)) {
       counted.add(field);
       const resolve = counting(field, isCompositeType(getNamedType(field.type)) ? weight : 0);
@@ -133,7 +134,7 @@ function isBeyondErrors(response: ResponseGrowth): boolean {
 /** The result, or an error if it exceeds a limit. */
 export function limitResult(
   result: ExecutionResult,
-  response: ResponseGrowth,
+  response: ResponseGrowth & { readonly characters: number },
   { maxResponseFields, maxResponseBytes, maxErrors }: ResponseLimits,
 ): ExecutionResult {
   if (response.fields > maxResponseFields) {
@@ -142,7 +143,7 @@ export function limitResult(
       maxResponseFields,
     );
   }
-  if (isLargerThan(result.data, maxResponseBytes)) {
+  if (response.characters > maxResponseBytes) {
     return tooLarge(
       `bytes; the limit is ${maxResponseBytes} (MAX_RESPONSE_BYTES)`,
       maxResponseBytes,
@@ -164,6 +165,14 @@ function tooLarge(excess: string, limit: number): ExecutionResult {
       }),
     ],
   };
+}
+
+/** For a response that waited for room too long. */
+export function overloaded(): GraphQLError {
+  return new GraphQLError(
+    'The response is large, and other callers have not read theirs yet. Try again later.',
+    { extensions: { code: 'OVERLOADED', retryAfterMs: 1_000, http: { status: 503 } } },
+  );
 }
 
 function limitErrors(

@@ -33,9 +33,13 @@ export const VARIABLES_RULES: readonly Rule<VariablesSize>[] = [
 ];
 
 /** Without recursion: JSON can be nested deeper than the call stack allows. */
-export function measureVariables(variables: unknown): VariablesSize {
+export function measureVariables(variables: unknown, maxNesting: number): VariablesSize {
   const size = { values: 0, nesting: 0, longestText: 0 };
-  for (let level = itemsOf(variables, size); level.length > 0; size.nesting += 1) {
+  for (
+    let level = itemsOf(variables, size);
+    level.length > 0 && size.nesting <= maxNesting;
+    size.nesting += 1
+  ) {
     size.values += level.length;
     level = level.flatMap((value) => itemsOf(value, size));
   }

@@ -96,3 +96,20 @@ test.each([
     expect(answer.length).toBeLessThan(Number(length));
   },
 );
+
+test('a large response waits until a caller that stopped reading is disconnected', async () => {
+  await using gateway = await startGateway({
+    env: { MAX_UNSENT_BYTES: '1024', RESPONSE_TIMEOUT_MS: '600000' },
+  });
+  const body = JSON.stringify({ query: LARGE });
+  const { socket, closed } = await open(
+    gateway,
+    `${HEAD}content-length: ${body.length}\r\n\r\n${body}`,
+  );
+  await once(socket, 'data');
+  socket.pause();
+  expect((await gateway.execute(LARGE)).status).toBe(200);
+  socket.resume();
+  const answer = await closed;
+  expect(answer.length).toBeLessThan(Number(/content-length: (\d+)/.exec(answer)?.[1]));
+});
