@@ -12,7 +12,7 @@ import { createDeadline } from './upstream/deadline.ts';
 import { type CircuitState, worstOf } from './upstream/events.ts';
 import { createHashToken, type HashToken } from './upstream/hash-token.ts';
 import { PendingChanges } from './upstream/pending-changes.ts';
-import { createPipeline } from './upstream/pipeline.ts';
+import { createPipeline, type PipelineParts } from './upstream/pipeline.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
 import { connectServer } from './upstream/server.ts';
@@ -39,10 +39,12 @@ export interface UpstreamCaller {
   readonly signal: AbortSignal;
 }
 
+const PASS: Middleware = (send) => send;
+
 /**
  * Creates each part of the connection to Sentry once, and connects them.
  *
- * @param budget - Middleware for cache misses, before retries.
+ * @param budgets - The gateway's limits on what one operation requests; a library has none.
  */
 export async function connectSentry(
   { upstream, embedded, organizations, network, resilience, cache: cacheConfig }: SentryConfig,
@@ -52,7 +54,7 @@ export async function connectSentry(
     batchesOf,
     cacheLookedUp,
   }: Pick<Telemetry, 'eventsOf' | 'middleware' | 'batchesOf' | 'cacheLookedUp'>,
-  budget: Middleware = (send) => send,
+  { budget = PASS, byteBudget = PASS }: Partial<Pick<PipelineParts, 'budget' | 'byteBudget'>> = {},
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded.dialect);
   const hashToken = createHashToken();
@@ -70,6 +72,7 @@ export async function connectSentry(
         pendingChanges: changes.middleware,
         cache: cache.middlewareFor(url),
         eventDetail: createEventDetail(),
+        byteBudget,
         budget,
         resilience: protections,
         telemetry,

@@ -6,6 +6,7 @@ import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
 import { documentsPlugin } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
+import { createByteBudget } from './graphql/limits/byte-budget.ts';
 import { operationLimitsPlugin } from './graphql/limits/operation-limits.ts';
 import { readOnly } from './graphql/limits/read-only.ts';
 import { createRequestBudget } from './graphql/limits/request-budget.ts';
@@ -45,7 +46,10 @@ export async function startGateway(
   const telemetry = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
   const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
-  const upstream = await connectSentry(config, telemetry, budget.middleware);
+  const upstream = await connectSentry(config, telemetry, {
+    budget: budget.middleware,
+    byteBudget: createByteBudget(guard.maxUpstreamBytes),
+  });
   const { store, changes } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
   const unsentResponses = createUnsentResponses(load);

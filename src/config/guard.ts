@@ -65,4 +65,9 @@ export const GUARD_SETTINGS = {
     60,
     'Maximum number of requests to Sentry for one operation: one that may need more is refused, and none sends more',
   ),
+  maxUpstreamBytes: wholeNumber(
+    'MAX_UPSTREAM_BYTES',
+    { fallback: 20 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
+    'Maximum size of the responses of Sentry for one operation, decompressed, in bytes; further requests are refused',
+  ),
 };

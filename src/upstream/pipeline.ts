@@ -11,6 +11,8 @@ export interface PipelineParts {
   readonly cache: CacheMiddleware;
   /** Requests full or light events in the server's dialect. */
   readonly eventDetail: Middleware;
+  /** Limits the responses that an operation holds, cached ones included. */
+  readonly byteBudget: Middleware;
   /** Counts cache misses, before retries. */
   readonly budget: Middleware;
   readonly resilience: Resilience;
@@ -22,6 +24,7 @@ export function createPipeline({
   pendingChanges,
   cache,
   eventDetail,
+  byteBudget,
   budget,
   resilience,
   telemetry,
@@ -30,6 +33,8 @@ export function createPipeline({
     countWaits,
     // Outermost: it ends a wait whatever happens below.
     enforceDeadline,
+    // Above the cache and coalescing: another operation that shares a request does not wait for this one.
+    byteBudget,
     pendingChanges,
     explainForbidden,
     cache.invalidation,

@@ -1,0 +1,85 @@
+import { GraphQLError } from 'graphql';
+import type { Operation } from '../../sentry/operation.ts';
+import type { Middleware, SentryRequest } from '../../sentry/request.ts';
+
+/** A full event of Sentry, with a stack trace or two. */
+const BYTES_OF_FULL_EVENT = 40_000;
+/** Any other row, and what surrounds rows. */
+const BYTES_OF_ROW = 4_000;
+
+/** What one operation has received, and what it waits for. */
+interface Account {
+  received: number;
+  /** Of requests in flight. */
+  expected: number;
+  /** How many times as large as expected the largest response was. */
+  factor: number;
+  readonly waiting: (() => void)[];
+}
+
+/**
+ * Limits the responses of Sentry that an operation holds, which it does until it is answered. Requests whose
+ * responses would exceed the limit together wait for one another; beyond the limit they are refused.
+ *
+ * It counts cached responses too, so that a result does not depend on the cache.
+ */
+export function createByteBudget(limit: number): Middleware {
+  const accounts = new WeakMap<Operation, Account>();
+
+  function accountOf(operation: Operation): Account {
+    let account = accounts.get(operation);
+    if (!account) {
+      account = { received: 0, expected: 0, factor: 1, waiting: [] };
+      accounts.set(operation, account);
+    }
+    return account;
+  }
+
+  /** Waits until the response has room, takes that room, and returns its size. */
+  async function takeRoom(account: Account, bytes: number): Promise<number> {
+    for (;;) {
+      if (account.received >= limit) {
+        throw refusal(account.received, limit);
+      }
+      const expected = bytes * account.factor;
+      if (account.expected === 0 || account.received + account.expected + expected <= limit) {
+        account.expected += expected;
+        return expected;
+      }
+      await new Promise<void>((resolve) => account.waiting.push(resolve));
+    }
+  }
+
+  return (send) => async (request) => {
+    if (request.endpoint.changes !== undefined) {
+      return send(request);
+    }
+    const account = accountOf(request.operation);
+    const bytes = expectedBytes(request);
+    const expected = await takeRoom(account, bytes);
+    try {
+      const answer = await send(request);
+      account.received += answer.bytes;
+      account.factor = Math.max(account.factor, answer.bytes / bytes);
+      return answer;
+    } finally {
+      account.expected -= expected;
+      for (const resume of account.waiting.splice(0)) {
+        resume();
+      }
+    }
+  };
+}
+
+function expectedBytes({ endpoint, events, ids, query }: SentryRequest): number {
+  const rows = ids?.length ?? Number(query['per_page'] ?? query['limit'] ?? 1);
+  const isFull = endpoint.events !== undefined && events !== 'light';
+  return Math.max(1, rows) * (isFull ? BYTES_OF_FULL_EVENT : BYTES_OF_ROW);
+}
+
+function refusal(found: number, limit: number): GraphQLError {
+  return new GraphQLError(
+    `Sentry's responses for this operation have ${found} bytes so far; the limit is ${limit} (MAX_UPSTREAM_BYTES). Smaller pages or fewer events make it less.`,
+    { extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit, found } },
+  );
+}
