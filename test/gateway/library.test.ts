@@ -231,6 +231,20 @@ test('its types can be combined with others in one schema, and its context with 
   await sentry.close();
 });
 
+test('fragments that spread one another twice take no time to look ahead in', async () => {
+  await using library = await serve('graphql-js');
+  const fragments = Array.from({ length: 40 }, (_, level) =>
+    level === 39
+      ? 'fragment F39 on Issue { title hashes(first: 1) { nodes { hash } } }'
+      : `fragment F${level} on Issue { ...F${level + 1} ...F${level + 1} }`,
+  );
+  const { data } = await library.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "1341191803") { ...F0 } } ${fragments.join(' ')}`,
+    { authorization: `Bearer ${library.upstream.token}` },
+  );
+  expect(data).toMatchObject({ issue: { hashes: { nodes: [{}] } } });
+});
+
 test('an invalid setting is refused in one sentence', async () => {
   await expect(createSentrySubgraph({ settings: { SENTRY_URL: 'sentry.io' } })).rejects.toThrow(
     'SENTRY_URL is "sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',

@@ -103,6 +103,25 @@ test('IDs of several types are measured by the batches that find them', async ()
   expect(answer.cost.taken).toBe(5);
 });
 
+test('the variables of one caller decide nothing for the next', async () => {
+  const hashIds = Array.from({ length: 7 }, (_, i) =>
+    encodeGlobalId('IssueHash', ORGANIZATION, `${900_001 + i}`, `${i}`.repeat(32)),
+  );
+  const issueIds = Array.from({ length: 7 }, () => issueId(EMBEDDED_ISSUES.one));
+  const expectRefused = async (query: string) =>
+    expect((await cost(query, { ids: hashIds })).errors).toMatchObject([
+      { extensions: { code: 'OPERATION_TOO_EXPENSIVE', found: 70 } },
+    ]);
+  const expectAnswered = async (query: string) =>
+    expect(await cost(query, { ids: issueIds })).toMatchObject({ cost: { found: 1 } });
+  for (let again = 0; again < 2; again += 1) {
+    await expectRefused('query A($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    await expectAnswered('query A($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    await expectAnswered('query B($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    await expectRefused('query B($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+  }
+});
+
 test('a hash ID is measured by the walk that finds the hash', async () => {
   const id = encodeGlobalId('IssueHash', ORGANIZATION, EMBEDDED_ISSUES.main, 'f'.repeat(32));
   const answer = await cost('query ($id: ID!) { node(id: $id) { id } }', { id });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Environment } from '../../../src/config/setting.ts';
 
@@ -23,9 +23,6 @@ export interface Memory {
 }
 
 export async function startProgram(file: string, env: Environment): Promise<Program> {
-  if (!existsSync(file)) {
-    throw new Error(`${file} is missing: run \`npm run build\` first, as \`npm run attack\` does.`);
-  }
   // No inherited environment: the settings of the developer would change the measurement.
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
