@@ -150,7 +150,13 @@ const KINDS: readonly ((index: number) => readonly [string, readonly Component[]
   ],
   () => ['stacktrace', stackTraces('python')],
   () => ['thread_stacktrace', stackTraces('native', (inner) => component('threads', [inner]))],
-  (index) => ['message', withDefault(component('message', [`Order ${index} was lost`]))],
+  () => [
+    'message',
+    // Numbers are replaced before the hash is computed.
+    withDefault(
+      component('message', ['Order <int> was lost'], { hint: 'stripped event-specific values' }),
+    ),
+  ],
   () => ['fallback', []],
   () => ['fallback', []],
   () => [

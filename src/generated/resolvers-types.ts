@@ -18,6 +18,10 @@ import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, Thre
 import type { AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, ActivityJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
+import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
+import type { JsonObject } from '../sentry/json.ts';
+import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
+import type { ContributingValue } from '../sentry/grouping-values.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -296,6 +300,13 @@ export type Event = Node & {
    * The first one is the hash that `Issue.hashes` lists. Null for a transaction, and on GlitchTip.
    */
   readonly fingerprints?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * How Sentry grouped the event: the values and rules that made its hashes. Null for a transaction, and if
+   * the event no longer exists. Needs the scope `project:read`.
+   *
+   * Costs one request for each event, ten at a time.
+   */
+  readonly grouping?: Maybe<EventGrouping>;
   /** The configuration that Sentry grouped the event with. */
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
   /** Global ID of the event, for `Query.node`. */
@@ -436,6 +447,27 @@ export type EventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The event itself. */
   readonly node: Event;
+};
+
+/**
+ * How Sentry grouped an event: the variants that it computes from the event, and which of them make its
+ * hashes. Sentry computes them anew by the rules of today.
+ */
+export type EventGrouping = {
+  readonly __typename?: 'EventGrouping';
+  /** The response as JSON, as Sentry sent it. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The variants, those that contribute first. */
+  readonly variants: ReadonlyArray<GroupingVariant>;
+};
+
+
+/**
+ * How Sentry grouped an event: the variants that it computes from the event, and which of them make its
+ * hashes. Sentry computes them anew by the rules of today.
+ */
+export type EventGroupingVariantsArgs = {
+  contributing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The configuration that Sentry grouped an event with. */
@@ -713,6 +745,93 @@ export type GpuContext = {
   readonly vendorName?: Maybe<Scalars['String']['output']>;
   /** Version of the driver or of the graphics interface. */
   readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fingerprint that replaces Sentry's own grouping, or adds to it. */
+export type GroupingFingerprint = {
+  readonly __typename?: 'GroupingFingerprint';
+  /** The values that the SDK sent. Null if it sent none. */
+  readonly clientValues?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The fingerprint rule that set the values, as its text. Null if no rule matched. */
+  readonly matchedRule?: Maybe<Scalars['String']['output']>;
+  /** The values that counted. `{{ default }}` stands for Sentry's own grouping. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value that a hash is made of. */
+export type GroupingValue = {
+  readonly __typename?: 'GroupingValue';
+  /** What Sentry did to the value, such as stripping numbers. Null if nothing. */
+  readonly hint?: Maybe<Scalars['String']['output']>;
+  /** IDs of the components that the value is in, such as `exception`, `stacktrace`, `frame`, `function`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/**
+ * One way to group an event. Usually exactly one variant contributes; the others show what would have
+ * counted without it.
+ */
+export type GroupingVariant = {
+  readonly __typename?: 'GroupingVariant';
+  /** The checksum that the SDK sent, or the checksum of it if it had another form. */
+  readonly checksum?: Maybe<Scalars['String']['output']>;
+  /**
+   * The tree of components as JSON, as Sentry sent it: also those that do not contribute, each with its
+   * hint. Null if the variant is not made of components.
+   */
+  readonly component?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * The grouping configuration of the components as JSON; Sentry since the end of 2025 sends only its `id`,
+   * such as `newstyle:2026-01-20`. Null without components.
+   */
+  readonly configuration?: Maybe<Scalars['JSON']['output']>;
+  /** Whether the variant makes a hash of the event. */
+  readonly contributes: Scalars['Boolean']['output'];
+  /**
+   * The values that made the hash, as Sentry lists them: usually with the newest frame first, while the
+   * hash is computed from the oldest. Values of a fingerprint have the path `fingerprint`, and
+   * `{{ default }}` is replaced by the values of the components. Empty if the variant does not contribute.
+   */
+  readonly contributingValues: ReadonlyArray<GroupingValue>;
+  /** The variant in words, such as `exception stacktrace — in-app frames`. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The fingerprint that counted. Null if the SDK and the rules set none. */
+  readonly fingerprint?: Maybe<GroupingFingerprint>;
+  /** The checksum that the variant makes. Null if it does not contribute. */
+  readonly hash?: Maybe<Scalars['String']['output']>;
+  /** Why the variant does not contribute, in Sentry's words. */
+  readonly hint?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether `hash` is none of the event's hashes: the event was grouped by other rules than those of
+   * today, so its hash is right and this explanation is approximate.
+   */
+  readonly isHashMismatch?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Name of the variant: `app`, `system`, `custom_fingerprint` … on older servers,
+   * `app_exception_stacktrace` … since 2025. Sentry may add names.
+   */
+  readonly key: Scalars['String']['output'];
+  /** The checksum as the SDK sent it, if it had another form than 32 hexadecimal digits. */
+  readonly rawChecksum?: Maybe<Scalars['String']['output']>;
+  /**
+   * Kind of the variant: `component`, `salted_component` (a fingerprint with `{{ default }}`),
+   * `custom_fingerprint`, `checksum`, `hashed_checksum`, `fallback` … Sentry may add kinds.
+   */
+  readonly type: Scalars['String']['output'];
+};
+
+/** How Sentry grouped the latest event of a hash. */
+export type HashGrouping = {
+  readonly __typename?: 'HashGrouping';
+  /** All variants of the latest event. */
+  readonly event?: Maybe<EventGrouping>;
+  /**
+   * The variant that made the hash: the one with this hash, or else the one that makes the event's hash
+   * by today's rules (`isHashMismatch`). Null if no variant contributes.
+   */
+  readonly variant?: Maybe<GroupingVariant>;
 };
 
 /** A hash that was searched for, and the issue that it belongs to. */
@@ -1042,6 +1161,13 @@ export type IssueEdge = {
  */
 export type IssueHash = Node & {
   readonly __typename?: 'IssueHash';
+  /**
+   * Why Sentry gave `latestEvent` this hash: the variant of its grouping that made the hash, with its rule
+   * and values. Null if `latestEvent` is null. Needs the scope `project:read`.
+   *
+   * Costs one request for each hash, ten at a time, which `latestEvent.grouping` shares.
+   */
+  readonly grouping?: Maybe<HashGrouping>;
   /** The checksum: 32 hexadecimal digits. `id` in Sentry's REST API. */
   readonly hash: Scalars['String']['output'];
   /** Global ID of the hash, for `Query.node`. */
@@ -2298,6 +2424,7 @@ export type ResolversTypes = ResolversObject<{
   EventConnection: ResolverTypeWrapper<EventConnectionPage>;
   EventContexts: ResolverTypeWrapper<ContextsJson>;
   EventEdge: ResolverTypeWrapper<PlacedEvent>;
+  EventGrouping: ResolverTypeWrapper<JsonObject>;
   EventGroupingConfig: ResolverTypeWrapper<GroupingConfigJson>;
   EventOccurrence: ResolverTypeWrapper<OccurrenceJson>;
   EventProcessingError: ResolverTypeWrapper<ProcessingErrorJson>;
@@ -2311,6 +2438,10 @@ export type ResolversTypes = ResolversObject<{
   ExceptionValue: ResolverTypeWrapper<ExceptionValueJson>;
   Frame: ResolverTypeWrapper<FrameJson>;
   GpuContext: ResolverTypeWrapper<GpuContextJson>;
+  GroupingFingerprint: ResolverTypeWrapper<GroupingVariantJson>;
+  GroupingValue: ResolverTypeWrapper<ContributingValue>;
+  GroupingVariant: ResolverTypeWrapper<VariantOfEvent>;
+  HashGrouping: ResolverTypeWrapper<GroupingOfHash>;
   HashMatch: ResolverTypeWrapper<HashKey>;
   Issue: ResolverTypeWrapper<IssueRef>;
   IssueActivity: ResolverTypeWrapper<ActivityJson>;
@@ -2386,6 +2517,7 @@ export type ResolversParentTypes = ResolversObject<{
   EventConnection: EventConnectionPage;
   EventContexts: ContextsJson;
   EventEdge: PlacedEvent;
+  EventGrouping: JsonObject;
   EventGroupingConfig: GroupingConfigJson;
   EventOccurrence: OccurrenceJson;
   EventProcessingError: ProcessingErrorJson;
@@ -2399,6 +2531,10 @@ export type ResolversParentTypes = ResolversObject<{
   ExceptionValue: ExceptionValueJson;
   Frame: FrameJson;
   GpuContext: GpuContextJson;
+  GroupingFingerprint: GroupingVariantJson;
+  GroupingValue: ContributingValue;
+  GroupingVariant: VariantOfEvent;
+  HashGrouping: GroupingOfHash;
   HashMatch: HashKey;
   Issue: IssueRef;
   IssueActivity: ActivityJson;
@@ -2590,6 +2726,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   fingerprints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  grouping?: Resolver<Maybe<ResolversTypes['EventGrouping']>, ParentType, ContextType>;
   groupingConfig?: Resolver<Maybe<ResolversTypes['EventGroupingConfig']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
@@ -2649,6 +2786,11 @@ export type EventContextsResolvers<ContextType = Context, ParentType extends Res
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+}>;
+
+export type EventGroupingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGrouping'] = ResolversParentTypes['EventGrouping']> = ResolversObject<{
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  variants?: Resolver<ReadonlyArray<ResolversTypes['GroupingVariant']>, ParentType, ContextType, Partial<EventGroupingVariantsArgs>>;
 }>;
 
 export type EventGroupingConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventGroupingConfig'] = ResolversParentTypes['EventGroupingConfig']> = ResolversObject<{
@@ -2791,6 +2933,39 @@ export type GpuContextResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type GroupingFingerprintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupingFingerprint'] = ResolversParentTypes['GroupingFingerprint']> = ResolversObject<{
+  clientValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  matchedRule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type GroupingValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupingValue'] = ResolversParentTypes['GroupingValue']> = ResolversObject<{
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type GroupingVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupingVariant'] = ResolversParentTypes['GroupingVariant']> = ResolversObject<{
+  checksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  component?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  configuration?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  contributes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contributingValues?: Resolver<ReadonlyArray<ResolversTypes['GroupingValue']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['GroupingFingerprint']>, ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isHashMismatch?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawChecksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type HashGroupingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashGrouping'] = ResolversParentTypes['HashGrouping']> = ResolversObject<{
+  event?: Resolver<Maybe<ResolversTypes['EventGrouping']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['GroupingVariant']>, ParentType, ContextType>;
+}>;
+
 export type HashMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashMatch'] = ResolversParentTypes['HashMatch']> = ResolversObject<{
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
@@ -2887,6 +3062,7 @@ export type IssueEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type IssueHashResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueHash'] = ResolversParentTypes['IssueHash'], FederationReferenceType extends FederationReferenceTypes['IssueHash'] = FederationReferenceTypes['IssueHash']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IssueHash']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  grouping?: Resolver<Maybe<ResolversTypes['HashGrouping']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
@@ -3269,6 +3445,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventContexts?: EventContextsResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventGrouping?: EventGroupingResolvers<ContextType>;
   EventGroupingConfig?: EventGroupingConfigResolvers<ContextType>;
   EventOccurrence?: EventOccurrenceResolvers<ContextType>;
   EventProcessingError?: EventProcessingErrorResolvers<ContextType>;
@@ -3282,6 +3459,10 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ExceptionValue?: ExceptionValueResolvers<ContextType>;
   Frame?: FrameResolvers<ContextType>;
   GpuContext?: GpuContextResolvers<ContextType>;
+  GroupingFingerprint?: GroupingFingerprintResolvers<ContextType>;
+  GroupingValue?: GroupingValueResolvers<ContextType>;
+  GroupingVariant?: GroupingVariantResolvers<ContextType>;
+  HashGrouping?: HashGroupingResolvers<ContextType>;
   HashMatch?: HashMatchResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
   IssueActivity?: IssueActivityResolvers<ContextType>;

@@ -12,6 +12,7 @@ import {
   type OrganizationEventLoader,
   type ProjectEventLoader,
 } from './event.ts';
+import { createEventGroupingLoader, type EventGroupingLoader } from './event-grouping.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
 import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.ts';
@@ -40,6 +41,7 @@ interface LoadersByName {
   eventDetail: EventDetailLoader;
   projectEvent: ProjectEventLoader;
   organizationEvent: OrganizationEventLoader;
+  eventGrouping: EventGroupingLoader;
 }
 
 /** The loaders of one operation. Each is created on first use: most operations use two or three. */
@@ -123,5 +125,10 @@ export class Loaders implements Readonly<LoadersByName> {
   get organizationEvent() {
     this.#made.organizationEvent ??= createOrganizationEventLoader(this.#sentry, this.#observe);
     return this.#made.organizationEvent;
+  }
+
+  get eventGrouping() {
+    this.#made.eventGrouping ??= createEventGroupingLoader(this.#sentry, this.#observe);
+    return this.#made.eventGrouping;
   }
 }

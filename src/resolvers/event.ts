@@ -1,6 +1,6 @@
 import type { EventResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
-import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
+import { eventIdOf, eventTypeOf, projectOf, type SentryEvent } from '../sentry/events.ts';
 import {
   asFloat,
   asInt,
@@ -12,9 +12,9 @@ import {
   asText,
 } from '../sentry/json.ts';
 import { projectById } from '../sentry/projects.ts';
-import type { EventJson } from '../sentry/shapes/event.ts';
 import { detail, issueOf, neighbour } from './event-detail.ts';
 import { pure, readersBelow } from './fields.ts';
+import { groupingOf } from './grouping/grouping-of-event.ts';
 
 const body = readersBelow<SentryEvent, 'body'>('body');
 
@@ -44,8 +44,7 @@ export const Event: EventResolvers = {
   location: body('location', asString),
   culprit: body('culprit', asString),
   platform: body('platform', asString),
-  // Light events have it under a name with a dot (`SimpleEventSerializer`).
-  type: pure(({ body }: SentryEvent) => asString(body.type) ?? asString(body['event.type'])),
+  type: pure(({ body }: SentryEvent) => eventTypeOf(body)),
   dist: body('dist', asText),
   size: body('size', asInt),
   dateCreated: body('dateCreated', asString),
@@ -64,6 +63,7 @@ export const Event: EventResolvers = {
   meta: body('_meta', asJson),
   crashFile: body('crashFile', asJson),
   groupingConfig: body('groupingConfig', asObject),
+  grouping: groupingOf,
   occurrence: body('occurrence', asObject),
   release: detail('release', asObject),
   previousEvent: neighbour('previousEventID'),
@@ -80,7 +80,3 @@ export const Event: EventResolvers = {
 
 /** Type in the global ID of an event without an issue: a transaction. */
 export const EVENT_OF_PROJECT = 'EventOfProject';
-
-function projectOf({ projectID }: EventJson): string {
-  return asText(projectID) ?? '';
-}

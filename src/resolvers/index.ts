@@ -46,6 +46,11 @@ import { EventUserReport } from './event/event-user-report.ts';
 import { OccurrenceEvidence } from './event/occurrence-evidence.ts';
 import { Event } from './event.ts';
 import { EventConnection, EventEdge } from './event-connection.ts';
+import { EventGrouping } from './grouping/event-grouping.ts';
+import { GroupingFingerprint } from './grouping/grouping-fingerprint.ts';
+import { GroupingValue } from './grouping/grouping-value.ts';
+import { GroupingVariant } from './grouping/grouping-variant.ts';
+import { HashGrouping } from './grouping/hash-grouping.ts';
 import { HashMatch } from './hash-match.ts';
 import { IssueActivity } from './issue/issue-activity.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
@@ -84,6 +89,7 @@ export const resolvers: Resolvers = {
   EventConnection,
   EventContexts,
   EventEdge,
+  EventGrouping,
   EventGroupingConfig,
   EventOccurrence,
   EventProcessingError,
@@ -97,6 +103,10 @@ export const resolvers: Resolvers = {
   ExceptionValue,
   Frame,
   GpuContext,
+  GroupingFingerprint,
+  GroupingValue,
+  GroupingVariant,
+  HashGrouping,
   HashMatch,
   Issue,
   IssueActivity,

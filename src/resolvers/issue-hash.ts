@@ -5,6 +5,7 @@ import { selectionOf } from '../selection.ts';
 import { isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf } from '../sentry/hashes.ts';
 import { asBoolean, asFloat, asString } from '../sentry/json.ts';
+import { groupingOf } from './grouping/grouping-of-event.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
 export const IssueHash: IssueHashResolvers = {
@@ -33,6 +34,11 @@ export const IssueHash: IssueHashResolvers = {
     return loaders.event
       .load({ organization, issue, id, isFull: true })
       .then((full) => full && { organization, issue, body: full });
+  },
+  grouping: async (hash, args, context) => {
+    const body = latestEventOf(hash);
+    const event = body && (await groupingOf({ ...hash, body }, args, context));
+    return event && { hash: hashOf(hash), event };
   },
   mergedBySeer: ({ row }) => asBoolean(row.mergedBySeer),
   seerMatchDistance: ({ row }) => asFloat(row.seerMatchDistance),

@@ -79,6 +79,10 @@ export interface SentryApi {
   findEventDetail(key: IssueRef & { readonly id: string }): Promise<EventDetailJson | null>;
   /** Any event of a project, full. */
   findProjectEvent(key: InProject & { readonly id: string }): Promise<EventDetailJson | null>;
+  /** How events of a project were grouped; null for one that is gone. */
+  findGroupings(
+    key: InProject & { readonly ids: readonly string[] },
+  ): Promise<Outcomes<JsonObject | null>>;
   /** An event of any issue, full. */
   findOrganizationEvent(key: InOrganization & { readonly id: string }): Promise<FoundEvent | null>;
 }

@@ -23,6 +23,7 @@ export function createServerKnowledge() {
     },
     unmergeVerb: 'PUT',
     ignoresHashes: false,
+    takesProjectNumbers: null,
     shortPages: { full: createShortPages(), light: createShortPages() },
   };
   return {
@@ -36,6 +37,7 @@ export function createServerKnowledge() {
       if (kind === null || contrary >= ANSWERS_TO_UNLEARN) {
         kind = shown;
         knowledge.ignoresHashes = false;
+        knowledge.takesProjectNumbers = null;
         contrary = 0;
       }
     },

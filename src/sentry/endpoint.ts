@@ -18,6 +18,8 @@ export interface EndpointOptions {
   readonly scope: string | null;
   /** Absent if the response has no events, or always full ones. */
   readonly events?: EventPlace;
+  /** Computed from one stored event, which never changes: cached as long as events. @default false */
+  readonly isOfStoredEvent?: boolean;
   /** Absent for a read. */
   readonly changes?: Change;
   /** Has a rate limit of its own on sentry.io. @default false */

@@ -20,6 +20,10 @@ export const endpoints = nameEndpoints({
     scope: 'project:read',
     hasOwnLimit: true,
   }),
+  eventGrouping: endpoint('GET', '/projects/:organization/:project/events/:event/grouping-info/', {
+    scope: 'project:read',
+    isOfStoredEvent: true,
+  }),
   issuesOfHashes: endpoint('GET', '/projects/:organization/:project/issues/', {
     scope: 'event:read',
     hasOwnLimit: true,

@@ -16,13 +16,14 @@ export const LIGHT_EVENT: LightSelection = {
   issue: true,
   projectId: true,
   project: true,
-  // These six take a request of their own for any event.
+  // These seven take a request of their own for any event.
   release: true,
   previousEvent: true,
   nextEvent: true,
   resolvedWith: true,
   userReport: true,
   sdkUpdates: true,
+  grouping: true,
   message: true,
   title: true,
   location: true,

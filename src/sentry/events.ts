@@ -37,6 +37,16 @@ export function eventIdOf(body: EventJson): string {
   return asString(body.eventID) ?? asString(body.id) ?? '';
 }
 
+/** Numeric ID of the event's project. */
+export function projectOf({ projectID }: EventJson): string {
+  return asText(projectID) ?? '';
+}
+
+/** Light events have it under a name with a dot (`SimpleEventSerializer`). */
+export function eventTypeOf(body: EventJson): string | null {
+  return asString(body.type) ?? asString(body['event.type']);
+}
+
 /** An event's ID as Sentry stores it: SDKs also write it in upper case, or with dashes as a UUID. */
 export function toEventId(id: string): string {
   const plain = id.replaceAll('-', '').toLowerCase();
@@ -244,7 +254,7 @@ export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDet
   return asObject(found?.body);
 }
 
-async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
+export async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
   try {
     return await answer;
   } catch (error) {

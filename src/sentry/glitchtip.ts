@@ -2,6 +2,7 @@ import type { Fallback, InOrganization, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { type EventFilter, findProjectEvent, readEvent } from './events.ts';
+import { findEach } from './find-each.ts';
 import { readHashRows, unmergeBy } from './hashes.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import { asObject, asObjects, asText, type JsonObject } from './json.ts';
@@ -48,6 +49,7 @@ export const glitchTip: ServerKind = {
     findNamedEvent,
     findEventDetail,
     findOrganizationEvent: unsupported('find an event without its issue'),
+    findGroupings: unsupported('explain how an event was grouped'),
   },
 };
 
@@ -291,25 +293,13 @@ function cursorBehind(link: Link | undefined): string | null {
   return link?.results ? link.cursor : null;
 }
 
-/** Maximum of these requests in flight for one issue. */
-const MAX_AT_ONCE = 10;
-
 /** Costs one request for the issue, and one for each event. */
 async function findEvents(
   client: SentryClient,
   { organization, issue, ids }: IssueRef & { readonly ids: readonly string[] },
 ): Promise<Outcomes<EventJson | null>> {
   const project = await getProjectSlug(client, { organization, issue });
-  const outcomes = new Map<string, EventJson | null | Error>();
-  const waiting = ids.values();
-  const work = async () => {
-    for (const id of waiting) {
-      const event = findEventIn(client, { organization, issue, project, id });
-      outcomes.set(id, await event.catch((error: Error) => error));
-    }
-  };
-  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work));
-  return outcomes;
+  return findEach(ids, (id) => findEventIn(client, { organization, issue, project, id }));
 }
 
 /**

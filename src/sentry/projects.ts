@@ -30,7 +30,7 @@ export async function getProject(
     if (!isSentryError(error, 'notFound') || !/^\d+$/.test(key.project)) {
       throw error;
     }
-    const slug = await findSlug(client, key);
+    const slug = await findProjectSlug(client, key);
     if (slug === null) {
       throw error;
     }
@@ -38,7 +38,8 @@ export async function getProject(
   }
 }
 
-async function findSlug(
+/** Null if the token may not read such a project. */
+export async function findProjectSlug(
   client: SentryClient,
   { organization, project }: Pick<ProjectRef, 'organization' | 'project'>,
 ): Promise<string | null> {

@@ -6,6 +6,7 @@ import {
   findProjectEvent,
   listEvents,
 } from './events.ts';
+import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
 import {
   getIssue,
@@ -48,5 +49,6 @@ export const sentryServer: ServerKind = {
     findEventDetail,
     findProjectEvent,
     findOrganizationEvent,
+    findGroupings,
   },
 };

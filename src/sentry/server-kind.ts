@@ -29,6 +29,8 @@ export interface ServerKnowledge {
   unmergeVerb: 'PUT' | 'DELETE';
   /** Whether it answered a search by hash with all issues of the project, as older Sentry servers do. */
   ignoresHashes: boolean;
+  /** Whether paths of projects take numbers, as since 2024; null until a response shows it. */
+  takesProjectNumbers: boolean | null;
   /** Page sizes for full and light events. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
 }

@@ -52,7 +52,12 @@ export function createCache(
     const isMoving = (request: SentryRequest) =>
       Date.now() < (moveIn(request)?.atMs ?? Number.NEGATIVE_INFINITY) + MOVING_MS;
     const keyOf = (request: SentryRequest) =>
-      requestKey([url, hashToken(request.token), generation], request);
+      requestKey(
+        [url, hashToken(request.token), request.endpoint.isOfStoredEvent ? null : generation],
+        request,
+      );
+    const lifetimeOf = ({ endpoint }: SentryRequest) =>
+      endpoint.isOfStoredEvent ? eventTtlMs : ttlMs;
     const expire = (request: SentryRequest) => {
       changes += 1;
       generation += 1;
@@ -63,7 +68,7 @@ export function createCache(
     };
     return {
       invalidation: invalidate(expire),
-      responses: store ? cacheResponses({ store, keyOf, ttlMs, staleMs, observe }) : undefined,
+      responses: store ? cacheResponses({ store, keyOf, lifetimeOf, staleMs, observe }) : undefined,
       coalescing: coalesceRequests(keyOf, observe),
       eventBodies: store
         ? cacheEventBodies({ store, bodyKey, ttlMs: eventTtlMs, isMoving })

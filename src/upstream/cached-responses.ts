@@ -8,7 +8,7 @@ export interface CachedResponsesOptions {
   readonly store: CacheStore;
   readonly keyOf: (request: SentryRequest) => string;
   /** How long a response is fresh, in milliseconds. */
-  readonly ttlMs: number;
+  readonly lifetimeOf: (request: SentryRequest) => number;
   /** stale-if-error: how long after expiry it may be served. */
   readonly staleMs: number;
   readonly observe: ObserveCache;
@@ -18,7 +18,7 @@ export interface CachedResponsesOptions {
 export function cacheResponses({
   store,
   keyOf,
-  ttlMs,
+  lifetimeOf,
   staleMs,
   observe,
 }: CachedResponsesOptions): Middleware {
@@ -27,6 +27,7 @@ export function cacheResponses({
       return send(request);
     }
     const key = keyOf(request);
+    const ttlMs = lifetimeOf(request);
     const cached = store.get<SentryAnswer>(key);
     const { usage } = request.operation;
     const isFresh = cached && cached.freshUntilMs > Date.now();
@@ -43,13 +44,14 @@ export function cacheResponses({
       store.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
       return answer;
     } catch (error) {
-      return serveStale(error, cached, usage);
+      return serveStale(error, cached, ttlMs, usage);
     }
   };
 
   function serveStale(
     error: unknown,
     cached: CacheEntry<SentryAnswer> | undefined,
+    ttlMs: number,
     usage: UpstreamUsage,
   ): SentryAnswer {
     if (!cached || !isFailure(error)) {

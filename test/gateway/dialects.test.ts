@@ -356,6 +356,27 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(mergedBySeer).toBe(isOld || isGlitchTip ? null : false);
   });
 
+  test('the grouping of a hash has the value that made it, or is unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = issueQuery(
+      'hashes(first: 3) { nodes { hash grouping { variant { hash contributingValues { value } } } } }',
+      twenty,
+    );
+    if (isGlitchTip) {
+      const { data, errors } = await gateway.execute(query);
+      expect(data.issue.hashes.nodes).toHaveLength(3);
+      expect(new Set(errors?.map(({ message }) => message))).toEqual(
+        new Set(['GlitchTip cannot explain how an event was grouped.']),
+      );
+      expect(errors?.[0]?.extensions.code).toBe('UNSUPPORTED_BY_UPSTREAM');
+      return;
+    }
+    for (const { hash, grouping } of (await ask(gateway, query)).issue.hashes.nodes) {
+      expect(grouping.variant.hash).toBe(hash);
+      expect(grouping.variant.contributingValues.length).toBeGreaterThan(0);
+    }
+  });
+
   test('a hash whose event is gone has no latest event', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(

@@ -174,5 +174,38 @@ query StackTrace(
 `,
       variables: { organization, issue },
     },
+    {
+      document: `# Why each event is in its hash: the fingerprint
+# and its rule, or the values of the stack trace.
+# One request to Sentry for each hash.
+query WhyThisHash(
+  $organization: String!
+  $issue: String!
+) {
+  issue(organization: $organization, id: $issue) {
+    hashes(first: 4) {
+      nodes {
+        hash
+        grouping {
+          variant {
+            type
+            description
+            fingerprint {
+              values
+              matchedRule
+            }
+            contributingValues {
+              path
+              value
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+      variables: { organization, issue },
+    },
   ];
 }

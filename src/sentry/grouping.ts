@@ -1,0 +1,110 @@
+import type { InProject, Outcomes } from './api.ts';
+import { endpoints } from './endpoints.ts';
+import { SentryError } from './errors.ts';
+import { nullIfNotFound } from './events.ts';
+import { findEach } from './find-each.ts';
+import { isNumericId } from './issues.ts';
+import { asBoolean, asObject, asString, isObject, type JsonObject } from './json.ts';
+import { findProjectSlug } from './projects.ts';
+import type { SentryClient } from './server-kind.ts';
+import type { GroupingVariantJson } from './shapes/grouping.ts';
+
+/** One way to group an event. */
+export interface VariantOfEvent {
+  readonly key: string;
+  readonly body: GroupingVariantJson;
+  /** The name of the configuration, if it is not in the body. */
+  readonly configurationId: string | null;
+}
+
+/** The grouping of the latest event of a hash. */
+export interface GroupingOfHash {
+  readonly hash: string;
+  readonly event: JsonObject;
+}
+
+/**
+ * One request for each event. Sentry before 2024 takes only slugs of projects: while it is unknown whether a server takes
+ * numbers, the first event is requested alone.
+ */
+export async function findGroupings(
+  client: SentryClient,
+  { organization, project, ids }: InProject & { readonly ids: readonly string[] },
+): Promise<Outcomes<JsonObject | null>> {
+  const server = client.serverOf(organization);
+  const inProject = (name: string, isFallback?: boolean) => (id: string) =>
+    findGrouping(client, { organization, project: name, id, isFallback });
+  const [first, ...others] = ids;
+  if (first === undefined || !isNumericId(project) || server.takesProjectNumbers === true) {
+    return findEach(ids, inProject(project));
+  }
+  if (server.takesProjectNumbers === null) {
+    const found = await inProject(project)(first);
+    if (found !== null) {
+      server.takesProjectNumbers = true;
+      return new Map([[first, found], ...(await findEach(others, inProject(project)))]);
+    }
+  }
+  const slug = await findProjectSlug(client, { organization, project });
+  if (slug === null) {
+    return new Map(ids.map((id) => [id, null]));
+  }
+  if (server.takesProjectNumbers === false) {
+    return findEach(ids, inProject(slug));
+  }
+  const found = await inProject(slug, true)(first);
+  if (found !== null) {
+    server.takesProjectNumbers = false;
+  }
+  return new Map([[first, found], ...(await findEach(others, inProject(slug)))]);
+}
+
+async function findGrouping(
+  client: SentryClient,
+  {
+    organization,
+    project,
+    id,
+    isFallback,
+  }: InProject & { readonly id: string; readonly isFallback: boolean | undefined },
+): Promise<JsonObject | null> {
+  const answer = await nullIfNotFound(
+    client.send({
+      endpoint: endpoints.eventGrouping,
+      params: { organization, project, event: id },
+      isFallback,
+    }),
+  );
+  if (answer && !isObject(answer.body)) {
+    throw new SentryError('badResponse', 'Sentry returned a grouping that is not an object.');
+  }
+  return asObject(answer?.body);
+}
+
+/** Contributing variants first. Until the end of 2025, the variants were the response itself. */
+export function variantsOf(grouping: JsonObject): readonly VariantOfEvent[] {
+  const configurationId = asString(grouping['grouping_config']);
+  const variants = Object.entries(asObject(grouping['variants']) ?? grouping).flatMap(
+    ([key, value]): VariantOfEvent[] => {
+      const body = asObject(value);
+      return body === null ? [] : [{ key, body, configurationId }];
+    },
+  );
+  const contributing = variants.filter(contributes);
+  return [...contributing, ...variants.filter((variant) => !contributing.includes(variant))];
+}
+
+/** Until 2025, only a variant that contributes has a hash, and nothing else shows it. */
+export function contributes({ body }: VariantOfEvent): boolean {
+  return asBoolean(body.contributes) ?? asString(body.hash) !== null;
+}
+
+/** The variant that made the hash, or else one that makes another hash by today's rules. */
+export function variantOfHash({ hash, event }: GroupingOfHash): VariantOfEvent | null {
+  const contributing = variantsOf(event).filter(contributes);
+  return (
+    contributing.find(({ body }) => asString(body.hash) === hash) ??
+    contributing.find(({ body }) => asBoolean(body.hashMismatch) === true) ??
+    null
+  );
+}
