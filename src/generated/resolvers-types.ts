@@ -20,6 +20,7 @@ import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
 import type { JsonObject } from '../sentry/json.ts';
+import type { ComparedHashes, ComparisonRow } from '../sentry/compare-groupings.ts';
 import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
 import type { ContributingValue } from '../sentry/grouping-values.ts';
 import type { Context } from '../context.ts';
@@ -822,6 +823,35 @@ export type GroupingVariant = {
   readonly type: Scalars['String']['output'];
 };
 
+/** The values that made several hashes of an issue, side by side: why they are several. */
+export type HashComparison = {
+  readonly __typename?: 'HashComparison';
+  /** The hashes that are compared, in the order of the argument. Their `grouping` costs no further request. */
+  readonly hashes: ReadonlyArray<IssueHash>;
+  /**
+   * One row for each value that contributes to one of the hashes, in the order of `contributingValues`.
+   * Values that several hashes have, such as a frame, share a row. Empty if no hash has an event.
+   */
+  readonly rows: ReadonlyArray<HashComparisonRow>;
+};
+
+
+/** The values that made several hashes of an issue, side by side: why they are several. */
+export type HashComparisonRowsArgs = {
+  different?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A value of several hashes, side by side. */
+export type HashComparisonRow = {
+  readonly __typename?: 'HashComparisonRow';
+  /** Whether not all of `values` are equal. */
+  readonly isDifferent: Scalars['Boolean']['output'];
+  /** IDs of the components that the value is in, as in `GroupingValue.path`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The value of each hash, in the order of `HashComparison.hashes`. Null for a hash without this value. */
+  readonly values: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+};
+
 /** How Sentry grouped the latest event of a hash. */
 export type HashGrouping = {
   readonly __typename?: 'HashGrouping';
@@ -867,6 +897,14 @@ export type Issue = Node & {
   /** Category of `type`: `error`, `performance`, `outage` … `issueCategory` in Sentry's REST API. */
   readonly category?: Maybe<Scalars['String']['output']>;
   /**
+   * Hashes of the issue side by side: the values that made each of them, and which of these differ.
+   * `BAD_USER_INPUT` if one is not among the first 991. Needs the scope `project:read`.
+   *
+   * Costs one request for each 100 hashes until all are found, ten at most, and one for each hash that is
+   * compared, ten at a time.
+   */
+  readonly compareHashes?: Maybe<HashComparison>;
+  /**
    * Number of events: a whole number that may exceed 32 bits. In a list with a time range or with
    * environments, Sentry counts only the events in these.
    */
@@ -894,6 +932,12 @@ export type Issue = Node & {
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the token's user has viewed the issue. */
   readonly hasSeen?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * A hash of the issue. Null if it is not among the first 991.
+   *
+   * Costs one request for each 100 hashes until it is found, ten at most.
+   */
+  readonly hash?: Maybe<IssueHash>;
   /**
    * The hashes of the issue, the one with the newest event first (on GlitchTip: in order of the
    * checksums). Sentry lists a hash as long as it stores an event with that hash.
@@ -1038,6 +1082,21 @@ export type Issue = Node & {
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
  * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
+export type IssueCompareHashesArgs = {
+  hashes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
+ */
 export type IssueEventArgs = {
   id: Scalars['String']['input'];
 };
@@ -1063,6 +1122,21 @@ export type IssueEventsArgs = {
   query?: InputMaybe<Scalars['String']['input']>;
   start?: InputMaybe<Scalars['DateTime']['input']>;
   statsPeriod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
+ */
+export type IssueHashArgs = {
+  hash: Scalars['String']['input'];
 };
 
 
@@ -2441,6 +2515,8 @@ export type ResolversTypes = ResolversObject<{
   GroupingFingerprint: ResolverTypeWrapper<GroupingVariantJson>;
   GroupingValue: ResolverTypeWrapper<ContributingValue>;
   GroupingVariant: ResolverTypeWrapper<VariantOfEvent>;
+  HashComparison: ResolverTypeWrapper<ComparedHashes>;
+  HashComparisonRow: ResolverTypeWrapper<ComparisonRow>;
   HashGrouping: ResolverTypeWrapper<GroupingOfHash>;
   HashMatch: ResolverTypeWrapper<HashKey>;
   Issue: ResolverTypeWrapper<IssueRef>;
@@ -2534,6 +2610,8 @@ export type ResolversParentTypes = ResolversObject<{
   GroupingFingerprint: GroupingVariantJson;
   GroupingValue: ContributingValue;
   GroupingVariant: VariantOfEvent;
+  HashComparison: ComparedHashes;
+  HashComparisonRow: ComparisonRow;
   HashGrouping: GroupingOfHash;
   HashMatch: HashKey;
   Issue: IssueRef;
@@ -2961,6 +3039,17 @@ export type GroupingVariantResolvers<ContextType = Context, ParentType extends R
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
+export type HashComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashComparison'] = ResolversParentTypes['HashComparison']> = ResolversObject<{
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['IssueHash']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['HashComparisonRow']>, ParentType, ContextType, Partial<HashComparisonRowsArgs>>;
+}>;
+
+export type HashComparisonRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashComparisonRow'] = ResolversParentTypes['HashComparisonRow']> = ResolversObject<{
+  isDifferent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+}>;
+
 export type HashGroupingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HashGrouping'] = ResolversParentTypes['HashGrouping']> = ResolversObject<{
   event?: Resolver<Maybe<ResolversTypes['EventGrouping']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['GroupingVariant']>, ParentType, ContextType>;
@@ -2977,6 +3066,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['IssueAssignee']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  compareHashes?: Resolver<Maybe<ResolversTypes['HashComparison']>, ParentType, ContextType, RequireFields<IssueCompareHashesArgs, 'hashes'>>;
   count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
@@ -2984,6 +3074,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hasSeen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['IssueHash']>, ParentType, ContextType, RequireFields<IssueHashArgs, 'hash'>>;
   hashes?: Resolver<Maybe<ResolversTypes['IssueHashConnection']>, ParentType, ContextType, Partial<IssueHashesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3462,6 +3553,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   GroupingFingerprint?: GroupingFingerprintResolvers<ContextType>;
   GroupingValue?: GroupingValueResolvers<ContextType>;
   GroupingVariant?: GroupingVariantResolvers<ContextType>;
+  HashComparison?: HashComparisonResolvers<ContextType>;
+  HashComparisonRow?: HashComparisonRowResolvers<ContextType>;
   HashGrouping?: HashGroupingResolvers<ContextType>;
   HashMatch?: HashMatchResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;

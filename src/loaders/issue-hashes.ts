@@ -43,17 +43,30 @@ export function loadHashConnection(
   );
 }
 
-/** Undefined if no page of the walk contains the checksum. */
+/** Those of the checksums that a page of the walk contains. */
+export async function findHashes(
+  loader: IssueHashesLoader,
+  issue: IssueRef,
+  checksums: readonly string[],
+): Promise<ReadonlyMap<string, SentryHash>> {
+  const found = new Map<string, SentryHash>();
+  for await (const { rows } of walkRowPages(loader, issue)) {
+    for (const { row } of rows) {
+      if (checksums.includes(hashOf(row))) {
+        found.set(hashOf(row), row);
+      }
+    }
+    if (found.size === new Set(checksums).size) {
+      break;
+    }
+  }
+  return found;
+}
+
 export async function findHash(
   loader: IssueHashesLoader,
   issue: IssueRef,
   checksum: string,
 ): Promise<SentryHash | undefined> {
-  for await (const page of walkRowPages(loader, issue)) {
-    const found = page.rows.find(({ row }) => hashOf(row) === checksum);
-    if (found) {
-      return found.row;
-    }
-  }
-  return undefined;
+  return (await findHashes(loader, issue, [checksum])).get(checksum);
 }

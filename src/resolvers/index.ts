@@ -50,6 +50,7 @@ import { EventGrouping } from './grouping/event-grouping.ts';
 import { GroupingFingerprint } from './grouping/grouping-fingerprint.ts';
 import { GroupingValue } from './grouping/grouping-value.ts';
 import { GroupingVariant } from './grouping/grouping-variant.ts';
+import { HashComparison, HashComparisonRow } from './grouping/hash-comparison.ts';
 import { HashGrouping } from './grouping/hash-grouping.ts';
 import { HashMatch } from './hash-match.ts';
 import { IssueActivity } from './issue/issue-activity.ts';
@@ -106,6 +107,8 @@ export const resolvers: Resolvers = {
   GroupingFingerprint,
   GroupingValue,
   GroupingVariant,
+  HashComparison,
+  HashComparisonRow,
   HashGrouping,
   HashMatch,
   Issue,

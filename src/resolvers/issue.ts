@@ -4,7 +4,7 @@ import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { loadEventConnection } from '../loaders/issue-events.ts';
-import { loadHashConnection } from '../loaders/issue-hashes.ts';
+import { findHash, loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
@@ -21,6 +21,7 @@ import {
 } from '../sentry/json.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { checkExistence } from './existence.ts';
+import { compareHashes } from './grouping/compare-hashes.ts';
 import { asAnnotations } from './issue/annotations.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
@@ -106,6 +107,9 @@ export const Issue: IssueResolvers = {
     const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selection.at(...path)));
     return loadHashConnection(loaders.issueHashes, issue, args, isFull);
   },
+  hash: async (issue, { hash }, { loaders }) =>
+    (await findHash(loaders.issueHashes, issue, hash)) ?? null,
+  compareHashes,
 };
 
 function detail<Key extends keyof IssueJson, T>(
@@ -163,12 +167,12 @@ export async function resolveIssueRef(
         .catch(() => undefined); // reported by its field
     }
   }
-  const hashes = selection.has('hashes') || selection.has('events');
-  if (!hashes || needsDetail(issue, selection)) {
+  const isProved = FIELDS_THAT_PROVE_ISSUE.some((field) => selection.has(field));
+  if (!isProved || needsDetail(issue, selection)) {
     const detail = Object.keys(ownPageFields).some((field) => selection.has(field))
       ? loaders.issue.loadDetail(issue)
       : loaders.issue.load(issue);
-    if (!hashes) {
+    if (!isProved) {
       const hasOwnRequests = FIELDS_WITH_OWN_REQUEST.some((field) => selection.has(field));
       await checkExistence(detail, hasOwnRequests && needsDetail(issue, selection));
     }
@@ -184,13 +188,14 @@ function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
   );
 }
 
+/** Lists of an issue, which are not found if the issue does not exist. */
+const FIELDS_THAT_PROVE_ISSUE = ['hashes', 'events', 'hash', 'compareHashes'];
 const FIELDS_WITH_OWN_REQUEST = ['event', 'latestEvent', 'oldestEvent', 'recommendedEvent'];
 const FIELDS_OF_NUMERIC_ID: ReadonlySet<string> = new Set(['id', 'issueId']);
 const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
   'organizationSlug',
-  'hashes',
-  'events',
   'organization',
+  ...FIELDS_THAT_PROVE_ISSUE,
   ...FIELDS_WITH_OWN_REQUEST,
 ]);

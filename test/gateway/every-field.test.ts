@@ -9,6 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { createDataset, hashesOf } from '../../embedded-sentry/dataset.ts';
 import { DOCUMENTATION_SAMPLE } from '../../embedded-sentry/documentation-sample.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
@@ -24,6 +25,14 @@ import { startGateway } from '../harness/gateway.ts';
 const schema = createSchema();
 const ORGANIZATION = 'hellboy-meowmeow';
 const { id: hash, latestEvent } = DOCUMENTATION_SAMPLE;
+/** The first two hashes of the documentation's issue. */
+const HASHES = createDataset()
+  .issues.filter(({ id }) => id === EMBEDDED_ISSUES.main)
+  .flatMap((main) =>
+    hashesOf(main)
+      .slice(0, 2)
+      .map((row) => row.hash),
+  );
 
 /** Types whose fields are selected only at the root of an operation; below, only `__typename` is. */
 const ENTITIES = ['Organization', 'Project', 'Issue', 'IssueHash', 'Event', 'Node', '_Entity'];
@@ -37,8 +46,12 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Project.issueByHash': `hash: "${hash}"`,
   'Project.issuesByHash': `hashes: ["${hash}"]`,
   'Project.event': `id: "${latestEvent.eventID}"`,
+  'Issue.hash': `hash: "${hash}"`,
   'Issue.event': `id: "${latestEvent.eventID}"`,
 };
+
+/** Fields whose arguments fit one issue only. */
+const SELECTED_APART = ['Issue.compareHashes'];
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -58,6 +71,7 @@ function everything(type: GraphQLNamedType, isRoot = true): string {
   }
   return isObjectType(type)
     ? `{ ${Object.values(type.getFields())
+        .filter((field) => !SELECTED_APART.includes(`${type}.${field.name}`))
         .map((field) => selection(type, field))
         .join(' ')} }`
     : '';
@@ -85,6 +99,7 @@ const OPERATIONS: readonly string[] = [
     (id) => `{ ${issue(id, everything(typeOf('Issue')).slice(1, -1))} }`,
   ),
   `{ ${issue(EMBEDDED_ISSUES.main, `hashes(first: 4) { nodes ${everything(typeOf('IssueHash'))} }`)} }`,
+  `{ ${issue(EMBEDDED_ISSUES.main, `Issue__compareHashes: compareHashes(hashes: ${JSON.stringify(HASHES)}) ${everything(typeOf('HashComparison'))}`)} }`,
   ...['main', 'native', 'python', 'java', 'entryKinds'].map(
     (name) =>
       `{ ${issue(EMBEDDED_ISSUES[name as 'main'], `events(first: 20) { nodes ${EVENT} }`)} }`,

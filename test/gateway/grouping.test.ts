@@ -271,3 +271,93 @@ describe('without a grouping', () => {
     expect(groupingPaths(gateway)).toHaveLength(1);
   });
 });
+
+describe('hashes side by side', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway[Symbol.asyncDispose]());
+
+  const compare = (hashes: readonly string[], selection: string, issue: string = main) =>
+    issueQuery(`compareHashes(hashes: ${JSON.stringify(hashes)}) { ${selection} }`, issue);
+  async function hashesOf(issue: string, first = 8): Promise<readonly string[]> {
+    const data = await ask(
+      gateway,
+      issueQuery(`hashes(first: ${first}) { nodes { hash } }`, issue),
+    );
+    gateway.upstream.forgetRequests();
+    return data.issue.hashes.nodes.map(({ hash }: Node) => hash);
+  }
+
+  test('each column has the values that made its hash, in order', async () => {
+    const hashes = await hashesOf(main);
+    const { issue } = await ask(
+      gateway,
+      compare(
+        hashes,
+        `rows { path values isDifferent } same: rows(different: false) { values } other: rows(different: true) { values }
+         hashes { hash latestEvent { eventId } grouping { variant { contributingValues { path value } } } }`,
+      ),
+    );
+    const { rows, same, other, hashes: compared } = issue.compareHashes;
+    expect(compared.map(({ hash }: Node) => hash)).toEqual(hashes);
+    for (const [index, { grouping }] of compared.entries()) {
+      const column = rows
+        .filter(({ values }: { values: string[] }) => values[index] !== null)
+        .map(({ path, values }: { path: string[]; values: string[] }) => ({
+          path,
+          value: values[index],
+        }));
+      expect(column).toEqual(grouping.variant.contributingValues);
+    }
+    for (const { values, isDifferent } of rows) {
+      expect(isDifferent).toBe(new Set(values).size > 1);
+    }
+    expect(same.length + other.length).toBe(rows.length);
+    // One page of the list, and one request for each hash, which `grouping` shares.
+    expect(paths(gateway)).toHaveLength(1 + hashes.length);
+  });
+
+  test('two fingerprints differ in the values that differ', async () => {
+    const hashes = await hashesOf(five);
+    const { issue } = await ask(
+      gateway,
+      compare([hashes[3] ?? '', hashes[2] ?? ''], 'rows { path values isDifferent }', five),
+    );
+    expect(issue.compareHashes.rows).toEqual([
+      { path: ['fingerprint'], values: ['step 3', 'step 2'], isDifferent: true },
+      { path: ['fingerprint'], values: ['checkout-C0', 'checkout-C0'], isDifferent: false },
+    ]);
+  });
+
+  test.each([
+    ['one hash', (hashes: readonly string[]) => hashes.slice(0, 1), '1 different hash'],
+    ['the same hash twice', ([hash = '']: readonly string[]) => [hash, hash], '1 different hash'],
+    ['21 hashes', (hashes: readonly string[]) => hashes, '21 different hashes'],
+    ['an unknown hash', ([hash = '']: readonly string[]) => [hash, 'f'.repeat(32)], 'is not among'],
+  ])(
+    '%s is refused with a sentence, and no grouping is requested',
+    async (_what, choose, words) => {
+      const hashes = choose(await hashesOf(main, 21));
+      const { data, errors } = await gateway.execute(compare(hashes, 'rows { path }'));
+      expect(data.issue.compareHashes).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors?.[0]?.message).toContain(words);
+      expect(groupingPaths(gateway)).toEqual([]);
+    },
+  );
+
+  test('hashes of an issue that does not exist are NOT_FOUND', async () => {
+    const hashes = ['e'.repeat(32), 'f'.repeat(32)];
+    const { errors } = await gateway.execute(compare(hashes, 'rows { path }', '404404404'));
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  test('a hash of an issue is found, far down the list too; an unknown one is null', async () => {
+    const far = (await hashesOf(main, 100)).at(-1) ?? '';
+    const one = (hash: string) => issueQuery(`hash(hash: "${hash}") { hash issueId }`);
+    expect((await ask(gateway, one(far))).issue.hash).toEqual({ hash: far, issueId: main });
+    expect((await ask(gateway, one('f'.repeat(32)))).issue.hash).toBeNull();
+  });
+});

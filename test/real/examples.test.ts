@@ -27,12 +27,15 @@ const hashesOf = async (issueId: string, count: number): Promise<readonly RestHa
 
 const manyHashes = ISSUES['many-hashes'];
 const someHash = (await hashesOf(ISSUES.python.issueId, 1))[0]?.id ?? '';
-const [newestEvents, paging, manyIssues, hashToIssue, stackTrace] = createExampleOperations({
-  organization: ORGANIZATION,
-  issue: manyHashes.shortId,
-  project: ISSUES.python.project,
-  hash: someHash,
-});
+const twoHashes = (await hashesOf(manyHashes.issueId, 2)).map(({ id }) => id);
+const [newestEvents, paging, manyIssues, hashToIssue, stackTrace, grouping, comparison] =
+  createExampleOperations({
+    organization: ORGANIZATION,
+    issue: manyHashes.shortId,
+    project: ISSUES.python.project,
+    hash: someHash,
+    hashes: twoHashes,
+  });
 const run = (operation: typeof paging, variables: object = {}) => {
   const { document = '', variables: given } = operation ?? {};
   return gateway.execute(document, { ...given, ...variables });
@@ -155,4 +158,35 @@ test('the stack trace of the newest event has the frames and source lines of Sen
       }),
     ),
   );
+});
+
+test('the values that made each hash are those of the contributing variant', async () => {
+  const { data, errors } = await run(grouping);
+  expect(errors).toBeUndefined();
+  const listed = await hashesOf(manyHashes.issueId, 4);
+  expect(data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash)).toEqual(
+    listed.map(({ id }) => id),
+  );
+  for (const [index, { id, latestEvent }] of listed.entries()) {
+    const { body } = await askSentry(
+      `/projects/acme/${manyHashes.project}/events/${latestEvent['eventID']}/grouping-info/`,
+    );
+    const made = Object.values<{ type: string; hash: string; values?: string[] }>(body).find(
+      ({ hash }) => hash === id,
+    );
+    const { variant } = data.issue.hashes.nodes[index].grouping;
+    expect(variant.type).toBe(made?.type.replaceAll('-', '_'));
+    expect(variant.fingerprint?.values ?? null).toEqual(made?.values ?? null);
+    expect(variant.contributingValues.length).toBeGreaterThan(0);
+  }
+});
+
+test('hashes side by side differ in some value', async () => {
+  const { data, errors } = await run(comparison);
+  expect(errors).toBeUndefined();
+  const { rows } = data.issue.compareHashes;
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { values } of rows) {
+    expect(new Set(values).size).toBe(2);
+  }
 });

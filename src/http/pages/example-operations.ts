@@ -11,6 +11,8 @@ export interface ExampleNames {
   readonly project: string;
   /** A hash of the project. */
   readonly hash: string;
+  /** Two hashes of the issue. */
+  readonly hashes: readonly string[];
 }
 
 /** An issue of the demo Sentry. */
@@ -19,6 +21,7 @@ export const DEMO_NAMES: ExampleNames = {
   issue: '1341191803',
   project: 'checkout',
   hash: '9999aaaaca8b46d797c23c6077c6ff01',
+  hashes: ['4041ec2dc6c43dbd46dac785d40dc7b8', 'bd5a0593b74218ce577d5ce42aab73ae'],
 };
 
 /** For users with a Sentry of their own, who replace them. */
@@ -27,6 +30,7 @@ export const PLACEHOLDER_NAMES: ExampleNames = {
   issue: 'PROJECT-1',
   project: 'YOUR-PROJECT',
   hash: '32-HEXADECIMAL-DIGITS',
+  hashes: ['32-HEXADECIMAL-DIGITS', 'OTHER-HEXADECIMAL-DIGITS'],
 };
 
 /** The tabs that the explorers open with, the simplest first. */
@@ -35,6 +39,7 @@ export function createExampleOperations({
   issue,
   project,
   hash,
+  hashes,
 }: ExampleNames): readonly ExampleOperation[] {
   return [
     {
@@ -206,6 +211,26 @@ query WhyThisHash(
 }
 `,
       variables: { organization, issue },
+    },
+    {
+      document: `# Why two hashes are two: the values that made
+# them side by side. Copy hashes from another tab.
+query CompareHashes(
+  $organization: String!
+  $issue: String!
+  $hashes: [String!]!
+) {
+  issue(organization: $organization, id: $issue) {
+    compareHashes(hashes: $hashes) {
+      rows(different: true) {
+        path
+        values
+      }
+    }
+  }
+}
+`,
+      variables: { organization, issue, hashes },
     },
   ];
 }
