@@ -24,7 +24,15 @@ export interface Context {
   /** Called when the operation is answered. */
   readonly atEnd: (() => void)[];
   /** Set during execution. An object, because Apollo Server copies the context. */
-  readonly result: { cacheable: CacheableResult | null };
+  readonly result: Result;
+}
+
+export interface Result {
+  cacheable: CacheableResult | null;
+  /** Refused before execution, although the request has a valid operation. */
+  isRefused: boolean;
+  /** For how long others may cache the response, in seconds. */
+  maxAge: number;
 }
 
 /** A result that may be cached. */
@@ -74,7 +82,7 @@ export function createContext({
       maxErrors: Number.POSITIVE_INFINITY,
     },
     atEnd: [deadline.end],
-    result: { cacheable: null },
+    result: { cacheable: null, isRefused: false, maxAge: 0 },
   };
 }
 

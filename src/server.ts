@@ -4,6 +4,7 @@ import { createAuthenticator } from './auth/authenticator.ts';
 import type { Config } from './config/config.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
+import { cacheControlPlugin } from './graphql/cache-control.ts';
 import { documentsPlugin } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
 import { createByteBudget } from './graphql/limits/byte-budget.ts';
@@ -11,6 +12,7 @@ import { operationLimitsPlugin } from './graphql/limits/operation-limits.ts';
 import { readOnly } from './graphql/limits/read-only.ts';
 import { createRequestBudget } from './graphql/limits/request-budget.ts';
 import { createPersistedQueries } from './graphql/persisted-queries.ts';
+import { refusedOperationsPlugin } from './graphql/refused-operations.ts';
 import { releaseResponsePlugin } from './graphql/release-response.ts';
 import { upstreamUsagePlugin } from './graphql/upstream-usage-plugin.ts';
 import { addRoutes } from './http/app.ts';
@@ -79,6 +81,8 @@ export async function startGateway(
       operationLimitsPlugin(limits, budget),
       upstreamUsagePlugin(),
       releaseResponsePlugin(),
+      refusedOperationsPlugin(),
+      ...(federation.hasCacheControl ? [cacheControlPlugin()] : []),
       explorer.landingPage,
       ...(guard.isReadOnly ? [readOnly()] : []),
     ],
@@ -104,6 +108,7 @@ export async function startGateway(
       unsentResponses,
       corsOrigins: http.corsOrigins,
       isCompressing: http.isCompressing,
+      hasCacheControl: federation.hasCacheControl,
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
       circuitState: upstream.circuitState,

@@ -11,6 +11,11 @@ export const FEDERATION_SETTINGS = {
     { fallback: 100, min: 1, max: 10_000 },
     'Maximum number of representations in all `_entities` fields of an operation together',
   ),
+  hasCacheControl: flag(
+    'CACHE_CONTROL',
+    true,
+    'Send `Cache-Control` with the response to a POST, by the `@cacheControl` of the selected fields',
+  ),
   mayTrace: flag(
     'FEDERATED_TRACING',
     false,

@@ -7,6 +7,7 @@ import type { Safelist } from '../config/safelist.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';
+import { sendCacheControl } from './cache-control.ts';
 import {
   type CachedResponsesOptions,
   type Handler,
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
   /** Null if the cache is off. */
   readonly cachedResponses: CachedResponsesOptions | null;
+  /** Sends `Cache-Control` with the responses to POST. */
+  readonly hasCacheControl: boolean;
   readonly authenticate: Authenticate;
   readonly explorer: Explorer;
   /** Known without a request to the upstream. */
@@ -103,7 +106,15 @@ function isPage(reply: FastifyReply): boolean {
 
 function addGraphql(
   scope: FastifyInstance,
-  { apollo, contextFor, cachedResponses, authenticate, load, safelistOnly }: AppOptions,
+  {
+    apollo,
+    contextFor,
+    cachedResponses,
+    hasCacheControl,
+    authenticate,
+    load,
+    safelistOnly,
+  }: AppOptions,
 ): void {
   shedLoad(scope, load);
   boundPendingBodies(scope, load);
@@ -114,15 +125,20 @@ function addGraphql(
   const execute = createExecute(scope, apollo, (request, signal) =>
     contextFor(signIn.callerOf(request), signal, request),
   );
-  const answer: Handler = async (request, reply) => (await execute(request, reply)).body;
-  const route = { url: '/graphql', onRequest: signIn.hook, handler: answer };
-  scope.route({
-    ...route,
-    method: 'POST',
-    handler:
-      cachedResponses === null
-        ? answer
-        : serveCachedResponse(execute, { ...cachedResponses, callerOf: signIn.callerOf }),
+  const route = { url: '/graphql', onRequest: signIn.hook };
+  scope.register(async (posts) => {
+    const setMaxAge = hasCacheControl ? sendCacheControl(posts) : () => {};
+    const answer: Handler = async (request, reply) => {
+      const { body, maxAge } = await execute(request, reply);
+      setMaxAge(reply, maxAge);
+      return body;
+    };
+    const options = cachedResponses && { ...cachedResponses, callerOf: signIn.callerOf };
+    posts.route({
+      ...route,
+      method: 'POST',
+      handler: options ? serveCachedResponse(execute, answer, setMaxAge, options) : answer,
+    });
   });
   scope.register(async (gets) => {
     forbidSharedCaches(gets);
@@ -130,7 +146,7 @@ function addGraphql(
       ...route,
       method: 'GET',
       exposeHeadRoute: false,
-      handler: answerConditionally(answer),
+      handler: answerConditionally(execute),
     });
   });
 }

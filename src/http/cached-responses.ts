@@ -3,6 +3,7 @@ import type { Caller } from '../auth/caller.ts';
 import type { ResponseCache } from '../graphql/engine/response-cache.ts';
 import { COST_HEADER } from '../graphql/limits/operation-limits.ts';
 import { UPSTREAM_HEADER } from '../graphql/upstream-usage-plugin.ts';
+import type { SetMaxAge } from './cache-control.ts';
 import type { Execute } from './execute.ts';
 import { bodyTextOf } from './json-body.ts';
 
@@ -37,13 +38,15 @@ const UNCACHEABLE_HEADERS = [UPSTREAM_HEADER, COST_HEADER, 'apollo-federation-in
  */
 export function serveCachedResponse(
   execute: Execute,
+  answer: Handler,
+  setMaxAge: SetMaxAge,
   { responses, scopeOf, record, callerOf }: CachedResponsesOptions & Requests,
 ): Handler {
   return async (request, reply) => {
     const startMs = performance.now();
     const text = cacheableTextOf(request);
     if (text === undefined) {
-      return (await execute(request, reply)).body;
+      return answer(request, reply);
     }
     const caller = callerOf(request);
     const key = responses.keyFor(scopeOf(caller), text);
@@ -51,14 +54,17 @@ export function serveCachedResponse(
     if (cached) {
       record(request, caller, cached.operationName, performance.now() - startMs);
       reply.type(cached.type);
+      setMaxAge(reply, Math.floor((cached.expiresMs - Date.now()) / 1_000));
       return cached.body;
     }
-    const { body, cacheable } = await execute(request, reply);
+    const { body, cacheable, maxAge } = await execute(request, reply);
     if (cacheable && reply.statusCode === 200) {
       const { operationName, freshUntilMs } = cacheable;
       const type = String(reply.getHeader('content-type'));
-      responses.keep(key, { body: toBuffer(body), type, operationName }, freshUntilMs);
+      const expiresMs = Date.now() + maxAge * 1_000;
+      responses.keep(key, { body: toBuffer(body), type, operationName, expiresMs }, freshUntilMs);
     }
+    setMaxAge(reply, maxAge);
     return body;
   };
 }

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Handler } from './cached-responses.ts';
+import type { Execute } from './execute.ts';
 import { addVary } from './vary.ts';
 
 /** A shared cache must not serve a response to another caller, who may see less. Register in the scope of GET routes. */
 export function forbidSharedCaches(scope: FastifyInstance): void {
   scope.addHook('onSend', (_request, reply, payload, done) => {
-    const isCacheable = reply.statusCode === 200 || reply.statusCode === 304;
+    const isCacheable =
+      (reply.statusCode === 200 || reply.statusCode === 304) &&
+      reply.getHeader('cache-control') !== 'no-store';
     reply.header('cache-control', isCacheable ? 'private, no-cache' : 'no-store');
     addVary(reply, 'accept', 'authorization', 'x-api-key');
     done(null, payload);
@@ -14,10 +17,17 @@ export function forbidSharedCaches(scope: FastifyInstance): void {
 }
 
 /** Answers 304 if the caller has the response. The operation is executed all the same. */
-export function answerConditionally(answer: Handler): Handler {
+export function answerConditionally(execute: Execute): Handler {
   return async (request, reply) => {
-    const body = await answer(request, reply);
-    if (reply.statusCode !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) {
+    const { body, isRefused } = await execute(request, reply);
+    if (isRefused) {
+      reply.header('cache-control', 'no-store');
+    }
+    if (
+      isRefused ||
+      reply.statusCode !== 200 ||
+      !(typeof body === 'string' || Buffer.isBuffer(body))
+    ) {
       return body;
     }
     const tag = `"${hash('sha1', body, 'base64url')}"`;

@@ -10,6 +10,10 @@ export interface ExecutedRequest {
   readonly body: unknown;
   /** Null if the response must not be cached. */
   readonly cacheable: CacheableResult | null;
+  /** For how long others may cache it, in seconds. */
+  readonly maxAge: number;
+  /** An operation that is refused has status 200 if the media type is `application/json`. */
+  readonly isRefused: boolean;
 }
 
 export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<ExecutedRequest>;
@@ -48,7 +52,11 @@ export function createExecute(
     for (const callback of context?.atEnd ?? []) {
       callback();
     }
-    return { body: toBytes(body), cacheable: context?.result.cacheable ?? null };
+    const { cacheable = null, isRefused = false, maxAge = 0 } = context?.result ?? {};
+    if (isRefused && String(reply.getHeader('content-type')).startsWith('application/json')) {
+      reply.code(200);
+    }
+    return { body: toBytes(body), cacheable, isRefused, maxAge };
   };
 }
 

@@ -31,6 +31,8 @@ export interface UpstreamUsage {
   /** Number of pending requests, and since when there are any. */
   waiting: number;
   waitingSinceMs: number;
+  /** Age of the oldest response that was served from the cache, in milliseconds. */
+  ageMs: number;
   /** Age of the oldest expired response that was served, in milliseconds, or null. */
   staleMs: number | null;
   /** Until when all of its data is fresh, in milliseconds since 1970. */
@@ -52,6 +54,7 @@ export function newUsage(): UpstreamUsage {
     waitedMs: 0,
     waiting: 0,
     waitingSinceMs: 0,
+    ageMs: 0,
     staleMs: null,
     freshUntilMs: Number.POSITIVE_INFINITY,
     misses: 0,

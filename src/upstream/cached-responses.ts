@@ -34,6 +34,7 @@ export function cacheResponses({
     if (isFresh) {
       observe('hit');
       usage.savedByCache += 1;
+      usage.ageMs = Math.max(usage.ageMs, ageOf(cached, ttlMs));
       usage.freshUntilMs = Math.min(usage.freshUntilMs, cached.freshUntilMs);
       return cached.value;
     }

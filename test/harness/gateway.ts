@@ -91,7 +91,12 @@ export async function startGatewayOver(env: Environment): Promise<RunningGateway
     async execute(query, variables = {}, headers = {}) {
       const response = await fetch(gateway.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
+        // With this media type, an operation that is refused is not answered 200.
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          ...headers,
+        },
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, ...((await response.json()) as Omit<Execution, 'status'>) };

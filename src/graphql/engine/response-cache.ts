@@ -6,6 +6,8 @@ export interface CachedResponse {
   readonly body: Buffer;
   readonly type: string;
   readonly operationName: string | null;
+  /** Until when others may cache it, in milliseconds since 1970. */
+  readonly expiresMs: number;
 }
 
 /** Whole responses: a request that is repeated while all its data is fresh is not executed. */

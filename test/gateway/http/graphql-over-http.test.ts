@@ -78,7 +78,7 @@ test.each([
   await using gateway = await startGateway();
   const response = await fetch(gateway.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify(body),
   });
   expect(response.status).toBe(400);

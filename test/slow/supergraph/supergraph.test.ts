@@ -193,3 +193,16 @@ test.each([
   expect(errors?.[0]?.extensions.code).toBe(code);
   vi.unstubAllEnvs();
 });
+
+test.each(EACH)('%s returns the code of an operation that the gateway refuses', async (gateway) => {
+  const { errors } = await ask(
+    gateway,
+    '{ organization(slug: "hellboy-meowmeow") { issues(first: 100) { nodes { hashes { nodes { hash } } } } } }',
+  );
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('MAX_PAGES'),
+      extensions: expect.objectContaining({ code: 'TOO_MANY_PAGES', limit: 60, found: 101 }),
+    }),
+  ]);
+});
