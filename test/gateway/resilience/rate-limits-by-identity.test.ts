@@ -16,7 +16,7 @@ async function flood(rateLimit: RateLimiterOptions, tokens: readonly { readonly 
   await using gateway = await startGateway({
     signIn: 'passThrough',
     rateLimit,
-    env: { SENTRY_RETRIES: '2' },
+    env: { SENTRY_RETRIES: '2', SENTRY_QUEUE_TIMEOUT_MS: '50000', OPERATION_TIMEOUT_MS: '50000' },
   });
   const executions = await Promise.all(
     Array.from({ length: 60 }, (_, index) => {
