@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/harness/fuzz.ts'],
     include: ['test/{unit,demo,contract,gateway}/**/*.test.ts'],
+    // The tests share no state of modules, so a worker loads each module once for all its files.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,5 +5,7 @@ import base from './vitest.config.ts';
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
   // One file after another: several measure time or memory.
-  defineConfig({ test: { include: ['test/slow/**/*.test.ts'], fileParallelism: false } }),
+  defineConfig({
+    test: { include: ['test/slow/**/*.test.ts'], fileParallelism: false, isolate: true },
+  }),
 );
