@@ -1794,11 +1794,11 @@ export type ProjectEdge = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * An issue. Null with a `NOT_FOUND` error if it does not exist; where `hashes` or `events` is
+   * An issue. Null with a `NOT_FOUND` error if it does not exist; where `hashes`, `events` or `event` is
    * selected, its fields are null instead, each with that error.
    *
    * Costs one request, which the fields of the issue itself share (see `Issue`). Costs none if the
-   * operation selects `hashes` or `events` and no field of the issue itself.
+   * operation selects hashes or events of the issue and no field of the issue itself.
    */
   readonly issue?: Maybe<Issue>;
   /**

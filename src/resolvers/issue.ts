@@ -153,32 +153,37 @@ function eventOf(name: (typeof EVENT_NAMES)[number]) {
 /**
  * An issue by name; its requests start in parallel.
  *
- * If no selected field needs a request, its detail is requested, so that an issue that does not exist is null.
+ * An issue that does not exist is null: the request of a named event shows it, otherwise its detail. Lists and events
+ * by ID show it too, but their fields report it themselves.
  */
 export async function resolveIssueRef(
   loaders: Loaders,
   issue: IssueRef,
   selection: Selection,
 ): Promise<IssueRef> {
-  for (const name of EVENT_NAMES) {
-    if (selection.has(`${name}Event`)) {
-      loaders.namedEvent
-        .load({ organization: issue.organization, issue: issue.issue, name })
-        .catch(() => undefined); // reported by its field
-    }
+  const events = EVENT_NAMES.filter((name) => selection.has(`${name}Event`)).map((name) =>
+    loaders.namedEvent.load({ organization: issue.organization, issue: issue.issue, name }),
+  );
+  const hasEvents = events.length > 0 || selection.has('event');
+  const hasLists = FIELDS_THAT_PROVE_ISSUE.some((field) => selection.has(field));
+  const detail =
+    needsDetail(issue, selection) || !(hasEvents || hasLists)
+      ? loadSelected(loaders, issue, selection)
+      : undefined;
+  for (const request of [detail, ...events]) {
+    request?.catch(() => undefined); // reported by each field that reads it
   }
-  const isProved = FIELDS_THAT_PROVE_ISSUE.some((field) => selection.has(field));
-  if (!isProved || needsDetail(issue, selection)) {
-    const detail = Object.keys(ownPageFields).some((field) => selection.has(field))
-      ? loaders.issue.loadDetail(issue)
-      : loaders.issue.load(issue);
-    if (!isProved) {
-      const hasOwnRequests = FIELDS_WITH_OWN_REQUEST.some((field) => selection.has(field));
-      await checkExistence(detail, hasOwnRequests && needsDetail(issue, selection));
-    }
-    detail.catch(() => undefined); // reported by each field that reads it
+  const proof = detail ?? events[0];
+  if (proof && !hasLists) {
+    await checkExistence<unknown>(proof, hasEvents);
   }
   return issue;
+}
+
+function loadSelected({ issue: issues }: Loaders, issue: IssueRef, selection: Selection) {
+  return Object.keys(ownPageFields).some((field) => selection.has(field))
+    ? issues.loadDetail(issue)
+    : issues.load(issue);
 }
 
 function needsDetail({ issue }: IssueRef, selection: Selection): boolean {

@@ -1,7 +1,7 @@
 import type { InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import type { IssueRef } from './issues.ts';
+import { getIssue, type IssueRef } from './issues.ts';
 import { asObject, asString, asText, isObject } from './json.ts';
 import { toPage } from './pages.ts';
 import type { SentryAnswer } from './request.ts';
@@ -173,15 +173,36 @@ function noneIfRefused(error: unknown): readonly EventJson[] {
   throw error;
 }
 
-export function findNamedEvent(
+/**
+ * Null if the issue has no such event. A 404 that does not speak of an event may be about the issue, which is then
+ * requested. @throws SentryError `notFound` if the issue does not exist.
+ */
+export async function findNamedEvent(
   client: SentryClient,
   { organization, issue, name }: IssueRef & { readonly name: string },
 ): Promise<EventJson | null> {
-  return findEvent(client, { organization, issue, event: name });
+  try {
+    return readEventBody(await requestEvent(client, { organization, issue, event: name }));
+  } catch (error) {
+    if (!(error instanceof SentryError && error.kind === 'notFound')) {
+      throw error;
+    }
+    if (!/event/i.test(error.detail ?? '')) {
+      await getIssue(client, { organization, issue, isFallback: true });
+    }
+    return null;
+  }
+}
+
+function findEvent(
+  client: SentryClient,
+  event: Parameters<typeof requestEvent>[1],
+): Promise<EventJson | null> {
+  return readEvent(requestEvent(client, event));
 }
 
 /** `collapse=stacktraceOnly` returns the same body as lists, without release and neighbours. */
-function findEvent(
+function requestEvent(
   client: SentryClient,
   {
     organization,
@@ -189,16 +210,14 @@ function findEvent(
     event,
     isFallback = false,
   }: IssueRef & { readonly event: string; readonly isFallback?: boolean },
-): Promise<EventJson | null> {
-  return readEvent(
-    client.send({
-      endpoint: endpoints.issueEvent,
-      params: { organization, issue, event },
-      query: { collapse: 'stacktraceOnly' },
-      events: 'full',
-      isFallback,
-    }),
-  );
+): Promise<SentryAnswer> {
+  return client.send({
+    endpoint: endpoints.issueEvent,
+    params: { organization, issue, event },
+    query: { collapse: 'stacktraceOnly' },
+    events: 'full',
+    isFallback,
+  });
 }
 
 /** With fields that only the detail has: release, neighbours and user report. */
@@ -248,10 +267,14 @@ export async function findOrganizationEvent(
 
 export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(answer);
-  if (found && !isObject(found.body)) {
+  return found && readEventBody(found);
+}
+
+function readEventBody({ body }: SentryAnswer): EventDetailJson {
+  if (!isObject(body)) {
     throw new SentryError('badResponse', 'Sentry returned an event that is not an object.');
   }
-  return asObject(found?.body);
+  return body;
 }
 
 export async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {

@@ -275,6 +275,29 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test('only events of an issue: their own requests show whether the issue exists', async () => {
+    const events = ['latestEvent', 'oldestEvent', 'event'];
+    const query = (name: string, issue: string) =>
+      issueQuery(
+        `${name}${name === 'event' ? `(id: "${'f'.repeat(32)}")` : ''} { eventId }`,
+        issue,
+      );
+    for (const name of events) {
+      await using gateway = await startGateway({ dialect });
+      expect(await ask(gateway, query(name, EMBEDDED_ISSUES.empty))).toEqual({
+        issue: { [name]: null },
+      });
+      expect(await refusalOf(gateway, query(name, '404404404'))).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      if (name !== 'event') {
+        const data = await ask(gateway, query(name, main));
+        expect(data.issue[name].eventId).toMatch(/^[0-9a-f]{32}$/);
+        expect(log(gateway)).toHaveLength(isGlitchTip ? 2 : 1);
+      }
+    }
+  });
+
   test('the oldest event is found', async () => {
     await using gateway = await startGateway({ dialect });
     const oldest = issueQuery('oldestEvent { eventId } title', twenty);

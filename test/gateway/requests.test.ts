@@ -173,9 +173,14 @@ test('an issue without a selected field that needs a request costs its detail', 
   expect(log()).toEqual([`GET /api/0/organizations/hellboy-meowmeow/issues/${MAIN}/`]);
 });
 
-test('the latest event and the detail, which shows whether the issue exists, are requested in parallel', async () => {
+test('the latest event alone: 1 request, which shows whether the issue exists', async () => {
+  await ask(issue('id latestEvent { title size }'));
+  expect(log()).toHaveLength(1);
+});
+
+test("the latest event and the issue's title: 2 requests in parallel", async () => {
   holdUntil = 2;
-  const data = await ask(issue('latestEvent { title size }'));
+  const data = await ask(issue('title latestEvent { title size }'));
   expect(data.issue.latestEvent.title).toBe('This is an example Python exception');
   expect(log()).toHaveLength(2);
 });
