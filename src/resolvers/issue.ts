@@ -25,6 +25,7 @@ import { compareHashes } from './grouping/compare-hashes.ts';
 import { asAnnotations } from './issue/annotations.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
+import { sharesRequest } from './shared-request.ts';
 
 const NODES = [['nodes'], ['edges', 'node']];
 const LATEST_EVENTS = NODES.map((path) => [...path, 'latestEvent']);
@@ -40,7 +41,9 @@ const ownPageFields = {
   userReportCount: ownPage('userReportCount', asInt),
   stats: ownPage('stats', asJson),
   openPeriods: ownPage('openPeriods', asObjects),
-  raw: (issue: IssueRef, _args: object, { loaders }: Context) => loaders.issue.loadDetail(issue),
+  raw: sharesRequest((issue: IssueRef, _args: object, { loaders }: Context) =>
+    loaders.issue.loadDetail(issue),
+  ),
 };
 
 export const Issue: IssueResolvers = {
@@ -126,8 +129,10 @@ function ownPage<Key extends keyof IssueDetailJson, T>(
   key: Key,
   read: (value: IssueDetailJson[Key] | undefined) => T,
 ) {
-  return async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
-    read((await loaders.issue.loadDetail(issue))[key]);
+  return sharesRequest(
+    async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
+      read((await loaders.issue.loadDetail(issue))[key]),
+  );
 }
 
 /** Sentry sends event counts as strings, because JavaScript may not represent them. */

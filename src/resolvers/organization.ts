@@ -12,6 +12,7 @@ import type { OrganizationJson } from '../sentry/shapes/organization.ts';
 import { resolveIssueRef } from './issue.ts';
 import { toIssueFilter } from './issue-filter.ts';
 import { resolveProjectRef } from './project.ts';
+import { sharesRequest } from './shared-request.ts';
 
 export const Organization: OrganizationResolvers = {
   id: ({ slug }) => encodeGlobalId('Organization', slug),
@@ -38,8 +39,10 @@ function detail<Key extends keyof OrganizationJson, T>(
   key: Key,
   read: (value: OrganizationJson[Key] | undefined) => T,
 ) {
-  return async ({ slug }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
-    read((await loaders.organization.load(slug))[key]);
+  return sharesRequest(
+    async ({ slug }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
+      read((await loaders.organization.load(slug))[key]),
+  );
 }
 
 /** Fields whose own requests fail if the organization does not exist. */

@@ -11,6 +11,7 @@ import type { ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { checkExistence } from './existence.ts';
 import { toIssueFilter } from './issue-filter.ts';
+import { sharesRequest } from './shared-request.ts';
 
 export const Project: ProjectResolvers = {
   id: async (project, _args, { loaders }) =>
@@ -64,10 +65,14 @@ function detail<Key extends keyof ProjectJson, T>(
   key: Key,
   read: (value: ProjectJson[Key] | undefined) => T,
 ) {
-  return async (project: ProjectRef, _args: object, { loaders }: Context): Promise<T> =>
-    read(
-      key in project.known ? project.known[key] : (await loaders.project.load(toKey(project)))[key],
-    );
+  return sharesRequest(
+    async (project: ProjectRef, _args: object, { loaders }: Context): Promise<T> =>
+      read(
+        key in project.known
+          ? project.known[key]
+          : (await loaders.project.load(toKey(project)))[key],
+      ),
+  );
 }
 
 /**

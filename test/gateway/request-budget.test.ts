@@ -153,6 +153,45 @@ test.each<[name: string, found: number, query: string, toVariables: () => Promis
     async () => ({ ids: await listIssueIds(25) }),
   ],
   [
+    'ten issues with all fields of their details',
+    13,
+    `{ organization(slug: "${ORGANIZATION}") { issues(first: 10) { nodes {
+      tags { key } activity { type } seenBy { name } participants { name } userReportCount stats
+      firstRelease { version } lastRelease { version } openPeriods { start } raw
+    } } } }`,
+    async () => ({}),
+  ],
+  [
+    'ten projects with all fields of their details',
+    13,
+    `{ organization(slug: "${ORGANIZATION}") { projects(first: 10) { nodes {
+      dateCreated status isMember hasAccess isBookmarked features firstEvent
+    } } } }`,
+    async () => ({}),
+  ],
+  [
+    'fifteen events with fields of their details',
+    17,
+    `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { events(first: 15) { nodes {
+      release { version } userReport { name } resolvedWith sdkUpdates
+    } } } }`,
+    async () => ({}),
+  ],
+  [
+    'five events with their neighbours',
+    17,
+    `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { events(first: 5) { nodes {
+      release { version } previousEvent { eventId } nextEvent { eventId }
+    } } } }`,
+    async () => ({}),
+  ],
+  [
+    'an organization with all fields of its detail',
+    2,
+    `{ organization(slug: "${ORGANIZATION}") { organizationId name dateCreated } }`,
+    async () => ({}),
+  ],
+  [
     'all issues by representations',
     1,
     'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Issue { title } } }',

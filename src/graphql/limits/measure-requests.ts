@@ -11,6 +11,8 @@ import {
   print,
 } from 'graphql';
 import type { GlobalId } from '../../global-id.ts';
+import { resolvers } from '../../resolvers/index.ts';
+import { isSharingRequest } from '../../resolvers/shared-request.ts';
 import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { hasCostBelow } from './has-cost-below.ts';
@@ -47,8 +49,9 @@ export interface MeasuredOperation extends SelectionSource {
 /**
  * The maximum requests of an operation with its variables: the sum of `@cost` over its fields, each times
  * the sizes of the lists around it. Fields of one name with the same arguments count once, because loaders
- * share their requests. For an abstract type, the most expensive possible type counts. Global IDs and
- * representations are counted by the batches that find their objects.
+ * share their requests, and so does the request that several fields of one parent share. For an abstract type,
+ * the most expensive possible type counts. Global IDs and representations are counted by the batches that find
+ * their objects.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables } = measured;
@@ -60,10 +63,14 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     sizes: Sizes,
   ): RequestMeasure {
     let sum = NOTHING;
+    let hasShared = false;
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
         sum = add(sum, measureField(field, group, sizes.get(field.name)));
+        const isShared = sharesRequestOf(type, field);
+        sum = isShared && hasShared ? add(sum, { requests: -1, pages: 0 }) : sum;
+        hasShared ||= isShared;
       }
     }
     return sum;
@@ -126,6 +133,12 @@ function greater(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
     requests: Math.max(one.requests, other.requests),
     pages: Math.max(one.pages, other.pages),
   };
+}
+
+const RESOLVERS = resolvers as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function sharesRequestOf({ name }: GraphQLObjectType, field: AnyField): boolean {
+  return fieldCostOf(field).requests > 0 && isSharingRequest(RESOLVERS[name]?.[field.name]);
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;

@@ -1,0 +1,14 @@
+/**
+ * Marks a resolver of a field that shares its request with all other marked fields of the same parent, so that the
+ * limits count that request once (`graphql/limits/measure-requests.ts`).
+ */
+export function sharesRequest<R extends object>(resolver: R): R {
+  sharing.add(resolver);
+  return resolver;
+}
+
+export function isSharingRequest(resolver: unknown): boolean {
+  return typeof resolver === 'function' && sharing.has(resolver);
+}
+
+const sharing = new WeakSet<object>();
