@@ -275,7 +275,7 @@ describe('projects', () => {
 });
 
 describe('requests', () => {
-  test.fails.each([
+  test.each([
     ['newest event', `issue(id: "${issueId}") { latestEvent { title } }`],
     ['event by ID', `issue(id: "${shortId}") { event(id: "${eventId}") { title } }`],
   ])("an issue's %s takes one request", async (_name, field) => {
@@ -284,7 +284,7 @@ describe('requests', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test.fails.each([
+  test.each([
     [
       'issues with seven fields of their own pages',
       `issues(first: 10, query: "") { nodes {
