@@ -919,8 +919,11 @@ export type Issue = Node & {
   /**
    * Events of the issue, newest first.
    *
-   * A page costs one request. It carries light events, or full ones if the operation selects a field
-   * that light events lack (see `Event`).
+   * A page costs one request, and a page of 100 with a cursor two. It carries light events, or full ones
+   * if the operation selects a field that light events lack (see `Event`).
+   *
+   * Cursors name events as those of `hashes` name hashes: a page misses and repeats no event, whatever
+   * came to the list or vanished meanwhile. Events of the same second can change places.
    */
   readonly events?: Maybe<EventConnection>;
   /** The first release that the issue was seen in. Read from the issue's detail. */
@@ -1285,11 +1288,11 @@ export type IssueHashConnection = {
   /** Cursors of this page, and whether there are more hashes before and after it. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of hashes that the issue has. Null if there are more than 1,000.
+   * Number of hashes that the issue has. Null if there are more than 1,600, on GlitchTip from 1,000 on.
    *
    * Costs no request if this page is the last one, or if the server sends the number with the page, as
-   * GlitchTip does. Sentry does not count hashes, so otherwise the gateway reads the whole list: one
-   * request for each 100 hashes, one after another, ten at most.
+   * GlitchTip does. Sentry does not count hashes, so otherwise the gateway finds the end of the list,
+   * with ten requests at most, one after another.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };

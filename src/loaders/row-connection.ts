@@ -1,10 +1,10 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
-import { type CursorList, invalidCursor, type Position } from '../pagination/cursor.ts';
+import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
 import { findEnd } from '../pagination/find-end.ts';
-import { readRange } from '../pagination/moving-list.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
 import { type OpaquePageRange, type PagedList, walkPages } from '../pagination/page-walk.ts';
+import { readRange } from '../pagination/read-range.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { FIRST_PAGE } from '../sentry/row-page.ts';
 import {
@@ -141,27 +141,8 @@ async function countRows<List, Row>(
   if (first.hasOpaqueCursors) {
     return first.total;
   }
-  const end = await findEnd(toMovingList(options.pages, options.list, false).peek);
-  return end && end.total - countMoved(end.rows.map(({ position }) => position));
-}
-
-/**
- * Rows that were read twice as the list moved meanwhile. Rows that share a time change places from
- * one request to the next, so one of them that is there twice stands for another that is not there.
- */
-function countMoved(positions: readonly Position[]): number {
-  const keysOf = new Map<number | null, Set<string>>();
-  const again = positions.filter((position) => {
-    const time = position.kind === 'offset' ? position.timeMs : null;
-    const keys = keysOf.get(time) ?? new Set();
-    keysOf.set(time, keys);
-    const isAgain = keys.has(position.key ?? '');
-    keys.add(position.key ?? '');
-    return isAgain;
-  });
-  return again.filter(
-    (position) => position.kind === 'offset' && keysOf.get(position.timeMs)?.size === 1,
-  ).length;
+  const end = await findEnd(toMovingList(options.pages, options.list, false));
+  return end?.total ?? null;
 }
 
 function unique<List, Row>(

@@ -1,11 +1,10 @@
-/** Consecutive rows of a list. */
-export interface RowPage<Row> {
-  readonly rows: readonly Row[];
-  /** More rows follow. */
-  readonly hasNext: boolean;
-  /** The number of the next row. */
-  readonly nextRow: number;
-}
+import {
+  type Anchor,
+  type MovingList,
+  type NumberedRow,
+  readForward,
+  toAnchor,
+} from './moving-list.ts';
 
 /** Rows of one request; Sentry returns at most 100. */
 const PAGE = 100;
@@ -15,35 +14,40 @@ const NEAR_PAGES = 4;
 
 /** The end of a list. */
 export interface ListEnd<Row> {
+  /** The number of rows when the last page was read. */
   readonly total: number;
-  /** The last rows that were read; the first one has the number `start`. */
-  readonly rows: readonly Row[];
-  readonly start: number;
+  /** The last rows. */
+  readonly rows: readonly NumberedRow<Row>[];
+  /** `rows` are all rows of the list. */
+  readonly isWhole: boolean;
 }
 
 /** The end of longer lists is not searched. */
 export const MAX_COUNTED_ROWS = 1_600;
 
 /**
- * Finds the end of a list: in one of the first pages, or by requests for single rows, at doubled distances and then
- * by bisection. This takes at most ten requests.
+ * Finds the end of a list: in one of the first pages, each of which begins with the last row of the previous one so that
+ * no row is lost if the list changes, or by requests for single rows, at doubled distances and then by bisection.
+ * If the list does not change, this takes at most ten requests.
  * @returns null for a list of more than `MAX_COUNTED_ROWS`.
  */
-export async function findEnd<Row>(
-  peek: (offset: number, limit: number) => Promise<RowPage<Row>>,
-): Promise<ListEnd<Row> | null> {
-  const near: Row[] = [];
-  let low = 0;
+export async function findEnd<Row>(list: MovingList<Row>): Promise<ListEnd<Row> | null> {
+  const light = { ...list, fetch: list.peek };
+  const near: NumberedRow<Row>[] = [];
+  let after: Anchor | null = null;
   for (let page = 0; page < NEAR_PAGES; page += 1) {
-    const { rows, hasNext, nextRow } = await peek(low, PAGE);
+    const count: number = after === null ? PAGE : PAGE - 1;
+    const { rows, hasNext, nextRow } = await readForward(light, { after, before: null, count });
     near.push(...rows);
-    low = nextRow;
-    if (!hasNext) {
-      return { total: low, rows: near, start: 0 };
+    const last: NumberedRow<Row> | undefined = near.at(-1);
+    if (!hasNext || last === undefined) {
+      return { total: nextRow, rows: near, isWhole: true };
     }
+    after = toAnchor(list, last);
   }
-  const isRow = async (number: number) => (await peek(number, 1)).rows.length > 0;
-  let high = low * 2;
+  const isRow = async (number: number) => (await list.peek(number, 1)).rows.length > 0;
+  let low = (after?.offset ?? -1) + 1;
+  let high = MAX_COUNTED_ROWS / 2;
   while (await isRow(high)) {
     if (high >= MAX_COUNTED_ROWS) {
       return null;
@@ -59,6 +63,7 @@ export async function findEnd<Row>(
       high = middle;
     }
   }
-  const { rows, nextRow } = await peek(low, PAGE);
-  return { total: nextRow, rows, start: low };
+  const { rows, nextRow } = await list.peek(low, PAGE);
+  const numbered = rows.map((row) => ({ row, offset: list.offsetOf(row) }));
+  return { total: nextRow, rows: numbered, isWhole: false };
 }

@@ -1,5 +1,4 @@
-import { badResponse, badUserInput } from '../errors.ts';
-import { findEnd, type ListEnd, MAX_COUNTED_ROWS, type RowPage } from './find-end.ts';
+import { badResponse } from '../errors.ts';
 
 /**
  * Pages of a list that changes while it is read. The list is ordered by time, newest first; new rows are added at
@@ -18,6 +17,15 @@ export interface Anchor {
   readonly key: string | null;
   /** The time by which the list is ordered, in milliseconds since 1970; null if it is unknown. */
   readonly timeMs: number | null;
+}
+
+/** Consecutive rows of a list. */
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  /** More rows follow. */
+  readonly hasNext: boolean;
+  /** The number of the next row. */
+  readonly nextRow: number;
 }
 
 export interface MovingList<Row> {
@@ -42,6 +50,11 @@ export interface NumberedPage<Row> {
   readonly hasNext: boolean;
 }
 
+interface ForwardPage<Row> extends NumberedPage<Row> {
+  /** The number of the row after them. */
+  readonly nextRow: number;
+}
+
 export interface MovingRange {
   readonly after: Anchor | null;
   readonly before: Anchor | null;
@@ -60,39 +73,27 @@ function movesTooFast(): Error {
   );
 }
 
-/** The rows of a range; for `last` without `before`, the last rows of the list. */
-export async function readRange<Row>(
-  list: MovingList<Row>,
-  { direction, after, before, count }: MovingRange & { readonly direction: 'forward' | 'backward' },
-): Promise<NumberedPage<Row>> {
-  // A `before` that is not after `after` has no effect (Relay's ApplyCursorsToEdges).
-  const bound = before !== null && after !== null && before.offset <= after.offset ? null : before;
-  if (direction === 'forward') {
-    return readForward(list, { after, before: bound, count });
-  }
-  return bound === null
-    ? readEnd(list, { after, count })
-    : readBackward(list, { after, before: bound, count });
-}
-
 /** The first `count` rows after `after` and before `before`. */
 export async function readForward<Row>(
   list: MovingList<Row>,
   { after, before, count }: MovingRange,
-): Promise<NumberedPage<Row>> {
+): Promise<ForwardPage<Row>> {
   const start = (after?.offset ?? -1) + 1;
+  const endIn = ({ rows }: NumberedPage<Row>) =>
+    before === null ? -1 : indexOf(list, rows, before, 'ahead');
   // Up to the old place of `before`: if it has not moved, that is enough.
   const wanted = Math.max(1, Math.min(count, (before?.offset ?? Infinity) - start + 1));
-  const found = await readFirst(list, after, wanted);
-  const end = before === null ? -1 : indexOf(list, found.rows, before, 'ahead');
-  if (end === -1 && wanted < count && found.hasNext) {
-    return readForward(list, { after, before: null, count });
+  let found = await readFirst(list, after, wanted);
+  if (endIn(found) === -1 && wanted < count && found.hasNext) {
+    found = await readFirst(list, after, count);
   }
+  const end = endIn(found);
   const rows = found.rows.slice(0, end === -1 ? count : Math.min(end, count));
   return {
     rows,
     hasPrevious: found.hasPrevious,
     hasNext: found.hasNext || rows.length < found.rows.length,
+    nextRow: found.rows[rows.length]?.offset ?? found.nextRow,
   };
 }
 
@@ -100,32 +101,8 @@ function readFirst<Row>(
   list: MovingList<Row>,
   after: Anchor | null,
   count: number,
-): Promise<NumberedPage<Row>> {
+): Promise<ForwardPage<Row>> {
   return after === null ? readFrom(list, 0, count) : readBehind(list, after, count);
-}
-
-/** The last `count` rows of the list that are after `after`. */
-async function readEnd<Row>(
-  list: MovingList<Row>,
-  { after, count }: Pick<MovingRange, 'after' | 'count'>,
-): Promise<NumberedPage<Row>> {
-  const end = await findEnd(list.peek);
-  if (end === null) {
-    throw badUserInput(
-      `\`last\` without \`before\` requires a list of at most ${MAX_COUNTED_ROWS} rows, and this one is longer: use \`before\`, or \`first\`.`,
-    );
-  }
-  const isKnown = end.rows.length >= count || end.start === 0;
-  const found = isKnown
-    ? lastOf(list, end, Math.max(1, count))
-    : await readUpTo({ ...list, fetch: list.peek }, end.total, Math.max(1, count));
-  const start = after === null ? 0 : startBehind(list, found.rows, after);
-  const rows = count === 0 ? [] : found.rows.slice(start);
-  return {
-    rows,
-    hasPrevious: found.hasPrevious || rows.length < found.rows.length,
-    hasNext: false,
-  };
 }
 
 /** The last `count` rows before `before` and after `after`. */
@@ -145,27 +122,18 @@ export async function readBackward<Row>(
   };
 }
 
-function lastOf<Row>(
-  list: MovingList<Row>,
-  { rows, start }: ListEnd<Row>,
-  count: number,
-): Omit<NumberedPage<Row>, 'hasNext'> {
-  const from = Math.max(0, rows.length - count);
-  return { rows: numbered(list, rows.slice(from)), hasPrevious: start + from > 0 };
-}
-
 /** Rows by number, without an edge. */
 async function readFrom<Row>(
   list: MovingList<Row>,
   start: number,
   count: number,
-): Promise<NumberedPage<Row>> {
-  const { rows, hasNext } = await list.fetch(start, count);
-  return { rows: numbered(list, rows), hasPrevious: start > 0, hasNext };
+): Promise<ForwardPage<Row>> {
+  const { rows, ...page } = await list.fetch(start, count);
+  return { ...page, rows: numbered(list, rows), hasPrevious: start > 0 };
 }
 
 /** The rows before a row number. */
-async function readUpTo<Row>(
+export async function readUpTo<Row>(
   list: MovingList<Row>,
   end: number,
   count: number,
@@ -183,7 +151,7 @@ async function readBehind<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
   count: number,
-): Promise<NumberedPage<Row>> {
+): Promise<ForwardPage<Row>> {
   if (anchor.key === null) {
     return readFrom(list, anchor.offset + 1, count);
   }
@@ -206,22 +174,28 @@ async function readBehind<Row>(
 /** The rows of a window from `index` on and the following ones, up to `count`. */
 async function readMore<Row>(
   list: MovingList<Row>,
-  { rows: all, start, hasNext }: PageWindow<Row>,
+  { rows: all, start, hasNext, nextRow }: PageWindow<Row>,
   index: number,
   count: number,
-): Promise<NumberedPage<Row>> {
+): Promise<ForwardPage<Row>> {
   const rows = all.slice(index, index + count);
   const hasPrevious = start + index > 0;
   const last = all.at(-1);
   if (!hasNext || rows.length >= count || last === undefined) {
-    return { rows, hasPrevious, hasNext: hasNext || index + rows.length < all.length };
+    const following = all[index + rows.length];
+    return {
+      rows,
+      hasPrevious,
+      hasNext: hasNext || following !== undefined,
+      nextRow: following?.offset ?? nextRow,
+    };
   }
   const rest = await readBehind(list, toAnchor(list, last), count - rows.length);
   const seen = new Set(rows.map(({ row }) => list.keyOf(row)));
   return {
+    ...rest,
     rows: [...rows, ...rest.rows.filter(({ row }) => !seen.has(list.keyOf(row)))],
     hasPrevious,
-    hasNext: rest.hasNext,
   };
 }
 
@@ -264,10 +238,7 @@ interface PageWindow<Row> {
   readonly nextRow: number;
 }
 
-/**
- * The current place of an edge: its row or, if the row is gone, the row number at which the requested
- * side begins.
- */
+/** The current place of an edge: a row at which the requested side begins, or a row number if there is no such row. */
 type Known =
   | { readonly kind: 'known'; readonly edge: Anchor; readonly number: null }
   | { readonly kind: 'known'; readonly edge: null; readonly number: number };
@@ -400,12 +371,15 @@ async function search<Row>(
     const window = toPageWindow(list, await list.peek(start, SEARCHED_ROWS), start);
     const place = placeOf(list, window, anchor, side);
     if (place.kind === 'inside') {
-      return knownAt(list, window, place.index, anchor, side);
+      return knownAt(list, window, place.index, side);
     }
+    // If the list moves during the search, the place can be beyond a bound that was right before.
     if (place.kind === 'above') {
       high = start;
+      low = low < high ? low : 0;
     } else {
       low = endOf(window);
+      high = high !== null && low < high ? high : null;
     }
     reach *= 4;
   }
@@ -424,50 +398,49 @@ function nextStart(low: number, high: number | null, reach: number, direction: s
   return Math.max(low, 0, start);
 }
 
+/** Named by a row beside the place, because the list can move again before that place is read. */
 function knownAt<Row>(
   list: MovingList<Row>,
   { rows, nextRow }: PageWindow<Row>,
   index: number,
-  anchor: Anchor,
   side: Side,
 ): Known {
-  const found = rows[side === 'behind' ? index - 1 : index];
-  return found && isAnchor(list, found.row, anchor)
-    ? { kind: 'known', edge: { ...anchor, offset: found.offset }, number: null }
+  const beside = rows[side === 'behind' ? index - 1 : index];
+  return beside
+    ? { kind: 'known', edge: toAnchor(list, beside), number: null }
     : { kind: 'known', edge: null, number: rows[index]?.offset ?? nextRow };
 }
 
-function toAnchor<Row>(list: MovingList<Row>, { row, offset }: NumberedRow<Row>): Anchor {
+export function toAnchor<Row>(list: MovingList<Row>, { row, offset }: NumberedRow<Row>): Anchor {
   return { offset, key: list.keyOf(row), timeMs: list.timeOf(row) };
 }
 
-/** The first row after an edge. */
-function startBehind<Row>(
+/** The first row after an edge; the number of rows if there is none. */
+export function startBehind<Row>(
   list: MovingList<Row>,
   rows: readonly NumberedRow<Row>[],
   after: Anchor,
 ): number {
   const at = rows.findIndex(({ row }) => isAnchor(list, row, after));
-  if (at !== -1) {
-    return at + 1;
-  }
-  const start = indexOf(list, rows, after, 'behind');
-  return start === -1 ? 0 : start;
+  const start = at === -1 ? indexOf(list, rows, after, 'behind') : at + 1;
+  return start === -1 ? rows.length : start;
 }
 
+/** The row of an edge, or the first row beyond its place if it is gone; by its number if it has no time. */
 function indexOf<Row>(
   list: MovingList<Row>,
   rows: readonly NumberedRow<Row>[],
   anchor: Anchor,
   side: Side,
 ): number {
-  if (anchor.key === null) {
-    return rows.findIndex(({ offset }) =>
-      side === 'ahead' ? offset >= anchor.offset : offset > anchor.offset,
-    );
+  const at = rows.findIndex(({ row }) => isAnchor(list, row, anchor));
+  if (at !== -1 || anchor.timeMs !== null) {
+    return at !== -1
+      ? at
+      : rows.findIndex(({ row }) => isPast(list.timeOf(row), anchor.timeMs, side));
   }
-  return rows.findIndex(
-    ({ row }) => isAnchor(list, row, anchor) || isPast(list.timeOf(row), anchor.timeMs, side),
+  return rows.findIndex(({ offset }) =>
+    side === 'ahead' ? offset >= anchor.offset : offset > anchor.offset,
   );
 }
 

@@ -23,6 +23,8 @@ export interface FaultProxyOptions {
 /** Probability in a thousand of a storm of refusals, and of a shifted page. */
 const STORM_CHANCE = 1;
 const SHIFT_CHANCE = 300;
+/** The first row of the second page of a walk: it overlaps the first page by a row. */
+const SECOND_PAGE = 99;
 /** Consecutive requests that a storm refuses. */
 const STORM_LENGTH = 15;
 
@@ -62,13 +64,14 @@ export async function startFaultProxy({ target, seed }: FaultProxyOptions): Prom
     return whole;
   }
 
-  /** A new event between two pages moves every row down by one, so the next page repeats a row. */
+  /** A hash that is added between two pages moves every row down by one, so the second page of a walk repeats a row. */
   function shifted(url: string): string {
-    if (isCalm || !url.includes('cursor=0%3A100%3A0') || random.below(1_000) >= SHIFT_CHANCE) {
+    const second = `cursor=0%3A${SECOND_PAGE}%3A0`;
+    if (isCalm || !url.includes(second) || random.below(1_000) >= SHIFT_CHANCE) {
       return url;
     }
     play('shiftedPage');
-    return url.replace('cursor=0%3A100%3A0', 'cursor=0%3A99%3A0');
+    return url.replace(second, `cursor=0%3A${SECOND_PAGE - 1}%3A0`);
   }
 
   const server = createServer(async (message, response) => {

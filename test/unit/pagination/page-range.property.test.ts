@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeCursor, type PagePosition } from '../../../src/pagination/cursor.ts';
-import { readRange } from '../../../src/pagination/moving-list.ts';
 import {
   type ConnectionArguments,
   toOpaquePageRange,
   toPageRange,
 } from '../../../src/pagination/page-range.ts';
+import { readRange } from '../../../src/pagination/read-range.ts';
 
 /** Rows 0 to `total - 1`, sliced by the algorithm of Relay's specification, section 4.4. */
 function edgesToReturn(
