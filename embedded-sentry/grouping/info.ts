@@ -4,8 +4,8 @@ import { type Component, md5 } from './component.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 
 /*
- * Responses of `…/events/{id}/grouping-info/` by Sentry's source; none was recorded. `A`: until summer 2025, with
- * variants as keys; `B`: until November 2025, with variants and their methods as keys; `C`: since then.
+ * Responses of `…/events/{id}/grouping-info/`, those of Sentry 23.7.1 as observed, the others by its source. `A`: until
+ * summer 2025, with variants as keys; `B`: until November 2025, with variants and their methods; `C`: since then.
  */
 
 export type GroupingFormat = 'A' | 'A with hyphens' | 'B' | 'C';
@@ -55,13 +55,13 @@ function formatA(variants: readonly Variant[], spell: (text: string) => string):
     variants.map(({ type, shortKey, description, hash, hashMismatch, more, component }) => [
       spell(shortKey),
       {
-        type: spell(type),
-        key: spell(shortKey),
-        description,
+        type: type === 'fallback' ? null : spell(type),
+        description: type === 'fallback' ? null : description,
         hash,
         hashMismatch,
+        key: spell(shortKey),
         ...more,
-        ...(component ? { component: newestFirst(component, true), config: OLD_CONFIG } : {}),
+        ...(component ? { component: newestFirst(component, spell), config: OLD_CONFIG } : {}),
       },
     ]),
   );
@@ -164,16 +164,15 @@ function describe({ id }: Component, method: string, isSalted: boolean): string 
 /** Frames are listed newest first, but hashed oldest first. */
 function newestFirst(
   { id, name, contributes, hint, values }: Component,
-  hasSimilarity = false,
+  spell = (text: string) => text,
 ): Body {
   const shown = values.map((value) =>
-    typeof value === 'string' ? value : newestFirst(value, hasSimilarity),
+    typeof value === 'string' ? value : newestFirst(value, spell),
   );
   return {
-    id,
+    id: spell(id),
     name,
     contributes,
-    ...(hasSimilarity ? { contributes_to_similarity: contributes } : {}),
     hint,
     values: id === 'stacktrace' ? shown.reverse() : shown,
   };

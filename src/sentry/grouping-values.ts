@@ -1,4 +1,4 @@
-import { contributes, type VariantOfEvent } from './grouping.ts';
+import { contributes, type VariantOfEvent, withUnderscores } from './grouping.ts';
 import { asList, asObject, asString, asStrings, asText, type JsonObject } from './json.ts';
 
 /** A value that a hash is made of. */
@@ -48,7 +48,7 @@ function partsOf(component: JsonObject, path: readonly string[]): readonly Group
     if (child?.['contributes'] !== true) {
       continue;
     }
-    const childPath = [...path, asString(child['id']) ?? ''];
+    const childPath = [...path, withUnderscores(asString(child['id']) ?? '')];
     const value = leafOf(child);
     if (value !== null) {
       own.push({ path: childPath, value, hint: asString(child['hint']) });

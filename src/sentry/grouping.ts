@@ -99,6 +99,11 @@ export function contributes({ body }: VariantOfEvent): boolean {
   return asBoolean(body.contributes) ?? asString(body.hash) !== null;
 }
 
+/** Types and component IDs have hyphens until the end of 2024. */
+export function withUnderscores(name: string): string {
+  return name.replaceAll('-', '_');
+}
+
 /** The variant that made the hash, or else one that makes another hash by today's rules. */
 export function variantOfHash({ hash, event }: GroupingOfHash): VariantOfEvent | null {
   const contributing = variantsOf(event).filter(contributes);

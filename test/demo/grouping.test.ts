@@ -10,7 +10,8 @@ import { ORGANIZATION, serve } from './client.ts';
 const { main, python, entryKinds } = EMBEDDED_ISSUES;
 
 interface Variant {
-  readonly type: string;
+  /** Null for the fallback until 2025. */
+  readonly type: string | null;
   readonly hash: string | null;
   readonly hashMismatch: boolean;
   readonly values?: readonly string[];
@@ -38,7 +39,7 @@ function contributing({ id, contributes, values }: Component): readonly string[]
 /** The hash of a variant, computed from its values. */
 function hashOf({ type, values = [], checksum, raw_checksum, component }: Variant): string {
   const own = component ? contributing(component) : [];
-  switch (type.replaceAll('-', '_')) {
+  switch (type?.replaceAll('-', '_') ?? 'fallback') {
     case 'component':
       return md5(own);
     case 'salted_component':

@@ -87,6 +87,10 @@ describe.each<DialectName>(['sentry-2023', 'sentry-2024', 'sentry-2025', 'sentry
         const isChecksum = variant.type === 'checksum';
         expect(variant).toMatchObject({ contributes: true, hint: null, isHashMismatch: isSample });
         expect(variant.hash === hash).toBe(!isSample);
+        expect(variant.type).toMatch(
+          /^(?:salted_)?component$|^custom_fingerprint$|checksum$|^fallback$/,
+        );
+        expect(JSON.stringify(variant.contributingValues)).not.toContain('context-line');
         expect(isChecksum ? variant.checksum : hashOf(variant.contributingValues)).toBe(
           variant.hash,
         );

@@ -1,12 +1,12 @@
 import type { GroupingVariantResolvers } from '../../generated/resolvers-types.ts';
-import { contributes } from '../../sentry/grouping.ts';
+import { contributes, withUnderscores } from '../../sentry/grouping.ts';
 import { contributingParts } from '../../sentry/grouping-values.ts';
 import { asBoolean, asJson, asObject, asString, asStrings } from '../../sentry/json.ts';
 
 export const GroupingVariant: GroupingVariantResolvers = {
   key: ({ key }) => key,
-  // With hyphens until the end of 2024.
-  type: ({ body }) => (asString(body.type) ?? '').replaceAll('-', '_'),
+  // Sentry 23.7 sends no type for the fallback.
+  type: ({ key, body }) => withUnderscores(asString(body.type) ?? key),
   description: ({ body }) => asString(body.description),
   contributes,
   hint: ({ body }) => asString(body.hint) ?? asString(asObject(body.component)?.hint),
