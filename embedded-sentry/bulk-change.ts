@@ -2,7 +2,7 @@ import { type Answer, InternalError, ok, Refusal } from './answer.ts';
 import { type Dataset, forgetHashes, type Issue } from './dataset.ts';
 import { readProjects } from './issue-list.ts';
 import { matchesQuery } from './issue-search.ts';
-import { applyChange } from './issue-state.ts';
+import { applyChange, log } from './issue-state.ts';
 import { isObject } from './mutations.ts';
 import { isVisible } from './requests.ts';
 import type { Target } from './routes.ts';
@@ -83,6 +83,7 @@ function mergeIssues({ dataset, request }: Target, issues: readonly Issue[]): ob
 
 function moveEvents(dataset: Dataset, parent: Issue, children: readonly Issue[]): void {
   for (const child of children) {
+    parent.state.activity.unshift(...child.state.activity.filter(({ id }) => id !== '0'));
     for (const event of child.events) {
       event.issue = parent;
       parent.events.push(event);
@@ -97,6 +98,7 @@ function moveEvents(dataset: Dataset, parent: Issue, children: readonly Issue[])
       dataset.redirects.set(id, parent.id);
     }
   }
+  log(parent, 'merge', { issues: children.map(({ id }) => ({ id: Number(id) })) });
   parent.events.sort((one, other) => other.timeMs - one.timeMs);
   forgetHashes(parent);
 }

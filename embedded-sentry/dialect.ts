@@ -29,6 +29,8 @@ export interface SentryDialect {
    */
   readonly fullPageSize: number;
   readonly unmergeVerb: 'PUT' | 'DELETE';
+  /** Whether activities of an unmerge have the ID of the other issue, instead of the issue. */
+  readonly hasActionLog: boolean;
   /** Whether a bulk change with only unknown IDs applies to all issues, like one without IDs. */
   readonly unknownIdsMeanAll: boolean;
   /** Converts a refusal of `cursor` or `per_page` from the form of 2026. */
@@ -59,6 +61,7 @@ const since2026: SentryDialect = {
   },
   fullPageSize: 100,
   unmergeVerb: 'PUT',
+  hasActionLog: false,
   unknownIdsMeanAll: false,
   refusePage: (detail) => ({ status: 400, body: { detail } }),
   throttleWording: 'object',
@@ -120,7 +123,7 @@ export const SENTRY_DIALECTS = {
    * From September 2026 (getsentry/sentry#122718, #123694). By the pull requests, not observed in a running
    * server.
    */
-  'sentry-2026-09': { ...since2026, fullPageSize: 10 },
+  'sentry-2026-09': { ...since2026, fullPageSize: 10, hasActionLog: true },
 } as const satisfies Record<string, SentryDialect>;
 
 export const DIALECT_NAMES = [

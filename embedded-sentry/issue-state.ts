@@ -1,6 +1,6 @@
 import { Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
-import type { IssueRow } from './issues-table.ts';
+import { EMBEDDED_ISSUES, type IssueRow } from './issues-table.ts';
 
 /** The properties of an issue that users change, and its activity. */
 export interface IssueState {
@@ -44,6 +44,53 @@ const ACTORS: Readonly<Record<string, Assignee>> = {
 
 const FIRST_SEEN = '2020-01-01T00:00:00Z';
 
+/** What happened to issues of Python, newest first. */
+const WORK: readonly Activity[] = (
+  [
+    [
+      'set_regression',
+      PERSON,
+      { version: 'shop@1.3.0', resolved_in_version: 'shop@1.2.3', event_id: 'e'.repeat(32) },
+    ],
+    [
+      'set_resolved_in_release',
+      PERSON,
+      { version: 'shop@1.2.3', current_release_version: 'shop@1.2.2' },
+    ],
+    ['set_resolved_in_commit', PERSON, { commit: { id: 'a1b2c3d', message: 'Add the currency' } }],
+    [
+      'assigned',
+      null,
+      {
+        assignee: PERSON.id,
+        assigneeType: 'user',
+        assigneeEmail: PERSON.email,
+        assigneeName: PERSON.name,
+        integration: 'codeowners',
+      },
+    ],
+    [
+      'unmerge_destination',
+      PERSON,
+      { fingerprints: ['b'.repeat(32)], source: { id: EMBEDDED_ISSUES.go } },
+    ],
+    [
+      'unmerge_source',
+      PERSON,
+      { fingerprints: ['a'.repeat(32)], destination: { id: EMBEDDED_ISSUES.java } },
+    ],
+    ['merge', PERSON, { issues: [{ id: 1341192009 }] }],
+    ['set_priority', PERSON, { priority: 'high', reason: 'escalating' }],
+    ['note', PERSON, { text: 'The currency is missing in two carts.' }],
+  ] as const
+).map(([type, user, data], place, { length }) => ({
+  id: String(length - place),
+  type,
+  user,
+  data,
+  dateCreated: `2020-06-${10 + length - place}T09:00:00Z`,
+}));
+
 /** Issues of Python are assigned. */
 export function createState({ platform, status = 'unresolved' }: IssueRow): IssueState {
   const isInWork = platform === 'python';
@@ -54,7 +101,10 @@ export function createState({ platform, status = 'unresolved' }: IssueRow): Issu
     assignedTo: isInWork ? (ACTORS['user'] ?? null) : null,
     isBookmarked: isInWork,
     hasSeen: isInWork,
-    activity: [{ id: '0', user: null, type: 'first_seen', data: {}, dateCreated: FIRST_SEEN }],
+    activity: [
+      ...(isInWork ? WORK : []),
+      { id: '0', user: null, type: 'first_seen', data: {}, dateCreated: FIRST_SEEN },
+    ],
   };
 }
 
@@ -92,9 +142,14 @@ const CHANGES: Readonly<Record<string, (issue: Issue, value: unknown) => void>> 
   },
   assignedTo(issue, value) {
     issue.state.assignedTo = findActor(value);
-    log(issue, issue.state.assignedTo ? 'assigned' : 'unassigned', {
-      assignee: issue.state.assignedTo?.id ?? null,
-    });
+    const { id, type, email, name } = issue.state.assignedTo ?? {};
+    log(
+      issue,
+      id === undefined ? 'unassigned' : 'assigned',
+      id === undefined
+        ? {}
+        : { assignee: id, assigneeType: type, assigneeEmail: email ?? null, assigneeName: name },
+    );
   },
   isBookmarked({ state }, value) {
     state.isBookmarked = value === true;

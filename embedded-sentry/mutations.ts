@@ -12,8 +12,9 @@ export function unmerge(
   dataset: Dataset,
   issue: Issue,
   ids: readonly string[],
-  { unmergeVerb }: SentryDialect,
+  dialect: SentryDialect,
 ): Answer {
+  const { unmergeVerb } = dialect;
   if (ids.length === 0) {
     return { status: 200, body: '' };
   }
@@ -28,11 +29,16 @@ export function unmerge(
   for (const hash of hashes) {
     issue.lockedHashes.add(hash);
   }
-  setTimeout(() => moveHashes(dataset, issue, hashes), dataset.unmergeDelayMs).unref();
+  setTimeout(() => moveHashes(dataset, issue, hashes, dialect), dataset.unmergeDelayMs).unref();
   return { status: 202, body: '' };
 }
 
-function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): void {
+function moveHashes(
+  dataset: Dataset,
+  issue: Issue,
+  hashes: readonly string[],
+  { bodies, hasActionLog }: SentryDialect,
+): void {
   const moved = issue.events.filter(({ hash }) => hashes.includes(hash));
   const destination: Issue = {
     ...issue,
@@ -43,8 +49,6 @@ function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): 
     state: { ...issue.state, activity: [] },
   };
   dataset.issues.push(destination);
-  log(issue, 'unmerge_source', { fingerprints: hashes, destination_id: destination.id });
-  log(destination, 'unmerge_destination', { fingerprints: hashes, source_id: issue.id });
   const rest = issue.events.filter(({ hash }) => !hashes.includes(hash));
   issue.events.splice(0, issue.events.length, ...rest);
   for (const event of moved) {
@@ -54,6 +58,16 @@ function moveHashes(dataset: Dataset, issue: Issue, hashes: readonly string[]): 
     issue.lockedHashes.delete(hash);
   }
   forgetHashes(issue);
+  log(issue, 'unmerge_source', {
+    fingerprints: hashes,
+    ...(hasActionLog
+      ? { destination_id: Number(destination.id) }
+      : { destination: bodies.issue(destination) }),
+  });
+  log(destination, 'unmerge_destination', {
+    fingerprints: hashes,
+    ...(hasActionLog ? { source_id: Number(issue.id) } : { source: bodies.issue(issue) }),
+  });
 }
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

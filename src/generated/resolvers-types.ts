@@ -15,7 +15,7 @@ import type { EventConnectionPage, PlacedEvent } from '../loaders/issue-events.t
 import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
-import type { AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, ActivityJson, IssueUserJson } from '../sentry/shapes/issue.ts';
+import type { AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
@@ -23,6 +23,7 @@ import type { JsonObject } from '../sentry/json.ts';
 import type { ComparedHashes, ComparisonRow } from '../sentry/compare-groupings.ts';
 import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
 import type { ContributingValue } from '../sentry/grouping-values.ts';
+import type { SentryActivity } from '../sentry/activity.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -68,6 +69,34 @@ export type AppContext = {
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** Version of the application. `app_version` in Sentry's REST API. */
   readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** The issue was assigned to a user or a team. */
+export type AssignmentActivity = IssueActivity & {
+  readonly __typename?: 'AssignmentActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Email address of the user. */
+  readonly assigneeEmail?: Maybe<Scalars['String']['output']>;
+  /** Numeric ID of the user or team. */
+  readonly assigneeId?: Maybe<Scalars['String']['output']>;
+  /** Name of the user or slug of the team. Null on servers that do not send it. */
+  readonly assigneeName?: Maybe<Scalars['String']['output']>;
+  /** `user` or `team`. */
+  readonly assigneeType?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** What assigned it, such as `codeowners`, `projectOwnership` or `slack`. Null for a person. */
+  readonly integration?: Maybe<Scalars['String']['output']>;
+  /** What was done, as Sentry names it: `assigned`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
 };
 
 /** A breadcrumb: one thing that happened before the event. */
@@ -888,6 +917,8 @@ export type Issue = Node & {
   /**
    * What people and Sentry did to the issue, newest first: the last 100 activities at most. The last
    * item stands for the first event (`first_seen`). Read from the issue's detail.
+   *
+   * A merge brings the activities of the merged issues with it.
    */
   readonly activity?: Maybe<ReadonlyArray<IssueActivity>>;
   /** Links that integrations and plugins have added to the issue, for example to a ticket. */
@@ -1085,6 +1116,21 @@ export type Issue = Node & {
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
  * `stats` are read from the issue's detail: one request for each issue, which they share.
  */
+export type IssueActivityArgs = {
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
+ * `stats` are read from the issue's detail: one request for each issue, which they share.
+ */
 export type IssueCompareHashesArgs = {
   hashes: ReadonlyArray<Scalars['String']['input']>;
 };
@@ -1162,19 +1208,18 @@ export type IssueHashesArgs = {
 
 /** An activity: something that a person or Sentry did to an issue. */
 export type IssueActivity = {
-  readonly __typename?: 'IssueActivity';
   /**
    * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
    * `id` in Sentry's REST API.
    */
   readonly activityId?: Maybe<Scalars['String']['output']>;
-  /** Details as JSON. Keys depend on `type`: for an unmerge, they include the other issue. */
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
   readonly data?: Maybe<Scalars['JSON']['output']>;
   /** When it was done. */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
-  /** What was done: `set_resolved`, `assigned`, `note`, `unmerge_source` … Sentry may add values. */
+  /** What was done, as Sentry names it: `set_resolved`, `assigned`, `note` … Sentry may add values. */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** The user who did it. Null if Sentry did it. */
+  /** The user who did it. Null if Sentry or an integration did it. */
   readonly user?: Maybe<IssueUser>;
 };
 
@@ -1382,11 +1427,34 @@ export type Mechanism = {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** Other issues were merged into this one. */
+export type MergeActivity = IssueActivity & {
+  readonly __typename?: 'MergeActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Numeric IDs of the issues that were merged into this one. As soon as their events have moved, they lead to
+   * the issue that is left.
+   */
+  readonly mergedIssueIds?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What was done, as Sentry names it: `merge`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
+};
+
 /** Input of `Mutation.mergeIssues`. */
 export type MergeIssuesInput = {
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Global IDs of 2 to 100 different issues of one organization (`Issue.id`). */
+  /** Global IDs of 2 to 100 different issues of one project (`Issue.id`). */
   readonly issues: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -1429,19 +1497,20 @@ export type MessageEntry = Entry & {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Merges several issues of an organization into one: the one with the most events (on GlitchTip: the
+   * Merges several issues of a project into one: the one with the most events (on GlitchTip: the
    * newest one). Sentry moves the events in the background: until then, the IDs of the merged issues
-   * are `NOT_FOUND`; afterwards they lead to the remaining issue.
+   * are `NOT_FOUND`; afterwards they lead to the remaining issue, whose `activity` has a `MergeActivity`.
+   * Issues of several projects are `BAD_USER_INPUT`, and nothing is changed.
    *
-   * Costs one request, or two on GlitchTip.
+   * Costs one request, and one more to look at the issues first.
    */
   readonly mergeIssues?: Maybe<MergeIssuesPayload>;
   /**
    * Removes hashes from an issue ("unmerge"). All of them move together to one new issue.
    *
    * Sentry accepts the request first and moves the events later: until then the issue still lists the
-   * hashes. Sentry does not send the new issue's ID; it appears in the issue's `activity`
-   * (`unmerge_source`). Fails with `CONFLICT` if Sentry is moving all of these hashes already.
+   * hashes. The new issue appears in the issue's activity as soon as the first events have moved (see
+   * `UnmergeIssueHashesPayload`). Fails with `CONFLICT` if Sentry is moving all of these hashes already.
    * GlitchTip removes the hashes and leaves their events in the issue.
    *
    * The change costs one request. Before it, the gateway reads the issue's hashes until it has found
@@ -1488,6 +1557,26 @@ export type MutationUpdateIssueArgs = {
 export type Node = {
   /** Global ID of the object: opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A comment on the issue. */
+export type NoteActivity = IssueActivity & {
+  readonly __typename?: 'NoteActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** Text of the comment. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** What was done, as Sentry names it: `note`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
 };
 
 /** A line of the evidence for an occurrence, for people to read. */
@@ -1610,6 +1699,24 @@ export type OsContext = {
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
+/** An activity of another kind, or of one that Sentry has added. */
+export type OtherActivity = IssueActivity & {
+  readonly __typename?: 'OtherActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** What was done, as Sentry names it: `first_seen`, `set_ignored` …. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
+};
+
 /** Information about one page of a connection, as Relay's cursor connections specification defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1627,6 +1734,28 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge of the page; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The priority of the issue was changed. */
+export type PriorityActivity = IssueActivity & {
+  readonly __typename?: 'PriorityActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The new priority: `high`, `medium` or `low`. */
+  readonly priority?: Maybe<Scalars['String']['output']>;
+  /** Why Sentry changed it: `escalating`, `ongoing` … Null if a person did. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What was done, as Sentry names it: `set_priority`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
 };
 
 /**
@@ -1966,6 +2095,30 @@ export type RateLimit = {
   readonly resetAt: Scalars['DateTime']['output'];
 };
 
+/** The issue happened again after it was resolved. */
+export type RegressionActivity = IssueActivity & {
+  readonly __typename?: 'RegressionActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the event that showed it. */
+  readonly eventId?: Maybe<Scalars['String']['output']>;
+  /** The release that it was resolved in. */
+  readonly resolvedInVersion?: Maybe<Scalars['String']['output']>;
+  /** What was done, as Sentry names it: `set_regression`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
+  /** The release that it happened again in. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
 /** A release: one version of the application that sends events. */
 export type Release = {
   readonly __typename?: 'Release';
@@ -2056,6 +2209,30 @@ export type RequestParameter = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Value of the parameter, header or cookie. */
   readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** The issue was resolved in a release or by a commit. */
+export type ResolutionActivity = IssueActivity & {
+  readonly __typename?: 'ResolutionActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** The commit as JSON. Null for a release. */
+  readonly commit?: Maybe<Scalars['JSON']['output']>;
+  /** The release after which it is resolved, if versions are compared by their numbers. */
+  readonly currentReleaseVersion?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** What was done, as Sentry names it: `set_resolved_in_release` or `set_resolved_in_commit`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
+  /** The release that it is resolved in. Empty while the next release is not known; null for a commit. */
+  readonly version?: Maybe<Scalars['String']['output']>;
 };
 
 /** An HTTP response. */
@@ -2278,6 +2455,33 @@ export type UnknownEntry = Entry & {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** This issue received hashes of another one by an unmerge. */
+export type UnmergeDestinationActivity = IssueActivity & {
+  readonly __typename?: 'UnmergeDestinationActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The checksums that were moved. `fingerprints` in Sentry's REST API. */
+  readonly hashes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * The issue that they came from. Null if it no longer exists. Its own fields cost one request for all such
+   * issues.
+   */
+  readonly source?: Maybe<Issue>;
+  /** Numeric ID of the issue that they came from. Null if it no longer exists. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** What was done, as Sentry names it: `unmerge_destination`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
+};
+
 /** Input of `Mutation.unmergeIssueHashes`. */
 export type UnmergeIssueHashesInput = {
   /** Must be `true` if `hashes` are all hashes of the issue: the unmerge leaves it empty. */
@@ -2290,7 +2494,14 @@ export type UnmergeIssueHashesInput = {
   readonly issue: Scalars['ID']['input'];
 };
 
-/** Result of `Mutation.unmergeIssueHashes`. */
+/**
+ * Result of `Mutation.unmergeIssueHashes`.
+ *
+ * Sentry moves the hashes after it has responded. To see it happen, repeat the query
+ * `activity(types: ["unmerge_source"]) { ... on UnmergeSourceActivity { hashes destination { id } } }` on the
+ * issue: when an item has the accepted hashes, its `destination` is the new issue. While the hashes remain in
+ * `Issue.hashes` and no item appears, Sentry has not begun, or has stopped.
+ */
 export type UnmergeIssueHashesPayload = {
   readonly __typename?: 'UnmergeIssueHashesPayload';
   /** The checksums that Sentry accepted and will move to a new issue. */
@@ -2301,6 +2512,33 @@ export type UnmergeIssueHashesPayload = {
   readonly isAsynchronous: Scalars['Boolean']['output'];
   /** The issue that the hashes are removed from. Fields of the issue itself cost one request. */
   readonly issue?: Maybe<Issue>;
+};
+
+/** Hashes of this issue were moved to another one by an unmerge. */
+export type UnmergeSourceActivity = IssueActivity & {
+  readonly __typename?: 'UnmergeSourceActivity';
+  /**
+   * ID of the activity. `0` for an activity that Sentry derives from other data, such as `first_seen`.
+   * `id` in Sentry's REST API.
+   */
+  readonly activityId?: Maybe<Scalars['String']['output']>;
+  /** Details as JSON, as Sentry sent them. Keys depend on `type`. */
+  readonly data?: Maybe<Scalars['JSON']['output']>;
+  /** When it was done. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The issue that they were moved to. Null if it no longer exists. Its own fields cost one request for all such
+   * issues.
+   */
+  readonly destination?: Maybe<Issue>;
+  /** Numeric ID of the issue that they were moved to. Null if it no longer exists. */
+  readonly destinationId?: Maybe<Scalars['String']['output']>;
+  /** The checksums that were moved. `fingerprints` in Sentry's REST API. */
+  readonly hashes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What was done, as Sentry names it: `unmerge_source`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The user who did it. Null if Sentry or an integration did it. */
+  readonly user?: Maybe<IssueUser>;
 };
 
 /** A crash report of Unreal Engine. */
@@ -2486,6 +2724,7 @@ export type ResolversTypes = ResolversObject<{
   AppContext: ResolverTypeWrapper<AppContextJson>;
   String: ResolverTypeWrapper<unknown>;
   Float: ResolverTypeWrapper<unknown>;
+  AssignmentActivity: ResolverTypeWrapper<SentryActivity>;
   Breadcrumb: ResolverTypeWrapper<BreadcrumbJson>;
   BreadcrumbsEntry: ResolverTypeWrapper<BreadcrumbsEntryJson>;
   BrowserContext: ResolverTypeWrapper<BrowserContextJson>;
@@ -2523,7 +2762,7 @@ export type ResolversTypes = ResolversObject<{
   HashGrouping: ResolverTypeWrapper<GroupingOfHash>;
   HashMatch: ResolverTypeWrapper<HashKey>;
   Issue: ResolverTypeWrapper<IssueRef>;
-  IssueActivity: ResolverTypeWrapper<ActivityJson>;
+  IssueActivity: ResolverTypeWrapper<SentryActivity>;
   IssueAnnotation: ResolverTypeWrapper<AnnotationJson>;
   IssueAssignee: ResolverTypeWrapper<AssigneeJson>;
   IssueConnection: ResolverTypeWrapper<IssueConnectionPage>;
@@ -2536,24 +2775,30 @@ export type ResolversTypes = ResolversObject<{
   IssueUser: ResolverTypeWrapper<IssueUserJson>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<MechanismJson>;
+  MergeActivity: ResolverTypeWrapper<SentryActivity>;
   MergeIssuesInput: ResolverTypeWrapper<unknown>;
   MergeIssuesPayload: ResolverTypeWrapper<unknown>;
   MessageEntry: ResolverTypeWrapper<MessageEntryJson>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeParent>;
+  NoteActivity: ResolverTypeWrapper<SentryActivity>;
   OccurrenceEvidence: ResolverTypeWrapper<EvidenceJson>;
   Organization: ResolverTypeWrapper<OrganizationRef>;
   OsContext: ResolverTypeWrapper<OsContextJson>;
+  OtherActivity: ResolverTypeWrapper<SentryActivity>;
   PageInfo: ResolverTypeWrapper<unknown>;
+  PriorityActivity: ResolverTypeWrapper<SentryActivity>;
   Project: ResolverTypeWrapper<ProjectRef>;
   ProjectConnection: ResolverTypeWrapper<ProjectConnectionPage>;
   ProjectEdge: ResolverTypeWrapper<PlacedProject>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<ObservedRateLimit>;
+  RegressionActivity: ResolverTypeWrapper<SentryActivity>;
   Release: ResolverTypeWrapper<ReleaseJson>;
   ReplayContext: ResolverTypeWrapper<ReplayContextJson>;
   RequestEntry: ResolverTypeWrapper<RequestEntryJson>;
   RequestParameter: ResolverTypeWrapper<NamedValueJson>;
+  ResolutionActivity: ResolverTypeWrapper<SentryActivity>;
   ResponseContext: ResolverTypeWrapper<ResponseContextJson>;
   RuntimeContext: ResolverTypeWrapper<RuntimeContextJson>;
   SecurityReportEntry: ResolverTypeWrapper<SecurityReportEntryJson>;
@@ -2567,8 +2812,10 @@ export type ResolversTypes = ResolversObject<{
   ThreadsEntry: ResolverTypeWrapper<ThreadsEntryJson>;
   TraceContext: ResolverTypeWrapper<TraceContextJson>;
   UnknownEntry: ResolverTypeWrapper<EntryJson>;
+  UnmergeDestinationActivity: ResolverTypeWrapper<SentryActivity>;
   UnmergeIssueHashesInput: ResolverTypeWrapper<unknown>;
   UnmergeIssueHashesPayload: ResolverTypeWrapper<unknown>;
+  UnmergeSourceActivity: ResolverTypeWrapper<SentryActivity>;
   UnrealContext: ResolverTypeWrapper<UnrealContextJson>;
   UpdateIssueInput: ResolverTypeWrapper<unknown>;
   UpdateIssuePayload: ResolverTypeWrapper<unknown>;
@@ -2581,6 +2828,7 @@ export type ResolversParentTypes = ResolversObject<{
   AppContext: AppContextJson;
   String: unknown;
   Float: unknown;
+  AssignmentActivity: SentryActivity;
   Breadcrumb: BreadcrumbJson;
   BreadcrumbsEntry: BreadcrumbsEntryJson;
   BrowserContext: BrowserContextJson;
@@ -2618,7 +2866,7 @@ export type ResolversParentTypes = ResolversObject<{
   HashGrouping: GroupingOfHash;
   HashMatch: HashKey;
   Issue: IssueRef;
-  IssueActivity: ActivityJson;
+  IssueActivity: SentryActivity;
   IssueAnnotation: AnnotationJson;
   IssueAssignee: AssigneeJson;
   IssueConnection: IssueConnectionPage;
@@ -2631,24 +2879,30 @@ export type ResolversParentTypes = ResolversObject<{
   IssueUser: IssueUserJson;
   JSON: unknown;
   Mechanism: MechanismJson;
+  MergeActivity: SentryActivity;
   MergeIssuesInput: unknown;
   MergeIssuesPayload: unknown;
   MessageEntry: MessageEntryJson;
   Mutation: Record<PropertyKey, never>;
   Node: NodeParent;
+  NoteActivity: SentryActivity;
   OccurrenceEvidence: EvidenceJson;
   Organization: OrganizationRef;
   OsContext: OsContextJson;
+  OtherActivity: SentryActivity;
   PageInfo: unknown;
+  PriorityActivity: SentryActivity;
   Project: ProjectRef;
   ProjectConnection: ProjectConnectionPage;
   ProjectEdge: PlacedProject;
   Query: Record<PropertyKey, never>;
   RateLimit: ObservedRateLimit;
+  RegressionActivity: SentryActivity;
   Release: ReleaseJson;
   ReplayContext: ReplayContextJson;
   RequestEntry: RequestEntryJson;
   RequestParameter: NamedValueJson;
+  ResolutionActivity: SentryActivity;
   ResponseContext: ResponseContextJson;
   RuntimeContext: RuntimeContextJson;
   SecurityReportEntry: SecurityReportEntryJson;
@@ -2662,8 +2916,10 @@ export type ResolversParentTypes = ResolversObject<{
   ThreadsEntry: ThreadsEntryJson;
   TraceContext: TraceContextJson;
   UnknownEntry: EntryJson;
+  UnmergeDestinationActivity: SentryActivity;
   UnmergeIssueHashesInput: unknown;
   UnmergeIssueHashesPayload: unknown;
+  UnmergeSourceActivity: SentryActivity;
   UnrealContext: UnrealContextJson;
   UpdateIssueInput: unknown;
   UpdateIssuePayload: unknown;
@@ -2688,6 +2944,20 @@ export type AppContextResolvers<ContextType = Context, ParentType extends Resolv
   raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type AssignmentActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignmentActivity'] = ResolversParentTypes['AssignmentActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assigneeEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assigneeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assigneeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assigneeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  integration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type BreadcrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breadcrumb'] = ResolversParentTypes['Breadcrumb']> = ResolversObject<{
@@ -3065,7 +3335,7 @@ export type HashMatchResolvers<ContextType = Context, ParentType extends Resolve
 
 export type IssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue'], FederationReferenceType extends FederationReferenceTypes['Issue'] = FederationReferenceTypes['Issue']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Issue']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  activity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueActivity']>>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueActivity']>>, ParentType, ContextType, Partial<IssueActivityArgs>>;
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueAnnotation']>>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['IssueAssignee']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3122,11 +3392,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
 }>;
 
 export type IssueActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueActivity'] = ResolversParentTypes['IssueActivity']> = ResolversObject<{
-  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AssignmentActivity' | 'MergeActivity' | 'NoteActivity' | 'OtherActivity' | 'PriorityActivity' | 'RegressionActivity' | 'ResolutionActivity' | 'UnmergeDestinationActivity' | 'UnmergeSourceActivity', ParentType, ContextType>;
 }>;
 
 export type IssueAnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAnnotation'] = ResolversParentTypes['IssueAnnotation']> = ResolversObject<{
@@ -3221,6 +3487,16 @@ export type MechanismResolvers<ContextType = Context, ParentType extends Resolve
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type MergeActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeActivity'] = ResolversParentTypes['MergeActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mergedIssueIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type MergeIssuesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeIssuesPayload'] = ResolversParentTypes['MergeIssuesPayload']> = ResolversObject<{
   children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Issue']>>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3244,6 +3520,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
   __resolveType: TypeResolveFn<'Event' | 'Issue' | 'IssueHash' | 'Organization' | 'Project', ParentType, ContextType>;
+}>;
+
+export type NoteActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoteActivity'] = ResolversParentTypes['NoteActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type OccurrenceEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OccurrenceEvidence'] = ResolversParentTypes['OccurrenceEvidence']> = ResolversObject<{
@@ -3276,11 +3562,31 @@ export type OsContextResolvers<ContextType = Context, ParentType extends Resolve
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type OtherActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherActivity'] = ResolversParentTypes['OtherActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = ResolversObject<{
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type PriorityActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriorityActivity'] = ResolversParentTypes['PriorityActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = ResolversObject<{
@@ -3334,6 +3640,18 @@ export type RateLimitResolvers<ContextType = Context, ParentType extends Resolve
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
+export type RegressionActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegressionActivity'] = ResolversParentTypes['RegressionActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedInVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = ResolversObject<{
   commitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3375,6 +3693,18 @@ export type RequestEntryResolvers<ContextType = Context, ParentType extends Reso
 export type RequestParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestParameter'] = ResolversParentTypes['RequestParameter']> = ResolversObject<{
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ResolutionActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolutionActivity'] = ResolversParentTypes['ResolutionActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  currentReleaseVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type ResponseContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponseContext'] = ResolversParentTypes['ResponseContext']> = ResolversObject<{
@@ -3495,11 +3825,35 @@ export type UnknownEntryResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type UnmergeDestinationActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeDestinationActivity'] = ResolversParentTypes['UnmergeDestinationActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hashes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type UnmergeIssueHashesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeIssueHashesPayload'] = ResolversParentTypes['UnmergeIssueHashesPayload']> = ResolversObject<{
   accepted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isAsynchronous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+}>;
+
+export type UnmergeSourceActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergeSourceActivity'] = ResolversParentTypes['UnmergeSourceActivity']> = ResolversObject<{
+  activityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+  destinationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hashes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type UnrealContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnrealContext'] = ResolversParentTypes['UnrealContext']> = ResolversObject<{
@@ -3525,6 +3879,7 @@ export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extend
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
   AppContext?: AppContextResolvers<ContextType>;
+  AssignmentActivity?: AssignmentActivityResolvers<ContextType>;
   Breadcrumb?: BreadcrumbResolvers<ContextType>;
   BreadcrumbsEntry?: BreadcrumbsEntryResolvers<ContextType>;
   BrowserContext?: BrowserContextResolvers<ContextType>;
@@ -3574,23 +3929,29 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueUser?: IssueUserResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;
+  MergeActivity?: MergeActivityResolvers<ContextType>;
   MergeIssuesPayload?: MergeIssuesPayloadResolvers<ContextType>;
   MessageEntry?: MessageEntryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NoteActivity?: NoteActivityResolvers<ContextType>;
   OccurrenceEvidence?: OccurrenceEvidenceResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OsContext?: OsContextResolvers<ContextType>;
+  OtherActivity?: OtherActivityResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PriorityActivity?: PriorityActivityResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
+  RegressionActivity?: RegressionActivityResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReplayContext?: ReplayContextResolvers<ContextType>;
   RequestEntry?: RequestEntryResolvers<ContextType>;
   RequestParameter?: RequestParameterResolvers<ContextType>;
+  ResolutionActivity?: ResolutionActivityResolvers<ContextType>;
   ResponseContext?: ResponseContextResolvers<ContextType>;
   RuntimeContext?: RuntimeContextResolvers<ContextType>;
   SecurityReportEntry?: SecurityReportEntryResolvers<ContextType>;
@@ -3604,7 +3965,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ThreadsEntry?: ThreadsEntryResolvers<ContextType>;
   TraceContext?: TraceContextResolvers<ContextType>;
   UnknownEntry?: UnknownEntryResolvers<ContextType>;
+  UnmergeDestinationActivity?: UnmergeDestinationActivityResolvers<ContextType>;
   UnmergeIssueHashesPayload?: UnmergeIssueHashesPayloadResolvers<ContextType>;
+  UnmergeSourceActivity?: UnmergeSourceActivityResolvers<ContextType>;
   UnrealContext?: UnrealContextResolvers<ContextType>;
   UpdateIssuePayload?: UpdateIssuePayloadResolvers<ContextType>;
 }>;

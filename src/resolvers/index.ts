@@ -1,4 +1,16 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
+import { AssignmentActivity } from './activity/assignment-activity.ts';
+import { IssueActivity } from './activity/issue-activity.ts';
+import { MergeActivity } from './activity/merge-activity.ts';
+import { NoteActivity } from './activity/note-activity.ts';
+import { OtherActivity } from './activity/other-activity.ts';
+import { PriorityActivity } from './activity/priority-activity.ts';
+import { RegressionActivity } from './activity/regression-activity.ts';
+import { ResolutionActivity } from './activity/resolution-activity.ts';
+import {
+  UnmergeDestinationActivity,
+  UnmergeSourceActivity,
+} from './activity/unmerge-activities.ts';
 import { AppContext } from './contexts/app-context.ts';
 import { BrowserContext } from './contexts/browser-context.ts';
 import { CloudContext } from './contexts/cloud-context.ts';
@@ -53,7 +65,6 @@ import { GroupingVariant } from './grouping/grouping-variant.ts';
 import { HashComparison, HashComparisonRow } from './grouping/hash-comparison.ts';
 import { HashGrouping } from './grouping/hash-grouping.ts';
 import { HashMatch } from './hash-match.ts';
-import { IssueActivity } from './issue/issue-activity.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
 import { IssueAssignee } from './issue/issue-assignee.ts';
 import { IssueOpenPeriod } from './issue/issue-open-period.ts';
@@ -76,6 +87,7 @@ import { DateTime, Json } from './scalars.ts';
 /** The resolvers of each type are in a file named for the type. */
 export const resolvers: Resolvers = {
   AppContext,
+  AssignmentActivity,
   Breadcrumb,
   BreadcrumbsEntry,
   BrowserContext,
@@ -125,21 +137,27 @@ export const resolvers: Resolvers = {
   IssueUser,
   JSON: Json,
   Mechanism,
+  MergeActivity,
   MessageEntry,
   Mutation,
   Node,
+  NoteActivity,
   OccurrenceEvidence,
   Organization,
   OsContext,
+  OtherActivity,
+  PriorityActivity,
   Project,
   ProjectConnection,
   ProjectEdge,
   Query,
   RateLimit,
+  RegressionActivity,
   Release,
   ReplayContext,
   RequestEntry,
   RequestParameter,
+  ResolutionActivity,
   ResponseContext,
   RuntimeContext,
   SecurityReportEntry,
@@ -153,5 +171,7 @@ export const resolvers: Resolvers = {
   ThreadsEntry,
   TraceContext,
   UnknownEntry,
+  UnmergeDestinationActivity,
+  UnmergeSourceActivity,
   UnrealContext,
 };

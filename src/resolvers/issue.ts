@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { IssueResolvers } from '../generated/resolvers-types.ts';
+import type { IssueActivityArgs, IssueResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
@@ -7,6 +7,7 @@ import { loadEventConnection } from '../loaders/issue-events.ts';
 import { findHash, loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
 import { type Selection, selectionOf } from '../selection.ts';
+import type { SentryActivity } from '../sentry/activity.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -19,7 +20,7 @@ import {
   asText,
   type Unchecked,
 } from '../sentry/json.ts';
-import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
+import type { ActivityJson, IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { checkExistence } from './existence.ts';
 import { compareHashes } from './grouping/compare-hashes.ts';
 import { asAnnotations } from './issue/annotations.ts';
@@ -35,7 +36,17 @@ const ownPageFields = {
   tags: ownPage('tags', asObjects),
   firstRelease: ownPage('firstRelease', asObject),
   lastRelease: ownPage('lastRelease', asObject),
-  activity: ownPage('activity', asObjects),
+  activity: async (
+    issue: IssueRef,
+    { types }: IssueActivityArgs,
+    { loaders }: Context,
+  ): Promise<readonly SentryActivity[] | null> => {
+    const { activity } = await loaders.issue.loadDetail(issue);
+    const isChosen = ({ type }: ActivityJson) =>
+      !types?.length || types.includes(asString(type) ?? '');
+    const chosen = asObjects(activity)?.filter(isChosen) ?? null;
+    return chosen?.map((body) => ({ organization: issue.organization, body })) ?? null;
+  },
   seenBy: ownPage('seenBy', asObjects),
   participants: ownPage('participants', asObjects),
   userReportCount: ownPage('userReportCount', asInt),

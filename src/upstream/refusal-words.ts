@@ -15,8 +15,8 @@ const MAX_LENGTH = 500;
  * The upstream's own message in the body of a refusal, or null if it has none for people.
  *
  * Sentry: `detail` is text or, for SSO and two-factor refusals, an object with a `message`; retired routes have
- * only `message`, unknown ones `info`; old rate limiters return a bare JSON string; refused fields are keys
- * with a list of messages; an invalid origin and a path without its trailing slash are plain text.
+ * only `message`, unknown ones `info`; old rate limiters return a bare JSON string; some refusals are a list with a
+ * message; refused fields are keys with messages; an invalid origin and a path without its trailing slash are plain text.
  * GlitchTip: `detail` is text or, for refused parameters, a list of objects with `loc` and `msg`; its rate
  * limiter has a `message`. Pages of proxies are ignored.
  */
@@ -52,11 +52,12 @@ function readPlainText(text: string): string | null {
 function readJson(text: string): string | null {
   const body = parse(text);
   if (!isObject(body)) {
-    return asString(body);
+    return asString(body) ?? firstText(body);
   }
   const { detail, message, info } = body;
   return (
     asString(isObject(detail) ? detail['message'] : detail) ??
+    firstText(detail) ??
     readParameters(detail) ??
     asString(message) ??
     asString(info) ??
@@ -80,13 +81,35 @@ function readParameters(detail: Json | undefined): string | null {
   return sentence === null || name === null ? sentence : `\`${name}\`: ${sentence}`;
 }
 
-/** `{"status": ["\"x\" is not a valid choice."]}`, of Django REST framework. */
-function readFields(body: { readonly [name: string]: Json | undefined }): string | null {
+/**
+ * Of Django REST framework: `{"status": ["\"x\" is not a valid choice."]}`, or an object with the refused parts of a
+ * field. Since 2026 an assignee that the token may not assign is refused with a text.
+ */
+function readFields(
+  body: { readonly [name: string]: Json | undefined },
+  path: readonly string[] = [],
+): string | null {
   for (const [name, value] of Object.entries(body)) {
-    const sentence = asString(asList(value)?.[0]);
+    const sentence = readField(name, value, name === 'non_field_errors' ? path : [...path, name]);
     if (sentence !== null) {
-      return `\`${name}\`: ${sentence}`;
+      return sentence;
     }
   }
   return null;
+}
+
+function readField(name: string, value: Json | undefined, path: readonly string[]): string | null {
+  const sentence = firstText(value) ?? (name === 'assignedTo' ? asString(value) : null);
+  if (sentence !== null) {
+    return path.length === 0 ? sentence : `\`${path.join('.')}\`: ${sentence}`;
+  }
+  return isObject(value) && path.length < MAX_DEPTH ? readFields(value, path) : null;
+}
+
+/** Fields of a field, as in `statusDetails.inRelease`. */
+const MAX_DEPTH = 3;
+
+/** `["Only error issues can be merged."]` */
+function firstText(value: Json | undefined): string | null {
+  return asString(asList(value)?.[0]);
 }

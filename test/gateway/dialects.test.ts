@@ -436,6 +436,32 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       .toEqual(before.filter((_: string, index: number) => index !== 2 && index !== 5));
   });
 
+  test('the activity of an issue names the new issue of an unmerge', async () => {
+    await using gateway = await startGateway({ dialect });
+    const data = await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }', twenty));
+    const [{ hash }] = data.issue.hashes.nodes;
+    await ask(
+      gateway,
+      'mutation ($input: UnmergeIssueHashesInput!) { unmergeIssueHashes(input: $input) { accepted } }',
+      { input: { issue: idOf(twenty), hashes: [hash] } },
+    );
+    const activities = async () =>
+      (
+        await ask(
+          gateway,
+          issueQuery(
+            'activity(types: ["unmerge_source"]) { ... on UnmergeSourceActivity { hashes destination { hashes { nodes { hash } } } } }',
+            twenty,
+          ),
+        )
+      ).issue.activity;
+    await expect
+      .poll(activities, { timeout: 5_000 })
+      .toEqual(
+        isGlitchTip ? null : [{ hashes: [hash], destination: { hashes: { nodes: [{ hash }] } } }],
+      );
+  });
+
   test('a merge returns the issue that is left', async () => {
     await using gateway = await startGateway({ dialect });
     const data = await ask(

@@ -53,6 +53,45 @@ test.each<[string, ReplacementAnswer, string, string]>([
     '`status`: "x" is not a valid choice.',
   ],
   [
+    'a field of a field that Sentry refuses',
+    { status: 400, body: '{"statusDetails":{"inRelease":["Unable to find a release."]}}' },
+    'BAD_USER_INPUT',
+    '`statusDetails.inRelease`: Unable to find a release.',
+  ],
+  [
+    'an assignee that the token may not assign',
+    { status: 400, body: '{"assignedTo":"You do not have permission to assign this owner"}' },
+    'BAD_USER_INPUT',
+    '`assignedTo`: You do not have permission to assign this owner',
+  ],
+  [
+    'fields that do not fit together',
+    { status: 400, body: '{"non_field_errors":["Other attributes cannot be updated"]}' },
+    'BAD_USER_INPUT',
+    'Other attributes cannot be updated',
+  ],
+  [
+    'a state that Sentry refuses in a list',
+    { status: 400, body: '["Only error issues can be merged."]' },
+    'BAD_USER_INPUT',
+    'Only error issues can be merged.',
+  ],
+  [
+    'a detail that is a list',
+    { status: 400, body: '{"detail":["You do not have that feature enabled"]}' },
+    'BAD_USER_INPUT',
+    'You do not have that feature enabled',
+  ],
+  [
+    'a merge that is too large for now',
+    {
+      status: 400,
+      body: '["Large merges and unmerges are temporarily restricted at this time."]',
+    },
+    'CONFLICT',
+    'Large merges and unmerges are temporarily restricted at this time.',
+  ],
+  [
     'plain text',
     {
       status: 400,

@@ -114,6 +114,11 @@ const OPERATIONS: readonly string[] = [
     `issue: "${idOf(EMBEDDED_ISSUES.go)}", status: "resolved"`,
     'UpdateIssuePayload',
   ),
+  input(
+    'updateIssue',
+    `issue: "${idOf(EMBEDDED_ISSUES.go)}", assignedTo: "hellboy"`,
+    'UpdateIssuePayload',
+  ),
   `{ ${issue(EMBEDDED_ISSUES.go, `activity ${everything(typeOf('IssueActivity'))}`)}
      Query__rateLimit: rateLimit ${everything(typeOf('RateLimit'))} }`,
   input(

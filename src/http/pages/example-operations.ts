@@ -232,5 +232,39 @@ query CompareHashes(
 `,
       variables: { organization, issue, hashes },
     },
+    {
+      document: `# What became of merges and unmerges: the issues
+# that they led to.
+query MergesAndUnmerges(
+  $organization: String!
+  $issue: String!
+) {
+  issue(organization: $organization, id: $issue) {
+    activity(
+      types: ["merge", "unmerge_source", "unmerge_destination"]
+    ) {
+      type
+      dateCreated
+      ... on MergeActivity {
+        mergedIssueIds
+      }
+      ... on UnmergeSourceActivity {
+        hashes
+        destination {
+          shortId
+        }
+      }
+      ... on UnmergeDestinationActivity {
+        hashes
+        source {
+          shortId
+        }
+      }
+    }
+  }
+}
+`,
+      variables: { organization, issue },
+    },
   ];
 }

@@ -80,8 +80,34 @@ export type ActivityJson = Shape<{
   type: string;
   dateCreated: string;
   user: IssueUserJson;
-  data: Json;
+  data: ActivityDataJson;
 }>;
+
+/** Keys depend on the type of the activity. */
+export type ActivityDataJson = Shape<{
+  issues: readonly ActivityIssueJson[];
+  fingerprints: readonly string[];
+  destination: ActivityIssueJson | null;
+  source: ActivityIssueJson | null;
+  /** Since July 2026, instead of whole issues. */
+  destination_id: number;
+  source_id: number;
+  version: string;
+  current_release_version: string;
+  commit: Json;
+  assignee: string;
+  assigneeType: string;
+  assigneeEmail: string;
+  assigneeName: string;
+  integration: string;
+  text: string;
+  resolved_in_version: string;
+  event_id: string;
+  priority: string;
+  reason: string | null;
+}>;
+
+export type ActivityIssueJson = Shape<{ id: string | number }>;
 
 export type IssueUserJson = Shape<{
   id: string;
