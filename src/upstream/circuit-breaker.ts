@@ -1,5 +1,5 @@
 import { SentryError } from '../sentry/errors.ts';
-import type { Middleware } from '../sentry/request.ts';
+import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
 
 export interface BreakerOptions {
@@ -45,7 +45,7 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
         end('success');
         return answer;
       } catch (error) {
-        end(outcomeOf(error));
+        end(outcomeOf(error, request));
         throw error;
       }
     },
@@ -53,12 +53,16 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
 }
 
 /**
- * A 4xx counts as success; a cancelled request counts as neither. A failure with an error ID of Sentry counts
- * as neither too: its application answered, and the unusual input of one caller can cause it.
+ * A 4xx counts as success; a cancelled request counts as neither. A failure with an error ID of Sentry, and a 500 for
+ * a caller's search, count as neither too: the application answered, and the unusual input of one caller can cause
+ * them.
  */
-function outcomeOf(error: unknown): CircuitOutcome {
-  if (error instanceof SentryError && error.errorId !== undefined) {
-    return 'unknown';
+function outcomeOf(error: unknown, { query }: SentryRequest): CircuitOutcome {
+  if (error instanceof SentryError) {
+    const isForSearch = error.status === 500 && query['query'] !== undefined;
+    if (error.errorId !== undefined || isForSearch) {
+      return 'unknown';
+    }
   }
   switch (error instanceof SentryError ? error.kind : 'cancelled') {
     case 'timeout':
