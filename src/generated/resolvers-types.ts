@@ -339,7 +339,10 @@ export type Event = Node & {
   readonly grouping?: Maybe<EventGrouping>;
   /** The configuration that Sentry grouped the event with. */
   readonly groupingConfig?: Maybe<EventGroupingConfig>;
-  /** Global ID of the event, for `Query.node`. */
+  /**
+   * Global ID of the event, for `Query.node`. It names the issue too: on GlitchTip it is `NOT_FOUND` after
+   * that issue was merged into another one.
+   */
   readonly id: Scalars['ID']['output'];
   /**
    * The issue that the event belongs to now. Null for a transaction, which belongs to no issue. Fields
@@ -986,7 +989,10 @@ export type Issue = Node & {
    * Hashes whose newest events came in the same second have no order of their own.
    */
   readonly hashes?: Maybe<IssueHashConnection>;
-  /** Global ID of the issue, for `Query.node`. */
+  /**
+   * Global ID of the issue, for `Query.node`. After a merge, the ID of an issue that is gone finds the
+   * issue that it was merged into; on GlitchTip it is `NOT_FOUND`.
+   */
   readonly id: Scalars['ID']['output'];
   /** Whether the token's user has bookmarked the issue. */
   readonly isBookmarked?: Maybe<Scalars['Boolean']['output']>;
@@ -1001,7 +1007,7 @@ export type Issue = Node & {
   readonly isUnhandled?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Numeric ID of the issue. `id` in Sentry's REST API. After a merge, the ID of the issue that is
-   * gone finds the issue that it was merged into.
+   * gone finds the issue that it was merged into; on GlitchTip it is `NOT_FOUND`.
    */
   readonly issueId: Scalars['String']['output'];
   /** The last release that the issue was seen in. Read from the issue's detail. */
@@ -1292,7 +1298,10 @@ export type IssueHash = Node & {
   readonly grouping?: Maybe<HashGrouping>;
   /** The checksum: 32 hexadecimal digits. `id` in Sentry's REST API. */
   readonly hash: Scalars['String']['output'];
-  /** Global ID of the hash, for `Query.node`. */
+  /**
+   * Global ID of the hash, for `Query.node`. It names the issue too: on GlitchTip it is `NOT_FOUND` after
+   * that issue was merged into another one.
+   */
   readonly id: Scalars['ID']['output'];
   /**
    * The issue that the hash belongs to. Its `hashes` are the list that this hash is from. Fields of
@@ -1347,7 +1356,7 @@ export type IssueHashEdge = {
   readonly __typename?: 'IssueHashEdge';
   /**
    * Pass it as `after` or `before` to continue the list at this edge, with any page size. Such a page
-   * costs one request; on GlitchTip it can cost two.
+   * costs one request.
    */
   readonly cursor: Scalars['String']['output'];
   /** The hash itself. */
@@ -1500,7 +1509,8 @@ export type Mutation = {
    * Merges several issues of a project into one: the one with the most events (on GlitchTip: the
    * newest one). Sentry moves the events in the background: until then, the IDs of the merged issues
    * are `NOT_FOUND`; afterwards they lead to the remaining issue, whose `activity` has a `MergeActivity`.
-   * Issues of several projects are `BAD_USER_INPUT`, and nothing is changed.
+   * GlitchTip does not find them again. If one of the issues is missing, or belongs to another project,
+   * nothing is changed.
    *
    * Costs one request, and one more to look at the issues first.
    */

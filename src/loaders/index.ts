@@ -18,6 +18,7 @@ import { createIssueLoader, type IssueLoader } from './issue.ts';
 import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.ts';
 import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
+import { createIssuePartLoader, type IssuePartLoader } from './issue-part.ts';
 import { createIssueListLoader, type IssueListLoader } from './issues.ts';
 import { createOrganizationLoader, type OrganizationLoader } from './organization.ts';
 import {
@@ -26,12 +27,15 @@ import {
   type ProjectListLoader,
   type ProjectLoader,
 } from './project.ts';
+import { createReleaseLoader, type ReleaseLoader } from './release.ts';
 
 interface LoadersByName {
   organization: OrganizationLoader;
   project: ProjectLoader;
   projectList: ProjectListLoader;
   issue: IssueLoader;
+  issuePart: IssuePartLoader;
+  release: ReleaseLoader;
   issueList: IssueListLoader;
   issueOfHash: IssueOfHashLoader;
   issueHashes: IssueHashesLoader;
@@ -62,6 +66,11 @@ export class Loaders implements Readonly<LoadersByName> {
     this.#made = {};
   }
 
+  /** Cursors of a hash list, if its server accepts any checksum as one. */
+  hashCursors(organization: string) {
+    return this.#sentry.hashCursors({ organization });
+  }
+
   get organization() {
     this.#made.organization ??= createOrganizationLoader(this.#sentry, this.#observe);
     return this.#made.organization;
@@ -80,6 +89,16 @@ export class Loaders implements Readonly<LoadersByName> {
   get issue() {
     this.#made.issue ??= createIssueLoader(this.#sentry, this.#forbidden, this.#observe);
     return this.#made.issue;
+  }
+
+  get issuePart() {
+    this.#made.issuePart ??= createIssuePartLoader(this.#sentry, this.#observe);
+    return this.#made.issuePart;
+  }
+
+  get release() {
+    this.#made.release ??= createReleaseLoader(this.#sentry, this.#observe);
+    return this.#made.release;
   }
 
   get issueList() {

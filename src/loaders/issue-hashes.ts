@@ -3,6 +3,7 @@ import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
+import type { KeyCursors } from '../sentry/row-page.ts';
 import type { ObserveBatch } from './batch.ts';
 import { loadRowConnection } from './row-connection.ts';
 import { createRowPageLoader, type RowPageLoader, toSeconds, walkRowPages } from './row-list.ts';
@@ -30,20 +31,34 @@ export function createIssueHashesLoader(
   );
 }
 
+interface Parts {
+  readonly issueHashes: IssueHashesLoader;
+  /** Null if its server does not order hashes by checksum. */
+  hashCursors(organization: string): Promise<KeyCursors | null>;
+}
+
 /** @param isFull - Full events are needed. */
 export function loadHashConnection(
-  pages: IssueHashesLoader,
+  loaders: Parts,
   list: IssueRef,
   args: ConnectionArguments,
   isFull: boolean,
 ): Promise<Connection<SentryHash>> {
   return loadRowConnection(
-    { what: 'hashes', cursors: 'issueHashes', pages, list, keyOf: hashOf, isFull },
+    {
+      what: 'hashes',
+      cursors: 'issueHashes',
+      pages: loaders.issueHashes,
+      list,
+      keyOf: hashOf,
+      isFull,
+      keyCursors: () => loaders.hashCursors(list.organization),
+    },
     args,
   );
 }
 
-/** Those of the checksums that a page of the walk contains. */
+/** Those of the checksums that the list, or the walk through it, contains. */
 export async function findHashes(
   loader: IssueHashesLoader,
   issue: IssueRef,
@@ -63,10 +78,18 @@ export async function findHashes(
   return found;
 }
 
+/** One request if the server accepts checksums as cursors. */
 export async function findHash(
-  loader: IssueHashesLoader,
+  loaders: Parts,
   issue: IssueRef,
   checksum: string,
 ): Promise<SentryHash | undefined> {
-  return (await findHashes(loader, issue, [checksum])).get(checksum);
+  const loader = loaders.issueHashes;
+  const cursors = await loaders.hashCursors(issue.organization);
+  if (!cursors || !/^[0-9a-f]{32}$/.test(checksum)) {
+    return (await findHashes(loader, issue, [checksum])).get(checksum);
+  }
+  const start = { kind: 'page', cursor: cursors.at(checksum) } as const;
+  const { rows } = await loader.load({ list: issue, start, limit: 1, isFull: false });
+  return rows.find(({ row }) => hashOf(row) === checksum)?.row;
 }

@@ -45,6 +45,12 @@ export function createIssueLoader(
     }
     return sentry.getIssue(key);
   };
+  const getDetail = async (key: IssueRef): Promise<IssueDetailJson> => {
+    if (isTooGreatForSentry(key.issue)) {
+      throw toNotFound(key.issue);
+    }
+    return sentry.getIssueDetail(key);
+  };
   const getOne = (issue: IssueRef, isFallback = false): Promise<Outcome<IssueDetailJson>> =>
     getIssue({ ...issue, isFallback }).catch(toError);
 
@@ -72,7 +78,7 @@ export function createIssueLoader(
   );
   const details = createSingleLoader(observe, 'issueDetail', {
     keyOf: issueKey,
-    load: getIssue,
+    load: getDetail,
   });
   return {
     load: (issue) => loader.load(issue),
@@ -114,8 +120,8 @@ export async function loadIssueId(issues: IssueLoader, issue: IssueRef): Promise
   return asText(detail.id) ?? issue.issue;
 }
 
-/** Only the detail of an issue has its activity. */
-function isDetail(body: IssueJson): boolean {
+/** On Sentry, only the detail of an issue has its activity. */
+export function isDetail(body: IssueJson): boolean {
   return 'activity' in body;
 }
 

@@ -2,11 +2,12 @@ import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
 import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
 import { findEnd } from '../pagination/find-end.ts';
+import { readKeyedRange } from '../pagination/keyed-list.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
 import { type OpaquePageRange, type PagedList, walkPages } from '../pagination/page-walk.ts';
 import { readRange } from '../pagination/read-range.ts';
 import { SentryError } from '../sentry/errors.ts';
-import { FIRST_PAGE } from '../sentry/row-page.ts';
+import { FIRST_PAGE, type KeyCursors } from '../sentry/row-page.ts';
 import {
   MAX_ROWS_PER_PAGE,
   MAX_WALKED_ROWS,
@@ -25,6 +26,8 @@ export interface RowConnectionOptions<List, Row> {
   readonly keyOf: (row: Row) => string;
   /** Full events are needed; at the end of a list they may be light. */
   readonly isFull: boolean;
+  /** Null if the server does not order the list by its keys. @default always null */
+  readonly keyCursors?: () => Promise<KeyCursors | null>;
 }
 
 type Shown<Row> = Omit<PlacedPage<Row>, 'next' | 'previous'>;
@@ -66,8 +69,8 @@ async function loadRange<List, Row>(
   const { pages, list, isFull } = options;
   const { direction, count, after, before } = range;
   if (direction === 'backward' && before === null) {
-    const first = await loadFirstPage(options);
-    if (first.hasOpaqueCursors) {
+    const cursors = await options.keyCursors?.();
+    if (cursors || (await loadFirstPage(options)).hasOpaqueCursors) {
       return loadPages(options, { direction, count, after: null, before });
     }
   }
@@ -123,7 +126,10 @@ async function loadPages<List, Row>(
       };
     },
   };
-  const walked = (await walkPages(paged, range, MAX_WALKED_ROWS)) ?? refuseTail(options);
+  const cursors = await options.keyCursors?.();
+  const walked = cursors
+    ? await readKeyedRange({ ...paged, cursors }, range)
+    : ((await walkPages(paged, range, MAX_WALKED_ROWS)) ?? refuseTail(options));
   return { ...walked, hasOpaqueCursors, total };
 }
 

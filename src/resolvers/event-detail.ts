@@ -2,8 +2,9 @@ import type { Context } from '../context.ts';
 import type { LookAheadInfo } from '../selection.ts';
 import { selectionOf } from '../selection.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
-import { asText } from '../sentry/json.ts';
+import { asObject, asObjects, asString, asText } from '../sentry/json.ts';
 import type { EventDetailJson } from '../sentry/shapes/event.ts';
+import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { sharesRequest } from './shared-request.ts';
 
@@ -18,9 +19,24 @@ export function detail<Key extends keyof EventDetailJson, T>(
 ) {
   return sharesRequest(
     async (event: SentryEvent, _args: object, { loaders }: Context): Promise<T> =>
-      read((await loadDetail(event, loaders))?.[key]),
+      read((await loadDetail(event, loaders, key))?.[key]),
   );
 }
+
+/** The release, by the version in the event's tags if its detail has none, as on GlitchTip. */
+export const releaseOf = sharesRequest(
+  async (event: SentryEvent, _args: object, { loaders }: Context): Promise<ReleaseJson | null> => {
+    const detail = await loadDetail(event, loaders, 'title');
+    if (detail && 'release' in detail) {
+      return asObject(detail.release);
+    }
+    const tag = asObjects(event.body.tags)?.find(({ key }) => asString(key) === 'release');
+    const version = asString(tag?.value);
+    return version === null
+      ? null
+      : loaders.release.load({ organization: event.organization, version });
+  },
+);
 
 /** A neighbouring event in the issue; `key` has its ID. */
 export function neighbour(key: 'previousEventID' | 'nextEventID') {
@@ -31,7 +47,7 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
       { loaders }: Context,
       info: LookAheadInfo,
     ): Promise<SentryEvent | null> => {
-      const id = asText((await loadDetail(event, loaders))?.[key]);
+      const id = asText((await loadDetail(event, loaders, key))?.[key]);
       if (id === null) {
         return null;
       }
@@ -47,12 +63,14 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
 async function loadDetail(
   event: SentryEvent,
   loaders: Context['loaders'],
+  key: keyof EventDetailJson,
 ): Promise<EventDetailJson | null> {
   const { organization, body, detail } = event;
-  if (detail) {
+  const issue = issueOf(event);
+  // GlitchTip's page of an event in its project has the neighbours in the project, not in the issue.
+  if (detail && (key in detail || issue === '')) {
     return detail;
   }
-  const issue = issueOf(event);
   return issue === ''
     ? null
     : loaders.eventDetail.load({ organization, issue, id: eventIdOf(body) });

@@ -12,7 +12,7 @@ import {
   asText,
 } from '../sentry/json.ts';
 import { projectById } from '../sentry/projects.ts';
-import { detail, issueOf, neighbour } from './event-detail.ts';
+import { detail, issueOf, neighbour, releaseOf } from './event-detail.ts';
 import { pure, readersBelow } from './fields.ts';
 import { groupingOf } from './grouping/grouping-of-event.ts';
 
@@ -65,7 +65,7 @@ export const Event: EventResolvers = {
   groupingConfig: body('groupingConfig', asObject),
   grouping: groupingOf,
   occurrence: body('occurrence', asObject),
-  release: detail('release', asObject),
+  release: releaseOf,
   previousEvent: neighbour('previousEventID'),
   nextEvent: neighbour('nextEventID'),
   resolvedWith: detail('resolvedWith', asStrings),

@@ -2,12 +2,13 @@ import type { Context } from '../context.ts';
 import type { IssueActivityArgs, IssueResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { loadIssueId } from '../loaders/issue.ts';
+import { isDetail, loadIssueId } from '../loaders/issue.ts';
 import { loadEventConnection } from '../loaders/issue-events.ts';
 import { findHash, loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import type { SentryActivity } from '../sentry/activity.ts';
+import type { IssuePart } from '../sentry/api.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -18,6 +19,7 @@ import {
   asObjects,
   asString,
   asText,
+  type Json,
   type Unchecked,
 } from '../sentry/json.ts';
 import type { ActivityJson, IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
@@ -52,9 +54,10 @@ const ownPageFields = {
   userReportCount: ownPage('userReportCount', asInt),
   stats: ownPage('stats', asJson),
   openPeriods: ownPage('openPeriods', asObjects),
-  raw: sharesRequest((issue: IssueRef, _args: object, { loaders }: Context) =>
-    loaders.issue.loadDetail(issue),
-  ),
+  raw: sharesRequest(async (issue: IssueRef, _args: object, { loaders }: Context) => {
+    const detail = await loaders.issue.loadDetail(issue);
+    return isDetail(detail) ? detail : loaders.issuePart.load({ ...nameOf(issue), part: 'raw' });
+  }),
 };
 
 export const Issue: IssueResolvers = {
@@ -119,10 +122,9 @@ export const Issue: IssueResolvers = {
   hashes: (issue, args, { loaders }, info) => {
     const selection = selectionOf(info);
     const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selection.at(...path)));
-    return loadHashConnection(loaders.issueHashes, issue, args, isFull);
+    return loadHashConnection(loaders, issue, args, isFull);
   },
-  hash: async (issue, { hash }, { loaders }) =>
-    (await findHash(loaders.issueHashes, issue, hash)) ?? null,
+  hash: async (issue, { hash }, { loaders }) => (await findHash(loaders, issue, hash)) ?? null,
   compareHashes,
 };
 
@@ -136,14 +138,23 @@ function detail<Key extends keyof IssueJson, T>(
       : loaders.issue.load(issue).then((detail) => read(detail[key]));
 }
 
-function ownPage<Key extends keyof IssueDetailJson, T>(
+function nameOf({ organization, issue }: IssueRef) {
+  return { organization, issue };
+}
+
+function ownPage<Key extends IssuePart & keyof IssueDetailJson, T>(
   key: Key,
   read: (value: IssueDetailJson[Key] | undefined) => T,
 ) {
-  return sharesRequest(
-    async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> =>
-      read((await loaders.issue.loadDetail(issue))[key]),
-  );
+  return sharesRequest(async (issue: IssueRef, _args: object, { loaders }: Context): Promise<T> => {
+    const detail = await loaders.issue.loadDetail(issue);
+    return read(
+      key in detail
+        ? detail[key]
+        : ((await loaders.issuePart.load({ ...nameOf(issue), part: key })) as Json &
+            IssueDetailJson[Key]),
+    );
+  });
 }
 
 /** Sentry sends event counts as strings, because JavaScript may not represent them. */

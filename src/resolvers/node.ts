@@ -44,10 +44,7 @@ export async function findByName(
     case 'Issue':
       return withTypename('Issue', resolveIssueRef(loaders, { organization, issue }, selection));
     case 'IssueHash':
-      return withTypename(
-        'IssueHash',
-        findHash(loaders.issueHashes, { organization, issue }, name),
-      );
+      return withTypename('IssueHash', findHash(loaders, { organization, issue }, name));
     case 'Event': {
       if (parts.length === 2) {
         return withTypename('Event', loaders.organizationEvent.load({ organization, id: issue }));

@@ -1,12 +1,13 @@
 import type { EventFilter, FoundEvent } from './events.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { SentryPage } from './pages.ts';
-import type { RowPage, RowPageKey } from './row-page.ts';
+import type { KeyCursors, RowPage, RowPageKey } from './row-page.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
+import type { ReleaseJson } from './shapes/release.ts';
 
 /** For each key its value or its own error. */
 export type Outcomes<V> = ReadonlyMap<string, V | Error>;
@@ -36,6 +37,19 @@ export interface Fallback {
   readonly isFallback?: boolean | undefined;
 }
 
+/** Fields that lists of issues leave out; `raw` is the whole detail. */
+export type IssuePart =
+  | 'tags'
+  | 'firstRelease'
+  | 'lastRelease'
+  | 'activity'
+  | 'seenBy'
+  | 'participants'
+  | 'userReportCount'
+  | 'stats'
+  | 'openPeriods'
+  | 'raw';
+
 /**
  * The requests to a server of any kind. Each method takes one object, which has the organization.
  *
@@ -47,6 +61,12 @@ export interface SentryApi {
   listProjects(key: InOrganization & PageKey): Promise<SentryPage>;
   /** The ID of a merged issue may return the surviving issue. */
   getIssue(key: IssueRef & Fallback): Promise<IssueDetailJson>;
+  /** With the fields that lists leave out, if the server has them in one response. */
+  getIssueDetail(key: IssueRef): Promise<IssueDetailJson>;
+  /** One of these fields of up to 100 issues, for servers without such a response. */
+  findIssueParts(
+    key: InOrganization & { readonly issues: readonly string[]; readonly part: IssuePart },
+  ): Promise<Outcomes<Json>>;
   /**
    * Issues by numeric ID, in any order, without unknown ones. One forbidden ID may make the server answer 403 for the
    * whole list.
@@ -62,6 +82,8 @@ export interface SentryApi {
   updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<void>;
   mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
+  /** Null if the server does not order hashes by checksum. */
+  hashCursors(key: InOrganization): Promise<KeyCursors | null>;
   unmergeHashes(key: IssueRef & { readonly hashes: readonly string[] }): Promise<void>;
   /** A page of an issue's events, newest first. */
   listEvents(
@@ -77,6 +99,8 @@ export interface SentryApi {
   ): Promise<EventJson | null>;
   /** The detail of an event, with fields that lists leave out. */
   findEventDetail(key: IssueRef & { readonly id: string }): Promise<EventDetailJson | null>;
+  /** For servers whose events have only the version of their release. */
+  findRelease(key: InOrganization & { readonly version: string }): Promise<ReleaseJson | null>;
   /** Any event of a project, full. */
   findProjectEvent(key: InProject & { readonly id: string }): Promise<EventDetailJson | null>;
   /** How events of a project were grouped; null for one that is gone. */

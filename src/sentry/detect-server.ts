@@ -93,12 +93,32 @@ async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
     return ask() === asSentry ? answer : await ask()(client, key);
   } catch (error) {
     if (server.kind === null && looksForeign(error)) {
-      await lookAt(client, key.organization);
+      return askAsGlitchTip(client, name, key, error);
     }
     if (ask() === asSentry) {
       throw error;
     }
     return ask()(client, key);
+  }
+}
+
+/** The answer, or the first list that is needed for it, shows whether it is a GlitchTip. */
+async function askAsGlitchTip(client: SentryClient, name: Method, key: Key, refusal: unknown) {
+  const server = client.serverOf(key.organization);
+  if (methodOf(glitchTip, name) === methodOf(sentryServer, name)) {
+    throw refusal;
+  }
+  try {
+    const answer = await methodOf(glitchTip, name)(client, key);
+    if (server.kind === sentryServer) {
+      throw refusal;
+    }
+    return answer;
+  } catch (error) {
+    if (server.kind === null) {
+      await lookAt(client, key.organization);
+    }
+    throw server.kind === glitchTip ? error : refusal;
   }
 }
 

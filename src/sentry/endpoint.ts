@@ -20,6 +20,8 @@ export interface EndpointOptions {
   readonly events?: EventPlace;
   /** Computed from one stored event, which never changes: cached as long as events. @default false */
   readonly isOfStoredEvent?: boolean;
+  /** The server has no light events, and no parameter for them. @default false */
+  readonly isAlwaysFull?: boolean;
   /** Absent for a read. */
   readonly changes?: Change;
   /** Has a rate limit of its own on sentry.io. @default false */

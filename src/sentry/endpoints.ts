@@ -11,6 +11,10 @@ const ISSUE = '/organizations/:organization/issues/:issue/';
 export const endpoints = nameEndpoints({
   organization: endpoint('GET', '/organizations/:organization/', { scope: 'org:read' }),
   projects: endpoint('GET', '/organizations/:organization/projects/', { scope: 'org:read' }),
+  /** A version is encoded: it can have any characters but slashes. */
+  release: endpoint('GET', '/organizations/:organization/releases/:version/', {
+    scope: 'project:releases',
+  }),
   organizationEvent: endpoint('GET', '/organizations/:organization/eventids/:event/', {
     scope: 'org:read',
     hasOwnLimit: true,
@@ -56,6 +60,12 @@ export const endpoints = nameEndpoints({
     scope: 'event:read',
     events: 'latestEventOfRows',
   }),
+  /** GlitchTip's hash list. */
+  issueHashesAlwaysFull: endpoint('GET', `${ISSUE}hashes/`, {
+    scope: 'event:read',
+    events: 'latestEventOfRows',
+    isAlwaysFull: true,
+  }),
   unmergeHashes: endpoint('PUT', `${ISSUE}hashes/`, {
     scope: 'event:write',
     changes: 'issueOfEvents',
@@ -85,9 +95,24 @@ export const endpoints = nameEndpoints({
     scope: 'event:read',
     hasOwnLimit: true,
   }),
-  /** For GlitchTip: these return any issue that the token may read, of any organization. */
-  eventsOfAnyIssue: endpoint('GET', '/issues/:issue/events/', { scope: null, events: 'rows' }),
-  eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', { scope: null }),
+  /** For GlitchTip: counts of issues by time. */
+  issuesStats: endpoint('GET', '/organizations/:organization/issues-stats/', {
+    scope: null,
+    hasOwnLimit: true,
+    idsToQuery: (groups) => ({ groups }),
+  }),
+  /**
+   * For GlitchTip: these return any issue that the token may read, of any organization, so they are sent with a
+   * `check`.
+   */
+  anyIssue: endpoint('GET', '/issues/:issue/', { scope: 'event:read' }),
+  tagsOfAnyIssue: endpoint('GET', '/issues/:issue/tags/', { scope: 'event:read' }),
+  eventsOfAnyIssue: endpoint('GET', '/issues/:issue/events/', { scope: 'event:read' }),
+  eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', {
+    scope: 'event:read',
+    events: 'body',
+    isAlwaysFull: true,
+  }),
 });
 
 /** Before all events: Sentry limits it to the organization's retention. */

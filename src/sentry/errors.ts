@@ -15,13 +15,13 @@ export type SentryErrorKind =
 
 export interface SentryErrorOptions {
   /** HTTP status, if there was a response. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The upstream's own message, if any. */
   readonly detail?: string | undefined;
   /** Sentry's ID of the failure, for its own log. */
   readonly errorId?: string | undefined;
   /** Wait before a retry, if the upstream asked for one. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** Rate limit in the response, if any. */
   readonly rateLimit?: RateLimit | undefined;
   /** False if the gateway refused the request before sending it. @default true */

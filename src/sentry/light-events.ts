@@ -48,8 +48,12 @@ export function createEventDetail(): Middleware {
 }
 
 /** Event lists return light events by default; an event requested alone is always full. */
-function fullOf({ events: place }: AnyEndpoint, events: EventDetail, lightForm: LightForm) {
-  if (place === 'body') {
+function fullOf(
+  { events: place, isAlwaysFull }: AnyEndpoint,
+  events: EventDetail,
+  lightForm: LightForm,
+) {
+  if (place === 'body' || isAlwaysFull) {
     return undefined;
   }
   return events === 'full' ? '1' : place === 'rows' ? undefined : lightForm;

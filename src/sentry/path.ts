@@ -26,6 +26,10 @@ export function toSafeParams(
   refuseUnsafe(values['organization']);
   for (const param of params) {
     const value = values[param];
+    if (param === 'version') {
+      refuseUnsafeVersion(value);
+      continue;
+    }
     refuseUnsafe(value);
     // An event ID can consist of digits, but is not a number.
     if (value !== undefined && param !== 'event' && isTooGreatForSentry(value)) {
@@ -33,6 +37,15 @@ export function toSafeParams(
     }
   }
   return values as SafeParams;
+}
+
+/** Sentry allows no release with other versions. Encoded, such a version is one segment of a path. */
+function refuseUnsafeVersion(version = ''): void {
+  if (!/^(?!\.{1,2}$)[^\p{Cc}\p{Cs}/\\]{1,250}$/u.test(version)) {
+    throw new SentryError('refused', `${quoted(version)} is not the version of a release.`, {
+      wasSent: false,
+    });
+  }
 }
 
 function refuseUnsafe(name = ''): void {
@@ -46,7 +59,9 @@ function refuseUnsafe(name = ''): void {
 
 export function renderPath({ segments }: AnyEndpoint, params: SafeParams): string {
   return segments
-    .map((segment) => (isParam(segment) ? params[segment.slice(1)] : segment))
+    .map((segment) =>
+      isParam(segment) ? encodeURIComponent(params[segment.slice(1)] ?? '') : segment,
+    )
     .join('/');
 }
 

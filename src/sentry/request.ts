@@ -36,6 +36,11 @@ export interface SentryCall<Param extends string = string> {
    * execution. @default false
    */
   readonly isFallback?: boolean | undefined;
+  /**
+   * Runs before the request is sent, unless a cache answers it, and fails it: for a path without an organization, it
+   * finds the object in the organization.
+   */
+  readonly check?: (() => Promise<unknown>) | undefined;
 }
 
 /** A change of several issues at once. */
@@ -66,6 +71,7 @@ export interface SentryRequest extends RequestCaller {
   readonly events?: EventDetail | undefined;
   readonly change?: JsonObject | undefined;
   readonly isFallback?: boolean | undefined;
+  readonly check?: (() => Promise<unknown>) | undefined;
   /** Additional headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -17,6 +17,17 @@ export interface RowPageKey {
   readonly isFull: boolean;
 }
 
+/** Cursors of a list that is ordered by its keys, made from any key. */
+export interface KeyCursors {
+  /** The rows after a key, whether it is in the list or not. */
+  readonly after: (key: string) => string;
+  readonly before: (key: string) => string;
+  /** The rows from a key on; null for the first page. */
+  readonly at: (key: string) => string | null;
+  /** The end of the list, backwards. */
+  readonly end: string;
+}
+
 /** A page of a list that has row numbers on some servers. */
 export interface RowPage<Row> {
   readonly rows: readonly Row[];

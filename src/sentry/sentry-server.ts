@@ -9,6 +9,7 @@ import {
 import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
 import {
+  findIssueParts,
   getIssue,
   listIssues,
   listIssuesById,
@@ -18,6 +19,7 @@ import {
 } from './issues.ts';
 import { getOrganization } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
+import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
 
 /** `value:offset:is_prev`. The value is a number in any notation, or text. */
@@ -36,17 +38,21 @@ export const sentryServer: ServerKind = {
     getProject,
     listProjects,
     getIssue,
+    getIssueDetail: getIssue,
+    findIssueParts,
     listIssuesById,
     listIssues,
     listIssuesOfHashes,
     updateIssue,
     mergeIssues,
     listHashes,
+    hashCursors: async () => null,
     unmergeHashes,
     listEvents,
     findEvents,
     findNamedEvent,
     findEventDetail,
+    findRelease,
     findProjectEvent,
     findOrganizationEvent,
     findGroupings,

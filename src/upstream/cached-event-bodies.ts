@@ -48,7 +48,12 @@ export function cacheEventBodies({
   }
 
   async function page(send: SendRequest, request: SentryRequest): Promise<SentryAnswer> {
-    const { params, query } = request;
+    const { endpoint, params, query } = request;
+    if (endpoint.isAlwaysFull) {
+      const whole = await send(request);
+      keep(request, latestEvents(whole), whole.bytes);
+      return whole;
+    }
     const cursor = query['cursor'] ?? '';
     const seenKey = bodyKey(request, 'page', params['issue'] ?? '', String(cursor));
     if (store.get(seenKey)) {

@@ -2,12 +2,20 @@ import type { AnyEndpoint, Endpoint } from '../sentry/endpoint.ts';
 import { SentryError } from '../sentry/errors.ts';
 import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
-import type { SentryClient } from '../sentry/server-kind.ts';
+import type { SentryClient, ServerKind } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
 
 /** The token may be null, because an organization's server may have a token of its own. */
 export interface Caller extends Omit<RequestCaller, 'token'> {
   readonly token: string | null;
+}
+
+/** Messages name Sentry, unless the server is known to be of another kind. */
+function withNameOf(kind: ServerKind | null, error: unknown): unknown {
+  const isOwn = error instanceof SentryError && error.message !== error.detail;
+  return kind === null || kind.name === 'Sentry' || !isOwn
+    ? error
+    : new SentryError(error.kind, error.message.replaceAll(/\bSentry\b/g, kind.name), error);
 }
 
 export function createClient(caller: Caller, routing: Routing): SentryClient {
@@ -21,7 +29,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
         endpoint: endpoint as AnyEndpoint as Endpoint,
         ids: issues.ids,
       }),
-    async send({ endpoint, params, query = {}, ids, events, change, isFallback }) {
+    async send({ endpoint, params, query = {}, ids, events, change, isFallback, check }) {
       const safeParams = toSafeParams(endpoint, params);
       const route = routing.routeOf(params.organization);
       const token = tokenFor(route);
@@ -31,7 +39,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
           'A Sentry token is required: send it as `Authorization: Bearer <token>`.',
         );
       }
-      return route.server.send({
+      const answer = route.server.send({
         endpoint,
         params: safeParams,
         query,
@@ -43,6 +51,10 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
         deadline,
         operation,
         isFallback,
+        check,
+      });
+      return answer.catch((error: unknown) => {
+        throw withNameOf(route.server.knowledge.kind, error);
       });
     },
     rateLimit(organization) {

@@ -2,6 +2,7 @@ import type { Middleware } from '../sentry/request.ts';
 import type { CacheMiddleware } from './cache.ts';
 import { enforceDeadline } from './deadline.ts';
 import { explainForbidden } from './explain-forbidden.ts';
+import { explainNotFound } from './explain-not-found.ts';
 import type { Resilience } from './resilience.ts';
 import { countRequests, countWaits } from './usage.ts';
 
@@ -18,6 +19,12 @@ export interface PipelineParts {
   readonly resilience: Resilience;
   readonly telemetry: Middleware;
 }
+
+/** After the caches: what they answer was checked for the same organization and token. */
+const runChecks: Middleware = (send) => async (request) => {
+  await request.check?.();
+  return send(request);
+};
 
 /** The middleware of every request to one server, from top to bottom. */
 export function createPipeline({
@@ -37,10 +44,12 @@ export function createPipeline({
     byteBudget,
     pendingChanges,
     explainForbidden,
+    explainNotFound,
     cache.invalidation,
     ...(cache.responses ? [cache.responses] : []),
     cache.coalescing,
     ...(cache.eventBodies ? [cache.eventBodies] : []),
+    runChecks,
     eventDetail,
     budget,
     // Each retry waits for the rate limit. Requests that wait while the circuit breaker opens fail at once.

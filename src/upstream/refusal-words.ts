@@ -1,12 +1,4 @@
-import {
-  asList,
-  asObject,
-  asObjects,
-  asString,
-  asText,
-  isObject,
-  type Json,
-} from '../sentry/json.ts';
+import { asList, asObject, asObjects, asString, isObject, type Json } from '../sentry/json.ts';
 
 /** Longer messages are cut off. */
 const MAX_LENGTH = 500;
@@ -77,8 +69,9 @@ function parse(text: string): Json {
 function readParameters(detail: Json | undefined): string | null {
   const [first] = asObjects(detail) ?? [];
   const sentence = asString(first?.['msg']);
-  const name = asText(asList(first?.['loc'])?.at(-1));
-  return sentence === null || name === null ? sentence : `\`${name}\`: ${sentence}`;
+  // The last part may be an index, if the parameter is a list.
+  const name = asList(first?.['loc'])?.findLast((part) => typeof part === 'string') ?? null;
+  return sentence === null || name === null ? sentence : `\`${String(name)}\`: ${sentence}`;
 }
 
 /**

@@ -169,8 +169,6 @@ async function expectToRefuseHashes(
 describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
   const isGlitchTip = dialect === 'glitchtip';
   const isOld = /^sentry-202[34]/.test(dialect);
-  /** GlitchTip supports it, but the gateway does not yet. */
-  const notYetOverGlitchTip = isGlitchTip ? test.fails : test;
   /** A page of full events has ten rows. */
   const hasShortPages = dialect === 'sentry-2026-09';
 
@@ -304,7 +302,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect((await ask(gateway, oldest)).issue.oldestEvent.eventId).toBeTypeOf('string');
   });
 
-  notYetOverGlitchTip('an event has its neighbours, however it was found', async () => {
+  test('an event has its neighbours, however it was found', async () => {
     for (const isFirstContact of [true, false]) {
       await using gateway = await startGateway({ dialect });
       const page = await ask(
@@ -574,7 +572,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
-  notYetOverGlitchTip('an event is found by its ID alone', async () => {
+  test('an event is found by its ID alone', async () => {
     await using gateway = await startGateway({ dialect });
     const page = await ask(
       gateway,

@@ -47,6 +47,15 @@ test.each<[string, ReplacementAnswer, string, string]>([
     '`limit`: Input should be a valid integer',
   ],
   [
+    'a value of a list that GlitchTip refuses',
+    {
+      status: 422,
+      body: '{"detail":[{"type":"int_parsing","loc":["query","filters","project",0],"msg":"Input should be a valid integer"}]}',
+    },
+    'BAD_USER_INPUT',
+    '`project`: Input should be a valid integer',
+  ],
+  [
     'a field that Sentry refuses',
     { status: 400, body: '{"status":["\\"x\\" is not a valid choice."]}' },
     'BAD_USER_INPUT',
@@ -129,7 +138,7 @@ test.each<[string, ReplacementAnswer, string, string]>([
     "GlitchTip's unknown thing",
     { status: 404, body: '{"detail":"Not Found"}' },
     'NOT_FOUND',
-    'Not Found',
+    'There is no organization "hellboy-meowmeow", or the token may not read it.',
   ],
   [
     'an empty 404',
@@ -337,7 +346,9 @@ test.each([
     expect(errors?.length).toBeGreaterThan(0);
     for (const error of errors ?? []) {
       expect(error.extensions.code).toBe('NOT_FOUND');
-      expect(error.message).toBe('The requested resource does not exist');
+      expect(error.message).toBe(
+        'The organization "hellboy-meowmeow" has no issue "404404404", or the token may not read it.',
+      );
       expect(error.path?.[0]).toBe('issue');
     }
   },

@@ -102,7 +102,11 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /projects/*/*/': 'project:read',
     'GET /projects/*/*/events/*/': 'project:read',
     'GET /projects/*/*/issues/': 'event:read',
-    'GET /issues/*/events/': null,
-    'GET /issues/*/events/*/': null,
+    'GET /issues/*/': 'event:read',
+    'GET /issues/*/tags/': 'event:read',
+    'GET /issues/*/events/': 'event:read',
+    'GET /issues/*/events/*/': 'event:read',
+    'GET /organizations/*/issues-stats/': null,
+    'GET /organizations/*/releases/*/': 'project:releases',
   });
 });

@@ -39,7 +39,7 @@ test('an object that is read has the type of its key', () => {
 });
 
 test('the resolvers of each type are in a file named for the type', () => {
-  const folders = ['', 'contexts/', 'entries/', 'event/', 'issue/'];
+  const folders = ['', 'contexts/', 'entries/', 'event/', 'grouping/', 'issue/'];
   const inOneFile = /^(DateTime|JSON)$|Edge$/;
   const missing = Object.keys(resolvers)
     .filter((name) => !inOneFile.test(name))

@@ -25,7 +25,13 @@ const query = fc.dictionary(fc.constantFrom('query', 'sort', 'id', 'full'), valu
 
 const request = fc.record({
   endpoint: fc.constantFrom(...Object.values(endpoints)),
-  names: fc.record({ organization: name, issue: name, project: name, event: name }),
+  names: fc.record({
+    organization: name,
+    issue: name,
+    project: name,
+    event: name,
+    version: name,
+  }),
   query,
   ids: fc.option(fc.array(text, { maxLength: 2 }), { nil: undefined }),
   events: fc.constantFrom('full', 'light', undefined),

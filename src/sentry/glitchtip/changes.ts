@@ -1,0 +1,69 @@
+import type { InOrganization } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
+import { SentryError } from '../errors.ts';
+import { unmergeBy } from '../hashes.ts';
+import { type IssueRef, type Merge, updateIssue as sendUpdate } from '../issues.ts';
+import type { JsonObject } from '../json.ts';
+import { SeenIssues } from '../seen-issues.ts';
+import type { SentryClient } from '../server-kind.ts';
+import { forgetIssues, listIssuesByNumber } from './known-issues.ts';
+import { refuseShortId } from './words.ts';
+
+/** GlitchTip changes only the status of an issue, and silently ignores anything else. */
+export async function updateIssue(
+  client: SentryClient,
+  key: IssueRef & { readonly change: JsonObject },
+): Promise<void> {
+  const [other] = Object.keys(key.change).filter((name) => name !== 'status');
+  if (other !== undefined) {
+    throw new SentryError(
+      'unsupported',
+      `GlitchTip does not change \`${other}\` of an issue, only its \`status\`.`,
+      { wasSent: false },
+    );
+  }
+  refuseShortId(key.issue);
+  await asChange(client, sendUpdate(client, key));
+}
+
+/** GlitchTip only reports that the merge was done; it keeps the issue with the greatest number. */
+export async function mergeIssues(
+  client: SentryClient,
+  { organization, ids }: InOrganization & { readonly ids: readonly string[] },
+): Promise<Merge> {
+  ids.forEach(refuseShortId);
+  const issues = SeenIssues.see(ids, await listIssuesByNumber(client, organization, ids));
+  await asChange(
+    client,
+    client.changeIssues({
+      endpoint: endpoints.mergeIssues,
+      params: { organization },
+      issues,
+      change: { merge: 1 },
+    }),
+  );
+  const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
+  return { parent, children };
+}
+
+export function unmergeHashes(
+  client: SentryClient,
+  key: IssueRef & { readonly hashes: readonly string[] },
+): Promise<void> {
+  return asChange(client, unmergeBy('DELETE', client, key));
+}
+
+/** GlitchTip's message for an unknown token in a change. */
+const UNKNOWN_TOKEN = 'CSRF check Failed';
+
+async function asChange(client: SentryClient, answer: Promise<unknown>): Promise<void> {
+  try {
+    await answer;
+  } catch (error) {
+    throw error instanceof SentryError && error.detail === UNKNOWN_TOKEN
+      ? new SentryError('unauthenticated', 'GlitchTip does not accept the token.', { cause: error })
+      : error;
+  } finally {
+    forgetIssues(client);
+  }
+}
