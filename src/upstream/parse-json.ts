@@ -26,8 +26,9 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** A number, or a part of a string, with 16 digits or a large exponent. Searched in every body. */
 const UNSAFE_NUMBER = /(?:^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})/;
-const UNSAFE_NUMBERS = /(?<=^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})[\w.+-]*/g;
-const NOT_FINITE = /(?<=^|[[:,\s])(?:NaN|-?Infinity)/g;
+/** Without a lookbehind, which takes six times as long. */
+const UNSAFE_NUMBERS = /(?:^|[[:,\s])(-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})[\w.+-]*)/g;
+const NOT_FINITE = /(?:^|[[:,\s])(NaN|-?Infinity)/g;
 
 /** From Node 21 on, a reviver with source text access could do the same, but takes five times as long. */
 function parseExactly(json: string): Json {
@@ -54,18 +55,23 @@ function changesAsDouble(number: string): boolean {
   return fraction === undefined && String(Number(number)) !== number;
 }
 
-/** Replaces matches of a pattern outside the strings of a JSON text. */
+/** Replaces what the group of a pattern matches outside the strings of a JSON text. */
 function replaceValues(json: string, pattern: RegExp, replace: (value: string) => string): string {
   const parts: string[] = [];
   let done = 0;
   let isInString = false;
   let quote = json.indexOf('"');
-  for (const { 0: value, index } of json.matchAll(pattern)) {
+  for (const { 0: match, 1: value = '', index: start } of json.matchAll(pattern)) {
+    const replacement = replace(value);
+    if (replacement === value) {
+      continue;
+    }
+    const index = start + match.length - value.length;
     for (; quote !== -1 && quote < index; quote = json.indexOf('"', quote + 1)) {
       isInString = !isInString || isEscaped(json, quote);
     }
     if (!isInString) {
-      parts.push(json.slice(done, index), replace(value));
+      parts.push(json.slice(done, index), replacement);
       done = index + value.length;
     }
   }
