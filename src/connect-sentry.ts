@@ -3,6 +3,8 @@ import type { SentryConfig } from './config/config.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Context, createContext } from './context.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
+import { fullPageRowsOf } from './sentry/detect-server.ts';
+import { MAX_EVENTS_PER_REQUEST } from './sentry/events.ts';
 import { createEventDetail } from './sentry/light-events.ts';
 import type { Operation } from './sentry/operation.ts';
 import type { Middleware } from './sentry/request.ts';
@@ -25,6 +27,8 @@ export interface Upstream {
   readonly hashToken: HashToken;
   /** Known without a request. */
   circuitState(): CircuitState;
+  /** Rows of a page of full events that every server is known to send. */
+  readonly fullPageRows: () => number;
   contextFor(operation: Operation, caller: UpstreamCaller): Context;
   /** Waits for changes in progress, for up to `graceMs`. @param graceMs - 10 seconds by default. */
   close(graceMs?: number): Promise<void>;
@@ -86,6 +90,11 @@ export async function connectSentry(
     cache,
     hashToken,
     circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
+    fullPageRows: () =>
+      Math.min(
+        MAX_EVENTS_PER_REQUEST,
+        ...routing.servers().map(({ knowledge }) => fullPageRowsOf(knowledge)),
+      ),
     contextFor: (operation, { token, signal }) =>
       createContext({
         operation,

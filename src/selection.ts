@@ -134,14 +134,14 @@ export function responseKeyOf({ alias, name }: FieldNode): string {
 export class Selection {
   readonly #source: SelectionSource;
   readonly #type: GraphQLNamedType | undefined;
-  readonly #nodes: readonly FieldNode[];
+  readonly #nodes: readonly Pick<FieldNode, 'selectionSet'>[];
   readonly #below = new Map<string, Selection>();
   #groups: ReadonlyMap<string, FieldGroup> | undefined;
 
   constructor(
     source: SelectionSource,
     type: GraphQLNamedType | undefined,
-    nodes: readonly FieldNode[],
+    nodes: readonly Pick<FieldNode, 'selectionSet'>[],
   ) {
     this.#source = source;
     this.#type = type;

@@ -78,7 +78,7 @@ export async function startGateway(
       drain.plugin,
       telemetry.plugin,
       documentsPlugin(limits),
-      operationLimitsPlugin(limits, budget),
+      operationLimitsPlugin(limits, budget, upstream.fullPageRows),
       upstreamUsagePlugin(),
       releaseResponsePlugin(),
       refusedOperationsPlugin(),

@@ -38,17 +38,19 @@ const ownPageFields = {
   tags: ownPage('tags', asObjects),
   firstRelease: ownPage('firstRelease', asObject),
   lastRelease: ownPage('lastRelease', asObject),
-  activity: async (
-    issue: IssueRef,
-    { types }: IssueActivityArgs,
-    { loaders }: Context,
-  ): Promise<readonly SentryActivity[] | null> => {
-    const { activity } = await loaders.issue.loadDetail(issue);
-    const isChosen = ({ type }: ActivityJson) =>
-      !types?.length || types.includes(asString(type) ?? '');
-    const chosen = asObjects(activity)?.filter(isChosen) ?? null;
-    return chosen?.map((body) => ({ organization: issue.organization, body })) ?? null;
-  },
+  activity: sharesRequest(
+    async (
+      issue: IssueRef,
+      { types }: IssueActivityArgs,
+      { loaders }: Context,
+    ): Promise<readonly SentryActivity[] | null> => {
+      const { activity } = await loaders.issue.loadDetail(issue);
+      const isChosen = ({ type }: ActivityJson) =>
+        !types?.length || types.includes(asString(type) ?? '');
+      const chosen = asObjects(activity)?.filter(isChosen) ?? null;
+      return chosen?.map((body) => ({ organization: issue.organization, body })) ?? null;
+    },
+  ),
   seenBy: ownPage('seenBy', asObjects),
   participants: ownPage('participants', asObjects),
   userReportCount: ownPage('userReportCount', asInt),

@@ -1,6 +1,7 @@
 import type { SentryApi } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
+import { MAX_EVENTS_PER_REQUEST } from './events.ts';
 import { glitchTip } from './glitchtip.ts';
 import { isForOneProjectOnly } from './issues.ts';
 import type { SentryAnswer } from './request.ts';
@@ -42,6 +43,15 @@ export function createServerKnowledge() {
       }
     },
   };
+}
+
+/** Sentry since September 2026; assumed of a server until it sends more in one page. */
+const SHORT_FULL_PAGE = 10;
+
+/** Rows of a page of full events that a server is known to send. */
+export function fullPageRowsOf({ kind, shortPages }: ServerKnowledge): number {
+  const isLong = kind === glitchTip || shortPages.full.largest() > SHORT_FULL_PAGE;
+  return isLong ? MAX_EVENTS_PER_REQUEST : SHORT_FULL_PAGE;
 }
 
 type Method = keyof SentryApi;

@@ -22,14 +22,23 @@ export interface ShortPages {
   size(): number | null;
   /** Sets the size of a short page; null if a page was not short. */
   learn(rows: number | null): void;
+  /** Rows of the largest page since the last short one. */
+  largest(): number;
+  received(rows: number): void;
 }
 
 export function createShortPages(): ShortPages {
   let size: number | null = null;
+  let largest = 0;
   return {
     size: () => size,
     learn(rows) {
       size = rows;
+      largest = rows ?? largest;
+    },
+    largest: () => largest,
+    received(rows) {
+      largest = Math.max(largest, rows);
     },
   };
 }
@@ -99,6 +108,7 @@ function refuseEmptyPages(count: number): void {
 
 /** Learns the page size from the first page, which was requested with the maximum. */
 function learnSize(shortPages: ShortPages, limit: number, size: number, hasNext: boolean): void {
+  shortPages.received(size);
   const known = shortPages.size();
   if (hasNext && size > 0 && size < limit) {
     shortPages.learn(size);

@@ -31,6 +31,8 @@ export interface Routing {
    * @throws SentryError `forbidden` if the organization is not served.
    */
   routeOf(organization: string | null): Route;
+  /** Those that requests were routed to, or can be. */
+  servers(): readonly UpstreamServer[];
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export function createRouting({ served, targets, common, connect }: RoutingOptio
       }
       return route;
     },
+    servers: () => [...servers.values()],
     async close() {
       await Promise.all([...servers.values()].map((server) => server.close()));
     },

@@ -21,8 +21,12 @@ beforeAll(async () => {
 beforeEach(() => gateway.upstream.forgetRequests());
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-async function cost(query: string, variables: object = {}): Promise<Execution & { cost: Cost }> {
-  const response = await fetch(gateway.url, {
+async function cost(
+  query: string,
+  variables: object = {},
+  { url }: TestGateway = gateway,
+): Promise<Execution & { cost: Cost }> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
     body: JSON.stringify({ query, variables }),
@@ -232,4 +236,49 @@ test('the issues of 100 hashes are within the default limit', async () => {
   expect(answer.errors).toBeUndefined();
   expect(answer.data.organization.project.issuesByHash).toHaveLength(100);
   expect(answer.cost).toEqual({ found: 3, taken: 2, limit: 60 });
+});
+
+const main = (selection: string) =>
+  `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { ${selection} } }`;
+const FULL = 'latestEvent { size }';
+
+/** Measured for a server whose pages of full events have ten rows, and for one that sent more. */
+test.each<[operation: string, unknown: number, long: number]>([
+  [main(`hashes(first: 100) { nodes { ${FULL} } }`), 11, 2],
+  [main(`hashes(first: 100) { edges { node { ${FULL} } } }`), 11, 2],
+  [main(`hashes(last: 60) { nodes { ${FULL} } }`), 17, 12],
+  [main(`hashes { nodes { ${FULL} } }`), 3, 2],
+  [main('hashes(first: 100) { nodes { latestEvent { title } } }'), 2, 2],
+  [main('events(first: 30) { nodes { size } }'), 4, 2],
+  [main('events(first: 30) { nodes { title } }'), 2, 2],
+  [main('events(first: 30) { nodes { title issue { latestEvent { size } } } }'), 62, 62],
+  [main('latestEvent { size }'), 2, 2],
+  [
+    `{ organization(slug: "${ORGANIZATION}") { issues(first: 25) { nodes { hashes(first: 10) { nodes { ${FULL} } } } } } }`,
+    28,
+    28,
+  ],
+])('full events are measured by the pages that they take: %s', async (query, unknown, long) => {
+  for (const dialect of ['sentry-2026-09', 'sentry-2026', 'glitchtip'] as const) {
+    await using fresh = await startGateway({ dialect, env: { MAX_UPSTREAM_REQUESTS: '100' } });
+    const first = await cost(query, {}, fresh);
+    expect(first.errors).toBeUndefined();
+    expect(first.cost.found).toBe(unknown);
+    await fresh.execute(main(`hashes(first: 11) { nodes { ${FULL} } }`));
+    const later = await cost(query, {}, fresh);
+    expect(later.cost.found).toBe(dialect === 'sentry-2026-09' ? unknown : long);
+    expect(later.cost.taken).toBeLessThanOrEqual(later.cost.found);
+  }
+});
+
+test('full events by their IDs are measured by the batches that the server sends', async () => {
+  await using fresh = await startGateway({ dialect: 'sentry-2026-09' });
+  const { data } = await fresh.execute(main('hashes(first: 50) { nodes { latestEvent { id } } }'));
+  const ids = data.issue.hashes.nodes.map(
+    ({ latestEvent }: { latestEvent: { id: string } }) => latestEvent.id,
+  );
+  const query = (field: string) =>
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { ${field} } } }`;
+  expect((await cost(query('size'), { ids }, fresh)).cost.found).toBe(5);
+  expect((await cost(query('title'), { ids }, fresh)).cost.found).toBe(1);
 });

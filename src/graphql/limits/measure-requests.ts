@@ -10,13 +10,18 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
-import type { GlobalId } from '../../global-id.ts';
 import { resolvers } from '../../resolvers/index.ts';
+import { exceedsLightEvent } from '../../resolvers/light-event.ts';
 import { isSharingRequest } from '../../resolvers/shared-request.ts';
-import { collectFields, type FieldGroup, type SelectionSource } from '../../selection.ts';
+import {
+  collectFields,
+  type FieldGroup,
+  Selection,
+  type SelectionSource,
+} from '../../selection.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { hasCostBelow } from './has-cost-below.ts';
-import { referencesOf, requestsOfReferences } from './reference-cost.ts';
+import { type Reference, referencesOf, requestsOfReferences } from './reference-cost.ts';
 import type { Rule } from './rule.ts';
 
 export interface RequestMeasure {
@@ -44,32 +49,39 @@ export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
 
 export interface MeasuredOperation extends SelectionSource {
   readonly operation: OperationDefinitionNode;
+  /** Rows of a page of full events: 10 since September 2026, and while the server is not known to send more. */
+  readonly fullPageRows: number;
+}
+
+interface Measured extends RequestMeasure {
+  /** Full events that come with the pages of the list around them. */
+  readonly isFull: boolean;
 }
 
 /**
  * The maximum requests of an operation with its variables: the sum of `@cost` over its fields, each times
  * the sizes of the lists around it. Fields of one name with the same arguments count once, because loaders
  * share their requests, and so does the request that several fields of one parent share. For an abstract type,
- * the most expensive possible type counts. Global IDs and representations are counted by the batches that find
+ * the most expensive possible type counts. A list with full events counts for each page that it takes. Global IDs and representations are counted by the batches that find
  * their objects.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
-  const { schema, operation, variables } = measured;
-  const references: GlobalId[] = [];
+  const { schema, operation, variables, fullPageRows } = measured;
+  const references: Reference[] = [];
 
   function measureObject(
     type: GraphQLObjectType,
     nodes: readonly Selecting[],
     sizes: Sizes,
-  ): RequestMeasure {
-    let sum = NOTHING;
+  ): Measured {
+    let sum = type.name === 'Event' ? { ...NOTHING, isFull: isFullEvent(type, nodes) } : NOTHING;
     let hasShared = false;
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
         sum = add(sum, measureField(field, group, sizes.get(field.name)));
         const isShared = sharesRequestOf(type, field);
-        sum = isShared && hasShared ? add(sum, { requests: -1, pages: 0 }) : sum;
+        sum = isShared && hasShared ? add(sum, { ...NOTHING, requests: -1 }) : sum;
         hasShared ||= isShared;
       }
     }
@@ -80,7 +92,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     field: AnyField,
     nodes: FieldGroup,
     sizeByParent: number | undefined,
-  ): RequestMeasure {
+  ): Measured {
     const cost = fieldCostOf(field);
     const args = readArguments(field, nodes[0], variables);
     const size = sliceSize(cost, args) ?? cost.assumedSize;
@@ -90,22 +102,23 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       new Map([...cost.sizedFields].map((name) => [name, size])),
     );
     const named = referencesOf(field.name, args);
-    references.push(...(named ?? []));
+    references.push(...(named ?? []).map((id) => ({ id, isFull: below.isFull })));
     const times = sizeByParent ?? (isListField(field) ? (longestList(args) ?? size) : 1);
-    return add(
-      {
-        requests: named ? 0 : requestsOf(cost, args),
-        pages: cost.sizedFields.size > 0 ? 1 : 0,
-      },
-      { requests: times * below.requests, pages: times * below.pages },
-    );
+    const isConnection = cost.sizedFields.size > 0;
+    const fullPages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) : 1;
+    return {
+      requests:
+        (named ? 0 : requestsOf(cost, args) + Math.max(1, fullPages) - 1) + times * below.requests,
+      pages: (isConnection ? 1 : 0) + times * below.pages,
+      isFull: below.isFull && !isConnection && cost.requests === 0,
+    };
   }
 
   function measureType(
     type: GraphQLNamedType,
     nodes: readonly Selecting[],
     sizes: Sizes,
-  ): RequestMeasure {
+  ): Measured {
     if (isObjectType(type)) {
       return measureObject(type, nodes, sizes);
     }
@@ -117,21 +130,30 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       : NOTHING;
   }
 
+  function isFullEvent(type: GraphQLObjectType, nodes: readonly Selecting[]): boolean {
+    return exceedsLightEvent(new Selection(measured, type, nodes));
+  }
+
   const root = schema.getRootType(operation.operation);
   const { requests, pages } = root ? measureObject(root, [operation], new Map()) : NOTHING;
-  return { requests: requests + requestsOfReferences(references), pages };
+  return { requests: requests + requestsOfReferences(references, fullPageRows), pages };
 }
 
-const NOTHING: RequestMeasure = { requests: 0, pages: 0 };
+const NOTHING: Measured = { requests: 0, pages: 0, isFull: false };
 
-function add(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
-  return { requests: one.requests + other.requests, pages: one.pages + other.pages };
+function add(one: Measured, other: Measured): Measured {
+  return {
+    requests: one.requests + other.requests,
+    pages: one.pages + other.pages,
+    isFull: one.isFull || other.isFull,
+  };
 }
 
-function greater(one: RequestMeasure, other: RequestMeasure): RequestMeasure {
+function greater(one: Measured, other: Measured): Measured {
   return {
     requests: Math.max(one.requests, other.requests),
     pages: Math.max(one.pages, other.pages),
+    isFull: one.isFull || other.isFull,
   };
 }
 

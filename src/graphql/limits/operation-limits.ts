@@ -17,6 +17,7 @@ export const COST_HEADER = 'x-sentry-graphql-cost';
 export function operationLimitsPlugin(
   limits: Limits,
   budget: RequestBudget,
+  fullPageRows: () => number,
 ): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ request }) => {
@@ -33,7 +34,13 @@ export function operationLimitsPlugin(
           // Invalid variables are not measured: execution refuses them.
           const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
-            const measured = { schema, fragments: fragmentsOf(document), operation, variables };
+            const measured = {
+              schema,
+              fragments: fragmentsOf(document),
+              operation,
+              variables,
+              fullPageRows: fullPageRows(),
+            };
             const representations = countRepresentations(measured);
             refuseAbove(REPRESENTATION_RULES, { representations }, limits);
             const ofRequests = measureRequests(measured);

@@ -5,6 +5,12 @@ import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
 import type { Json } from '../../sentry/json.ts';
 
+export interface Reference {
+  readonly id: GlobalId;
+  /** Of an event: a full one is needed. */
+  readonly isFull: boolean;
+}
+
 /** References that share requests. */
 interface Group {
   readonly key: string;
@@ -37,10 +43,13 @@ export function referencesOf(
  * Requests for finding all references of one operation. Fallback requests, for IDs that Sentry's list
  * leaves out, are not included: the request budget limits them during execution.
  */
-export function requestsOfReferences(references: readonly GlobalId[]): number {
+export function requestsOfReferences(
+  references: readonly Reference[],
+  fullPageRows: number,
+): number {
   const groups = new Map<string, { readonly group: Group; count: number }>();
   for (const reference of references) {
-    const group = groupOf(reference);
+    const group = groupOf(reference, fullPageRows);
     const known = groups.get(group.key);
     groups.set(group.key, { group, count: (known?.count ?? 0) + 1 });
   }
@@ -50,14 +59,14 @@ export function requestsOfReferences(references: readonly GlobalId[]): number {
   );
 }
 
-function groupOf({ type: name, parts }: GlobalId): Group {
+function groupOf({ id: { type: name, parts }, isFull }: Reference, fullPageRows: number): Group {
   const [organization = '', issue = ''] = parts;
   if (name === 'Issue' && isNumericId(issue)) {
     return { key: `Issue/${organization}`, size: MAX_ISSUES_PER_REQUEST, requests: 1 };
   }
   if (name === 'Event' && parts.length > 2) {
     const key = `Event/${organization}/${issue}`;
-    return { key, size: MAX_EVENTS_PER_REQUEST, requests: 1 };
+    return { key, size: isFull ? fullPageRows : MAX_EVENTS_PER_REQUEST, requests: 1 };
   }
   const isWalked = name === 'IssueHash';
   return {

@@ -39,8 +39,8 @@ test('an object that is read has the type of its key', () => {
 });
 
 test('the resolvers of each type are in a file named for the type', () => {
-  const folders = ['', 'contexts/', 'entries/', 'event/', 'grouping/', 'issue/'];
-  const inOneFile = /^(DateTime|JSON)$|Edge$/;
+  const folders = ['', 'activity/', 'contexts/', 'entries/', 'event/', 'grouping/', 'issue/'];
+  const inOneFile = /^(DateTime|JSON|HashComparisonRow|Unmerge(Source|Destination)Activity)$|Edge$/;
   const missing = Object.keys(resolvers)
     .filter((name) => !inOneFile.test(name))
     .map((name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase())

@@ -4,19 +4,13 @@ import { createShortPages, fetchRows, type NumberedRows } from '../../../src/sen
 
 /** A list of numbers on a server that returns at most `most` rows in a page. */
 function server(length: number, most: number) {
-  let size: number | null = null;
   const requests: { readonly offset: number; readonly limit: number; readonly round: number }[] =
     [];
   let round = 0;
   let roundOf: Promise<void> | null = null;
   return {
     requests,
-    shortPages: {
-      size: () => size,
-      learn(rows: number | null) {
-        size = rows;
-      },
-    },
+    shortPages: createShortPages(),
     async fetch(offset: number, limit: number): Promise<NumberedRows<number>> {
       roundOf ??= Promise.resolve().then(() => {
         round += 1;
