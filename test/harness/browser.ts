@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { test } from 'vitest';
+import { afterAll, test } from 'vitest';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -34,16 +34,23 @@ export interface TestPageOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** Opens a blank page in a new Chromium, which can only reach loopback addresses. */
+/** One for all pages of a test file: starting it takes seconds. */
+let browser: Promise<Browser> | undefined;
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** Opens a blank page with a profile of its own, which can only reach loopback addresses. */
 export async function openPage({
   width = 1280,
   height = 800,
   colorScheme = 'light',
 }: TestPageOptions = {}): Promise<TestPage> {
-  const browser = await launch();
+  browser ??= launch();
   const requestsAway: string[] = [];
   const pageErrors: string[] = [];
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const context = await (await browser).newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
@@ -62,7 +69,7 @@ export async function openPage({
     page,
     requestsAway,
     pageErrors,
-    [Symbol.asyncDispose]: () => browser.close(),
+    [Symbol.asyncDispose]: () => context.close(),
   };
 }
 
