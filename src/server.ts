@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { createAuthenticator } from './auth/authenticator.ts';
 import type { Config } from './config/config.ts';
+import { forwardsTokens } from './config/exposure.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
 import { cacheControlPlugin } from './graphql/cache-control.ts';
@@ -60,7 +61,13 @@ export async function startGateway(
     delayMs: load.shutdownDelayMs,
     graceMs: load.shutdownGraceMs,
   });
-  const explorer = createExplorer({ ...pages, access, upstream: config.upstream.target.kind });
+  const explorer = createExplorer({
+    ...pages,
+    access,
+    upstream: config.upstream.target.kind,
+    forwardsTokens: forwardsTokens(config),
+    isReadOnly: guard.isReadOnly,
+  });
   const responses =
     config.execution.responseCache === 'on' && store
       ? createResponseCache(store, changes, telemetry.cacheLookedUp)

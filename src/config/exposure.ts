@@ -20,20 +20,28 @@ export interface Exposure {
 export function assertSafeExposure({ host, access, upstream, organizations }: Exposure): void {
   const { apiKeys, jwt, routerSecrets } = access;
   const authenticatesCallers = apiKeys.length > 0 || jwt !== null || routerSecrets.length > 0;
-  const targets = [...organizations.targets.values()];
   const tokens = ownTokens({ upstream, organizations });
-  const passesThrough =
-    upstream.target.kind === 'passThrough' || targets.some(({ token }) => token === null);
   if (tokens.length > 0 && !authenticatesCallers && !isLoopback(host)) {
     throw new ConfigError(
       `HOST is ${JSON.stringify(host)}, which other machines can reach, so anybody there could use ${tokens.join(' and ')}. Set GATEWAY_API_KEYS, GATEWAY_JWKS_URL or ROUTER_SECRET to authenticate callers, or listen on 127.0.0.1.`,
     );
   }
-  if (passesThrough && jwt !== null) {
+  if (forwardsTokens({ upstream, organizations }) && jwt !== null) {
     throw new ConfigError(
       'GATEWAY_JWKS_URL is set, but callers send their own Sentry tokens, and `Authorization` can carry only one of the two. Set SENTRY_AUTH_TOKEN, or replace JWTs by GATEWAY_API_KEYS, which callers send in `X-Api-Key`.',
     );
   }
+}
+
+/** Whether some organizations are asked with the token of the caller. */
+export function forwardsTokens({
+  upstream,
+  organizations,
+}: Pick<Exposure, 'upstream' | 'organizations'>): boolean {
+  return (
+    upstream.target.kind === 'passThrough' ||
+    [...organizations.targets.values()].some(({ token }) => token === null)
+  );
 }
 
 /** The gateway's own tokens, as error messages name them. */

@@ -1,7 +1,11 @@
 const DAY_MS = 86_400_000;
 
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 
 export function shortDate(date: string | null | undefined): string {
@@ -19,6 +23,7 @@ export function age(date: string, nowMs: number): string {
   return `${Math.max(1, Math.floor(ms / size))} ${unit}`;
 }
 
+/** With the time zone of the browser: `19:58 UTC`. */
 export function timeOfDay(date: string): string {
   return TIME.format(new Date(date));
 }

@@ -33,9 +33,20 @@ export interface ExplorerOptions {
   readonly triage: 'on' | 'off';
   readonly upstream: UpstreamTarget['kind'];
   readonly access: AccessConfig;
+  /** Some organizations are asked with the token of the caller. */
+  readonly forwardsTokens: boolean;
+  /** The gateway refuses mutations. */
+  readonly isReadOnly: boolean;
 }
 
-export function createExplorer({ kind, triage, upstream, access }: ExplorerOptions): Explorer {
+export function createExplorer({
+  kind,
+  triage,
+  upstream,
+  access,
+  forwardsTokens,
+  isReadOnly,
+}: ExplorerOptions): Explorer {
   const settings: ExplorerSettings = {
     endpoint: '/graphql',
     operations: createExampleOperations(upstream === 'embedded' ? DEMO_NAMES : PLACEHOLDER_NAMES),
@@ -46,7 +57,7 @@ export function createExplorer({ kind, triage, upstream, access }: ExplorerOptio
       kind === 'sandbox' ? sandboxPage(settings) : ApolloServerPluginLandingPageDisabled(),
     addRoutes(fastify) {
       if (triage === 'on') {
-        serveTriage(fastify, upstream);
+        serveTriage(fastify, { upstream, access, forwardsTokens, isReadOnly });
       }
       if (kind !== 'off') {
         serveBuiltPage(fastify, { name: 'explorer', path: '/graphiql', settings });

@@ -34,7 +34,7 @@ export function ColumnHeading({ row, trace, onRemove }: Props) {
       </div>
       <strong>{row.title ?? 'Latest event not retained'}</strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
-      {trace || !row.eventId ? null : <span className="bone" data-width="14" />}
+      {trace || !row.event ? null : <span className="bone" data-width="14" />}
     </th>
   );
 }

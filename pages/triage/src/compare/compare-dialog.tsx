@@ -1,45 +1,58 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { KeepFirst } from '../list/action-bar.tsx';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
 import type { RequestFailure } from '../relay/request.ts';
+import { MAX_UNMERGED, tooManyText } from '../unmerge/limits.ts';
 import { Modal } from '../views/modal.tsx';
-import { type AlignedRow, align } from './align.ts';
-import { ColumnHeading } from './column-heading.tsx';
-import { FrameCell, lineVaries, markOf } from './frame-cell.tsx';
+import { align } from './align.ts';
 import type { TraceFrame } from './stack-trace.ts';
+import { TraceTable } from './trace-table.tsx';
 
 interface Props {
+  /** The selected hashes. */
   readonly rows: readonly HashRow[];
   readonly details: ReadonlyMap<string, EventDetails>;
   readonly failure: RequestFailure | null;
-  readonly onRetry: () => void;
-  readonly onRemove: (id: string) => void;
+  readonly unmergeRefusal: string | null;
+  /** Loads the stack traces of the hashes. */
+  readonly onShow: (rows: readonly HashRow[]) => void;
+  /** The same with source lines. */
+  readonly onShowSource: (rows: readonly HashRow[]) => void;
+  readonly onRemove: (row: HashRow) => void;
   readonly onClose: () => void;
   readonly onUnmerge: () => void;
 }
 
+/** More columns cannot be read side by side, and their stack traces take seconds to align. */
+const MAX_COLUMNS = 12;
+
 /** The stack traces of the selected hashes side by side, the innermost call at the top. */
-export function CompareDialog({
-  rows,
-  details,
-  failure,
-  onRetry,
-  onRemove,
-  onClose,
-  onUnmerge,
-}: Props) {
+export function CompareDialog({ rows, details, failure, unmergeRefusal, ...props }: Props) {
+  const { onShow, onShowSource } = props;
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const [onlyInApp, setOnlyInApp] = useState(false);
+  const [withSource, setWithSource] = useState(false);
+  const [page, setPage] = useState(0);
+  const lastPage = Math.ceil(rows.length / MAX_COLUMNS) - 1;
+  const from = Math.min(page, lastPage) * MAX_COLUMNS;
+  const compared = useMemo(() => rows.slice(from, from + MAX_COLUMNS), [rows, from]);
+  const load = withSource ? onShowSource : onShow;
+  useEffect(() => load(compared), [compared, load]);
+
   const aligned = useMemo(() => {
-    const traces = rows.map(({ eventId }) => details.get(eventId ?? '')?.trace.frames ?? []);
+    const traces = compared.map(({ event }) => details.get(event?.id ?? '')?.trace.frames ?? []);
     return align(onlyInApp ? traces.map((frames) => frames.filter(isInApp)) : traces);
-  }, [rows, details, onlyInApp]);
+  }, [compared, details, onlyInApp]);
   const differing = aligned.filter(({ isEqual }) => !isEqual).length;
-  const shown = onlyDifferences ? aligned.filter(({ isEqual }) => !isEqual) : aligned;
-  const isComplete = rows.every(({ eventId }) => eventId === null || details.has(eventId));
+  const isComplete = compared.every(({ event }) => {
+    const loaded = event === null || details.get(event.id);
+    return loaded && (!withSource || loaded === true || loaded.hasSource);
+  });
+  const isTooMany = rows.length > MAX_UNMERGED && unmergeRefusal === null;
 
   return (
-    <Modal className="compare" label={titleOf(rows.length)} onClose={onClose}>
+    <Modal className="compare" label={titleOf(rows.length)} onClose={props.onClose}>
       <header className="dialog-header">
         <div>
           <h2>{titleOf(rows.length)}</h2>
@@ -47,34 +60,55 @@ export function CompareDialog({
             {isComplete
               ? summaryOf(aligned.length - differing, differing)
               : 'Loading the stack traces …'}
+            {lastPage > 0 ? ` Columns ${from + 1} to ${from + compared.length}.` : ''}
           </p>
         </div>
         <div className="switches">
-          <label>
-            <input
-              type="checkbox"
-              checked={onlyDifferences}
-              onChange={(event) => setOnlyDifferences(event.target.checked)}
-            />
-            Only differences
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={onlyInApp}
-              onChange={(event) => setOnlyInApp(event.target.checked)}
-            />
-            Only in-app frames
-          </label>
+          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          <Switch label="Only in-app frames" isOn={onlyInApp} onChange={setOnlyInApp} />
+          <Switch label="Source lines" isOn={withSource} onChange={setWithSource} />
         </div>
         <div className="buttons">
-          <button type="button" className="button primary" onClick={onUnmerge}>
-            Unmerge {rows.length} …
-          </button>
-          <button type="button" className="button" onClick={onClose}>
+          {lastPage > 0 ? (
+            <>
+              <button
+                type="button"
+                className="button"
+                disabled={from === 0}
+                onClick={() => setPage(Math.min(page, lastPage) - 1)}
+              >
+                Previous {MAX_COLUMNS}
+              </button>
+              <button
+                type="button"
+                className="button"
+                disabled={page >= lastPage}
+                onClick={() => setPage(page + 1)}
+              >
+                Next {Math.min(MAX_COLUMNS, rows.length - from - compared.length) || MAX_COLUMNS}
+              </button>
+            </>
+          ) : null}
+          {unmergeRefusal === null ? (
+            <button
+              type="button"
+              className="button primary"
+              disabled={isTooMany}
+              onClick={props.onUnmerge}
+            >
+              Unmerge {rows.length} …
+            </button>
+          ) : null}
+          <button type="button" className="button" onClick={props.onClose}>
             Close
           </button>
         </div>
+        {isTooMany ? (
+          <p className="dialog-note">
+            {tooManyText(rows.length)} <KeepFirst selected={rows} />
+          </p>
+        ) : null}
+        {unmergeRefusal === null ? null : <p className="dialog-note">{unmergeRefusal}</p>}
       </header>
       {failure && !isComplete ? (
         <div className="list-end" role="alert">
@@ -82,68 +116,36 @@ export function CompareDialog({
             <strong>A stack trace could not be loaded.</strong> {failure.message}{' '}
             <code>{failure.code}</code>
           </p>
-          <button type="button" className="button" onClick={onRetry}>
+          <button type="button" className="button" onClick={() => load(compared)}>
             Try again
           </button>
         </div>
       ) : null}
-      <section className="compare-scroller" tabIndex={0} aria-label="Stack traces side by side">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="mark">
-                <span className="visually-hidden">Equal or different</span>
-              </th>
-              {rows.map((row) => (
-                <ColumnHeading
-                  key={row.id}
-                  row={row}
-                  trace={details.get(row.eventId ?? '')?.trace}
-                  onRemove={rows.length > 1 ? () => onRemove(row.id) : undefined}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row key={aligned.indexOf(row)} row={row} hashes={rows} />
-            ))}
-          </tbody>
-        </table>
-        {isComplete && shown.length === 0 ? (
-          <p className="compare-empty">
-            {aligned.length === 0
-              ? 'None of these hashes has a stack trace.'
-              : 'All frames are equal.'}
-          </p>
-        ) : null}
-      </section>
+      <TraceTable
+        hashes={compared}
+        aligned={aligned}
+        onlyDifferences={onlyDifferences}
+        withSource={withSource}
+        isComplete={isComplete}
+        details={details}
+        onRemove={rows.length > 1 ? props.onRemove : null}
+      />
     </Modal>
   );
 }
 
-interface RowProps {
-  readonly row: AlignedRow<TraceFrame>;
-  readonly hashes: readonly HashRow[];
+interface SwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
 }
 
-function Row({ row, hashes }: RowProps) {
-  const hasOtherLines = lineVaries(row.cells);
+function Switch({ label, isOn, onChange }: SwitchProps) {
   return (
-    <tr data-equal={row.isEqual}>
-      <th scope="row" className="mark">
-        <span aria-hidden="true">{row.isEqual ? '=' : '≠'}</span>
-        <span className="visually-hidden">{row.isEqual ? 'Equal' : 'Different'}</span>
-      </th>
-      {row.cells.map((frame, column) => (
-        <FrameCell
-          key={hashes[column]?.id}
-          frame={frame}
-          mark={markOf(row, frame)}
-          isOtherLine={row.isEqual && hasOtherLines}
-        />
-      ))}
-    </tr>
+    <label>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
   );
 }
 
@@ -152,7 +154,7 @@ function isInApp(frame: TraceFrame): boolean {
 }
 
 function titleOf(count: number): string {
-  return count === 1 ? 'Stack trace' : `${count} stack traces compared`;
+  return count === 1 ? 'Stack trace' : `${count.toLocaleString('en')} stack traces compared`;
 }
 
 function summaryOf(equal: number, differing: number): string {

@@ -23,9 +23,10 @@ interface Props {
   readonly frame: TraceFrame | null;
   readonly mark: Mark;
   readonly isOtherLine: boolean;
+  readonly withSource: boolean;
 }
 
-export function FrameCell({ frame, mark, isOtherLine }: Props) {
+export function FrameCell({ frame, mark, isOtherLine, withSource }: Props) {
   if (!frame) {
     return (
       <td data-mark={mark}>
@@ -42,6 +43,16 @@ export function FrameCell({ frame, mark, isOtherLine }: Props) {
           <span className={isOtherLine ? 'line-number other' : 'line-number'}>:{frame.line}</span>
         )}
       </small>
+      {withSource && frame.source.length > 0 ? (
+        <pre className="source">
+          {frame.source.map(({ line, text }) => (
+            <span key={line} className="source-line" data-current={line === frame.line}>
+              <span className="source-number">{line}</span> {text}
+              {'\n'}
+            </span>
+          ))}
+        </pre>
+      ) : null}
       {mark === 'odd' ? <span className="visually-hidden">Different</span> : null}
     </td>
   );

@@ -4,6 +4,13 @@ import type { AlignedFrame } from './align.ts';
 export interface TraceFrame extends AlignedFrame {
   readonly line: number | null;
   readonly isInApp: boolean;
+  /** Source lines around `line`; empty if they are unknown or not loaded. */
+  readonly source: readonly SourceLine[];
+}
+
+export interface SourceLine {
+  readonly line: number | null;
+  readonly text: string;
 }
 
 /** The exception, and its stack frames, the innermost first. */
@@ -63,6 +70,13 @@ interface GivenFrame {
   readonly module: string | null | undefined;
   readonly lineNo: number | null | undefined;
   readonly inApp: boolean | null | undefined;
+  readonly context?:
+    | readonly {
+        readonly lineNo: number | null | undefined;
+        readonly line: string | null | undefined;
+      }[]
+    | null
+    | undefined;
 }
 
 function traced(
@@ -79,6 +93,10 @@ function traced(
         file: frame.filename ?? frame.module ?? null,
         line: frame.lineNo ?? null,
         isInApp: frame.inApp === true,
+        source: (frame.context ?? []).map(({ lineNo, line }) => ({
+          line: lineNo ?? null,
+          text: line ?? '',
+        })),
       }))
       .toReversed(),
   };

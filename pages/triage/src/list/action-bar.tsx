@@ -1,35 +1,70 @@
+import { openDialog } from '../address/use-address.ts';
+import { MAX_UNMERGED, tooManyText } from '../unmerge/limits.ts';
+import type { HashRow } from './arrange.ts';
+import { setPicks } from './use-picks.ts';
+
 interface Props {
-  readonly selected: number;
-  readonly onCompare: () => void;
-  readonly onUnmerge: () => void;
-  readonly onClear: () => void;
+  readonly selected: readonly HashRow[];
+  /** Hashes of the URL that the issue does not have. */
+  readonly missing: number;
+  /** Why nothing can be unmerged; null if it can. */
+  readonly unmergeRefusal: string | null;
+  readonly onCopy: () => void;
 }
 
-/** The limit of `unmergeIssueHashes`. */
-const MAX_UNMERGED = 100;
-
-export function ActionBar({ selected, onCompare, onUnmerge, onClear }: Props) {
+export function ActionBar({ selected, missing, unmergeRefusal, onCopy }: Props) {
+  const { length } = selected;
+  const isTooMany = length > MAX_UNMERGED && unmergeRefusal === null;
   return (
-    <section className="action-bar" aria-label="Selected hashes" hidden={selected === 0}>
+    <section
+      className="action-bar"
+      aria-label="Selected hashes"
+      hidden={length === 0 && missing === 0}
+    >
       <p role="status">
-        <strong>{selected}</strong> selected
-        {selected > MAX_UNMERGED ? `; at most ${MAX_UNMERGED} can be unmerged at once` : ''}
+        <strong>{length.toLocaleString('en')}</strong> selected
+        {missing > 0 ? `; ${missing} of the link are not in this issue (any more)` : ''}
+        {isTooMany ? `. ${tooManyText(length)}` : ''}
+        {unmergeRefusal === null ? '' : `. ${unmergeRefusal}`}
       </p>
-      <button type="button" className="link" onClick={onClear}>
+      <span className="spring" />
+      {isTooMany ? <KeepFirst selected={selected} /> : null}
+      <button type="button" className="link" onClick={() => setPicks([])}>
         Clear
       </button>
-      <span className="spring" />
-      <button type="button" className="button" onClick={onCompare}>
-        {selected === 1 ? 'Stack trace' : 'Compare'}
+      <button type="button" className="link" disabled={length === 0} onClick={onCopy}>
+        Copy
       </button>
       <button
         type="button"
-        className="button primary"
-        disabled={selected > MAX_UNMERGED}
-        onClick={onUnmerge}
+        className="button"
+        disabled={length === 0}
+        onClick={() => openDialog('compare')}
       >
-        Unmerge …
+        {length === 1 ? 'Stack trace' : 'Compare'}
       </button>
+      {unmergeRefusal === null ? (
+        <button
+          type="button"
+          className="button primary"
+          disabled={length === 0 || isTooMany}
+          onClick={() => openDialog('confirm')}
+        >
+          Unmerge …
+        </button>
+      ) : null}
     </section>
+  );
+}
+
+export function KeepFirst({ selected }: { readonly selected: readonly HashRow[] }) {
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => setPicks(selected.slice(0, MAX_UNMERGED).map(({ hash }) => hash))}
+    >
+      Keep the first {MAX_UNMERGED}
+    </button>
   );
 }

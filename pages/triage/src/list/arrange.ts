@@ -9,10 +9,26 @@ export interface HashRow {
   readonly date: string | null;
   readonly mergedBySeer: boolean | null;
   readonly seerDistance: number | null;
-  /** Global ID of the latest event; null if it is not retained. */
-  readonly eventId: string | null;
-  /** The innermost call; undefined until the full event is loaded. */
-  readonly topFrame?: string | undefined;
+  readonly event: EventKey | null;
+  /** Of the full event; undefined until it is loaded. */
+  readonly details?: RowDetails | undefined;
+}
+
+/** The latest event; a row has none if it is not retained. */
+export interface EventKey {
+  /** Global ID. */
+  readonly id: string;
+  /** ID at Sentry. */
+  readonly eventId: string;
+}
+
+export interface RowDetails {
+  /** The innermost call; null if the event has no stack trace. */
+  readonly topFrame: string | null;
+  /** The whole path of its file. */
+  readonly file: string | null;
+  /** All hashes of the event. */
+  readonly hashes: readonly string[];
 }
 
 export const GROUPINGS = {
@@ -24,6 +40,15 @@ export const GROUPINGS = {
   seer: 'Merged by Seer',
 } as const;
 export type Grouping = keyof typeof GROUPINGS;
+
+/** `count`: of the hashes in a group; Sentry does not count the events of a hash. */
+export const SORTS = {
+  newest: 'Last seen',
+  oldest: 'Last seen, oldest first',
+  title: 'Title',
+  count: 'Count',
+} as const;
+export type Sort = keyof typeof SORTS;
 
 export interface Filter {
   readonly text: string;
@@ -46,30 +71,58 @@ export type ListItem =
   | { readonly kind: 'hash'; readonly key: string; readonly row: HashRow };
 
 export function filterRows(rows: readonly HashRow[], filter: Filter): readonly HashRow[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const text = [row.title, row.culprit, row.hash, row.platform, row.topFrame]
-      .join(' ')
-      .toLowerCase();
-    return (
-      words.every((word) => text.includes(word)) &&
-      (filter.platform === '' || row.platform === filter.platform) &&
-      (filter.seer === '' || (row.mergedBySeer === true) === (filter.seer === 'yes'))
-    );
-  });
+  return rows.filter((row) => matchesChoices(row, filter) && matchesText(row, filter.text));
 }
 
-/** The largest group first; hashes keep their order. */
+/** Rows about which the filter cannot decide until their full event is loaded. */
+export function undecidedRows(rows: readonly HashRow[], filter: Filter): readonly HashRow[] {
+  return rows.filter(
+    (row) =>
+      row.event !== null &&
+      row.details === undefined &&
+      matchesChoices(row, filter) &&
+      !matchesText(row, filter.text),
+  );
+}
+
+function matchesChoices(row: HashRow, { platform, seer }: Filter): boolean {
+  return (
+    (platform === '' || row.platform === platform) &&
+    (seer === '' || (row.mergedBySeer === true) === (seer === 'yes'))
+  );
+}
+
+/** Every word occurs in a text that the list shows for the hash, whole hashes and paths included. */
+function matchesText({ details, ...row }: HashRow, text: string): boolean {
+  const shown = [
+    row.title,
+    row.culprit,
+    row.hash,
+    row.platform,
+    details?.topFrame,
+    details?.file,
+    ...(details?.hashes ?? []),
+  ]
+    .join(' ')
+    .toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => shown.includes(word));
+}
+
+/** The list as it is shown: rows in order, below their groups. */
 export function arrange(
   rows: readonly HashRow[],
-  grouping: Grouping,
+  { grouping, sort }: { readonly grouping: Grouping; readonly sort: Sort },
   closed: ReadonlySet<string>,
 ): readonly ListItem[] {
+  const sorted = rows.toSorted(ROW_ORDERS[sort]);
   if (grouping === 'none') {
-    return rows.map(toItem);
+    return sorted.map(toItem);
   }
   const groups = new Map<string, HashRow[]>();
-  for (const row of rows) {
+  for (const row of sorted) {
     const label = labelOf(row, grouping);
     const group = groups.get(label);
     if (group) {
@@ -78,15 +131,40 @@ export function arrange(
       groups.set(label, [row]);
     }
   }
-  return [...groups]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .flatMap(([label, members]): readonly ListItem[] => {
-      const key = `${grouping}: ${label}`;
-      const isOpen = !closed.has(key);
-      const heading: ListItem = { kind: 'group', key, label, rows: members, isOpen };
-      return isOpen ? [heading, ...members.map(toItem)] : [heading];
-    });
+  return [...groups].sort(GROUP_ORDERS[sort]).flatMap(([label, members]): readonly ListItem[] => {
+    const key = `${grouping}: ${label}`;
+    const isOpen = !closed.has(key);
+    const heading: ListItem = { kind: 'group', key, label, rows: members, isOpen };
+    return isOpen ? [heading, ...members.map(toItem)] : [heading];
+  });
 }
+
+type Group = readonly [string, readonly HashRow[]];
+
+const byTitle = (one: HashRow, other: HashRow) =>
+  (one.title ?? '').localeCompare(other.title ?? '');
+/** Of a row without an event. */
+const LONG_AGO = '1970-01-01T00:00:00Z';
+const byDate = (one: HashRow, other: HashRow) =>
+  Date.parse(other.date ?? LONG_AGO) - Date.parse(one.date ?? LONG_AGO);
+
+const ROW_ORDERS: Record<Sort, (one: HashRow, other: HashRow) => number> = {
+  newest: byDate,
+  oldest: (one, other) => byDate(other, one),
+  title: byTitle,
+  count: byDate,
+};
+
+const byFirst = (order: (one: HashRow, other: HashRow) => number) => {
+  return ([, [one]]: Group, [, [other]]: Group) => (one && other ? order(one, other) : 0);
+};
+
+const GROUP_ORDERS: Record<Sort, (one: Group, other: Group) => number> = {
+  newest: byFirst(ROW_ORDERS.newest),
+  oldest: byFirst(ROW_ORDERS.oldest),
+  title: ([one], [other]) => one.localeCompare(other),
+  count: ([, one], [, other]) => other.length - one.length,
+};
 
 function toItem(row: HashRow): ListItem {
   return { kind: 'hash', key: row.id, row };
@@ -101,7 +179,7 @@ function labelOf(row: HashRow, grouping: Exclude<Grouping, 'none'>): string {
     case 'platform':
       return row.platform ?? 'No platform';
     case 'topFrame':
-      return row.topFrame ?? (row.eventId ? 'Loading …' : 'No stack trace');
+      return row.event && !row.details ? 'Loading …' : (row.details?.topFrame ?? 'No stack trace');
     case 'seer':
       return row.mergedBySeer === true ? 'Merged by Seer' : 'Not merged by Seer';
   }

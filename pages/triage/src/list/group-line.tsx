@@ -4,11 +4,17 @@ import type { LineProps } from './hash-line.tsx';
 interface Props extends LineProps {
   readonly group: Extract<ListItem, { readonly kind: 'group' }>;
   readonly selected: number;
+  /** The count can still grow. */
+  readonly isPartial: boolean;
+  /** It will be selected as soon as the list is complete. */
+  readonly isAwaited: boolean;
   readonly onToggle: () => void;
 }
 
-export function GroupLine({ group, selected, onToggle, ...line }: Props) {
+export function GroupLine({ group, selected, isPartial, isAwaited, onToggle, ...line }: Props) {
   const { label, rows, isOpen } = group;
+  const isSelected = !isPartial && selected === rows.length;
+  const count = `${rows.length.toLocaleString('en')}${isPartial ? ' so far' : ''}`;
   return (
     <div
       role="row"
@@ -17,7 +23,8 @@ export function GroupLine({ group, selected, onToggle, ...line }: Props) {
       aria-rowindex={line.position}
       aria-level={1}
       aria-expanded={isOpen}
-      aria-selected={selected === rows.length}
+      aria-selected={isSelected}
+      aria-busy={isAwaited}
       data-active={line.isActive}
       style={{ height: line.height, transform: `translateY(${line.top}px)` }}
       onClick={line.onClick}
@@ -27,16 +34,20 @@ export function GroupLine({ group, selected, onToggle, ...line }: Props) {
           type="checkbox"
           tabIndex={-1}
           readOnly
-          checked={selected === rows.length}
+          checked={isSelected}
           ref={(box) => {
             if (box) {
-              box.indeterminate = selected > 0 && selected < rows.length;
+              box.indeterminate = isAwaited || (selected > 0 && !isSelected);
             }
           }}
-          aria-label={`Select all ${rows.length} of ${label}`}
+          aria-label={
+            isPartial
+              ? `Select all of ${label} when the list is complete`
+              : `Select all ${rows.length} of ${label}`
+          }
         />
       </span>
-      <span role="gridcell" tabIndex={-1} className="label" aria-colspan={5}>
+      <span role="gridcell" tabIndex={-1} className="label" aria-colspan={6}>
         <button
           type="button"
           tabIndex={-1}
@@ -52,7 +63,7 @@ export function GroupLine({ group, selected, onToggle, ...line }: Props) {
           </svg>
         </button>
         <strong title={label}>{label}</strong>
-        <span className="count">{rows.length}</span>
+        <span className="count">{count}</span>
       </span>
     </div>
   );

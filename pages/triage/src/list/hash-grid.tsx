@@ -1,31 +1,39 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { HashRow, ListItem } from './arrange.ts';
 import type { EventDetails } from './event-details.ts';
+import { gridKeys } from './grid-keys.ts';
 import { GroupLine } from './group-line.tsx';
 import { HashLine } from './hash-line.tsx';
-import { ListEnd } from './list-end.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 interface Props {
+  readonly ref: Ref<HTMLDivElement>;
   readonly items: readonly ListItem[];
   readonly details: ReadonlyMap<string, EventDetails>;
+  /** The selected hashes. */
   readonly selection: ReadonlySet<string>;
-  /** Global IDs of hashes whose unmerge is in progress. */
+  /** Hashes whose unmerge is in progress. */
   readonly unmerging: ReadonlySet<string>;
-  readonly isEmptyIssue: boolean;
-  readonly hasNext: boolean;
-  readonly failure: Error | null;
-  readonly onRetry: () => void;
+  /** More hashes may come, to the list and to each group. */
+  readonly isPartial: boolean;
+  /** The key of the group, or `ALL`, that will be selected as soon as the list is complete. */
+  readonly awaited: string | null;
+  readonly eventUrlOf: (row: HashRow) => string | null;
   readonly onEndNear: () => void;
   readonly onVisible: (rows: readonly HashRow[]) => void;
-  readonly onToggle: (ids: readonly string[], isSelected?: boolean) => void;
-  readonly onSelectAll: (ids: readonly string[]) => void;
+  readonly onToggle: (hashes: readonly string[], isSelected?: boolean) => void;
+  /** Selects the group, or `ALL`, now or when the list is complete. */
+  readonly onSelectWhole: (key: string) => void;
   readonly onClear: () => void;
   readonly onOpenGroup: (key: string, isOpen: boolean) => void;
-  readonly onCompare: () => void;
-  readonly onClearFilter: () => void;
+  readonly onCopy: (rows: readonly HashRow[]) => void;
+  /** Below the lines. */
+  readonly children: ReactNode;
 }
+
+/** In place of a group's key: all hashes that are shown. */
+export const ALL = '';
 
 /** The next page is loaded when this many lines are left. */
 const NEAR_END = 20;
@@ -37,16 +45,16 @@ const SCROLL_PAUSE_MS = 120;
  * (`aria-activedescendant`), because scrolling removes lines from the document.
  */
 export function HashGrid(props: Props) {
-  const { items, selection, unmerging, hasNext, onEndNear, onVisible } = props;
-  const grid = useRef<HTMLDivElement>(null);
+  const { items, selection, unmerging, isPartial, awaited, onEndNear, onVisible } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  // By key: the place of a line changes while the list is loaded.
+  const [activeKey, setActiveKey] = useState<string | null>(null);
   const isNarrow = useIsNarrow();
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? 44 : isNarrow ? 96 : 60),
+    estimateSize: (index) => (items[index]?.kind === 'group' ? 44 : isNarrow ? 118 : 60),
     overscan: 6,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height of lines changes with these.
@@ -69,100 +77,87 @@ export function HashGrid(props: Props) {
     return () => clearTimeout(timer);
   }, [first, last, items, onVisible]);
 
-  const current = Math.min(active, Math.max(0, items.length - 1));
-  const hashIds = items.flatMap((item) => (item.kind === 'hash' ? item.row.id : []));
-  const selectable = hashIds.filter((id) => !unmerging.has(id));
+  const current = Math.max(
+    0,
+    items.findIndex(({ key }) => key === activeKey),
+  );
+  const active = items[current];
+  const hashes = items.flatMap((item) => (item.kind === 'hash' ? item.row.hash : []));
+  const selectable = hashes.filter((hash) => !unmerging.has(hash));
+  const isAllSelected =
+    !isPartial && selectable.length > 0 && selectable.every((hash) => selection.has(hash));
 
   function goTo(index: number) {
-    const next = Math.max(0, Math.min(items.length - 1, index));
-    setActive(next);
-    virtualizer.scrollToIndex(next);
+    setActiveKey(items[index]?.key ?? null);
+    virtualizer.scrollToIndex(index);
   }
 
   function toggle(index: number, isSelected?: boolean) {
-    const ids = idsOf(items[index]).filter((id) => !unmerging.has(id));
-    props.onToggle(ids, isSelected ?? !ids.every((id) => selection.has(id)));
-  }
-
-  const page = Math.max(1, last - first - 12);
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + page,
-    PageUp: current - page,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const actions: Readonly<Record<string, () => void>> = {
-    ' ': () => toggle(current),
-    Enter: () => {
-      if (selection.size === 0) {
-        toggle(current, true);
-      }
-      props.onCompare();
-    },
-    Escape: props.onClear,
-    ArrowRight: () => fold(true),
-    ArrowLeft: () => fold(false),
-  };
-
-  function fold(isOpen: boolean) {
-    const item = items[current];
-    if (item?.kind === 'group') {
-      props.onOpenGroup(item.key, isOpen);
-    } else if (!isOpen) {
-      goTo(items.findLastIndex(({ kind }, index) => index < current && kind === 'group'));
-    }
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.target instanceof HTMLButtonElement) {
+    const item = items[index];
+    if (item?.kind === 'group' && (isPartial || awaited === item.key)) {
+      props.onSelectWhole(item.key);
       return;
     }
-    const move = moves[event.key];
-    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-      props.onSelectAll(selectable);
-    } else if (move !== undefined) {
-      goTo(move);
-      if (event.shiftKey) {
-        toggle(current, true);
-        toggle(Math.max(0, Math.min(items.length - 1, move)), true);
-      }
-    } else if (actions[event.key]) {
-      actions[event.key]?.();
-    } else {
-      return;
-    }
-    event.preventDefault();
+    const chosen = hashesOf(item).filter((hash) => !unmerging.has(hash));
+    props.onToggle(chosen, isSelected ?? !chosen.every((hash) => selection.has(hash)));
   }
 
-  function onClick(index: number, event: MouseEvent) {
-    grid.current?.focus({ preventScroll: true });
+  function toggleRange(from: number, to: number) {
+    const range = items.slice(Math.min(from, to), Math.max(from, to) + 1);
+    props.onToggle(
+      range.flatMap((item) =>
+        item.kind === 'hash' && !unmerging.has(item.row.hash) ? item.row.hash : [],
+      ),
+      true,
+    );
+  }
+
+  function onClick(index: number, event: MouseEvent<HTMLElement>) {
+    event.currentTarget.closest<HTMLElement>('[role=treegrid]')?.focus({ preventScroll: true });
     if (event.shiftKey) {
-      for (let each = Math.min(index, current); each <= Math.max(index, current); each += 1) {
-        if (items[each]?.kind === 'hash') {
-          toggle(each, true);
-        }
-      }
+      toggleRange(current, index);
     } else {
       toggle(index);
     }
-    setActive(index);
+    setActiveKey(items[index]?.key ?? null);
   }
 
-  const allSelected = selectable.length > 0 && selectable.every((id) => selection.has(id));
+  const onKeyDown = gridKeys({
+    items,
+    current,
+    page: Math.max(1, last - first - 12),
+    goTo,
+    toggle,
+    toggleRange,
+    hasSelection: selection.size > 0,
+    onSelectAll: () => props.onSelectWhole(ALL),
+    onClear: props.onClear,
+    onOpenGroup: props.onOpenGroup,
+    onCopy: () => {
+      if (active) {
+        props.onCopy(active.kind === 'group' ? active.rows : [active.row]);
+      }
+    },
+    onOpenEvent: () => {
+      const url = active?.kind === 'hash' ? props.eventUrlOf(active.row) : null;
+      if (url) {
+        open(url, '_blank', 'noreferrer');
+      }
+    },
+  });
+
   return (
     <div
-      ref={grid}
+      ref={props.ref}
       role="treegrid"
       className="grid"
       tabIndex={0}
       aria-label="Hashes of the issue"
       aria-multiselectable="true"
-      aria-rowcount={hasNext ? -1 : items.length + 1}
-      aria-colcount={6}
+      aria-rowcount={isPartial ? -1 : items.length + 1}
+      aria-colcount={7}
       aria-activedescendant={items.length > 0 ? `line-${current}` : undefined}
-      aria-keyshortcuts="ArrowUp ArrowDown Space Enter Escape"
+      aria-keyshortcuts="ArrowUp ArrowDown Space Enter Escape C O"
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="head">
@@ -171,10 +166,21 @@ export function HashGrid(props: Props) {
             <input
               type="checkbox"
               tabIndex={-1}
-              aria-label="Select all that are shown"
-              checked={allSelected}
+              aria-label={
+                isPartial
+                  ? 'Select all that are shown, when the list is complete'
+                  : 'Select all that are shown'
+              }
+              checked={isAllSelected}
+              ref={(box) => {
+                if (box) {
+                  box.indeterminate = awaited === ALL;
+                }
+              }}
               disabled={selectable.length === 0}
-              onChange={() => (allSelected ? props.onClear() : props.onSelectAll(selectable))}
+              onChange={() =>
+                isAllSelected ? props.onToggle(hashes, false) : props.onSelectWhole(ALL)
+              }
             />
           </span>
           {HEADINGS.map(([name, label]) => (
@@ -182,6 +188,9 @@ export function HashGrid(props: Props) {
               {label}
             </span>
           ))}
+          <span role="columnheader" tabIndex={-1} className="open">
+            <span className="visually-hidden">Link</span>
+          </span>
         </div>
       </div>
       <div className="scroller" ref={scroller} tabIndex={-1} role="rowgroup">
@@ -194,7 +203,7 @@ export function HashGrid(props: Props) {
               isActive: index === current,
               top: start,
               height: size,
-              onClick: (event: MouseEvent) => onClick(index, event),
+              onClick: (event: MouseEvent<HTMLElement>) => onClick(index, event),
             };
             if (item?.kind === 'group') {
               return (
@@ -202,9 +211,11 @@ export function HashGrid(props: Props) {
                   key={key}
                   {...shared}
                   group={item}
-                  selected={item.rows.filter(({ id }) => selection.has(id)).length}
+                  selected={item.rows.filter(({ hash }) => selection.has(hash)).length}
+                  isPartial={isPartial}
+                  isAwaited={awaited === item.key || awaited === ALL}
                   onToggle={() => {
-                    setActive(index);
+                    setActiveKey(item.key);
                     props.onOpenGroup(item.key, !item.isOpen);
                   }}
                 />
@@ -215,21 +226,16 @@ export function HashGrid(props: Props) {
                 key={key}
                 {...shared}
                 row={item.row}
-                details={props.details.get(item.row.eventId ?? '')}
-                isSelected={selection.has(item.row.id)}
-                isUnmerging={unmerging.has(item.row.id)}
+                details={props.details.get(item.row.event?.id ?? '')}
+                eventUrl={props.eventUrlOf(item.row)}
+                isSelected={selection.has(item.row.hash)}
+                isUnmerging={unmerging.has(item.row.hash)}
+                onCopy={() => props.onCopy([item.row])}
               />
             ) : null;
           })}
         </div>
-        <ListEnd
-          isEmptyIssue={props.isEmptyIssue}
-          hasMatches={items.length > 0}
-          hasNext={hasNext}
-          failure={props.failure}
-          onRetry={props.onRetry}
-          onClearFilter={props.onClearFilter}
-        />
+        {props.children}
       </div>
     </div>
   );
@@ -244,9 +250,9 @@ const HEADINGS = [
   ['seer', 'Merged by'],
 ] as const;
 
-function idsOf(item: ListItem | undefined): readonly string[] {
+function hashesOf(item: ListItem | undefined): readonly string[] {
   if (item?.kind === 'group') {
-    return item.rows.map(({ id }) => id);
+    return item.rows.map(({ hash }) => hash);
   }
-  return item ? [item.row.id] : [];
+  return item ? [item.row.hash] : [];
 }

@@ -10,18 +10,29 @@ export interface LineProps {
   readonly isActive: boolean;
   readonly top: number;
   readonly height: number;
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
 interface Props extends LineProps {
   readonly row: HashRow;
   /** Undefined until the full event is loaded. */
   readonly details: EventDetails | undefined;
+  /** Address of the latest event at Sentry; null if it is unknown. */
+  readonly eventUrl: string | null;
   readonly isSelected: boolean;
   readonly isUnmerging: boolean;
+  readonly onCopy: () => void;
 }
 
-export function HashLine({ row, details, isSelected, isUnmerging, ...line }: Props) {
+export function HashLine({
+  row,
+  details,
+  eventUrl,
+  isSelected,
+  isUnmerging,
+  onCopy,
+  ...line
+}: Props) {
   const otherHashes = details?.hashes.filter((hash) => hash !== row.hash) ?? [];
   return (
     <div
@@ -56,7 +67,24 @@ export function HashLine({ row, details, isSelected, isUnmerging, ...line }: Pro
         <TopFrame row={row} details={details} />
       </span>
       <span role="gridcell" tabIndex={-1} className="hashes">
-        <code title={row.hash}>{row.hash.slice(0, 12)}</code>
+        <span className="hash-text">
+          <code title={row.hash}>{row.hash.slice(0, 12)}</code>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="icon"
+            aria-label={`Copy ${row.hash.slice(0, 8)}`}
+            title="Copy the hash (C)"
+            onClick={(event) => {
+              event.stopPropagation();
+              onCopy();
+            }}
+          >
+            <svg viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M5 5h7v7H5zM2 9V2h7" />
+            </svg>
+          </button>
+        </span>
         {otherHashes.map((hash) => (
           <small key={hash} title={hash}>
             also {hash.slice(0, 12)}
@@ -83,6 +111,26 @@ export function HashLine({ row, details, isSelected, isUnmerging, ...line }: Pro
       <span role="gridcell" tabIndex={-1} className="seer">
         <Seer row={row} />
       </span>
+      <span role="gridcell" tabIndex={-1} className="open">
+        {eventUrl ? (
+          <a
+            href={eventUrl}
+            target="_blank"
+            rel="noreferrer"
+            tabIndex={-1}
+            className="icon"
+            title="Open the latest event in Sentry (O)"
+            onClick={(event) => event.stopPropagation()}
+          >
+            <span className="visually-hidden">
+              Open the latest event of {row.hash.slice(0, 8)} in Sentry
+            </span>
+            <svg viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M6 2H2v10h10V8M8 2h4v4M12 2L6 8" />
+            </svg>
+          </a>
+        ) : null}
+      </span>
     </div>
   );
 }
@@ -97,7 +145,7 @@ function TopFrame({ row, details }: Pick<Props, 'row' | 'details'>) {
       </>
     );
   }
-  return details || !row.eventId ? (
+  return details || !row.event ? (
     <small>No stack trace</small>
   ) : (
     <span className="bone" data-width="9" />

@@ -1,128 +1,123 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { graphql, usePaginationFragment } from 'react-relay';
-import type {
-  hashList_issue$data,
-  hashList_issue$key,
-} from '../__generated__/hashList_issue.graphql.ts';
-import type { hashListPaginationQuery } from '../__generated__/hashListPaginationQuery.graphql.ts';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { useHashPages_issue$key } from '../__generated__/useHashPages_issue.graphql.ts';
+import type { Target, View } from '../address/address.ts';
+import { closeDialog, openDialog } from '../address/use-address.ts';
 import { CompareDialog } from '../compare/compare-dialog.tsx';
-import { frameLabel } from '../compare/stack-trace.ts';
 import { ConfirmDialog } from '../unmerge/confirm-dialog.tsx';
 import { UnmergeProgress } from '../unmerge/unmerge-progress.tsx';
 import { useUnmerge } from '../unmerge/use-unmerge.ts';
 import { ActionBar } from './action-bar.tsx';
-import { arrange, filterRows, type Grouping, type HashRow, NO_FILTER } from './arrange.ts';
+import { arrange, filterRows, type HashRow, undecidedRows } from './arrange.ts';
 import { useEventDetails } from './event-details.ts';
 import { HashGrid } from './hash-grid.tsx';
+import { ListEnd } from './list-end.tsx';
+import { describeProgress, isComplete } from './status.ts';
+import { toRows } from './to-rows.ts';
 import { Toolbar } from './toolbar.tsx';
-import { useTotalCount } from './total-count.ts';
-import { useSelection } from './use-selection.ts';
+import { useCopy } from './use-copy.ts';
+import { useHashPages } from './use-hash-pages.ts';
+import { setPicks, usePicks } from './use-picks.ts';
+import { useWholeSelection } from './use-whole-selection.ts';
 
-/** The maximum that Sentry returns. */
-const PAGE = 100;
+interface Props {
+  readonly target: Target;
+  readonly view: View;
+  readonly issue: useHashPages_issue$key;
+  /** Address of the issue at Sentry; null while it is unknown. */
+  readonly permalink: string | null;
+  /** Why nothing can be unmerged; null if it can. */
+  readonly unmergeRefusal: string | null;
+}
 
 /** The issue's hashes: to filter, select, compare and unmerge. */
-export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
-  const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
-    hashListPaginationQuery,
-    hashList_issue$key
-  >(
-    graphql`
-      fragment hashList_issue on Issue
-      @refetchable(queryName: "hashListPaginationQuery")
-      @argumentDefinitions(count: { type: "Int", defaultValue: 50 }, cursor: { type: "String" }) {
-        id
-        hashes(first: $count, after: $cursor) 
-          @connection(key: "hashList_hashes")
-          @required(action: THROW) {
-          __id
-          edges {
-            node {
-              id
-              hash
-              mergedBySeer
-              seerMatchDistance
-              latestEvent {
-                id
-                title
-                culprit
-                platform
-                dateCreated
-              }
-            }
-          }
-        }
-      }
-    `,
-    issue,
-  );
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [grouping, setGrouping] = useState<Grouping>('none');
+export function HashList({ target, view, issue, permalink, unmergeRefusal }: Props) {
+  const grid = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [dialog, setDialog] = useState<'compare' | 'confirm' | null>(null);
-  const [details, loadDetails, detailsFailure] = useEventDetails();
-  const total = useTotalCount(data.id);
-  const unmerge = useUnmerge({ issue: data.id, connection: data.hashes.__id });
+  const [needsAll, setNeedsAll] = useState(false);
+  const pages = useHashPages(issue, needsAll);
+  const { details, load, failure: detailsFailure } = useEventDetails();
+  const unmerge = useUnmerge({ issue: pages.issue, connection: pages.connection });
+  const { copy, message } = useCopy();
 
-  const rows = useMemo(() => toRows(data, details), [data, details]);
-  const { selection, toggle, selectAll, clear } = useSelection(rows);
-  const shownFilter = useDeferredValue(filter);
-  const shown = useMemo(() => filterRows(rows, shownFilter), [rows, shownFilter]);
-  const items = useMemo(() => arrange(shown, grouping, closed), [shown, grouping, closed]);
-  const selected = useMemo(() => rows.filter(({ id }) => selection.has(id)), [rows, selection]);
-
-  const loadMore = useCallback(() => {
-    if (hasNext && !isLoadingNext && !failure) {
-      loadNext(PAGE, { onComplete: setFailure });
-    }
-  }, [hasNext, isLoadingNext, failure, loadNext]);
-
-  // Grouping by top frame needs the stack trace of every event, a comparison those of the selected hashes.
-  useEffect(() => {
-    const wanted = grouping === 'topFrame' ? rows : dialog === 'compare' ? selected : [];
-    loadDetails(wanted.flatMap(({ eventId }) => eventId ?? []));
-  }, [grouping, dialog, rows, selected, loadDetails]);
-
-  const loadVisible = useCallback(
-    (visible: readonly HashRow[]) => loadDetails(visible.flatMap(({ eventId }) => eventId ?? [])),
-    [loadDetails],
+  const rows = useMemo(() => toRows(pages.edges, details), [pages.edges, details]);
+  const { selected, selection, toggle, missing } = usePicks(view.picks, rows);
+  const { filter, grouping, sort, dialog } = useDeferredValue(view);
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const items = useMemo(
+    () => arrange(shown, { grouping, sort }, closed),
+    [shown, grouping, sort, closed],
   );
+  const undecided = useMemo(
+    () => [
+      ...undecidedRows(rows, filter),
+      ...(grouping === 'topFrame' ? shown.filter(({ event, details }) => event && !details) : []),
+    ],
+    [rows, shown, filter, grouping],
+  );
+  const isWhole = isComplete({ hasNext: pages.hasNext, undecided: undecided.length });
+  const whole = useWholeSelection({ items, isComplete: isWhole, select: toggle });
 
+  const isArranged =
+    filter.text !== '' ||
+    filter.platform !== '' ||
+    filter.seer !== '' ||
+    grouping !== 'none' ||
+    sort !== 'newest';
+  useEffect(
+    () => setNeedsAll(isArranged || whole.awaited !== null || missing > 0),
+    [isArranged, whole.awaited, missing],
+  );
+  useEffect(() => load(eventIds(undecided)), [undecided, load]);
+  const loadVisible = useCallback((visible: readonly HashRow[]) => load(eventIds(visible)), [load]);
+  const loadWithSource = useCallback(
+    (compared: readonly HashRow[]) => load(eventIds(compared), true),
+    [load],
+  );
+  // A dialog returns the focus to the button that opened it, which can be gone with the selection.
+  const hadDialog = useRef(false);
+  useEffect(() => {
+    if (hadDialog.current && dialog === null && document.activeElement === document.body) {
+      grid.current?.focus({ preventScroll: true });
+    }
+    hadDialog.current = dialog !== null;
+  }, [dialog]);
+
+  const isStuck = pages.failure !== null || (undecided.length > 0 && detailsFailure !== null);
+  const isLoading = pages.hasNext && pages.isLoading;
   return (
     <>
       <Toolbar
-        filter={filter}
-        onFilter={setFilter}
-        grouping={grouping}
-        onGrouping={setGrouping}
-        platforms={[...new Set(rows.flatMap(({ platform }) => platform ?? []))].sort()}
-        status={statusOf({
-          shown: shown.length,
+        view={view}
+        platforms={[...new Set(rows.flatMap(({ platform }) => platform ?? []))]}
+        status={describeProgress({
           loaded: rows.length,
-          total: total === null ? null : Math.max(rows.length, total - unmerge.movedCount),
-          hasNext,
-          isLoading: isLoadingNext,
-          isFiltered: shown.length !== rows.length,
+          matching: shown.length,
+          isFiltered: shown.length !== rows.length || undecided.length > 0,
+          hasNext: pages.hasNext,
+          isLoading: isLoading && !isStuck,
+          undecided: undecided.length,
+          isSelectionAwaited: whole.awaited !== null,
         })}
       />
       <HashGrid
+        ref={grid}
         items={items}
         details={details}
         selection={selection}
         unmerging={unmerge.unmerging}
-        isEmptyIssue={rows.length === 0 && !hasNext}
-        hasNext={hasNext}
-        failure={failure}
-        onRetry={() => {
-          setFailure(null);
-          loadNext(PAGE, { onComplete: setFailure });
-        }}
-        onEndNear={loadMore}
+        isPartial={!isWhole}
+        awaited={whole.awaited}
+        eventUrlOf={({ event }) =>
+          permalink && event ? `${permalink.replace(/\/$/, '')}/events/${event.eventId}/` : null
+        }
+        onEndNear={pages.loadMore}
         onVisible={loadVisible}
         onToggle={toggle}
-        onSelectAll={selectAll}
-        onClear={clear}
+        onSelectWhole={whole.selectWhole}
+        onClear={() => {
+          whole.cancel();
+          setPicks([]);
+        }}
         onOpenGroup={(key, isOpen) =>
           setClosed((known) => {
             const next = new Set(known);
@@ -134,37 +129,60 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
             return next;
           })
         }
-        onCompare={() => setDialog('compare')}
-        onClearFilter={() => setFilter(NO_FILTER)}
-      />
+        onCopy={(active) => copy(selected.length > 0 ? selected : active)}
+      >
+        <ListEnd
+          isEmptyIssue={rows.length === 0}
+          hasMatches={items.length > 0}
+          isComplete={isWhole}
+          isLoading={isLoading || undecided.length > 0}
+          failure={pages.failure ?? (undecided.length > 0 ? detailsFailure : null)}
+          onRetry={() => {
+            if (pages.failure) {
+              pages.retry();
+            }
+            load(eventIds(undecided));
+          }}
+        />
+      </HashGrid>
       <footer className="dock">
-        <UnmergeProgress jobs={unmerge.jobs} onDismiss={unmerge.dismiss} onWatch={unmerge.watch} />
+        <UnmergeProgress
+          target={target}
+          jobs={unmerge.jobs}
+          onDismiss={unmerge.dismiss}
+          onWatch={unmerge.watch}
+        />
         <ActionBar
-          selected={selected.length}
-          onCompare={() => setDialog('compare')}
-          onUnmerge={() => setDialog('confirm')}
-          onClear={clear}
+          selected={selected}
+          missing={pages.hasNext ? 0 : missing}
+          unmergeRefusal={unmergeRefusal}
+          onCopy={() => copy(selected)}
         />
       </footer>
-      {dialog === 'compare' ? (
+      <p className="toast" role="status">
+        {message}
+      </p>
+      {dialog === 'compare' && selected.length > 0 ? (
         <CompareDialog
           rows={selected}
           details={details}
           failure={detailsFailure}
-          onRetry={() => loadVisible(selected)}
-          onRemove={(id) => toggle([id], false)}
-          onClose={() => setDialog(null)}
-          onUnmerge={() => setDialog('confirm')}
+          unmergeRefusal={unmergeRefusal}
+          onShow={loadVisible}
+          onShowSource={loadWithSource}
+          onRemove={({ hash }) => toggle([hash], false)}
+          onClose={closeDialog}
+          onUnmerge={() => openDialog('confirm')}
         />
       ) : null}
-      {dialog === 'confirm' ? (
+      {dialog === 'confirm' && selected.length > 0 && unmergeRefusal === null ? (
         <ConfirmDialog
           rows={selected}
-          isAll={!hasNext && selected.length === rows.length}
-          onClose={() => setDialog(null)}
+          isAll={!pages.hasNext && selected.length === rows.length}
+          onClose={closeDialog}
           onConfirm={(all) => {
-            setDialog(null);
-            clear();
+            closeDialog();
+            setPicks([]);
             unmerge.begin(selected, all);
           }}
         />
@@ -173,44 +191,6 @@ export function HashList({ issue }: { readonly issue: hashList_issue$key }) {
   );
 }
 
-function toRows(
-  { hashes }: hashList_issue$data,
-  details: ReturnType<typeof useEventDetails>[0],
-): readonly HashRow[] {
-  return hashes.edges.map(({ node }) => {
-    const event = node.latestEvent;
-    const [top] = details.get(event?.id ?? '')?.trace.frames ?? [];
-    return {
-      id: node.id,
-      hash: node.hash,
-      title: event?.title ?? null,
-      culprit: event?.culprit ?? null,
-      platform: event?.platform ?? null,
-      date: event?.dateCreated ?? null,
-      mergedBySeer: node.mergedBySeer ?? null,
-      seerDistance: node.seerMatchDistance ?? null,
-      eventId: event?.id ?? null,
-      topFrame: top && frameLabel(top),
-    };
-  });
-}
-
-interface StatusOptions {
-  readonly shown: number;
-  readonly loaded: number;
-  readonly total: number | null;
-  readonly hasNext: boolean;
-  readonly isLoading: boolean;
-  readonly isFiltered: boolean;
-}
-
-function statusOf({ shown, loaded, total, hasNext, isLoading, isFiltered }: StatusOptions): string {
-  const count = (number: number) => number.toLocaleString('en');
-  const whole = total === null ? (hasNext ? 'more' : count(loaded)) : count(total);
-  const loadedText = hasNext
-    ? `${count(loaded)} of ${whole} hashes loaded`
-    : loaded === 1
-      ? '1 hash'
-      : `${count(loaded)} hashes`;
-  return `${isFiltered ? `${count(shown)} match · ` : ''}${loadedText}${isLoading ? ' …' : ''}`;
+function eventIds(rows: readonly HashRow[]): readonly string[] {
+  return rows.flatMap(({ event }) => event?.id ?? []);
 }

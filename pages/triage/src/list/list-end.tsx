@@ -1,22 +1,24 @@
+import { changeView } from '../address/use-address.ts';
 import { toFailure } from '../relay/request.ts';
+import { NO_FILTER } from './arrange.ts';
 
 interface Props {
   readonly isEmptyIssue: boolean;
   readonly hasMatches: boolean;
-  readonly hasNext: boolean;
+  readonly isComplete: boolean;
+  readonly isLoading: boolean;
   readonly failure: Error | null;
   readonly onRetry: () => void;
-  readonly onClearFilter: () => void;
 }
 
 /** Below the last hash: a spinner, a failure, or why the list is empty. */
 export function ListEnd({
   isEmptyIssue,
   hasMatches,
-  hasNext,
+  isComplete,
+  isLoading,
   failure,
   onRetry,
-  onClearFilter,
 }: Props) {
   if (failure) {
     const { message, code } = toFailure(failure);
@@ -31,13 +33,13 @@ export function ListEnd({
       </div>
     );
   }
-  if (hasNext) {
-    return (
+  if (!isComplete) {
+    return isLoading || !hasMatches ? (
       <div className="list-end quiet">
         <span className="spinner" aria-hidden="true" />{' '}
         {hasMatches ? 'Loading more hashes' : 'Searching'} …
       </div>
-    );
+    ) : null;
   }
   if (isEmptyIssue) {
     return (
@@ -54,7 +56,11 @@ export function ListEnd({
       <div className="list-end empty">
         <h2>No hash matches</h2>
         <p>All hashes of the issue were searched.</p>
-        <button type="button" className="button" onClick={onClearFilter}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => changeView({ filter: NO_FILTER }, 'push')}
+        >
           Clear the filter
         </button>
       </div>

@@ -4,10 +4,13 @@ import type { GraphQLResponse, RequestParameters, Variables } from 'relay-runtim
 export class RequestFailure extends Error {
   override readonly name = 'RequestFailure';
   readonly code: string;
+  /** Status of the HTTP response; null if there was none. */
+  readonly status: number | null;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, status: number | null = null) {
     super(message);
     this.code = code;
+    this.status = status;
   }
 }
 
@@ -18,6 +21,7 @@ export interface OperationError {
 }
 
 export interface OperationResult {
+  readonly status: number;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly OperationError[];
 }
@@ -26,21 +30,20 @@ export interface OperationResult {
 export async function send(
   { text, name }: RequestParameters,
   variables: Variables,
-  token: string | null,
+  headers: Readonly<Record<string, string>>,
 ): Promise<OperationResult> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: text, operationName: name, variables }),
   }).catch(() => {
     throw new RequestFailure('OFFLINE', 'The gateway cannot be reached.');
   });
-  return response.json().catch(() => {
-    throw new RequestFailure(`HTTP ${response.status}`, 'The response of the gateway is not JSON.');
+  const { status } = response;
+  const result = await response.json().catch(() => {
+    throw new RequestFailure(`HTTP ${status}`, 'The response of the gateway is not JSON.', status);
   });
+  return { ...result, status };
 }
 
 /**
@@ -50,15 +53,15 @@ export async function send(
 export async function sendOrFail(
   request: RequestParameters,
   variables: Variables,
-  token: string | null,
+  headers: Readonly<Record<string, string>>,
 ): Promise<GraphQLResponse> {
-  const result = await send(request, variables, token);
+  const { status, ...result } = await send(request, variables, headers);
   const { data, errors = [] } = result;
   const failure = Object.values(data ?? {}).every((field) => field === null)
     ? errors[0]
     : errors.find(({ path }) => path?.at(-1) === 'hashes');
   if (failure) {
-    throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message);
+    throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message, status);
   }
   return result as GraphQLResponse;
 }

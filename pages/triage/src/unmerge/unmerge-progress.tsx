@@ -1,12 +1,16 @@
-import type { UnmergeJob } from './use-unmerge.ts';
+import type { MouseEvent } from 'react';
+import { type Address, DEFAULT_VIEW, type Target, writeAddress } from '../address/address.ts';
+import { navigate } from '../address/use-address.ts';
+import type { UnmergeJob } from './jobs.ts';
 
 interface Props {
+  readonly target: Target;
   readonly jobs: readonly UnmergeJob[];
   readonly onDismiss: (job: UnmergeJob) => void;
   readonly onWatch: (job: UnmergeJob) => void;
 }
 
-export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
+export function UnmergeProgress({ target, jobs, onDismiss, onWatch }: Props) {
   return (
     <div className="jobs" aria-live="polite">
       {jobs.map((job) => (
@@ -19,9 +23,15 @@ export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
             </span>
           )}
           <div className="job-text">
-            <p>{messageOf(job)}</p>
+            <p>
+              {messageOf(job)} <NewIssue target={target} job={job} />
+            </p>
             {job.phase === 'moving' ? (
-              <progress value={job.moved.size} max={job.hashes.length} aria-label="Moved hashes" />
+              <progress
+                value={job.moved.length}
+                max={job.hashes.length}
+                aria-label="Moved hashes"
+              />
             ) : null}
           </div>
           {job.phase === 'slow' ? (
@@ -40,19 +50,43 @@ export function UnmergeProgress({ jobs, onDismiss, onWatch }: Props) {
   );
 }
 
-function messageOf({ phase, hashes, moved, failure }: UnmergeJob) {
+function NewIssue({ target, job: { destination } }: Pick<Props, 'target'> & { job: UnmergeJob }) {
+  if (!destination) {
+    return null;
+  }
+  const address: Address = {
+    page: 'issue',
+    target: { organization: target.organization, issue: destination.issue },
+    view: DEFAULT_VIEW,
+  };
+  function open(event: MouseEvent) {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      navigate(address);
+    }
+  }
+  return (
+    <a href={writeAddress(address)} onClick={open}>
+      Open {destination.shortId ?? `the new issue ${destination.issue}`}
+    </a>
+  );
+}
+
+function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
   const count = hashes.length === 1 ? '1 hash' : `${hashes.length} hashes`;
   switch (phase) {
     case 'sending':
       return `Requesting the unmerge of ${count} …`;
     case 'moving':
-      return `Sentry is moving ${count} to a new issue: ${moved.size} of ${hashes.length} moved.`;
+      return `Sentry is moving ${count} to a new issue: ${moved.length} of ${hashes.length} moved.`;
     case 'done':
-      return `${count} moved to a new issue.`;
+      return destination
+        ? `${count} moved to a new issue.`
+        : `${count} removed from this issue. Sentry does not name a new one.`;
     case 'slow':
       return failure
-        ? `Sentry accepted the unmerge of ${count}, but its progress is unknown: ${failure.message}`
-        : `Sentry has not finished: ${moved.size} of ${hashes.length} hashes moved.`;
+        ? `The unmerge of ${count} was requested, but its progress is unknown: ${failure.message}`
+        : `Sentry has not finished: ${moved.length} of ${hashes.length} hashes moved.`;
     case 'refused':
       return (
         <>

@@ -1,34 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { commitMutation, graphql, useRelayEnvironment } from 'react-relay';
-import type { IEnvironment } from 'relay-runtime';
 import type { useUnmergeMutation } from '../__generated__/useUnmergeMutation.graphql.ts';
 import { type RequestFailure, toFailure } from '../relay/request.ts';
-import { findMoved } from './find-moved.ts';
+import { keepJobs, readJobs, type UnmergedHash, type UnmergeJob } from './jobs.ts';
+import { type Progress, readProgress } from './read-progress.ts';
 import { removeFromList } from './remove-from-list.ts';
-
-interface UnmergedHash {
-  /** Global ID. */
-  readonly id: string;
-  readonly hash: string;
-}
-
-/** One unmerge of several hashes. */
-export interface UnmergeJob {
-  readonly key: number;
-  readonly hashes: readonly UnmergedHash[];
-  /** Global IDs of hashes that the issue no longer lists. */
-  readonly moved: ReadonlySet<string>;
-  /** `slow`: accepted, but polling has stopped, because Sentry takes too long or a request failed. */
-  readonly phase: 'sending' | 'moving' | 'done' | 'slow' | 'refused';
-  readonly failure: RequestFailure | null;
-}
 
 export interface Unmerge {
   readonly jobs: readonly UnmergeJob[];
-  /** Global IDs of hashes whose unmerge is in progress. */
+  /** Hashes whose unmerge is in progress. */
   readonly unmerging: ReadonlySet<string>;
-  /** Hashes moved since the page was opened. */
-  readonly movedCount: number;
   begin(hashes: readonly UnmergedHash[], all: boolean): void;
   /** Polls again after `slow`. */
   watch(job: UnmergeJob): void;
@@ -48,16 +29,11 @@ const POLLING_TIMEOUT_MS = 120_000;
  */
 export function useUnmerge({ issue, connection }: { issue: string; connection: string }): Unmerge {
   const environment = useRelayEnvironment();
-  const [jobs, setJobs] = useState<readonly UnmergeJob[]>([]);
-  const [movedCount, setMovedCount] = useState(0);
-  const nextKey = useRef(1);
+  const [jobs, setJobs] = useState(() => readJobs(issue));
   const unmounted = useRef(new AbortController());
-  useEffect(() => {
-    unmounted.current = new AbortController();
-    return () => unmounted.current.abort();
-  }, []);
+  useEffect(() => keepJobs(issue, jobs), [issue, jobs]);
 
-  const change = useCallback((key: number, part: Partial<UnmergeJob>) => {
+  const change = useCallback((key: string, part: Partial<UnmergeJob>) => {
     setJobs((known) => known.map((job) => (job.key === key ? { ...job, ...part } : job)));
   }, []);
 
@@ -65,40 +41,58 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     async ({ key, hashes }: UnmergeJob) => {
       change(key, { phase: 'moving', failure: null });
       try {
-        for await (const moved of pollMoved(environment, hashes, unmounted.current.signal)) {
-          change(key, { moved });
-          if (moved.size === hashes.length) {
+        const read = () => readProgress(environment, issue, hashes);
+        for await (const { moved, destination } of poll(read, unmounted.current.signal)) {
+          change(key, { moved, ...(destination && { destination }) });
+          if (moved.length === hashes.length) {
             change(key, { phase: 'done' });
-            setMovedCount((count) => count + moved.size);
-            removeFromList(environment, connection, moved);
+            removeFromList(environment, connection, new Set(moved));
             return;
           }
         }
-        change(key, { phase: 'slow' });
+        if (!unmounted.current.signal.aborted) {
+          change(key, { phase: 'slow' });
+        }
       } catch (error) {
         change(key, { phase: 'slow', failure: toFailure(error) });
       }
     },
-    [environment, connection, change],
+    [environment, issue, connection, change],
   );
+
+  useEffect(() => {
+    unmounted.current = new AbortController();
+    return () => unmounted.current.abort();
+  }, []);
+  // After a reload.
+  useEffect(() => {
+    for (const job of readJobs(issue)) {
+      if (job.phase !== 'done') {
+        void watch(job);
+      }
+    }
+  }, [issue, watch]);
 
   const begin = useCallback(
     (selected: readonly UnmergedHash[], all: boolean) => {
       const job: UnmergeJob = {
-        key: nextKey.current,
+        key: selected.map(({ hash }) => hash).join(' '),
         hashes: selected.map(({ id, hash }) => ({ id, hash })),
-        moved: new Set(),
+        moved: [],
+        destination: null,
         phase: 'sending',
         failure: null,
       };
-      nextKey.current += 1;
-      setJobs((known) => [...known, job]);
-      const refuse = (failure: RequestFailure) => change(job.key, { phase: 'refused', failure });
+      // A job of the same hashes that was refused gives way to the new attempt.
+      setJobs((known) => [...known.filter(({ key }) => key !== job.key), job]);
+      // Without a response, Sentry may have accepted it all the same.
+      const fail = (failure: RequestFailure) =>
+        change(job.key, { phase: failure.code === 'OFFLINE' ? 'slow' : 'refused', failure });
       commitMutation<useUnmergeMutation>(environment, {
         mutation: MUTATION,
         variables: { input: { issue, hashes: job.hashes.map(({ hash }) => hash), all } },
         onCompleted: () => void watch(job),
-        onError: (error) => refuse(toFailure(error)),
+        onError: (error) => fail(toFailure(error)),
       });
     },
     [environment, issue, change, watch],
@@ -109,7 +103,7 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
       new Set(
         jobs
           .filter(({ phase }) => phase !== 'refused' && phase !== 'done')
-          .flatMap(({ hashes }) => hashes.map(({ id }) => id)),
+          .flatMap(({ hashes }) => hashes.map(({ hash }) => hash)),
       ),
     [jobs],
   );
@@ -117,25 +111,18 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     (job: UnmergeJob) => setJobs((known) => known.filter(({ key }) => key !== job.key)),
     [],
   );
-  return { jobs, unmerging, movedCount, begin, watch: (job) => void watch(job), dismiss };
+  return { jobs, unmerging, begin, watch: (job) => void watch(job), dismiss };
 }
 
-/** Polls at growing intervals, until the timeout. */
-async function* pollMoved(
-  environment: IEnvironment,
-  hashes: readonly UnmergedHash[],
-  signal: AbortSignal,
-): AsyncGenerator<ReadonlySet<string>> {
+/** Reads at growing intervals, until the timeout. */
+async function* poll(read: () => Promise<Progress>, signal: AbortSignal): AsyncGenerator<Progress> {
   const until = Date.now() + POLLING_TIMEOUT_MS;
   for (let waitMs = FIRST_WAIT_MS; Date.now() < until; waitMs *= 1.5) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, LONGEST_WAIT_MS)));
     if (signal.aborted) {
       return;
     }
-    yield await findMoved(
-      environment,
-      hashes.map(({ id }) => id),
-    );
+    yield await read();
   }
 }
 

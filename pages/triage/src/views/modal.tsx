@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   readonly label: string;
@@ -7,10 +7,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** `<dialog>` traps the focus, restores it and closes with Escape. */
+/** `<dialog>` traps the focus and closes with Escape. */
 export function Modal({ label, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect: later the element has left the document, and closing it no longer restores the focus.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { graphql, useLazyLoadQuery } from 'react-relay';
+import type { issueHeaderQuery } from '../__generated__/issueHeaderQuery.graphql.ts';
+import type { Target } from '../address/address.ts';
+import { RequestFailure } from '../relay/request.ts';
+import { exactDate, shortDate } from '../when.ts';
+import { IssueActions } from './issue-actions.tsx';
+import { IssueBar } from './issue-bar.tsx';
+
+interface Props {
+  readonly target: Target;
+  readonly attempt: number;
+  readonly isAssigning: boolean;
+  readonly writeRefusal: string | null;
+  readonly onPermalink: (permalink: string | null) => void;
+}
+
+export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props) {
+  const { issue } = useLazyLoadQuery<issueHeaderQuery>(
+    graphql`
+      query issueHeaderQuery($organization: String!, $issue: String!) {
+        issue(organization: $organization, id: $issue) {
+          shortId
+          issueId
+          title
+          count
+          userCount
+          firstSeen
+          lastSeen
+          permalink
+          ...issueActions_issue
+        }
+      }
+    `,
+    target,
+    { fetchKey: attempt, fetchPolicy: 'store-or-network' },
+  );
+  if (!issue) {
+    throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');
+  }
+  const permalink = issue.permalink ?? null;
+  useEffect(() => onPermalink(permalink), [permalink, onPermalink]);
+  const { count, userCount, firstSeen, lastSeen } = issue;
+  return (
+    <>
+      <IssueBar target={target} shortId={issue.shortId ?? issue.issueId} />
+      <h1>{issue.title ?? 'Untitled issue'}</h1>
+      <div className="facts">
+        {typeof count === 'number' ? <span>{count.toLocaleString('en')} events</span> : null}
+        {typeof userCount === 'number' ? <span>{userCount.toLocaleString('en')} users</span> : null}
+        {firstSeen && lastSeen ? (
+          <span title={`${exactDate(firstSeen)} – ${exactDate(lastSeen)}`}>
+            {shortDate(firstSeen)} – {shortDate(lastSeen)}
+          </span>
+        ) : null}
+        {permalink ? (
+          <a href={permalink} rel="noreferrer" target="_blank">
+            Open in Sentry
+          </a>
+        ) : null}
+        <IssueActions issue={issue} {...actions} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Suspense, useEffect, useState } from 'react';
+import type { Target, View } from '../address/address.ts';
+import { closeDialog, openDialog } from '../address/use-address.ts';
+import { IssueHashes } from '../list/issue-hashes.tsx';
+import { ListSkeleton } from '../list/list-skeleton.tsx';
+import { FILTER_ID } from '../list/toolbar.tsx';
+import { FailureBoundary } from '../views/failure-boundary.tsx';
+import { IssueBar } from './issue-bar.tsx';
+import { IssueHeader } from './issue-header.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { useWriteRefusal } from './use-write-refusal.ts';
+
+interface Props {
+  readonly target: Target;
+  readonly view: View;
+  readonly attempt: number;
+}
+
+/** The heading and the list are separate requests: neither waits for the other. */
+export function IssueView({ target, view, attempt }: Props) {
+  const [permalink, setPermalink] = useState<string | null>(null);
+  const writeRefusal = useWriteRefusal(target.organization);
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <main className="issue">
+      <header className="issue-header">
+        <FailureBoundary
+          render={({ message }) => (
+            <>
+              <IssueBar target={target} shortId={null} />
+              <h1>Issue {target.issue}</h1>
+              <p className="facts">{message}</p>
+            </>
+          )}
+        >
+          <Suspense
+            fallback={
+              <>
+                <IssueBar target={target} shortId={null} />
+                <h1>Issue {target.issue}</h1>
+                <p className="facts">
+                  <span className="bone" data-width="22" />
+                </p>
+              </>
+            }
+          >
+            <IssueHeader
+              target={target}
+              attempt={attempt}
+              isAssigning={view.dialog === 'assign'}
+              writeRefusal={writeRefusal}
+              onPermalink={setPermalink}
+            />
+          </Suspense>
+        </FailureBoundary>
+      </header>
+      <Suspense fallback={<ListSkeleton />}>
+        <IssueHashes
+          target={target}
+          view={view}
+          attempt={attempt}
+          permalink={permalink}
+          writeRefusal={writeRefusal}
+        />
+      </Suspense>
+      {view.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
+    </main>
+  );
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  const isTyping = event.target instanceof Element && event.target.closest('input, select, dialog');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === '?') {
+    openDialog('keys');
+  } else if (event.key === '/') {
+    event.preventDefault();
+    document.getElementById(FILTER_ID)?.focus();
+  }
+}

@@ -1,0 +1,38 @@
+export interface ListProgress {
+  /** Hashes that are loaded. */
+  readonly loaded: number;
+  /** Of them, those that the filter shows. */
+  readonly matching: number;
+  readonly isFiltered: boolean;
+  /** The issue has more hashes. */
+  readonly hasNext: boolean;
+  /** More hashes are being loaded. */
+  readonly isLoading: boolean;
+  /** Hashes whose stack trace has to be loaded before they can be filtered or grouped. */
+  readonly undecided: number;
+  /** All hashes that are shown will be selected as soon as the list is complete. */
+  readonly isSelectionAwaited: boolean;
+}
+
+export function isComplete({
+  hasNext,
+  undecided,
+}: Pick<ListProgress, 'hasNext' | 'undecided'>): boolean {
+  return !hasNext && undecided === 0;
+}
+
+/** Every number that can still grow is followed by “so far”. */
+export function describeProgress(progress: ListProgress): string {
+  const { loaded, matching, isFiltered, hasNext, isLoading, undecided } = progress;
+  const hashes = loaded === 1 ? '1 hash' : `${format(loaded)} hashes`;
+  return [
+    ...(isFiltered ? [`${format(matching)} match${isComplete(progress) ? '' : ' so far'}`] : []),
+    hasNext ? `${hashes} so far${isLoading ? ', loading …' : ''}` : hashes,
+    ...(undecided > 0 ? [`${format(undecided)} stack traces to read …`] : []),
+    ...(progress.isSelectionAwaited ? ['selects when complete'] : []),
+  ].join(' · ');
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,119 @@
+import type { MouseEvent } from 'react';
+import { graphql, useLazyLoadQuery } from 'react-relay';
+import type {
+  issueChoiceQuery,
+  issueChoiceQuery$data,
+} from '../__generated__/issueChoiceQuery.graphql.ts';
+import { type Address, DEFAULT_VIEW, type Start, writeAddress } from '../address/address.ts';
+import { navigate } from '../address/use-address.ts';
+import { RequestFailure } from '../relay/request.ts';
+import { age, exactDate, shortDate } from '../when.ts';
+import { type HashCounts, useHashCounts } from './use-hash-counts.ts';
+
+interface Props {
+  readonly start: Start;
+  readonly attempt: number;
+}
+
+type Issue = NonNullable<
+  NonNullable<issueChoiceQuery$data['organization']>['issues']
+>['nodes'][number];
+
+/** The issues that a search finds: the first page of Sentry's list. */
+export function IssueChoice({ start: { organization, search, order }, attempt }: Props) {
+  const data = useLazyLoadQuery<issueChoiceQuery>(
+    graphql`
+      query issueChoiceQuery($organization: String!, $search: String!) {
+        organization(slug: $organization) {
+          issues(first: 50, query: $search) {
+            nodes {
+              id
+              issueId
+              shortId
+              title
+              culprit
+              status
+              platform
+              count
+              lastSeen
+            }
+            pageInfo {
+              hasNextPage
+            }
+          }
+        }
+      }
+    `,
+    { organization, search },
+    { fetchKey: attempt, fetchPolicy: 'store-or-network' },
+  );
+  const issues = data.organization?.issues;
+  if (!issues) {
+    throw new RequestFailure('NOT_FOUND', 'Sentry has no such organization.');
+  }
+  const isByHashes = order === 'hashes';
+  const counts = useHashCounts(isByHashes ? issues.nodes.map(({ id }) => id) : NONE);
+  const sorted = isByHashes
+    ? issues.nodes.toSorted((one, other) => countOf(counts, other) - countOf(counts, one))
+    : issues.nodes;
+  const counted = issues.nodes.filter(({ id }) => counts.has(id)).length;
+  return (
+    <section aria-label="Issues">
+      <p role="status" className="muted choices-status">
+        {sorted.length === 0 ? 'No issue matches.' : `${sorted.length} issues`}
+        {issues.pageInfo.hasNextPage ? ', the newest of more; narrow the search to see others' : ''}
+        {isByHashes && counted < sorted.length ? ` · hashes of ${counted} counted so far …` : ''}
+      </p>
+      <ul className="choices">
+        {sorted.map((issue) => (
+          <li key={issue.id}>
+            <IssueLink organization={organization} issue={issue} count={counts.get(issue.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const NONE: readonly string[] = [];
+
+function countOf(counts: HashCounts, { id }: Issue): number {
+  return counts.get(id)?.known ?? -1;
+}
+
+interface LinkProps {
+  readonly organization: string;
+  readonly issue: Issue;
+  readonly count: { readonly known: number; readonly isExact: boolean } | undefined;
+}
+
+function IssueLink({ organization, issue, count }: LinkProps) {
+  const address: Address = {
+    page: 'issue',
+    target: { organization, issue: issue.shortId ?? issue.issueId },
+    view: DEFAULT_VIEW,
+  };
+  function open(event: MouseEvent) {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      navigate(address);
+    }
+  }
+  const facts = [
+    issue.shortId,
+    issue.culprit,
+    typeof issue.count === 'number' ? `${issue.count.toLocaleString('en')} events` : null,
+    count ? `${count.known.toLocaleString('en')}${count.isExact ? '' : ' or more'} hashes` : null,
+  ];
+  return (
+    <a href={writeAddress(address)} onClick={open}>
+      <strong>{issue.title ?? 'Untitled issue'}</strong>
+      <small>{facts.filter(Boolean).join(' · ')}</small>
+      {issue.lastSeen ? (
+        <small title={exactDate(issue.lastSeen)}>
+          {shortDate(issue.lastSeen)} · {age(issue.lastSeen, Date.now())} ago
+        </small>
+      ) : null}
+    </a>
+  );
+}

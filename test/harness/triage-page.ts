@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createDataset } from '../../embedded-sentry/dataset.ts';
+import { openPage, type TestPage, type TestPageOptions } from './browser.ts';
+import { startGateway, type TestGateway, type TestGatewayOptions } from './gateway.ts';
+
+export interface TriageOptions extends TestGatewayOptions {
+  readonly browser?: TestPageOptions;
+  /** Of the URL, with `#`. */
+  readonly fragment?: string;
+}
+
+export interface TriagePage extends TestPage {
+  readonly gateway: TestGateway;
+}
+
+/** Opens an issue over a demo Sentry that carries out an unmerge after a delay. */
+export async function openTriage(
+  issue: string,
+  { browser = {}, fragment = '', ...options }: TriageOptions = {},
+): Promise<TriagePage> {
+  const gateway = await startGateway({
+    dataset: createDataset({ unmergeDelayMs: 1_500 }),
+    ...options,
+  });
+  const opened = await openPage(browser);
+  await opened.page.goto(
+    new URL(`/triage?organization=hellboy-meowmeow&issue=${issue}${fragment}`, gateway.url).href,
+  );
+  return {
+    ...opened,
+    gateway,
+    async [Symbol.asyncDispose]() {
+      await opened[Symbol.asyncDispose]();
+      await gateway[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export const grid = (page: Page) => page.getByRole('treegrid', { name: 'Hashes of the issue' });
+export const row = (page: Page, name: string | RegExp) => grid(page).getByRole('row', { name });
+export const seen = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
+export const selectedBar = (page: Page) => page.getByRole('region', { name: 'Selected hashes' });
+
+/** The text beside the filter becomes this one. */
+export async function expectStatus(page: Page, text: string | RegExp): Promise<void> {
+  const status = page.getByRole('search').getByRole('status');
+  await expect.poll(() => status.textContent(), { timeout: 30_000 }).toMatch(text);
+}
+
+/** Whether the focus is on this element or in it. */
+export async function hasFocus(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(`document.activeElement?.closest(${JSON.stringify(selector)}) != null`);
+}
+
+/** The hashes of each unmerge that Sentry was asked for. */
+export function unmerged({ upstream }: TestGateway): readonly (readonly string[])[] {
+  return upstream.requests
+    .filter(({ method, path }) => method === 'PUT' && path.endsWith('/hashes/'))
+    .map(({ query }) => query.getAll('id'));
+}
+
+/** Holds requests to Sentry until `open` is called; the first `free` ones pass. */
+export function createGate(matches: (path: string) => boolean, free = 0) {
+  let passed = 0;
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    open: () => open(),
+    intercept: async ({ path }: { readonly path: string }): Promise<undefined> => {
+      if (matches(path)) {
+        passed += 1;
+        if (passed > free) {
+          await opened;
+        }
+      }
+    },
+  };
+}

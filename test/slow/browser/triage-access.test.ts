@@ -1,0 +1,63 @@
+import { beforeAll, expect } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
+import { TOKENS } from '../../../embedded-sentry/tokens.ts';
+import { browserTest, buildPages } from '../../harness/browser.ts';
+import { expectStatus, openTriage } from '../../harness/triage-page.ts';
+
+beforeAll(buildPages);
+
+const { main } = EMBEDDED_ISSUES;
+const KEY = 'a-key-of-some-length-for-everybody-0123456789';
+const STORED = 'Object.values({ ...sessionStorage }).join()';
+
+browserTest('the page asks for a token, keeps it in this tab only, and removes it', async () => {
+  await using triage = await openTriage(main, { signIn: 'passThrough' });
+  const { page, gateway } = triage;
+  await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
+  await page.locator('input').fill(TOKENS.everyScope.text);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStatus(page, /^250 hashes$/);
+  expect(await page.evaluate(STORED)).toContain(TOKENS.everyScope.text);
+  expect(await page.evaluate('localStorage.length + document.cookie.length')).toBe(0);
+  expect(page.url()).not.toContain(TOKENS.everyScope.text);
+  expect(gateway.upstream.requests.at(-1)?.headers.authorization).toBe(
+    `Bearer ${TOKENS.everyScope.text}`,
+  );
+  await page.getByRole('button', { name: 'Remove Sentry token' }).click();
+  await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
+  expect(await page.evaluate(STORED)).toBe('');
+});
+
+browserTest('a token that Sentry refuses can be replaced', async () => {
+  await using triage = await openTriage(main, { signIn: 'passThrough' });
+  const { page } = triage;
+  await page.locator('input').fill('sntryu_unknown');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Sentry refused the Sentry token' }).waitFor();
+  await page.locator('input').fill(TOKENS.everyScope.text);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStatus(page, /^250 hashes$/);
+});
+
+browserTest('a gateway with API keys is asked with a key, and never with a token', async () => {
+  await using triage = await openTriage(main, { env: { GATEWAY_API_KEYS: KEY } });
+  const { page } = triage;
+  await page.getByRole('heading', { name: 'An API key is needed' }).waitFor();
+  expect(await page.getByText(/Sentry token/).count()).toBe(0);
+  await page.locator('input').fill('another-key');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'The gateway refused the API key' }).waitFor();
+  await page.locator('input').fill(KEY);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStatus(page, /^250 hashes$/);
+});
+
+browserTest('a gateway whose own token is refused asks for none', async () => {
+  await using triage = await openTriage(main, {
+    env: { SENTRY_AUTH_TOKEN: TOKENS.expired.text },
+  });
+  const { page } = triage;
+  await page.getByRole('heading', { name: 'Sentry refused the gateway’s token' }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  expect(await page.locator('input').count()).toBe(0);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { headersOf } from '../../../pages/triage/src/access/credentials.ts';
+import { explainFailure } from '../../../pages/triage/src/access/explain-failure.ts';
+
+const refusedByGateway = { code: 'UNAUTHENTICATED', status: 401 };
+const refusedBySentry = { code: 'UNAUTHENTICATED', status: 200 };
+const forbidden = { code: 'FORBIDDEN', status: 200 };
+
+test.each([
+  [refusedByGateway, ['apiKey'], {}, 'An API key is needed', ['apiKey']],
+  [refusedByGateway, ['apiKey'], { apiKey: 'k' }, 'The gateway refused the API key', ['apiKey']],
+  [refusedByGateway, ['jwt'], {}, 'A JWT is needed', ['jwt']],
+  [refusedByGateway, ['apiKey', 'sentryToken'], {}, 'An API key is needed', ['apiKey']],
+  [
+    refusedByGateway,
+    ['routerSecret', 'apiKey'],
+    {},
+    'Router secret and API key are needed',
+    ['routerSecret', 'apiKey'],
+  ],
+  [refusedBySentry, ['sentryToken'], {}, 'A Sentry token is needed', ['sentryToken']],
+  [
+    refusedBySentry,
+    ['apiKey', 'sentryToken'],
+    { apiKey: 'k', sentryToken: 't' },
+    'Sentry refused the Sentry token',
+    ['sentryToken'],
+  ],
+  [refusedBySentry, [], {}, 'Sentry refused the gateway’s token', []],
+  [refusedBySentry, ['apiKey'], { apiKey: 'k' }, 'Sentry refused the gateway’s token', []],
+  [forbidden, ['sentryToken'], { sentryToken: 't' }, 'The token lacks permission', ['sentryToken']],
+  [forbidden, [], {}, 'The gateway’s token lacks permission', []],
+  [{ code: 'OFFLINE', status: null }, ['apiKey'], {}, 'The gateway cannot be reached', []],
+  [{ code: 'SOMETHING', status: 500 }, [], {}, 'The page cannot be loaded', []],
+] as const)('%j over a gateway that needs %j, with %j: “%s”', (...row) => {
+  const [failure, kinds, given, heading, secrets] = row;
+  expect(explainFailure(failure, kinds, given)).toMatchObject({ heading, secrets });
+});
+
+test('each secret is sent in the header that the gateway reads it from', () => {
+  expect(headersOf({ apiKey: 'k', sentryToken: 't', routerSecret: 's' })).toEqual({
+    'X-Api-Key': 'k',
+    Authorization: 'Bearer t',
+    'X-Router-Authorization': 's',
+  });
+  expect(headersOf({ jwt: 'j' })).toEqual({ Authorization: 'Bearer j' });
+  expect(headersOf({})).toEqual({});
+});
