@@ -7,9 +7,9 @@ import { afterAll, test } from 'vitest';
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** A test that needs a browser. Without one it is skipped with the reason in its name; in CI it fails. */
-export function browserTest(name: string, run: () => Promise<void>): void {
+export function browserTest(name: string, run: () => Promise<void>, timeoutMs?: number): void {
   if (existsSync(CHROMIUM) || process.env['CI'] === 'true') {
-    test(name, run);
+    test(name, run, timeoutMs);
   } else {
     test.skip(`${name} (no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH)`, run);
   }

@@ -155,7 +155,7 @@ export function HashGrid(props: Props) {
       aria-label="Hashes of the issue"
       aria-multiselectable="true"
       aria-rowcount={isPartial ? -1 : items.length + 1}
-      aria-colcount={7}
+      aria-colcount={8}
       aria-activedescendant={items.length > 0 ? `line-${current}` : undefined}
       aria-keyshortcuts="ArrowUp ArrowDown Space Enter Escape C O"
       onKeyDown={onKeyDown}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { changeView } from '../address/use-address.ts';
 import { toFailure } from '../relay/request.ts';
 import { NO_FILTER } from './arrange.ts';
@@ -23,37 +24,37 @@ export function ListEnd({
   if (failure) {
     const { message, code } = toFailure(failure);
     return (
-      <div className="list-end" role="alert">
+      <Line className="list-end" role="alert">
         <p>
           <strong>The rest of the list could not be loaded.</strong> {message} <code>{code}</code>
         </p>
         <button type="button" className="button" onClick={onRetry}>
           Try again
         </button>
-      </div>
+      </Line>
     );
   }
   if (!isComplete) {
     return isLoading || !hasMatches ? (
-      <div className="list-end quiet">
+      <Line className="list-end quiet">
         <span className="spinner" aria-hidden="true" />{' '}
         {hasMatches ? 'Loading more hashes' : 'Searching'} …
-      </div>
+      </Line>
     ) : null;
   }
   if (isEmptyIssue) {
     return (
-      <div className="list-end empty">
+      <Line className="list-end empty">
         <h2>This issue has no hashes</h2>
         <p>
           Either none of its events is retained, or all of its hashes were moved to another issue.
         </p>
-      </div>
+      </Line>
     );
   }
   if (!hasMatches) {
     return (
-      <div className="list-end empty">
+      <Line className="list-end empty">
         <h2>No hash matches</h2>
         <p>All hashes of the issue were searched.</p>
         <button
@@ -63,8 +64,27 @@ export function ListEnd({
         >
           Clear the filter
         </button>
-      </div>
+      </Line>
     );
   }
   return null;
+}
+
+interface LineProps {
+  readonly className: string;
+  readonly role?: 'alert';
+  readonly children: ReactNode;
+}
+
+/** A grid may contain nothing but rows. */
+function Line({ className, role, children }: LineProps) {
+  return (
+    <div role="row">
+      <div role="gridcell" aria-colspan={8}>
+        <div className={className} role={role}>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
 }
