@@ -14,14 +14,21 @@ export interface TriagePage extends TestPage {
   readonly gateway: TestGateway;
 }
 
-/** Opens an issue over a demo Sentry that carries out an unmerge after a delay. */
+/** Opens an issue over a demo Sentry that carries out an unmerge at once. */
 export async function openTriage(
   issue: string,
-  { browser = {}, fragment = '', ...options }: TriageOptions = {},
+  { browser = {}, fragment = '', env, ...options }: TriageOptions = {},
 ): Promise<TriagePage> {
   const gateway = await startGateway({
-    dataset: createDataset({ unmergeDelayMs: 1_500 }),
+    dataset: createDataset({ unmergeDelayMs: 1 }),
     ...options,
+    // A test holds requests for as long as it needs.
+    env: {
+      OPERATION_TIMEOUT_MS: '600000',
+      SENTRY_TIMEOUT_MS: '600000',
+      SENTRY_HEADERS_TIMEOUT_MS: '600000',
+      ...env,
+    },
   });
   const opened = await openPage(browser);
   await opened.page.goto(
@@ -58,6 +65,19 @@ export function unmerged({ upstream }: TestGateway): readonly (readonly string[]
   return upstream.requests
     .filter(({ method, path }) => method === 'PUT' && path.endsWith('/hashes/'))
     .map(({ query }) => query.getAll('id'));
+}
+
+/** After an unmerge was sent, holds requests for hashes until `open` is called: its progress stays unknown. */
+export function createUnmergeGate() {
+  let isSent = false;
+  const gate = createGate((path) => isSent && path.endsWith('/hashes/'));
+  return {
+    open: gate.open,
+    intercept: async (request: { readonly method: string; readonly path: string }) => {
+      isSent ||= request.method === 'PUT';
+      return request.method === 'PUT' ? undefined : gate.intercept(request);
+    },
+  };
 }
 
 /** Holds requests to Sentry until `open` is called; the first `free` ones pass. */

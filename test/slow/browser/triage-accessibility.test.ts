@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
-import { createDataset } from '../../../embedded-sentry/dataset.ts';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { findAccessibilityFaults } from '../../harness/accessibility.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
@@ -28,7 +27,7 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
 }
 
 accessibilityTest('axe finds nothing in the list, its groups and its dialogs', async () => {
-  await using triage = await openTriage(main, { dataset: createDataset({ unmergeDelayMs: 1 }) });
+  await using triage = await openTriage(main);
   const { page } = triage;
   await expectStatus(page, /^250 hashes$/);
   await grid(page).getByText('handleForbidden').first().waitFor();

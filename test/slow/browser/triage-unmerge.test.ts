@@ -3,6 +3,7 @@ import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
 import {
   createGate,
+  createUnmergeGate,
   expectStatus,
   grid,
   hasFocus,
@@ -19,7 +20,8 @@ const { main, python } = EMBEDDED_ISSUES;
 const isHashList = (path: string) => path.endsWith('/hashes/');
 
 browserTest('unmerged hashes leave the list, and a link leads to the new issue', async () => {
-  await using triage = await openTriage(main);
+  const gate = createUnmergeGate();
+  await using triage = await openTriage(main, { intercept: gate.intercept });
   const { page, gateway } = triage;
   await expectStatus(page, /^250 hashes$/);
   await grid(page).focus();
@@ -32,6 +34,7 @@ browserTest('unmerged hashes leave the list, and a link leads to the new issue',
   // The button that opened the dialog is gone with the selection.
   await expect.poll(() => hasFocus(page, '[role=treegrid]')).toBe(true);
   await page.getByText('Unmerging …').first().waitFor();
+  gate.open();
   await page.getByText('3 hashes moved to a new issue.').waitFor();
   await expectStatus(page, /^247 hashes$/);
   const [taken = []] = unmerged(gateway);
@@ -48,7 +51,8 @@ browserTest('unmerged hashes leave the list, and a link leads to the new issue',
 });
 
 browserTest('the progress of an unmerge survives a reload', async () => {
-  await using triage = await openTriage(python);
+  const gate = createUnmergeGate();
+  await using triage = await openTriage(python, { intercept: gate.intercept });
   const { page } = triage;
   await expectStatus(page, /^6 hashes$/);
   await grid(page).getByRole('row').nth(1).click();
@@ -56,6 +60,7 @@ browserTest('the progress of an unmerge survives a reload', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
   await page.getByText(/^Sentry is moving 1 hash/).waitFor();
   await page.reload();
+  gate.open();
   await page.getByText(/^1 hash moved to a new issue\./).waitFor();
   await expectStatus(page, /^5 hashes$/);
   await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -65,12 +70,12 @@ browserTest('the progress of an unmerge survives a reload', async () => {
 });
 
 browserTest('paging after an unmerge in the middle of the list skips no hash', async () => {
-  const gate = createGate(isHashList, 2);
+  const gate = createGate(isHashList);
   await using triage = await openTriage(main, {
     intercept: ({ method, path, query }) =>
       // The pages below those in view; polling reads from the start of the list.
       method === 'GET' && query.get('cursor')?.startsWith('0:49:')
-        ? gate.intercept({ path }).then(() => gate.intercept({ path }))
+        ? gate.intercept({ path })
         : undefined,
   });
   const { page } = triage;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HashRow } from './arrange.ts';
 
-const SHOWN_MS = 4_000;
+const SHOWN_MS = 10_000;
 
 /** Copies hashes, one a line, and a message about it. */
 export function useCopy() {
