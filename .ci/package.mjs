@@ -19,7 +19,7 @@ const ALLOWED = [
   /^bench\/(REPORT\.md|charts\/[a-z-]+\.svg)$/,
   /^(deploy|examples)\//,
   /^schema\/[a-z-]+\.graphql$/,
-  /^dist\/subgraph\.d\.ts$/,
+  /^dist\/(subgraph|export\/export-issues)\.d\.ts$/,
   /^dist\/pages\/(explorer|triage)\/(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css|svg|ttf|woff2))$/,
 ];
 
@@ -73,6 +73,7 @@ function checkList(paths, compiled) {
   must(unexpected.length === 0, `Unexpected files in the package: ${unexpected.join(', ')}`);
   const needed = [
     ...['LICENSE', 'README.md', 'schema.graphql', 'subgraph.graphql', 'dist/subgraph.d.ts'],
+    'dist/export/export-issues.d.ts',
     ...['explorer', 'triage'].map((page) => `dist/pages/${page}/licenses.md`),
     ...PREPARED,
     ...compiled,

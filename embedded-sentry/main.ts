@@ -5,7 +5,7 @@ import { startEmbeddedSentry } from './server.ts';
 
 try {
   const port = readWholeNumber('PORT', 65_535) ?? 0;
-  const benchmarkHashes = readWholeNumber('EMBEDDED_HASHES', 100_000);
+  const benchmarkHashes = readWholeNumber('EMBEDDED_HASHES', 1_000_000);
   const { url, token, stop } = await startEmbeddedSentry({
     port,
     dialect: readDialect('EMBEDDED_DIALECT'),

@@ -6,9 +6,16 @@ import { type Config, readConfig } from './config/config.ts';
 import { ConfigError } from './config/setting.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
-import { disablePretenuring } from './v8-flags.ts';
+import { collectEarlier, disablePretenuring } from './v8-flags.ts';
 
-const cliOutput = parseArguments(process.argv.slice(2));
+const words = process.argv.slice(2);
+if (words[0] === 'export') {
+  collectEarlier();
+  const { runInProcess } = await import('./export/process.ts');
+  process.exit(await runInProcess(words.slice(1), process.env));
+}
+
+const cliOutput = parseArguments(words);
 if (cliOutput !== null) {
   writeSync(cliOutput.exitCode === 0 ? 1 : 2, `${cliOutput.text}\n`);
   process.exit(cliOutput.exitCode);

@@ -11,6 +11,14 @@ import { readResolvers, readTypeDefs } from './graphql/schema.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { joinOperation } from './telemetry/trace.ts';
 
+// biome-ignore lint/performance/noBarrelFile: the package has one entry.
+export {
+  type ExportedPage,
+  type ExportFailure,
+  type ExportIssuesOptions,
+  exportIssues,
+} from './export/export-issues.ts';
+
 /** Options of `createSentrySubgraph`. */
 export interface SentrySubgraphOptions {
   /**

@@ -11,3 +11,13 @@ import { setFlagsFromString } from 'node:v8';
 export function disablePretenuring(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
 }
+
+/**
+ * Makes V8 collect garbage when the heap has grown by 40 % instead of up to 300 %.
+ *
+ * An export keeps little, and makes much garbage: by default its memory would grow to three times as much for
+ * the same speed.
+ */
+export function collectEarlier(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+}

@@ -40,6 +40,7 @@ export function renderHelp(): string {
   return `sentry-graphql is a GraphQL gateway for Sentry's issues and their hashes.
 
 Usage: sentry-graphql [--help | --version]
+       sentry-graphql export --help
 
 ${wrap('Settings are environment variables; an empty variable counts as not set. Without SENTRY_URL, SENTRY_AUTH_TOKEN and SENTRY_CONFIG_FILE the gateway runs against a demo server with built-in data; with NODE_ENV=production it does so only if DEMO=true. NODE_ENV=production changes some defaults to stricter ones.', '')}
 

@@ -1,0 +1,123 @@
+import { ConfigError, type Environment } from '../config/setting.ts';
+import { type ExportArguments, parseExportArguments, readSince } from './arguments.ts';
+import { type Checkpoint, EMPTY, readCheckpoint } from './checkpoint.ts';
+import { describeCost } from './dry-run.ts';
+import { checkpointPath } from './files.ts';
+import { renderExportHelp } from './help.ts';
+import { type Fragment, prepareExport, readFragment } from './prepare.ts';
+import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
+import { runExport } from './run.ts';
+import { START } from './walk.ts';
+
+/** What the command uses of its process. */
+export interface ExportProcess {
+  readonly env: Environment;
+  /** Writes to the standard output: help, and what an export would cost. */
+  readonly print: (text: string) => void;
+  /** Writes to the standard error: progress, and the sentence that ends a failed export. */
+  readonly report: (text: string) => void;
+  /** The standard error is a terminal, and rows go elsewhere. */
+  readonly isTerminal: boolean;
+  /** Aborts at a signal; its reason is the signal's name. */
+  readonly interruption: AbortSignal;
+}
+
+/** The command `sentry-graphql export`. Resolves with its exit status. */
+export async function exportCommand(
+  words: readonly string[],
+  process: ExportProcess,
+): Promise<number> {
+  try {
+    const given = parseExportArguments(words);
+    if (given === null) {
+      process.print(`${renderExportHelp()}\n`);
+      return EXIT.complete;
+    }
+    return await runGiven(given, process);
+  } catch (error) {
+    process.report(`${(error as Error).message}\n`);
+    const { aborted, reason } = process.interruption;
+    if (aborted) {
+      return EXIT.interrupted[reason as keyof typeof EXIT.interrupted];
+    }
+    if (error instanceof ExportRefusal) {
+      return error.exitStatus;
+    }
+    return error instanceof ConfigError ? EXIT.wrongArguments : EXIT.stopped;
+  }
+}
+
+async function runGiven(given: ExportArguments, process: ExportProcess): Promise<number> {
+  const { organizations, query, projects, environments, isDryRun } = given;
+  const fragment = readFragment(given.select);
+  const identity = toIdentity(given, fragment);
+  const path = isDryRun ? null : checkpointPath(given);
+  const known = path === null ? null : await readCheckpoint(path);
+  const checkpoint = known ?? newCheckpoint(given, identity);
+  refuseOtherArguments(path, checkpoint, identity);
+  const prepared = await prepareExport({
+    settings: process.env,
+    token: null,
+    signal: process.interruption,
+    organizations,
+    fragment,
+    filter: {
+      query,
+      project: projects,
+      environment: environments,
+      start: checkpoint.start,
+      end: checkpoint.end,
+    },
+  });
+  try {
+    if (isDryRun) {
+      process.print(`${await describeCost(prepared, organizations)}\n`);
+      return EXIT.complete;
+    }
+    return await runExport({ ...process, given, prepared, checkpoint, isNew: known === null });
+  } finally {
+    await prepared.session.close();
+  }
+}
+
+/** The arguments that decide which rows come. */
+function toIdentity(given: ExportArguments, { text }: Fragment): Checkpoint['arguments'] {
+  return {
+    organization: given.organizations,
+    select: text,
+    query: given.query,
+    project: given.projects,
+    environment: given.environments,
+    since: given.since,
+    gzip: given.isGzip,
+  };
+}
+
+function newCheckpoint({ since }: ExportArguments, identity: Checkpoint['arguments']): Checkpoint {
+  const now = Date.now();
+  return {
+    version: 1,
+    arguments: identity,
+    start: since === null ? null : readSince(since, now).toISOString(),
+    end: since === null ? null : new Date(now).toISOString(),
+    output: EMPTY,
+    failures: EMPTY,
+    position: START,
+    retry: null,
+  };
+}
+
+function refuseOtherArguments(
+  path: string | null,
+  checkpoint: Checkpoint,
+  identity: Checkpoint['arguments'],
+): void {
+  const other = Object.keys(identity).find(
+    (name) => JSON.stringify(checkpoint.arguments[name]) !== JSON.stringify(identity[name]),
+  );
+  if (other !== undefined) {
+    throw wrongArguments(
+      `${path} is the checkpoint of an export with another --${other}: use the same arguments, or another output.`,
+    );
+  }
+}

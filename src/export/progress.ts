@@ -1,0 +1,98 @@
+import type { Usage } from './usage.ts';
+
+/** How far an export is. */
+export interface Count {
+  readonly rows: number;
+  /** Issues that are read as a whole, since this process began. */
+  readonly issues: number;
+  /** Issues of all organizations; null if Sentry has not said. */
+  readonly total: number | null;
+  readonly failed: number;
+  readonly usage: Usage;
+}
+
+export interface Progress {
+  /** Stops, and removes the line from a terminal. */
+  end(): void;
+}
+
+export interface ProgressOptions {
+  readonly count: () => Count;
+  readonly write: (text: string) => void;
+  /** One line that is replaced; otherwise a line now and then. */
+  readonly isTerminal: boolean;
+  readonly now?: () => number;
+}
+
+const TERMINAL_MS = 500;
+const PLAIN_MS = 10_000;
+/** The rate is that of the last seconds. */
+const RATE_MS = 5_000;
+
+export function startProgress({
+  count,
+  write,
+  isTerminal,
+  now = () => performance.now(),
+}: ProgressOptions): Progress {
+  const startMs = now();
+  const seen: { readonly atMs: number; readonly requests: number }[] = [];
+
+  function show(): void {
+    const atMs = now();
+    const counted = count();
+    seen.push({ atMs, requests: counted.usage.requests });
+    while (seen[1] && seen[1].atMs <= atMs - RATE_MS) {
+      seen.shift();
+    }
+    const since = seen[0] && seen[0].atMs < atMs ? seen[0] : { atMs: startMs, requests: 0 };
+    const rate = (counted.usage.requests - since.requests) / ((atMs - since.atMs) / 1_000);
+    const line = describeCount(counted, rate, atMs - startMs);
+    write(isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+  }
+
+  const timer = setInterval(show, isTerminal ? TERMINAL_MS : PLAIN_MS);
+  timer.unref();
+  return {
+    end() {
+      clearInterval(timer);
+      if (isTerminal && seen.length > 0) {
+        write('\r\u001b[K');
+      }
+    },
+  };
+}
+
+/** @param rate - Requests a second. */
+export function describeCount(
+  { rows, issues, total, failed, usage }: Count,
+  rate: number,
+  elapsedMs: number,
+): string {
+  const parts = [
+    `${number(rows)} rows`,
+    `${number(issues)}${total === null ? '' : ` of ${number(total)}`} issues`,
+    `${number(usage.requests)} requests, ${rate.toFixed(1)} a second`,
+    ...(usage.waitedMs >= 1_000
+      ? [`waited ${describeDuration(usage.waitedMs)} for the rate limit`]
+      : []),
+    ...(failed > 0 ? [`${number(failed)} failures`] : []),
+    ...(total !== null && issues > 0 && issues < total
+      ? [`about ${describeDuration((elapsedMs / issues) * (total - issues))} left`]
+      : []),
+  ];
+  return parts.join('; ');
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+export function describeDuration(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  if (hours > 0) {
+    return `${hours} h ${minutes} min`;
+  }
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}

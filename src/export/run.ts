@@ -1,0 +1,165 @@
+import type { ExportArguments } from './arguments.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { readFailures } from './failure-file.ts';
+import { openFiles } from './files.ts';
+import { Journal, type JournalFiles } from './journal.ts';
+import type { PreparedExport } from './prepare.ts';
+import { type Count, describeDuration, number, startProgress } from './progress.ts';
+import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
+import { retry } from './retry.ts';
+import { type WalkedPage, type WalkOptions, walk } from './walk.ts';
+
+export interface RunOptions {
+  readonly given: ExportArguments;
+  readonly prepared: PreparedExport;
+  /** Of an earlier export that stopped, or a new one. */
+  readonly checkpoint: Checkpoint;
+  readonly isNew: boolean;
+  readonly report: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+/** Reads and writes all rows behind a checkpoint, then those that failed. Resolves with the exit status. */
+export async function runExport(options: RunOptions): Promise<number> {
+  const { given, prepared, checkpoint, report, isTerminal } = options;
+  const files = await openFiles(given);
+  const tally = new Tally(prepared, given);
+  let journal: Journal | null = null;
+  try {
+    if (options.isNew && files.checkpoint !== null && (await files.output.size()) > 0) {
+      throw wrongArguments(
+        `${files.output.name} is not empty and has no checkpoint ${files.checkpoint}: name another output, or remove it.`,
+      );
+    }
+    journal = await Journal.open(files, checkpoint);
+    if (!options.isNew) {
+      report(`Continues after ${number(journal.rows)} rows.\n`);
+    }
+    const opened = journal;
+    const progress = startProgress({ count: () => tally.count(opened), write: report, isTerminal });
+    try {
+      await readAll(journal, files.failures, tally.walkOptions, tally);
+    } finally {
+      progress.end();
+    }
+    return end(journal, files, tally, report);
+  } catch (error) {
+    await journal?.flush().catch(() => {});
+    throw files.checkpoint === null || journal === null ? error : continuable(error, journal);
+  } finally {
+    const hasFailures = (journal?.checkpoint.failures.rows ?? 0) > 0;
+    await journal?.close();
+    await files.close(hasFailures);
+  }
+}
+
+async function readAll(
+  journal: Journal,
+  failures: string,
+  options: WalkOptions,
+  tally: Tally,
+): Promise<void> {
+  const { position } = journal.checkpoint;
+  if (position !== null) {
+    for await (const page of walk(options, position)) {
+      tally.add(page);
+      await journal.addWalked(page);
+    }
+    await journal.endWalk();
+  }
+  if (journal.checkpoint.failures.rows === 0) {
+    return;
+  }
+  if (journal.checkpoint.retry === null) {
+    await journal.beginRetry();
+  }
+  const { retry: place, failures: written } = journal.checkpoint;
+  if (place !== null) {
+    const failed = readFailures(failures, place.at, written.bytes);
+    for await (const page of retry(options, failed, place)) {
+      await journal.addRetried(page);
+    }
+    await journal.endRetry();
+  }
+}
+
+/** What was read in this process. */
+class Tally {
+  readonly walkOptions: WalkOptions;
+  readonly #session: PreparedExport['session'];
+  readonly #totals = new Map<number, number | null>();
+  readonly #isOfIssues: boolean;
+  readonly #startMs = performance.now();
+  #issues = 0;
+
+  constructor(
+    { session, rows, pages }: PreparedExport,
+    { organizations, concurrency }: ExportArguments,
+  ) {
+    this.#session = session;
+    this.#isOfIssues = rows.type === 'Issue';
+    this.walkOptions = {
+      pages,
+      organizations,
+      isOfIssues: this.#isOfIssues,
+      concurrency,
+      counted: (organization, issues) => this.#totals.set(organization, issues),
+    };
+  }
+
+  add({ lines, isLast }: WalkedPage<unknown>): void {
+    this.#issues += this.#isOfIssues ? lines.length : Number(isLast);
+  }
+
+  get elapsedMs(): number {
+    return performance.now() - this.#startMs;
+  }
+
+  count({ rows, checkpoint }: Journal): Count {
+    const totals = [...this.#totals.values()];
+    const isKnown = totals.length === this.walkOptions.organizations.length;
+    return {
+      rows,
+      issues: this.#issues,
+      total:
+        isKnown && totals.every((total) => total !== null)
+          ? totals.reduce((sum, total) => sum + total, 0)
+          : null,
+      failed: checkpoint.failures.rows,
+      usage: this.#session.usage(),
+    };
+  }
+}
+
+function end(
+  journal: Journal,
+  { failures: failuresPath, checkpoint }: JournalFiles,
+  tally: Tally,
+  report: (text: string) => void,
+): number {
+  const { rows, usage } = tally.count(journal);
+  const { failures } = journal.checkpoint;
+  report(
+    `${number(rows)} rows are written: ${number(usage.requests)} requests in ${describeDuration(tally.elapsedMs)}.\n`,
+  );
+  if (failures.rows === 0) {
+    return EXIT.complete;
+  }
+  report(
+    `Not all rows came: ${failuresPath} has ${number(failures.rows)} failures${checkpoint ? ', which the same command reads again' : ''}.\n`,
+  );
+  return EXIT.rowsMissing;
+}
+
+/** The same refusal, with the way to continue. */
+function continuable(error: unknown, journal: Journal): unknown {
+  if (!(error instanceof ExportRefusal) || error.exitStatus === EXIT.wrongArguments) {
+    return error;
+  }
+  const { message, exitStatus, code } = error;
+  return new ExportRefusal(
+    `${message.replace(/\.$/, '')}; after ${number(journal.checkpoint.output.rows)} rows, the same command continues.`,
+    exitStatus,
+    code,
+  );
+}

@@ -1,0 +1,401 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createDataset } from '../../embedded-sentry/dataset.ts';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import {
+  type EmbeddedSentryOptions,
+  type ReplacementAnswer,
+  startEmbeddedSentry,
+} from '../../embedded-sentry/server.ts';
+import { TOKENS } from '../../embedded-sentry/tokens.ts';
+import { exportIssues } from '../../src/subgraph.ts';
+import { exportTarget, ORGANIZATION, readRestHashes, readRestList } from '../harness/export.ts';
+
+async function startSentry(options: EmbeddedSentryOptions = {}) {
+  const upstream = await startEmbeddedSentry({ recordRequests: true, ...options });
+  return Object.assign(upstream, { [Symbol.asyncDispose]: () => upstream.stop() });
+}
+
+/** 20 issues with 5 to 24 hashes. */
+const PAYMENTS = ['--query=PaymentError'];
+/** An issue with 250 hashes. */
+const EXAMPLE = ['--query=example'];
+
+const hashOf = (row: Readonly<Record<string, unknown>>) => `${row['issueId']} ${row['hash']}`;
+
+test('an export has each hash of the REST lists once, in their order, for the fewest requests', async () => {
+  await using upstream = await startSentry();
+  const expected = await readRestHashes(upstream);
+  upstream.forgetRequests();
+  using target = exportTarget(upstream);
+  const { status, reported } = await target.run();
+  expect(reported).toMatch(/^1,909 rows are written: 49 requests in .+\.\n$/);
+  expect(status).toBe(0);
+  expect(target.rows().map(hashOf)).toEqual(expected);
+  expect(target.rows()[0]).toMatchObject({ issue: { shortId: 'CHECKOUT-4F' } });
+  // One for the issues, one for each of the 35, and one for each 99 hashes after the first 100 of an issue.
+  expect(upstream.requests).toHaveLength(49);
+  expect([existsSync(target.checkpointPath), existsSync(target.failuresPath)]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test('an export that is interrupted at any request continues to the same file', async () => {
+  let left = Number.POSITIVE_INFINITY;
+  let interruption = new AbortController();
+  await using upstream = await startSentry({
+    intercept: () => {
+      left -= 1;
+      if (left === 0) {
+        interruption.abort('SIGTERM');
+      }
+      return undefined;
+    },
+  });
+  using whole = exportTarget(upstream);
+  await whole.run();
+  for (const flags of [[], ['--gzip']]) {
+    using target = exportTarget(upstream);
+    const statuses: number[] = [];
+    do {
+      left = 15;
+      interruption = new AbortController();
+      const { status } = await target.run([...flags, '--concurrency=3'], {
+        interruption: interruption.signal,
+      });
+      statuses.push(status);
+      expect(statuses.length).toBeLessThan(20);
+    } while (statuses.at(-1) === 143);
+    expect(statuses.at(-1)).toBe(0);
+    expect(statuses.length).toBeGreaterThan(2);
+    expect(target.text()).toBe(whole.text());
+  }
+});
+
+test('what was written after the checkpoint is cut off when the export continues', async () => {
+  const interruption = new AbortController();
+  let requests = 0;
+  await using upstream = await startSentry({
+    intercept: () => {
+      requests += 1;
+      if (requests === 10) {
+        interruption.abort('SIGINT');
+      }
+      return undefined;
+    },
+  });
+  using target = exportTarget(upstream);
+  const stopped = await target.run([...PAYMENTS, '--concurrency=2'], {
+    interruption: interruption.signal,
+  });
+  expect(stopped.status).toBe(130);
+  const written = target.rows().length;
+  expect(stopped.reported).toMatch(
+    new RegExp(`; after ${written} rows, the same command continues\\.\n$`),
+  );
+  // A process that was killed between its rows and its checkpoint, in the middle of a row.
+  appendFileSync(target.path, '{"hash":"twice"}\n{"ha');
+  appendFileSync(target.failuresPath, '{"organization":"hell');
+  writeFileSync(`${target.checkpointPath}.new`, '{"vers');
+  const { status, reported } = await target.run(PAYMENTS);
+  expect(reported).toContain(`Continues after ${written} rows.\n`);
+  expect(status).toBe(0);
+  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, 'PaymentError'));
+});
+
+/** Fails requests whose URL matches, as long as `fails` is true. */
+function failing(pattern: RegExp, answer: ReplacementAnswer = { status: 500 }) {
+  const state = { isBroken: true, failed: 0 };
+  return {
+    state,
+    intercept: ({ url }: { readonly url: string }) => {
+      if (!state.isBroken || !pattern.test(url)) {
+        return undefined;
+      }
+      state.failed += 1;
+      return answer;
+    },
+  };
+}
+
+test('rows that fail are in the file of failures, and the same command reads only these again', async () => {
+  const { state, intercept } = failing(
+    new RegExp(`/${EMBEDDED_ISSUES.main}/hashes/.*cursor=0%3A99%3A0`),
+  );
+  await using upstream = await startSentry({ intercept });
+  using target = exportTarget(upstream);
+  const first = await target.run(EXAMPLE);
+  expect(first.status).toBe(3);
+  expect(first.reported).toContain(
+    `Not all rows came: ${target.failuresPath} has 1 failures, which the same command reads again.\n`,
+  );
+  // Three tries, and three more at the end.
+  expect(state.failed).toBe(6);
+  expect(target.failures()).toEqual([
+    {
+      organization: ORGANIZATION,
+      issue: EMBEDDED_ISSUES.main,
+      row: null,
+      after: expect.any(String),
+      code: 'UPSTREAM_UNAVAILABLE',
+      message: expect.stringContaining('500'),
+    },
+  ]);
+  expect(target.rows()).toHaveLength(100);
+  state.isBroken = false;
+  upstream.forgetRequests();
+  expect((await target.run(EXAMPLE)).status).toBe(0);
+  expect(upstream.requests.every(({ url }) => url.includes(EMBEDDED_ISSUES.main))).toBe(true);
+  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, 'example'));
+  expect([existsSync(target.checkpointPath), existsSync(target.failuresPath)]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test('a row whose own field fails is read again alone, and comes at the end', async () => {
+  const { state, intercept } = failing(new RegExp(`/issues/${EMBEDDED_ISSUES.twenty}/$`));
+  await using upstream = await startSentry({ intercept });
+  using target = exportTarget(upstream);
+  const path = join(target.path, '../issues.graphql');
+  writeFileSync(path, 'fragment Row on Issue { issueId tags { key } }');
+  expect((await target.run([`--select=${path}`])).status).toBe(3);
+  expect(target.failures()).toMatchObject([
+    { issue: null, row: EMBEDDED_ISSUES.twenty, code: 'UPSTREAM_UNAVAILABLE' },
+  ]);
+  state.isBroken = false;
+  expect((await target.run([`--select=${path}`])).status).toBe(0);
+  const listed = await readRestList(upstream, 'issues/?query=&sort=new&project=-1');
+  const ids = listed.map(({ id }) => id).filter((id) => id !== EMBEDDED_ISSUES.twenty);
+  expect(target.rows().map(({ issueId }) => issueId)).toEqual([...ids, EMBEDDED_ISSUES.twenty]);
+});
+
+test('an outage stops an export, and the same command continues it', async () => {
+  const { state, intercept } = failing(/\/issues\/\?/, { status: 503 });
+  await using upstream = await startSentry({ intercept });
+  using target = exportTarget(upstream);
+  const { status, reported } = await target.run(EXAMPLE);
+  expect(status).toBe(1);
+  expect(state.failed).toBe(8);
+  expect(reported).toMatch(/503.*; after 0 rows, the same command continues\.\n$/);
+  state.isBroken = false;
+  expect((await target.run(EXAMPLE)).status).toBe(0);
+  expect(target.rows()).toHaveLength(250);
+});
+
+test('events are exported from all issues, with the filters of the command', async () => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  const words = [
+    '--select=events',
+    '--environment=staging',
+    '--project=checkout',
+    '--since=2019-01-01',
+  ];
+  expect((await target.run([...words, '--query=is:unresolved platform:javascript'])).status).toBe(
+    0,
+  );
+  const ids = target.rows().map(({ eventId }) => eventId);
+  expect(ids.length).toBeGreaterThan(100);
+  expect(new Set(ids).size).toBe(ids.length);
+  const search = upstream.requests.find(({ url }) => url.includes('/issues/?'))?.query;
+  expect(Object.fromEntries(search ?? [])).toMatchObject({
+    query: 'is:unresolved platform:javascript',
+    environment: 'staging',
+    start: '2019-01-01T00:00:00',
+    end: expect.stringMatching(/^20\d\d-/),
+    project: expect.stringMatching(/^\d+$/),
+  });
+  const events = upstream.requests.find(({ url }) => url.includes('/events/?'))?.query;
+  expect(Object.fromEntries(events ?? [])).toMatchObject({
+    environment: 'staging',
+    start: '2019-01-01T00:00:00',
+  });
+});
+
+test('the grouping of hashes is exported, for one request a hash', async () => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  expect((await target.run(['--select=grouping', '--query=RangeError'])).status).toBe(0);
+  expect(target.rows()).toHaveLength(20);
+  expect(target.rows()[0]).toMatchObject({
+    issue: { shortId: 'CHECKOUT-4G' },
+    grouping: { variant: { type: 'salted_component', contributingValues: expect.any(Array) } },
+  });
+  expect(upstream.requests).toHaveLength(22);
+});
+
+test('a dry run says what an export would cost, and writes nothing', async () => {
+  await using upstream = await startSentry({ rateLimit: { limit: 40 } });
+  using target = exportTarget(upstream);
+  const { status, printed } = await target.run(['--dry-run']);
+  expect(status).toBe(0);
+  expect(printed).toBe(`${ORGANIZATION}: 35 issues.
+Requests: at least 36, one for each 100 issues; one for each issue, and one for each 99 of its rows after the first 100; up to 1 for each row, for fields with requests of their own.
+Sentry allows 40 requests a second: at least 1 s.
+This took 2 requests; nothing was written.
+`);
+  expect(upstream.requests).toHaveLength(2);
+  expect(target.text()).toBeNull();
+});
+
+test.each([
+  [['--orgnization=a'], '"--orgnization=a" is not an option of export. Use --help for the list.'],
+  [['rows.ndjson'], '"rows.ndjson" is not an option of export. Use --help for the list.'],
+  [['--resume'], '--resume needs a value: --resume FILE.'],
+  [['--select='], '--select needs a value: --select FRAGMENT.'],
+  [['--query=a', '--query=b'], '--query is given twice.'],
+  [['--gzip=9'], '--gzip takes no value.'],
+  [['--concurrency=0'], '--concurrency is "0"; expected a whole number from 1 to 100.'],
+  [
+    ['--since=2999-01-01'],
+    '--since is "2999-01-01"; expected a date such as 2026-01-31, a time such as 2026-01-31T12:00:00Z, or a period such as 14d or 24h, in the past.',
+  ],
+  [
+    ['--select=nothing.graphql'],
+    '--select is "nothing.graphql"; expected hashes, grouping, events or a readable file with a GraphQL fragment.',
+  ],
+  [['--project=nowhere'], `The project "nowhere" was not found in ${ORGANIZATION}.`],
+])('the arguments %j are refused in one sentence with the status 2', async (words, sentence) => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  expect(await target.run(words)).toEqual({ status: 2, printed: '', reported: `${sentence}\n` });
+  expect(target.text()).toBeNull();
+});
+
+test.each([
+  [
+    'query { rateLimit { limit } }',
+    'holds something else than fragments; expected a fragment on Issue, IssueHash or Event.',
+  ],
+  [
+    'fragment Row on Project { slug }',
+    'begins with a fragment on Project; expected Issue, IssueHash or Event.',
+  ],
+  ['fragment Row on Issue {\n  titel\n}', ':2:3: Cannot query field "titel" on type "Issue".'],
+  ['fragment Row on Issue {\n  title', ':2:8: Syntax Error: Expected Name, found <EOF>.'],
+  ['', ':1:1: Syntax Error: Unexpected <EOF>.'],
+  [
+    'fragment Row on Issue { events(first: $n) { nodes { id } } }',
+    'Variable "$n" is not defined by operation "Issues".',
+  ],
+])('the fragment %j is refused with its place', async (fragment, sentence) => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  const path = join(target.path, '../rows.graphql');
+  writeFileSync(path, fragment);
+  const { status, reported } = await target.run([`--select=${path}`]);
+  expect(status).toBe(2);
+  expect(reported.startsWith(path)).toBe(true);
+  expect(reported.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+  expect(upstream.requests).toEqual([]);
+});
+
+test.each([
+  [TOKENS.withoutEvents.text, 'The token needs the scope `event:read`, and its owner needs access'],
+  [TOKENS.expired.text, 'Token expired'],
+])('the token %s ends an export with one sentence and the status 1', async (token, sentence) => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  const { status, reported } = await target.run([], { env: { SENTRY_AUTH_TOKEN: token } });
+  expect(status).toBe(1);
+  expect(reported).toContain(sentence);
+  expect(reported.trim().split('\n')).toHaveLength(1);
+});
+
+test('an output with rows and without a checkpoint is not touched', async () => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  writeFileSync(target.path, 'precious\n');
+  const { status, reported } = await target.run();
+  expect(status).toBe(2);
+  expect(reported).toBe(
+    `${target.path} is not empty and has no checkpoint ${target.checkpointPath}: name another output, or remove it.\n`,
+  );
+  expect(readFileSync(target.path, 'utf8')).toBe('precious\n');
+});
+
+test('a checkpoint is refused with other arguments, and if its output was cut', async () => {
+  const { state, intercept } = failing(/cursor=/);
+  await using upstream = await startSentry({ intercept });
+  using target = exportTarget(upstream);
+  expect((await target.run(EXAMPLE)).status).toBe(3);
+  const { status, reported } = await target.run(['--query=is:resolved']);
+  expect(status).toBe(2);
+  expect(reported).toBe(
+    `${target.checkpointPath} is the checkpoint of an export with another --query: use the same arguments, or another output.\n`,
+  );
+  state.isBroken = false;
+  writeFileSync(target.path, '');
+  const cut = await target.run(EXAMPLE);
+  expect(cut.status).toBe(2);
+  expect(cut.reported).toMatch(/ has 0 bytes, fewer than the \d+ of its checkpoint: /);
+});
+
+test('a second export into the same file is noticed', async () => {
+  const { intercept, state } = failing(/cursor=/);
+  state.isBroken = false;
+  let other: (() => void) | undefined;
+  await using upstream = await startSentry({
+    intercept: (request) => {
+      other?.();
+      return intercept(request);
+    },
+  });
+  using target = exportTarget(upstream);
+  other = () => {
+    if (existsSync(target.checkpointPath)) {
+      other = undefined;
+      appendFileSync(target.path, '{"hash":"of the other"}\n');
+    }
+  };
+  const { status, reported } = await target.run(EXAMPLE);
+  expect(status).toBe(1);
+  expect(reported).toContain('was changed by another process, perhaps by a second export into it');
+});
+
+test.runIf(existsSync('/dev/full'))(
+  'a full disk ends an export with one sentence and the status 1',
+  async () => {
+    await using upstream = await startSentry();
+    using target = exportTarget(upstream);
+    expect(await target.run(EXAMPLE, { output: '/dev/full' })).toEqual({
+      status: 1,
+      printed: '',
+      reported: '/dev/full cannot be written: the disk is full.\n',
+    });
+  },
+);
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) {
+    collected.push(item);
+  }
+  return collected;
+}
+
+test('the library yields pages of rows, and continues behind any page', async () => {
+  await using upstream = await startSentry({
+    dataset: createDataset({ benchmarkHashes: 250 }),
+  });
+  const options = {
+    settings: { SENTRY_URL: upstream.url },
+    token: upstream.token,
+    organizations: [ORGANIZATION],
+    select: 'fragment Row on IssueHash { hash issueId }',
+    query: 'Error',
+  };
+  const pages = await collect(exportIssues(options));
+  const rows = pages.flatMap((page) => page.rows);
+  expect(rows.map(hashOf)).toEqual(await readRestHashes(upstream, 'Error'));
+  for (const place of [2, pages.length - 1]) {
+    const from = pages[place]?.position ?? '';
+    const rest = await collect(exportIssues({ ...options, from }));
+    expect(rest.flatMap((page) => page.rows)).toEqual(
+      pages.slice(place + 1).flatMap((page) => page.rows),
+    );
+  }
+});
