@@ -254,3 +254,19 @@ test('events that came with a hash page take no request', async () => {
   );
   expect(gateway.upstream.requests).toEqual([]);
 });
+
+test.each([
+  ['is:unresolved', 'UPSTREAM_UNAVAILABLE'],
+  ['', 'UPSTREAM_UNAVAILABLE'],
+  ['level:error cart', 'UPSTREAM_UNAVAILABLE'],
+  ['"open', 'BAD_USER_INPUT'],
+  ["don't", 'BAD_USER_INPUT'],
+  ['cart\\', 'BAD_USER_INPUT'],
+])('an internal error for the search %j is %s', async (query, code) => {
+  await using gateway = await startOver({
+    intercept: (request) => (request.query.has('query') ? { status: 500 } : undefined),
+  });
+  await ask(gateway, issueQuery('hashes { nodes { hash } }'));
+  const search = `query ($query: String) ${organizationQuery('issues(query: $query) { totalCount }')}`;
+  expect(await codesOf(gateway, search, { variables: { query } })).toEqual([code]);
+});
