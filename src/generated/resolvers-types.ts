@@ -1463,7 +1463,10 @@ export type MergeActivity = IssueActivity & {
 export type MergeIssuesInput = {
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Global IDs of 2 to 100 different issues of one project (`Issue.id`). */
+  /**
+   * 2 to 100 different issues of one project: their global IDs (`Issue.id`), `organization/SHORT-ID`, or their
+   * addresses in Sentry.
+   */
   readonly issues: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -1627,6 +1630,14 @@ export type Organization = Node & {
    * issues come with it, except those whose description names a cost.
    */
   readonly issues?: Maybe<IssueConnection>;
+  /**
+   * The issues that hashes belong to in the projects of this organization, in the order of `hashes`. One
+   * item for each project that has the hash, so a hash can have several or none.
+   *
+   * Costs one request for each project, and one for the list of projects if `projects` is absent; several
+   * hashes cost more, as in `Project.issuesByHash`.
+   */
+  readonly issuesByHash?: Maybe<ReadonlyArray<HashMatch>>;
   /** Display name of the organization. Read from the organization's detail, for one request. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
@@ -1675,6 +1686,13 @@ export type OrganizationIssuesArgs = {
   sort?: InputMaybe<Scalars['String']['input']>;
   start?: InputMaybe<Scalars['DateTime']['input']>;
   statsPeriod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organization of Sentry: it owns projects, and issues belong to projects. */
+export type OrganizationIssuesByHashArgs = {
+  hashes: ReadonlyArray<Scalars['String']['input']>;
+  projects?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -1977,6 +1995,15 @@ export type Query = {
    * and a request that cannot wait that long fails with `RATE_LIMITED`.
    */
   readonly rateLimit?: Maybe<RateLimit>;
+  /**
+   * The issue, event or project at an address of Sentry, as people copy it from the browser: with the
+   * organization in the host name or in the path, of an issue or one of its tabs, of an event, of a project,
+   * or of the REST API. `BAD_USER_INPUT` if the address is on another server than the gateway's, or names
+   * nothing of these, as a share link does.
+   *
+   * Null as `node` is. Costs one request.
+   */
+  readonly resource?: Maybe<Node>;
 };
 
 
@@ -1998,7 +2025,7 @@ export type Query = {
  */
 export type QueryIssueArgs = {
   id: Scalars['String']['input'];
-  organization: Scalars['String']['input'];
+  organization?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2083,6 +2110,27 @@ export type QueryOrganizationArgs = {
  */
 export type QueryRateLimitArgs = {
   organization?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
+export type QueryResourceArgs = {
+  url: Scalars['String']['input'];
 };
 
 /** Sentry's rate limit for one token, as of one response. Sentry counts requests in fixed time windows. */
@@ -2500,7 +2548,7 @@ export type UnmergeIssueHashesInput = {
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 checksums of the issue (`IssueHash.hash`). */
   readonly hashes: ReadonlyArray<Scalars['String']['input']>;
-  /** Global ID of the issue (`Issue.id`). */
+  /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: Scalars['ID']['input'];
 };
 
@@ -2595,7 +2643,7 @@ export type UpdateIssueInput = {
   readonly hasSeen?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the token's user bookmarks the issue. */
   readonly isBookmarked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Global ID of the issue (`Issue.id`). */
+  /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: Scalars['ID']['input'];
   /** New priority: `high`, `medium` or `low`. */
   readonly priority?: InputMaybe<Scalars['String']['input']>;
@@ -3555,6 +3603,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<OrganizationIssueArgs, 'id'>>;
   issues?: Resolver<Maybe<ResolversTypes['IssueConnection']>, ParentType, ContextType, RequireFields<OrganizationIssuesArgs, 'query' | 'sort'>>;
+  issuesByHash?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HashMatch']>>, ParentType, ContextType, RequireFields<OrganizationIssuesByHashArgs, 'hashes'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<OrganizationProjectArgs, 'slug'>>;
@@ -3634,11 +3683,12 @@ export type ProjectEdgeResolvers<ContextType = Context, ParentType extends Resol
 }>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
-  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id' | 'organization'>>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType, Partial<QueryRateLimitArgs>>;
+  resource?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'url'>>;
 }>;
 
 export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = ResolversObject<{

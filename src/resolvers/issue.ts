@@ -9,6 +9,7 @@ import { toProjectRef } from '../loaders/project.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import type { SentryActivity } from '../sentry/activity.ts';
 import type { IssuePart } from '../sentry/api.ts';
+import { NAMED_EVENTS, type NamedEvent } from '../sentry/events.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -165,10 +166,8 @@ function asCount(value: Unchecked<number | string> | undefined): number | null {
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
-const EVENT_NAMES = ['latest', 'oldest', 'recommended'] as const;
-
 /** The event that Sentry chooses for `latest`, `oldest` or `recommended`. */
-function eventOf(name: (typeof EVENT_NAMES)[number]) {
+function eventOf(name: NamedEvent) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
     const body = await loaders.namedEvent.load({
       organization: issue.organization,
@@ -190,7 +189,7 @@ export async function resolveIssueRef(
   issue: IssueRef,
   selection: Selection,
 ): Promise<IssueRef> {
-  const events = EVENT_NAMES.filter((name) => selection.has(`${name}Event`)).map((name) =>
+  const events = NAMED_EVENTS.filter((name) => selection.has(`${name}Event`)).map((name) =>
     loaders.namedEvent.load({ organization: issue.organization, issue: issue.issue, name }),
   );
   const hasEvents = events.length > 0 || selection.has('event');

@@ -1,17 +1,16 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
-import { decodeGlobalId } from '../global-id.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
 import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import type { Json } from '../sentry/json.ts';
-import { isTooGreatForSentry, toNotFound } from '../sentry/numeric-id.ts';
+import { readChangedIssue } from './issue-name.ts';
 
 export const Mutation: MutationResolvers = {
   unmergeIssueHashes: async (_root, { input }, context) => {
-    const issue = decodeIssueId(input.issue);
+    const issue = readChangedIssue(context.client, input.issue);
     const hashes = [...new Set(input.hashes)];
     await refuseBadUnmerge(context, issue, hashes, input.all === true);
     await context.sentry.unmergeHashes({ ...issue, hashes });
@@ -24,8 +23,8 @@ export const Mutation: MutationResolvers = {
     };
   },
 
-  mergeIssues: async (_root, { input }, { sentry, loaders }) => {
-    const issues = input.issues.map(decodeIssueId);
+  mergeIssues: async (_root, { input }, { client, sentry, loaders }) => {
+    const issues = input.issues.map((issue) => readChangedIssue(client, issue));
     const organization = issues[0]?.organization ?? '';
     const [first, second, ...more] = new Set(
       await Promise.all(issues.map((issue) => loadIssueId(loaders.issue, issue))),
@@ -57,8 +56,8 @@ export const Mutation: MutationResolvers = {
     };
   },
 
-  updateIssue: async (_root, { input }, { sentry, loaders }) => {
-    const issue = decodeIssueId(input.issue);
+  updateIssue: async (_root, { input }, { client, sentry, loaders }) => {
+    const issue = readChangedIssue(client, input.issue);
     const change = toChange(input);
     if (Object.keys(change).length === 0) {
       throw badUserInput(
@@ -70,20 +69,6 @@ export const Mutation: MutationResolvers = {
     return { issue, clientMutationId: input.clientMutationId ?? null };
   },
 };
-
-function decodeIssueId(id: string): IssueRef {
-  const { type, parts } = decodeGlobalId(id);
-  const [organization, issue] = parts;
-  if (type !== 'Issue' || organization === undefined || issue === undefined) {
-    throw badUserInput(
-      `The ID belongs to an object of the type ${type}; expected the ID of an issue.`,
-    );
-  }
-  if (isTooGreatForSentry(issue)) {
-    throw toNotFound(issue);
-  }
-  return { organization, issue };
-}
 
 /**
  * Sentry silently ignores unknown hashes of an unmerge, and would unmerge all hashes of an issue. So the list is walked

@@ -4,6 +4,9 @@ import { decodeGlobalId, type GlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { findHash } from '../loaders/issue-hashes.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
+import type { Address } from '../sentry/address.ts';
+import { isNamedEvent, type NamedEvent, toEventId } from '../sentry/events.ts';
+import type { IssueRef } from '../sentry/issues.ts';
 import type { NodeParent, NodeParents } from '../sentry/node-parent.ts';
 import { projectById } from '../sentry/projects.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
@@ -22,6 +25,39 @@ export async function findNode(
 ): Promise<NodeParent | null> {
   const named = decodeGlobalId(id);
   return findByName(loaders, named, selectionOf(info, named.type));
+}
+
+/** The object that an address names: its most exact part, such as an event of an issue. */
+export function findByAddress(
+  loaders: Loaders,
+  { organization, project, issue, event }: Address,
+  info: LookAheadInfo,
+): Promise<NodeParent | null> {
+  if (issue !== undefined && event !== undefined) {
+    return isNamedEvent(event)
+      ? withTypename('Event', findNamedEvent(loaders, { organization, issue, name: event }))
+      : findByName(
+          loaders,
+          { type: 'Event', parts: [organization, issue, toEventId(event)] },
+          selectionOf(info, 'Event'),
+        );
+  }
+  if (issue !== undefined) {
+    const parts = [organization, issue];
+    return findByName(loaders, { type: 'Issue', parts }, selectionOf(info, 'Issue'));
+  }
+  if (event !== undefined && project !== undefined) {
+    const parts = [organization, project, event];
+    return findByName(loaders, { type: EVENT_OF_PROJECT, parts }, selectionOf(info, 'Event'));
+  }
+  return withTypename(
+    'Project',
+    resolveProjectRef(
+      loaders,
+      { organization, project: project ?? '', known: {} },
+      selectionOf(info, 'Project'),
+    ),
+  );
 }
 
 /**
@@ -60,6 +96,14 @@ export async function findByName(
     default:
       throw badUserInput('The type of the ID is unknown.');
   }
+}
+
+async function findNamedEvent(
+  loaders: Loaders,
+  key: IssueRef & { readonly name: NamedEvent },
+): Promise<NodeParents['Event'] | null> {
+  const body = await loaders.namedEvent.load(key);
+  return body && { organization: key.organization, issue: key.issue, body };
 }
 
 async function withTypename<Name extends keyof NodeParents>(

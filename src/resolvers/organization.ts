@@ -9,8 +9,10 @@ import { selectionOf } from '../selection.ts';
 import { asString, asText } from '../sentry/json.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { OrganizationJson } from '../sentry/shapes/organization.ts';
+import { findIssuesByHash } from './hash-match.ts';
 import { resolveIssueRef } from './issue.ts';
 import { toIssueFilter } from './issue-filter.ts';
+import { readIssueIn } from './issue-name.ts';
 import { resolveProjectRef } from './project.ts';
 import { sharesRequest } from './shared-request.ts';
 
@@ -20,8 +22,8 @@ export const Organization: OrganizationResolvers = {
   organizationId: detail('id', asText),
   name: detail('name', asString),
   dateCreated: detail('dateCreated', asString),
-  issue: ({ slug }, { id }, { loaders }, info) =>
-    resolveIssueRef(loaders, { organization: slug, issue: id }, selectionOf(info)),
+  issue: ({ slug }, { id }, { client, loaders }, info) =>
+    resolveIssueRef(loaders, readIssueIn(client, slug, id), selectionOf(info)),
   event: ({ slug }, { id }, { loaders }) =>
     loaders.organizationEvent.load({ organization: slug, id }),
   issues: ({ slug }, args, { loaders }) =>
@@ -30,6 +32,7 @@ export const Organization: OrganizationResolvers = {
       { organization: slug, filter: toIssueFilter(args) },
       args,
     ),
+  issuesByHash: ({ slug }, args, { loaders }) => findIssuesByHash(loaders, slug, args),
   project: ({ slug }, { slug: project }, { loaders }, info) =>
     resolveProjectRef(loaders, { organization: slug, project, known: {} }, selectionOf(info)),
   projects: ({ slug }, args, { loaders }) => loadProjectConnection(loaders.projectList, slug, args),
@@ -46,7 +49,14 @@ function detail<Key extends keyof OrganizationJson, T>(
 }
 
 /** Fields whose own requests fail if the organization does not exist. */
-export const FIELDS_THAT_PROVE_ORGANIZATION = ['issue', 'issues', 'project', 'projects', 'event'];
+export const FIELDS_THAT_PROVE_ORGANIZATION = [
+  'issue',
+  'issues',
+  'issuesByHash',
+  'project',
+  'projects',
+  'event',
+];
 
 /**
  * An organization by slug or numeric ID. It is requested unless the request of a selected field shows whether it exists. With

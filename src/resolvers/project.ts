@@ -1,15 +1,14 @@
 import type { Context } from '../context.ts';
-import { badUserInput } from '../errors.ts';
 import type { ProjectResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
-import { MAX_HASHES_PER_REQUEST } from '../loaders/issue-of-hash.ts';
 import { loadIssueConnection } from '../loaders/issues.ts';
 import type { Selection } from '../selection.ts';
 import { asBoolean, asString, asStrings, asText } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
 import { checkExistence } from './existence.ts';
+import { refuseTooManyHashes } from './hash-match.ts';
 import { toIssueFilter } from './issue-filter.ts';
 import { sharesRequest } from './shared-request.ts';
 
@@ -40,11 +39,7 @@ export const Project: ProjectResolvers = {
   issueByHash: (project, { hash }, { loaders }) =>
     loaders.issueOfHash.load({ ...toKey(project), hash }),
   issuesByHash: (project, { hashes }) => {
-    if (hashes.length > MAX_HASHES_PER_REQUEST) {
-      throw badUserInput(
-        `\`hashes\` has ${hashes.length} hashes; the limit is ${MAX_HASHES_PER_REQUEST}.`,
-      );
-    }
+    refuseTooManyHashes(hashes);
     return hashes.map((hash) => ({ ...toKey(project), hash }));
   },
   event: (project, { id }, { loaders }) => loaders.projectEvent.load({ ...toKey(project), id }),

@@ -3,7 +3,8 @@ import type { QueryResolvers } from '../generated/resolvers-types.ts';
 import { selectionOf } from '../selection.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import { resolveIssueRef } from './issue.ts';
-import { findNode } from './node.ts';
+import { readAddressOfServer, readIssueIn } from './issue-name.ts';
+import { findByAddress, findNode } from './node.ts';
 import { resolveOrganizationRef } from './organization.ts';
 
 /** Maximum IDs of one `nodes` field. */
@@ -20,7 +21,9 @@ export const Query: QueryResolvers = {
   },
   organization: (_root, { slug }, { loaders }, info) =>
     resolveOrganizationRef(loaders, slug, selectionOf(info)),
-  issue: (_root, { organization, id }, { loaders }, info) =>
-    resolveIssueRef(loaders, { organization, issue: id }, selectionOf(info)),
+  issue: (_root, { organization, id }, { client, loaders }, info) =>
+    resolveIssueRef(loaders, readIssueIn(client, organization, id), selectionOf(info)),
+  resource: (_root, { url }, { client, loaders }, info) =>
+    findByAddress(loaders, readAddressOfServer(client, url), info),
   rateLimit: (_root, { organization }, { client }) => client.rateLimit(organization ?? null),
 };

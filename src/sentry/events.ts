@@ -53,6 +53,14 @@ export function toEventId(id: string): string {
   return /^[0-9a-f]{32}$/.test(plain) ? plain : id;
 }
 
+/** Events that the server chooses. */
+export const NAMED_EVENTS = ['latest', 'oldest', 'recommended'] as const;
+export type NamedEvent = (typeof NAMED_EVENTS)[number];
+
+export function isNamedEvent(name: string): name is NamedEvent {
+  return (NAMED_EVENTS as readonly string[]).includes(name);
+}
+
 /** Filters of an event list; absent ones have Sentry's default. */
 export interface EventFilter {
   /** Sentry's search syntax for events. */

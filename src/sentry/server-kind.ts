@@ -17,6 +17,8 @@ export interface SentryClient {
    * null. Sends no request; null if no limit was received.
    */
   rateLimit(organization: string | null): ObservedRateLimit | null;
+  /** URL of the server of this organization. */
+  urlOf(organization: string): string;
   /** Knowledge about the server of this organization. */
   serverOf(organization: string): ServerKnowledge;
 }

@@ -64,6 +64,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       const token = tokenFor(route);
       return token === null ? null : route.server.lastRateLimit(token);
     },
+    urlOf: (organization) => routing.routeOf(organization).url,
     serverOf: (organization) => routing.routeOf(organization).server.knowledge,
   };
   return client;

@@ -20,6 +20,7 @@ export interface RoutingOptions {
 }
 
 export interface Route {
+  readonly url: string;
   readonly server: UpstreamServer;
   /** Null if each caller sends its own. */
   readonly token: string | null;
@@ -45,7 +46,7 @@ export function createRouting({ served, targets, common, connect }: RoutingOptio
   const toRoute = ({ url, token }: Target): Route => {
     const server = servers.get(url) ?? connect(url);
     servers.set(url, server);
-    return { server, token };
+    return { url, server, token };
   };
   const commonRoute = common && toRoute(common);
   const routes = new Map([...targets].map(([slug, target]) => [slug, toRoute(target)]));

@@ -155,3 +155,31 @@ test('a cursor of another list is refused', async () => {
   );
   expect(errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');
 });
+
+test('issues by hash are searched in every project of the organization, or in those that are named', async () => {
+  await using gateway = await startGateway();
+  const search = async (args: string) => {
+    gateway.upstream.forgetRequests();
+    const { data, errors } = await gateway.execute(
+      `{ organization(slug: "hellboy-meowmeow") { issuesByHash(${args}) { hash issue { issueId } } } }`,
+    );
+    return { matches: data?.organization?.issuesByHash, errors };
+  };
+  const known = '9999aaaaca8b46d797c23c6077c6ff01';
+  const match = { hash: known, issue: { issueId: '1341191803' } };
+  const unknown = 'f'.repeat(32);
+  const all = await search(`hashes: ["${known}", "${unknown}"]`);
+  expect(all).toEqual({ matches: [match], errors: undefined });
+  expect(gateway.upstream.requests[0]?.url).toContain('/projects/?');
+
+  const named = await search(`hashes: ["${known}"], projects: ["checkout", "billing"]`);
+  expect(named.matches).toEqual([match]);
+  expect(gateway.upstream.requests).toHaveLength(2);
+  expect((await search(`hashes: ["${known}"], projects: ["billing"]`)).matches).toEqual([]);
+
+  const many = await search(
+    `hashes: ["${known}"], projects: ${JSON.stringify(Array(41).fill('a'))}`,
+  );
+  expect(many.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+});

@@ -17,7 +17,7 @@ export type UpdateIssueInput = {
   readonly hasSeen?: boolean | null | undefined;
   /** Whether the token's user bookmarks the issue. */
   readonly isBookmarked?: boolean | null | undefined;
-  /** Global ID of the issue (`Issue.id`). */
+  /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: string;
   /** New priority: `high`, `medium` or `low`. */
   readonly priority?: string | null | undefined;
