@@ -21,6 +21,8 @@ export interface Context {
   readonly cacheScope: string;
   /** The size of the response so far, and its limits. */
   readonly responseSize: { fields: number; errors: number; maxFields: number; maxErrors: number };
+  /** The different representations of `_entities` so far, and their limit. */
+  readonly representations: { readonly distinct: Set<string>; max: number };
   /** Called when the operation is answered. */
   readonly atEnd: (() => void)[];
   /** Set during execution. An object, because Apollo Server copies the context. */
@@ -81,6 +83,7 @@ export function createContext({
       maxFields: Number.POSITIVE_INFINITY,
       maxErrors: Number.POSITIVE_INFINITY,
     },
+    representations: { distinct: new Set(), max: Number.POSITIVE_INFINITY },
     atEnd: [deadline.end],
     result: { cacheable: null, isRefused: false, maxAge: 0 },
   };

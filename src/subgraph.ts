@@ -76,6 +76,7 @@ export interface SentryContext {
   readonly atEnd: unknown;
   readonly result: unknown;
   readonly responseSize: unknown;
+  readonly representations: unknown;
 }
 
 export type SentryFieldResolver = (

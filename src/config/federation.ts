@@ -8,8 +8,8 @@ export const FEDERATION_SETTINGS = {
   ),
   maxRepresentations: wholeNumber(
     'MAX_REPRESENTATIONS',
-    { fallback: 100, min: 1, max: 10_000 },
-    'Maximum number of representations in all `_entities` fields of an operation together',
+    { fallback: 1_000, min: 1, max: 10_000 },
+    'Maximum number of different representations in all `_entities` fields of an operation together; those beyond it fail',
   ),
   hasCacheControl: flag(
     'CACHE_CONTROL',

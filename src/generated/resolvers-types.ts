@@ -387,7 +387,10 @@ export type Event = Node & {
    * request besides the event's detail.
    */
   readonly previousEvent?: Maybe<Event>;
-  /** The project that the event was sent to. */
+  /**
+   * The project that the event was sent to. Its `projectId` costs no request; its other fields cost one
+   * request for each project.
+   */
   readonly project?: Maybe<Project>;
   /** Numeric ID of the project that the event was sent to. */
   readonly projectId?: Maybe<Scalars['String']['output']>;

@@ -1,11 +1,16 @@
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Loaders } from '../loaders/index.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
 import { isSentryError } from '../sentry/errors.ts';
 import type { Json } from '../sentry/json.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import { findByName } from './node.ts';
-import { type EntityName, readRepresentation } from './representation.ts';
+import {
+  admitRepresentation,
+  type EntityName,
+  readRepresentation,
+  referenceKey,
+} from './representation.ts';
 
 export interface EntitiesArguments {
   readonly representations: readonly Json[];
@@ -13,14 +18,15 @@ export interface EntitiesArguments {
 
 /**
  * `Query._entities`: the objects that other subgraphs refer to, in the order of the representations. An object that
- * Sentry does not know is null; a failed request or an invalid representation is null with an error of its own.
+ * Sentry does not know is null; a failed request, an invalid representation, or one beyond the limit
+ * is null with an error of its own.
  *
  * It replaces the resolver of `@apollo/subgraph`, for which one invalid representation fails all.
  */
 export function entities(
   _root: unknown,
   { representations }: EntitiesArguments,
-  { loaders }: Context,
+  context: Context,
   info: LookAheadInfo,
 ): readonly Promise<NodeParent | null>[] {
   const selections = new Map<EntityName, Selection>();
@@ -29,15 +35,21 @@ export function entities(
     selections.set(name, selection);
     return selection;
   };
-  return representations.map((representation) => findEntity(loaders, representation, selectionOn));
+  return representations.map((representation) => findEntity(context, representation, selectionOn));
 }
 
 async function findEntity(
-  loaders: Loaders,
+  { loaders, representations }: Context,
   representation: Json,
   selectionOn: (name: EntityName) => Selection,
 ): Promise<NodeParent | null> {
   const { name, named } = readRepresentation(representation);
+  if (!admitRepresentation(representations.distinct, referenceKey(named), representations.max)) {
+    throw new GraphQLError(
+      `The operation has more different representations than the limit of ${representations.max} (MAX_REPRESENTATIONS); this one is beyond it.`,
+      { extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit: representations.max } },
+    );
+  }
   try {
     return await findByName(loaders, named, selectionOn(name));
   } catch (error) {

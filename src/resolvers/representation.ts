@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.ts';
+import { toKey } from '../key.ts';
 import { isObject, type Json, type JsonObject } from '../sentry/json.ts';
 import { EVENT_OF_PROJECT } from './event.ts';
 
@@ -42,6 +43,20 @@ export function readRepresentation(representation: Json): EntityReference {
   throw badUserInput(
     `A representation of ${name} has no complete key; expected ${keys}, as strings.`,
   );
+}
+
+/** Equal for references to one object by the same names. */
+export function referenceKey({ type, parts }: GlobalId): string {
+  return toKey(type, ...parts);
+}
+
+/** Whether a representation is within the limit of different ones of an operation; `distinct` has those so far. */
+export function admitRepresentation(distinct: Set<string>, key: string, max: number): boolean {
+  const isAdmitted = distinct.has(key) || distinct.size < max;
+  if (isAdmitted) {
+    distinct.add(key);
+  }
+  return isAdmitted;
 }
 
 function isEntityName(name: Json | undefined): name is EntityName {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { startGateway } from '../harness/gateway.ts';
+import { describe, expect, test } from 'vitest';
+import { type Execution, startGateway } from '../harness/gateway.ts';
 
 /* Settings of the subgraph. */
 
@@ -64,40 +64,55 @@ test.each([
   expect(data.s.sdl).toContain('type Issue');
 });
 
-test('more representations than MAX_REPRESENTATIONS are refused without a request to Sentry', async () => {
-  await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '5' } });
-  const query = `query ($some: [_Any!]!, $more: [_Any!]!) {
-    _entities(representations: $some) { __typename }
-    ...More
-  }
-  fragment More on Query { more: _entities(representations: $more) { __typename } }`;
-  const refused = await gateway.execute(query, {
-    some: representations(3),
-    more: representations(3),
-  });
-  expect(refused.status).toBe(400);
-  expect(refused.errors).toEqual([
-    expect.objectContaining({
-      message: 'The operation has 6 representations; the limit is 5 (MAX_REPRESENTATIONS).',
-      extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit: 5, found: 6 },
-    }),
-  ]);
-  expect(gateway.upstream.requests).toEqual([]);
+describe('more different representations than MAX_REPRESENTATIONS', () => {
+  const ISSUE = '... on Issue { issueId hashes(first: 1) { nodes { hash } } }';
+  const literal = (id: number) =>
+    `{ __typename: "Issue", organizationSlug: "hellboy-meowmeow", issueId: "${id}" }`;
+  const ids = ({ data }: Execution, alias = '_entities') =>
+    data[alias].map((entity: { readonly issueId: string } | null) => entity?.issueId ?? null);
+  const refusals = ({ errors = [] }: Execution) =>
+    errors.filter(({ extensions }) => extensions.code !== 'NOT_FOUND');
 
-  const served = await gateway.execute(query, {
-    some: representations(3),
-    more: representations(2),
+  test('fail alone, in all fields together, without a request to Sentry', async () => {
+    await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '5' } });
+    const answer = await gateway.execute(
+      `query ($some: [_Any!]!, $more: [_Any!]!) { _entities(representations: $some) { ${ISSUE} } ...More }
+      fragment More on Query { more: _entities(representations: $more) { ${ISSUE} } }`,
+      { some: representations(3), more: representations(6) },
+    );
+    expect(ids(answer)).toEqual(['1', '2', '3']);
+    expect(ids(answer, 'more')).toEqual(['1', '2', '3', '4', '5', null]);
+    expect(refusals(answer)).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('the limit of 5 (MAX_REPRESENTATIONS)'),
+        path: ['more', 5],
+        extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit: 5 },
+      }),
+    ]);
+    expect(gateway.upstream.requests).toHaveLength(5);
   });
-  expect(served.errors).toBeUndefined();
-});
 
-test('representations in the document count too', async () => {
-  await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '1' } });
-  const one = '{ __typename: "Organization", slug: "a" }';
-  const { errors } = await gateway.execute(
-    `{ _entities(representations: [${one}, ${one}]) { __typename } }`,
-  );
-  expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_REPRESENTATIONS');
+  test('do not count if they are the same, or invalid', async () => {
+    await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '1' } });
+    const invalid = '{ __typename: "Issue", issueId: "2" }';
+    const answer = await gateway.execute(
+      `{ _entities(representations: [${invalid} ${literal(1).repeat(101)}]) { ${ISSUE} } }`,
+    );
+    expect(ids(answer)).toEqual([null, ...Array(101).fill('1')]);
+    expect(refusals(answer)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('fail in the default value of a variable and in the document too', async () => {
+    await using gateway = await startGateway({ env: { MAX_REPRESENTATIONS: '1' } });
+    const answer = await gateway.execute(
+      `query ($of: [_Any!]! = [${literal(1)}]) {
+        a: _entities(representations: $of) { ${ISSUE} }
+        b: _entities(representations: [${literal(2)}]) { ${ISSUE} }
+      }`,
+    );
+    expect([ids(answer, 'a'), ids(answer, 'b')]).toEqual([['1'], [null]]);
+    expect(refusals(answer)).toMatchObject([{ extensions: { code: 'TOO_MANY_REPRESENTATIONS' } }]);
+  });
 });
 
 test('with FEDERATED_TRACING=true a router that requests a trace gets one', async () => {

@@ -72,7 +72,7 @@ test.each<[name: string, query: string, code: string, found: number, limit: numb
   ],
   [
     'requests to Sentry',
-    `{ ${ISSUE} { hashes(first: 20) { nodes { issue { title } } } } }`,
+    `{ ${ISSUE} { hashes(first: 20) { nodes { latestEvent { sdkUpdates } } } } }`,
     'OPERATION_TOO_EXPENSIVE',
     22,
     12,
@@ -107,7 +107,7 @@ test.each([
 });
 
 test('the size of a page is taken from the variables', async () => {
-  const query = `query Q($first: Int = 3, $wanted: Boolean = true) { ${ISSUE} { hashes(first: $first) { nodes { hash issue @include(if: $wanted) { title } } } } }`;
+  const query = `query Q($first: Int = 3, $wanted: Boolean = true) { ${ISSUE} { hashes(first: $first) { nodes { hash latestEvent { sdkUpdates @include(if: $wanted) } } } } }`;
   expect((await gateway.execute(query)).errors).toBeUndefined();
   expect((await gateway.execute(query, { first: 30 })).errors).toMatchObject([
     { extensions: { code: 'OPERATION_TOO_EXPENSIVE', found: 32 } },

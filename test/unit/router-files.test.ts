@@ -15,7 +15,7 @@ const read = (name: string) =>
   readFileSync(new URL(`../../examples/supergraph/routers/${name}`, import.meta.url), 'utf8');
 
 test('the file of Cosmo Router keeps every extension that errors have', () => {
-  const limits = { ...readSettings(GUARD_SETTINGS, {}), maxRepresentations: 1 };
+  const limits = readSettings(GUARD_SETTINGS, {});
   const size = {
     depth: 99,
     listNesting: 0,

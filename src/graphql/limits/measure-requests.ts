@@ -21,7 +21,8 @@ import {
 } from '../../selection.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import { hasCostBelow } from './has-cost-below.ts';
-import { type Reference, referencesOf, requestsOfReferences } from './reference-cost.ts';
+import { childrenOf, countTargets, type Parents, ROOT } from './parents.ts';
+import { groupByType, type Reference, References } from './reference-cost.ts';
 import type { Rule } from './rule.ts';
 
 export interface RequestMeasure {
@@ -51,6 +52,8 @@ export interface MeasuredOperation extends SelectionSource {
   readonly operation: OperationDefinitionNode;
   /** Rows of a page of full events: 10 since September 2026, and while the server is not known to send more. */
   readonly fullPageRows: number;
+  /** Further representations fail without a request. @default Infinity */
+  readonly maxRepresentations?: number;
 }
 
 interface Measured extends RequestMeasure {
@@ -59,29 +62,31 @@ interface Measured extends RequestMeasure {
 }
 
 /**
- * The maximum requests of an operation with its variables: the sum of `@cost` over its fields, each times
- * the sizes of the lists around it. Fields of one name with the same arguments count once, because loaders
- * share their requests, and so does the request that several fields of one parent share. For an abstract type,
- * the most expensive possible type counts. A list with full events counts for each page that it takes. Global IDs and representations are counted by the batches that find
- * their objects.
+ * The maximum requests of an operation with its variables: the sum of `@cost` over its fields, each times the number
+ * of objects that it is read for. What loaders request once counts once: fields of one name with the same
+ * arguments, the request that several fields of one parent share, an organization, project or issue that several
+ * parents belong to, and equal references. A list with full events counts for each page that it takes. Global IDs
+ * and representations are counted by the batches that find their objects. For an abstract type, the most expensive
+ * possible type counts.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables, fullPageRows } = measured;
-  const references: Reference[] = [];
+  const references = new References(measured);
 
   function measureObject(
     type: GraphQLObjectType,
     nodes: readonly Selecting[],
     sizes: Sizes,
+    parents: Parents,
   ): Measured {
     let sum = type.name === 'Event' ? { ...NOTHING, isFull: isFullEvent(type, nodes) } : NOTHING;
     let hasShared = false;
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
-        sum = add(sum, measureField(field, group, sizes.get(field.name)));
+        sum = add(sum, measureField(field, group, sizes.get(field.name), parents));
         const isShared = sharesRequestOf(type, field);
-        sum = isShared && hasShared ? add(sum, { ...NOTHING, requests: -1 }) : sum;
+        sum = isShared && hasShared ? add(sum, { ...NOTHING, requests: -parents.count }) : sum;
         hasShared ||= isShared;
       }
     }
@@ -92,40 +97,55 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     field: AnyField,
     nodes: FieldGroup,
     sizeByParent: number | undefined,
+    parents: Parents,
   ): Measured {
-    const cost = fieldCostOf(field);
     const args = readArguments(field, nodes[0], variables);
+    const named = references.read(field.name, args);
+    if (named) {
+      return measureReferenced(named, nodes);
+    }
+    const cost = fieldCostOf(field);
     const size = sliceSize(cost, args) ?? cost.assumedSize;
-    const below = measureType(
-      getNamedType(field.type),
-      nodes,
-      new Map([...cost.sizedFields].map((name) => [name, size])),
-    );
-    const named = referencesOf(field.name, args);
-    references.push(...(named ?? []).map((id) => ({ id, isFull: below.isFull })));
-    const times = sizeByParent ?? (isListField(field) ? (longestList(args) ?? size) : 1);
+    const type = getNamedType(field.type);
     const isConnection = cost.sizedFields.size > 0;
-    const fullPages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) : 1;
+    const reads = isListField(field) ? parents.count : countTargets(parents, type.name);
+    const count = isListField(field) ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
+    const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
+    const below = measureType(type, nodes, sizes, childrenOf(parents, type.name, count));
+    const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
     return {
-      requests:
-        (named ? 0 : requestsOf(cost, args) + Math.max(1, fullPages) - 1) + times * below.requests,
-      pages: (isConnection ? 1 : 0) + times * below.pages,
+      requests: reads * (requestsOf(cost, args) + Math.max(0, morePages)) + below.requests,
+      pages: (isConnection ? parents.count : 0) + below.pages,
       isFull: below.isFull && !isConnection && cost.requests === 0,
     };
   }
 
+  /** What is selected below references to objects, each type by itself. */
+  function measureReferenced(named: readonly Reference[], nodes: FieldGroup): Measured {
+    return groupByType(named)
+      .map(({ type, references: ofType, parents }) => {
+        const below = measureType(schema.getType(type), nodes, NO_SIZES, parents);
+        for (const reference of ofType) {
+          reference.isFull ||= below.isFull;
+        }
+        return { ...below, isFull: false };
+      })
+      .reduce(add, NOTHING);
+  }
+
   function measureType(
-    type: GraphQLNamedType,
+    type: GraphQLNamedType | undefined,
     nodes: readonly Selecting[],
     sizes: Sizes,
+    parents: Parents,
   ): Measured {
     if (isObjectType(type)) {
-      return measureObject(type, nodes, sizes);
+      return measureObject(type, nodes, sizes, parents);
     }
     return isAbstractType(type)
       ? schema
           .getPossibleTypes(type)
-          .map((each) => measureObject(each, nodes, sizes))
+          .map((each) => measureObject(each, nodes, sizes, parents))
           .reduce(greater, NOTHING)
       : NOTHING;
   }
@@ -135,9 +155,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   }
 
   const root = schema.getRootType(operation.operation);
-  const { requests, pages } = root ? measureObject(root, [operation], new Map()) : NOTHING;
-  return { requests: requests + requestsOfReferences(references, fullPageRows), pages };
+  const { requests, pages } = root ? measureObject(root, [operation], NO_SIZES, ROOT) : NOTHING;
+  return { requests: requests + references.countRequests(), pages };
 }
+
+const NO_SIZES: Sizes = new Map();
 
 const NOTHING: Measured = { requests: 0, pages: 0, isFull: false };
 

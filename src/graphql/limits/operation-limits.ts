@@ -4,7 +4,6 @@ import { fragmentsOf } from '../../selection.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
 import { measureRequests, REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
-import { countRepresentations, REPRESENTATION_RULES } from './representations.ts';
 import type { RequestBudget } from './request-budget.ts';
 import { type Limits, refuseAbove } from './rule.ts';
 
@@ -15,10 +14,11 @@ export const COST_HEADER = 'x-sentry-graphql-cost';
 
 /** Refuses an operation that is too large or too expensive, before any request to Sentry. */
 export function operationLimitsPlugin(
-  limits: Limits,
+  limits: Limits & { readonly maxRepresentations: number },
   budget: RequestBudget,
   fullPageRows: () => number,
 ): ApolloServerPlugin<Context> {
+  const { maxRepresentations } = limits;
   return {
     requestDidStart: async ({ request }) => {
       const isCostWanted = request.http?.headers.get(COST_HEADER) === 'true';
@@ -31,19 +31,18 @@ export function operationLimitsPlugin(
           }
           const ofDocument = measureDocument(schema, document, operation);
           refuseAbove(DOCUMENT_RULES, ofDocument, limits);
+          contextValue.representations.max = maxRepresentations;
           // Invalid variables are not measured: execution refuses them.
           const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
-            const measured = {
+            const ofRequests = measureRequests({
               schema,
               fragments: fragmentsOf(document),
               operation,
               variables,
               fullPageRows: fullPageRows(),
-            };
-            const representations = countRepresentations(measured);
-            refuseAbove(REPRESENTATION_RULES, { representations }, limits);
-            const ofRequests = measureRequests(measured);
+              maxRepresentations,
+            });
             refuseAbove(REQUEST_RULES, ofRequests, limits);
             budget.reserve(contextValue.operation, ofRequests.requests);
             found = { ...ofDocument, ...ofRequests };

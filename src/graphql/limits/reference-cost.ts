@@ -1,14 +1,21 @@
 import { type GlobalId, readGlobalId } from '../../global-id.ts';
+import { toKey } from '../../key.ts';
 import { MAX_WALKED_PAGES } from '../../loaders/row-list.ts';
-import { readRepresentation } from '../../resolvers/representation.ts';
+import { EVENT_OF_PROJECT } from '../../resolvers/event.ts';
+import {
+  admitRepresentation,
+  readRepresentation,
+  referenceKey,
+} from '../../resolvers/representation.ts';
 import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
 import type { Json } from '../../sentry/json.ts';
+import { childrenOf, type Parents } from './parents.ts';
 
 export interface Reference {
   readonly id: GlobalId;
   /** Of an event: a full one is needed. */
-  readonly isFull: boolean;
+  isFull: boolean;
 }
 
 /** References that share requests. */
@@ -20,11 +27,105 @@ interface Group {
   readonly requests: number;
 }
 
-/**
- * The objects in the arguments of `Query.node`, `nodes` and `_entities`; null for other fields. `@cost`
- * cannot express their common cost.
- */
-export function referencesOf(
+/** The objects that an operation refers to in the arguments of `Query.node`, `nodes` and `_entities`. */
+export class References {
+  readonly #found = new Map<string, Reference>();
+  readonly #represented = new Set<string>();
+  readonly #maxRepresentations: number;
+  readonly #fullPageRows: number;
+
+  constructor({ maxRepresentations = Number.POSITIVE_INFINITY, fullPageRows }: ReferencesOptions) {
+    this.#maxRepresentations = maxRepresentations;
+    this.#fullPageRows = fullPageRows;
+  }
+
+  /** Each object that the arguments of a field refer to, once; null for other fields. */
+  read(field: string, args: Readonly<Record<string, unknown>>): readonly Reference[] | null {
+    const named = readReferences(field, args);
+    if (named === null) {
+      return null;
+    }
+    const distinct = new Map(named.map((id) => [referenceKey(id), id]));
+    return [...distinct].flatMap(([key, id]) =>
+      field === '_entities' &&
+      !admitRepresentation(this.#represented, key, this.#maxRepresentations)
+        ? []
+        : [this.#keep(key, id)],
+    );
+  }
+
+  #keep(key: string, id: GlobalId): Reference {
+    const reference = this.#found.get(key) ?? { id, isFull: false };
+    this.#found.set(key, reference);
+    return reference;
+  }
+
+  /**
+   * Requests for finding all of them; `@cost` cannot express that they share requests. Fallback requests, for IDs
+   * that Sentry's list leaves out, are not included: the request budget limits them during execution.
+   */
+  countRequests(): number {
+    const groups = new Map<string, { readonly group: Group; count: number }>();
+    for (const reference of this.#found.values()) {
+      const group = groupOf(reference, this.#fullPageRows);
+      const known = groups.get(group.key);
+      groups.set(group.key, {
+        // Events of an issue are requested in one batch, full ones if any of them has to be.
+        group: known && known.group.size < group.size ? known.group : group,
+        count: (known?.count ?? 0) + 1,
+      });
+    }
+    return [...groups.values()].reduce(
+      (sum, { group, count }) => sum + Math.max(1, Math.ceil(count / group.size)) * group.requests,
+      0,
+    );
+  }
+}
+
+interface ReferencesOptions {
+  readonly maxRepresentations?: number;
+  readonly fullPageRows: number;
+}
+
+interface ReferencesOfType {
+  readonly type: string;
+  readonly references: readonly Reference[];
+  /** The parents of what is selected below them. */
+  readonly parents: Parents;
+}
+
+export function groupByType(references: readonly Reference[]): readonly ReferencesOfType[] {
+  const byType = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const type = reference.id.type === EVENT_OF_PROJECT ? 'Event' : reference.id.type;
+    const ofType = byType.get(type) ?? [];
+    byType.set(type, ofType);
+    ofType.push(reference);
+  }
+  return [...byType].map(([type, ofType]) => ({
+    type,
+    references: ofType,
+    parents: childrenOf({ count: 1, owners: ownersOf(ofType) }, type, ofType.length),
+  }));
+}
+
+/** The names of an object begin with those of what it belongs to. */
+function ownersOf(references: readonly Reference[]): Parents['owners'] {
+  const organizations = new Set(references.map(({ id }) => id.parts[0]));
+  const issues = new Set(references.map(({ id }) => issueOf(id)));
+  return new Map([
+    ['Organization', organizations.size],
+    ['Issue', issues.size],
+  ]);
+}
+
+/** The key of the issue that a hash or event belongs to; of the object itself where that is not known. */
+function issueOf({ type, parts }: GlobalId): string {
+  const hasIssue = parts.length > 2 && type !== EVENT_OF_PROJECT;
+  return toKey(...(hasIssue ? parts.slice(0, 2) : parts));
+}
+
+function readReferences(
   field: string,
   { id, ids, representations }: Readonly<Record<string, unknown>>,
 ): readonly GlobalId[] | null {
@@ -37,26 +138,6 @@ export function referencesOf(
   return field === '_entities' && Array.isArray(representations)
     ? representations.flatMap(readEntity)
     : null;
-}
-
-/**
- * Requests for finding all references of one operation. Fallback requests, for IDs that Sentry's list
- * leaves out, are not included: the request budget limits them during execution.
- */
-export function requestsOfReferences(
-  references: readonly Reference[],
-  fullPageRows: number,
-): number {
-  const groups = new Map<string, { readonly group: Group; count: number }>();
-  for (const reference of references) {
-    const group = groupOf(reference, fullPageRows);
-    const known = groups.get(group.key);
-    groups.set(group.key, { group, count: (known?.count ?? 0) + 1 });
-  }
-  return [...groups.values()].reduce(
-    (sum, { group, count }) => sum + Math.max(1, Math.ceil(count / group.size)) * group.requests,
-    0,
-  );
 }
 
 function groupOf({ id: { type: name, parts }, isFull }: Reference, fullPageRows: number): Group {

@@ -1,12 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { FEDERATION_SETTINGS } from '../../config/federation.ts';
 import { GUARD_SETTINGS } from '../../config/guard.ts';
 import type { Values } from '../../config/setting.ts';
 
-export type Limits = Values<typeof GUARD_SETTINGS> &
-  Pick<Values<typeof FEDERATION_SETTINGS>, 'maxRepresentations'>;
-
-const SETTINGS = { ...GUARD_SETTINGS, ...FEDERATION_SETTINGS };
+export type Limits = Values<typeof GUARD_SETTINGS>;
 
 /** The limit of one value of a measure. */
 export interface Rule<Measure> {
@@ -41,7 +37,7 @@ export function findRefusal<Measure extends { readonly [Name in keyof Measure]: 
     const [found, limit] = [measure[name], Number(limits[limitName])];
     if (found > limit) {
       return new GraphQLError(
-        `${sentence(found)}; the limit is ${limit} (${SETTINGS[limitName].name}).${advice === undefined ? '' : ` ${advice}`}`,
+        `${sentence(found)}; the limit is ${limit} (${GUARD_SETTINGS[limitName].name}).${advice === undefined ? '' : ` ${advice}`}`,
         { extensions: { code, limit, found, http: { status: 400 } } },
       );
     }

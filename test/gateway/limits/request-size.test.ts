@@ -149,16 +149,6 @@ test('an operation at the limits is answered', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
 });
 
-test("representations in a variable's default value are counted", async () => {
-  const many = Array(101).fill('{ __typename: "Issue", id: "a" }').join(' ');
-  const { errors } = await gateway.execute(
-    `query ($of: [_Any!]! = [${many}]) { _entities(representations: $of) { __typename } }`,
-  );
-  expect(errors).toMatchObject([
-    { extensions: { code: 'TOO_MANY_REPRESENTATIONS', found: 101, limit: 100 } },
-  ]);
-});
-
 /** Heap bytes of parsed and of registered documents. */
 async function keptBytes(run: () => Promise<unknown>): Promise<number> {
   setFlagsFromString('--expose-gc');

@@ -16,6 +16,17 @@ const IDS = [
   encodeGlobalId('Event', ORGANIZATION, '1341191803', 'dfb1a2d057194e76a4186cc8a5271553'),
   'no ID',
 ];
+const REPRESENTATIONS = [
+  ...IDS.map((id) => ({ __typename: 'Issue', id })),
+  ...ISSUES.map((issueId) => ({ __typename: 'Issue', organizationSlug: ORGANIZATION, issueId })),
+  { __typename: 'Organization', slug: ORGANIZATION },
+  { __typename: 'Project', organizationSlug: ORGANIZATION, slug: 'checkout' },
+  {
+    __typename: 'Event',
+    organizationSlug: ORGANIZATION,
+    eventId: 'dfb1a2d057194e76a4186cc8a5271553',
+  },
+];
 const schema = createSchema();
 
 function drawOperation(seed: number) {
@@ -29,6 +40,7 @@ function drawOperation(seed: number) {
       'event.id': ['dfb1a2d057194e76a4186cc8a5271553', '0'.repeat(32)],
       'node.id': IDS,
       ids: [IDS, IDS.slice(0, 3), []],
+      representations: [REPRESENTATIONS, REPRESENTATIONS.slice(4), [...REPRESENTATIONS].reverse()],
       issue: ['no ID'],
       issues: [['no ID']],
       first: [1, 2, 5, 20],
@@ -62,7 +74,11 @@ interface FuzzedAnswer {
 let gateway: TestGateway;
 let answers: () => ReplacementAnswer | undefined = () => undefined;
 beforeAll(async () => {
-  gateway = await startGateway({ intercept: () => answers() });
+  gateway = await startGateway({
+    // Most operations are within these limits, so that most are executed.
+    env: { MAX_UPSTREAM_REQUESTS: '2000', MAX_PAGES: '2000', MAX_ALIASES: '1000' },
+    intercept: () => answers(),
+  });
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 

@@ -1,0 +1,30 @@
+/** How many objects a selection is read for at most, and how many different ones they belong to, by type. */
+export interface Parents {
+  readonly count: number;
+  readonly owners: ReadonlyMap<string, number>;
+}
+
+/** From the outside in: an object belongs to one object at most of each type before its own. */
+const OWNERS = ['Organization', 'Project', 'Issue', 'IssueHash', 'Event'];
+
+export const ROOT: Parents = { count: 1, owners: new Map() };
+
+/** The parents of what is selected below a field of this type that is read for each of some parents. */
+export function childrenOf({ owners }: Parents, type: string, count: number): Parents {
+  const rank = OWNERS.indexOf(type);
+  if (rank < 0) {
+    return { count, owners };
+  }
+  const kept = OWNERS.slice(0, rank).map(
+    (owner) => [owner, Math.min(owners.get(owner) ?? count, count)] as const,
+  );
+  return { count, owners: new Map([...kept, [type, count]]) };
+}
+
+/**
+ * How many different objects a field leads to that returns one object of this type for each of some parents: that of
+ * an issue's 100 hashes which they belong to is one issue, and loaders request it once.
+ */
+export function countTargets({ count, owners }: Parents, type: string): number {
+  return Math.min(count, owners.get(type) ?? count);
+}
