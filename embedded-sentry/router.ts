@@ -6,7 +6,7 @@ import {
   requireScope,
   requireVisible,
 } from './access.ts';
-import { type Answer, InternalError, internalError, Refusal } from './answer.ts';
+import { type Answer, InternalError, internalError, ok, Refusal } from './answer.ts';
 import type { Dataset, Issue } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
 import { PagingError } from './paging.ts';
@@ -24,6 +24,9 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
   if (!request.path.endsWith('/')) {
     return withoutSlash(request);
   }
+  if (request.path === '/api/0/') {
+    return showToken(request.authorization);
+  }
   for (const route of routesOf(request.dialect)) {
     const names = route.pattern.exec(request.path);
     if (names) {
@@ -33,6 +36,19 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
     }
   }
   return { status: 404, body: '', headers: HTML };
+}
+
+/** Sentry's `IndexEndpoint` needs no permission, but refuses an invalid token. */
+function showToken(authorization: string | undefined): Answer {
+  try {
+    const token = authorization === undefined ? null : authenticate(authorization);
+    return ok({ version: '0', auth: token && { scopes: token.scopes }, user: null });
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return error.answer;
+    }
+    throw error;
+  }
 }
 
 function tryAnswer(

@@ -2007,6 +2007,13 @@ export type Query = {
    * Null as `node` is. Costs one request.
    */
   readonly resource?: Maybe<Node>;
+  /**
+   * The scopes of the caller's token, such as `event:read` and `event:write`: what it may do at most. The
+   * user that it belongs to may be allowed less. Null if the server does not name them.
+   *
+   * Costs one request.
+   */
+  readonly tokenScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 
@@ -2134,6 +2141,27 @@ export type QueryRateLimitArgs = {
  */
 export type QueryResourceArgs = {
   url: Scalars['String']['input'];
+};
+
+
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
+export type QueryTokenScopesArgs = {
+  organization: Scalars['String']['input'];
 };
 
 /** Sentry's rate limit for one token, as of one response. Sentry counts requests in fixed time windows. */
@@ -3692,6 +3720,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType, Partial<QueryRateLimitArgs>>;
   resource?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'url'>>;
+  tokenScopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryTokenScopesArgs, 'organization'>>;
 }>;
 
 export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = ResolversObject<{

@@ -28,8 +28,10 @@ import {
   type ProjectLoader,
 } from './project.ts';
 import { createReleaseLoader, type ReleaseLoader } from './release.ts';
+import { createTokenScopesLoader, type TokenScopesLoader } from './token-scopes.ts';
 
 interface LoadersByName {
+  tokenScopes: TokenScopesLoader;
   organization: OrganizationLoader;
   project: ProjectLoader;
   projectList: ProjectListLoader;
@@ -69,6 +71,11 @@ export class Loaders implements Readonly<LoadersByName> {
   /** Cursors of a hash list, if its server accepts any checksum as one. */
   hashCursors(organization: string) {
     return this.#sentry.hashCursors({ organization });
+  }
+
+  get tokenScopes() {
+    this.#made.tokenScopes ??= createTokenScopesLoader(this.#sentry, this.#observe);
+    return this.#made.tokenScopes;
   }
 
   get organization() {

@@ -25,5 +25,6 @@ export const Query: QueryResolvers = {
     resolveIssueRef(loaders, readIssueIn(client, organization, id), selectionOf(info)),
   resource: (_root, { url }, { client, loaders }, info) =>
     findByAddress(loaders, readAddressOfServer(client, url), info),
+  tokenScopes: (_root, { organization }, { loaders }) => loaders.tokenScopes.load(organization),
   rateLimit: (_root, { organization }, { client }) => client.rateLimit(organization ?? null),
 };

@@ -56,6 +56,8 @@ export type IssuePart =
  * All methods throw SentryError; `unsupported` if that kind of server lacks the feature.
  */
 export interface SentryApi {
+  /** The scopes of the token; null if the server does not name them. */
+  getTokenScopes(key: InOrganization): Promise<readonly string[] | null>;
   getOrganization(key: InOrganization): Promise<OrganizationJson>;
   getProject(key: InProject): Promise<ProjectJson>;
   listProjects(key: InOrganization & PageKey): Promise<SentryPage>;

@@ -9,6 +9,8 @@ const ISSUE = '/organizations/:organization/issues/:issue/';
  * collections of an organization, `ProjectPermission` for those of a project.
  */
 export const endpoints = nameEndpoints({
+  /** The token itself. It has no organization; the request goes to the server of one. */
+  token: endpoint('GET', '/', { scope: null }),
   organization: endpoint('GET', '/organizations/:organization/', { scope: 'org:read' }),
   projects: endpoint('GET', '/organizations/:organization/projects/', { scope: 'org:read' }),
   /** A version is encoded: it can have any characters but slashes. */

@@ -21,6 +21,7 @@ import { getOrganization } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
 import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
+import { getTokenScopes } from './token.ts';
 
 /** `value:offset:is_prev`. The value is a number in any notation, or text. */
 const CURSOR = /^[^:]*:-?\d+:[01]$/;
@@ -34,6 +35,7 @@ export const sentryServer: ServerKind = {
     next !== undefined &&
     [previous, next].every(({ cursor }) => cursor !== null && CURSOR.test(cursor)),
   api: {
+    getTokenScopes,
     getOrganization,
     getProject,
     listProjects,

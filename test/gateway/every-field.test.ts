@@ -122,6 +122,7 @@ const OPERATIONS: readonly string[] = [
     'UpdateIssuePayload',
   ),
   `{ ${issue(EMBEDDED_ISSUES.go, `activity ${everything(typeOf('IssueActivity'))}`)}
+     Query__tokenScopes: tokenScopes(organization: "${ORGANIZATION}")
      Query__rateLimit: rateLimit ${everything(typeOf('RateLimit'))} }`,
   input(
     'mergeIssues',

@@ -87,7 +87,9 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     scope,
   ]);
   expect(Object.fromEntries(scopes)).toEqual({
+    'GET /': null,
     'GET /organizations/*/': 'org:read',
+    'GET /projects/*/*/events/*/grouping-info/': 'project:read',
     'GET /organizations/*/projects/': 'org:read',
     'GET /organizations/*/eventids/*/': 'org:read',
     'GET /organizations/*/issues/': 'event:read',
@@ -109,4 +111,24 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /organizations/*/issues-stats/': null,
     'GET /organizations/*/releases/*/': 'project:releases',
   });
+});
+
+test('the scopes of a token are those that Sentry names, for one request', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const read = (token: string) =>
+    gateway.execute('{ tokenScopes(organization: "hellboy-meowmeow") }', {}, bearer(token));
+  expect((await read(TOKENS.eventRead.text)).data).toEqual({ tokenScopes: ['event:read'] });
+  expect(gateway.upstream.requests.map(({ url }) => url)).toEqual(['/api/0/']);
+  expect((await read(TOKENS.noScope.text)).data).toEqual({ tokenScopes: [] });
+  expect((await read('sntryu_nobody')).errors).toMatchObject([
+    { path: ['tokenScopes'], extensions: { code: 'UNAUTHENTICATED' } },
+  ]);
+});
+
+test('the scopes of a token are null where the server does not name them', async () => {
+  await using gateway = await startGateway({
+    intercept: () => ({ status: 200, body: '{"version":"0","user":null,"auth":null}' }),
+  });
+  const { data, errors } = await gateway.execute('{ tokenScopes(organization: "any") }');
+  expect({ data, errors }).toEqual({ data: { tokenScopes: null }, errors: undefined });
 });

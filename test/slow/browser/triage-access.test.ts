@@ -2,7 +2,7 @@ import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../../embedded-sentry/tokens.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
-import { expectStatus, openTriage } from '../../harness/triage-page.ts';
+import { expectStatus, grid, openTriage, selectedBar } from '../../harness/triage-page.ts';
 
 beforeAll(buildPages);
 
@@ -37,6 +37,22 @@ browserTest('a token that Sentry refuses can be replaced', async () => {
   await page.locator('input').fill(TOKENS.everyScope.text);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectStatus(page, /^250 hashes$/);
+});
+
+browserTest('a token without event:write is offered no change', async () => {
+  await using triage = await openTriage(main, {
+    env: { SENTRY_AUTH_TOKEN: TOKENS.eventRead.text },
+  });
+  const { page } = triage;
+  await expectStatus(page, /^250 hashes$/);
+  await grid(page).focus();
+  await page.keyboard.press('Space');
+  await selectedBar(page)
+    .getByText(/lacks the scope event:write/)
+    .waitFor();
+  expect(await page.getByRole('button', { name: /Unmerge/ }).count()).toBe(0);
+  await page.getByText('Open in Sentry').waitFor();
+  expect(await page.getByRole('button', { name: /Resolve|Archive|Assign/ }).count()).toBe(0);
 });
 
 browserTest('a gateway with API keys is asked with a key, and never with a token', async () => {
