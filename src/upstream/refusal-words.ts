@@ -1,4 +1,11 @@
-import { asList, asObject, asObjects, asString, isObject, type Json } from '../sentry/json.ts';
+import {
+  asList,
+  asObject,
+  asString,
+  isObject,
+  type Json,
+  type JsonObject,
+} from '../sentry/json.ts';
 
 /** Longer messages are cut off. */
 const MAX_LENGTH = 500;
@@ -44,16 +51,15 @@ function readPlainText(text: string): string | null {
 function readJson(text: string): string | null {
   const body = parse(text);
   if (!isObject(body)) {
-    return asString(body) ?? firstText(body);
+    return asString(asList(body)?.[0]) ?? asString(body);
   }
   const { detail, message, info } = body;
   return (
     asString(isObject(detail) ? detail['message'] : detail) ??
-    firstText(detail) ??
     readParameters(detail) ??
     asString(message) ??
     asString(info) ??
-    readFields(body)
+    readFields(isObject(detail) ? detail : body)
   );
 }
 
@@ -65,44 +71,40 @@ function parse(text: string): Json {
   }
 }
 
-/** `[{"loc": ["query", "limit"], "msg": "…"}]`, of Django Ninja. */
+/** `[{"loc": ["query", "limit"], "msg": "…"}]`, of Django Ninja, or a list of texts. */
 function readParameters(detail: Json | undefined): string | null {
-  const [first] = asObjects(detail) ?? [];
-  const sentence = asString(first?.['msg']);
+  const [first] = asList(detail) ?? [];
+  if (!isObject(first)) {
+    return asString(first);
+  }
+  const sentence = asString(first['msg']);
   // The last part may be an index, if the parameter is a list.
-  const name = asList(first?.['loc'])?.findLast((part) => typeof part === 'string') ?? null;
-  return sentence === null || name === null ? sentence : `\`${String(name)}\`: ${sentence}`;
+  const name = asList(first['loc'])?.findLast((part) => typeof part === 'string');
+  return sentence === null || name === undefined ? sentence : `\`${String(name)}\`: ${sentence}`;
 }
 
+/** Refused fields may be objects of fields. */
+const MAX_DEPTH = 3;
+
 /**
- * Of Django REST framework: `{"status": ["\"x\" is not a valid choice."]}`, or an object with the refused parts of a
- * field. Since 2026 an assignee that the token may not assign is refused with a text.
+ * `{"status": ["\"x\" is not a valid choice."]}`, of Django REST framework: a list of texts, one text or an object for
+ * each field. Errors of no field have the name `non_field_errors`.
  */
-function readFields(
-  body: { readonly [name: string]: Json | undefined },
-  path: readonly string[] = [],
-): string | null {
+function readFields(body: JsonObject, path: readonly string[] = []): string | null {
   for (const [name, value] of Object.entries(body)) {
-    const sentence = readField(name, value, name === 'non_field_errors' ? path : [...path, name]);
-    if (sentence !== null) {
-      return sentence;
+    const inside = name === 'non_field_errors' ? path : [...path, name];
+    if (isObject(value)) {
+      const words = inside.length < MAX_DEPTH ? readFields(value, inside) : null;
+      if (words !== null) {
+        return words;
+      }
+      continue;
+    }
+    const sentence = asString(asList(value)?.[0]) ?? asString(value);
+    // One word is a code or an ID.
+    if (sentence?.includes(' ')) {
+      return inside.length === 0 ? sentence : `\`${inside.join('.')}\`: ${sentence}`;
     }
   }
   return null;
-}
-
-function readField(name: string, value: Json | undefined, path: readonly string[]): string | null {
-  const sentence = firstText(value) ?? (name === 'assignedTo' ? asString(value) : null);
-  if (sentence !== null) {
-    return path.length === 0 ? sentence : `\`${path.join('.')}\`: ${sentence}`;
-  }
-  return isObject(value) && path.length < MAX_DEPTH ? readFields(value, path) : null;
-}
-
-/** Fields of a field, as in `statusDetails.inRelease`. */
-const MAX_DEPTH = 3;
-
-/** `["Only error issues can be merged."]` */
-function firstText(value: Json | undefined): string | null {
-  return asString(asList(value)?.[0]);
 }

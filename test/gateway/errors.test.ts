@@ -15,7 +15,9 @@ async function executeOver(answer: ReplacementAnswer) {
   return execution;
 }
 
-test.each<[string, ReplacementAnswer, string, string]>([
+type Refused = [string, ReplacementAnswer, string, string];
+
+test.each<Refused>([
   [
     'an unknown token',
     { status: 401, body: '{"detail":"Invalid token"}' },
@@ -100,6 +102,41 @@ test.each<[string, ReplacementAnswer, string, string]>([
     'CONFLICT',
     'Large merges and unmerges are temporarily restricted at this time.',
   ],
+  ...[
+    ['a bare list', ['Only error issues can be merged.'], 'Only error issues can be merged.'],
+    [
+      'a list as the detail',
+      { detail: ['You do not have that feature enabled'] },
+      'You do not have that feature enabled',
+    ],
+    [
+      'a field below another one',
+      { statusDetails: { inRelease: ['Unable to find a release with the given version.'] } },
+      '`statusDetails.inRelease`: Unable to find a release with the given version.',
+    ],
+    [
+      'a field with one text',
+      { assignedTo: 'You do not have permission to assign this owner' },
+      '`assignedTo`: You do not have permission to assign this owner',
+    ],
+    [
+      'no field',
+      { non_field_errors: ['Other attributes cannot be updated when discarding'] },
+      'Other attributes cannot be updated when discarding',
+    ],
+    [
+      'fields as the detail',
+      { detail: { code: 'x', merge: ['Merging is not allowed here.'] } },
+      '`merge`: Merging is not allowed here.',
+    ],
+  ].map(
+    ([what, body, sentence]): Refused => [
+      `a refusal in ${what}`,
+      { status: 400, body: JSON.stringify(body) },
+      'BAD_USER_INPUT',
+      String(sentence),
+    ],
+  ),
   [
     'plain text',
     {
