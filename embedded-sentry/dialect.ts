@@ -139,4 +139,4 @@ export const DIALECT_NAMES = [
 /** The name of a server that the embedded Sentry imitates. */
 export type DialectName = (typeof DIALECT_NAMES)[number];
 
-export const DEFAULT_DIALECT: DialectName = 'sentry-2026';
+export const DEFAULT_DIALECT: DialectName = 'sentry-2026-09';

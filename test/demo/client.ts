@@ -23,9 +23,13 @@ export interface Asking {
   readonly redirect?: 'follow' | 'manual';
 }
 
-/** An embedded Sentry for the tests of one file. */
+/** An embedded Sentry for the tests of one file; by default with pages of 100 full events. */
 export async function serve(options: EmbeddedSentryOptions = {}) {
-  const sentry = await startEmbeddedSentry({ recordRequests: true, ...options });
+  const sentry = await startEmbeddedSentry({
+    recordRequests: true,
+    dialect: 'sentry-2026',
+    ...options,
+  });
   afterAll(() => sentry.stop());
   return { sentry, ask: (path: string, asking?: Asking) => ask(sentry, path, asking) };
 }

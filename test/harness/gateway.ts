@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { DialectName } from '../../embedded-sentry/dialect.ts';
 import {
   type EmbeddedSentry,
   type EmbeddedSentryOptions,
@@ -43,6 +44,8 @@ export interface TestGateway extends RunningGateway {
 }
 
 export interface TestGatewayOptions extends EmbeddedSentryOptions {
+  /** @default 'sentry-2026', whose pages of full events have 100 rows */
+  readonly dialect?: DialectName;
   /** Environment variables. */
   readonly env?: Environment;
   /** `passThrough` sends each caller's own token upstream. */
@@ -55,7 +58,11 @@ export async function startGateway({
   signIn = 'serviceToken',
   ...embedded
 }: TestGatewayOptions = {}): Promise<TestGateway> {
-  const upstream = await startEmbeddedSentry({ recordRequests: true, ...embedded });
+  const upstream = await startEmbeddedSentry({
+    recordRequests: true,
+    dialect: 'sentry-2026',
+    ...embedded,
+  });
   const gateway = await startGatewayOver({
     // No retries: the recorded requests are those that the gateway intends.
     SENTRY_RETRIES: '0',

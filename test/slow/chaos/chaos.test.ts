@@ -31,6 +31,7 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
 
   const sentry = await startEmbeddedSentry({
     dataset: dataset(),
+    dialect: 'sentry-2026-09',
     rateLimit: { limit: 1_000, concurrentLimit: 25 },
   });
   const proxy = await startFaultProxy({ target: sentry.url, seed: RUNS.chaosSeed });
