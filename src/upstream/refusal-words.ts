@@ -93,18 +93,22 @@ const MAX_DEPTH = 3;
 function readFields(body: JsonObject, path: readonly string[] = []): string | null {
   for (const [name, value] of Object.entries(body)) {
     const inside = name === 'non_field_errors' ? path : [...path, name];
-    if (isObject(value)) {
-      const words = inside.length < MAX_DEPTH ? readFields(value, inside) : null;
-      if (words !== null) {
-        return words;
-      }
-      continue;
-    }
-    const sentence = asString(asList(value)?.[0]) ?? asString(value);
-    // One word is a code or an ID.
-    if (sentence?.includes(' ')) {
-      return inside.length === 0 ? sentence : `\`${inside.join('.')}\`: ${sentence}`;
+    const words =
+      isObject(value) && inside.length < MAX_DEPTH
+        ? readFields(value, inside)
+        : readField(value, inside);
+    if (words !== null) {
+      return words;
     }
   }
   return null;
+}
+
+/** One word is a code or an ID. */
+function readField(value: Json | undefined, path: readonly string[]): string | null {
+  const sentence = asString(asList(value)?.[0]) ?? asString(value);
+  if (!sentence?.includes(' ')) {
+    return null;
+  }
+  return path.length === 0 ? sentence : `\`${path.join('.')}\`: ${sentence}`;
 }
