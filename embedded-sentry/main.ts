@@ -9,6 +9,7 @@ try {
   const { url, token, stop } = await startEmbeddedSentry({
     port,
     dialect: readDialect('EMBEDDED_DIALECT'),
+    rateLimit: readRateLimits('EMBEDDED_RATE_LIMITS'),
     dataset: createDataset(benchmarkHashes === undefined ? {} : { benchmarkHashes }),
   });
   process.stdout.write(`The embedded Sentry answers at ${url}. Try:
@@ -33,6 +34,14 @@ function readWholeNumber(name: string, max: number): number | undefined {
     );
   }
   return value;
+}
+
+function readRateLimits(name: string): 'sentry.io' | undefined {
+  const text = process.env[name] || 'off';
+  if (text !== 'off' && text !== 'sentry.io') {
+    throw new Error(`${name} is ${JSON.stringify(text)}: it takes off or sentry.io.`);
+  }
+  return text === 'off' ? undefined : text;
 }
 
 function readDialect(name: string): DialectName {

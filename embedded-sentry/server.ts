@@ -11,6 +11,7 @@ import { answer as answerAsGlitchTip } from './glitchtip/router.ts';
 import { createRateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import type { ReceivedRequest } from './requests.ts';
 import { answer } from './router.ts';
+import { SENTRY_IO_LIMITS } from './sentry-io-limits.ts';
 import { identityOf, TOKENS } from './tokens.ts';
 
 export interface EmbeddedSentryOptions {
@@ -31,8 +32,8 @@ export interface EmbeddedSentryOptions {
   readonly hasGlobalViews?: boolean;
   /** Whether requests are recorded in `requests`, which takes memory. @default false */
   readonly recordRequests?: boolean;
-  /** Rate limits, such as `SENTRY_IO_LIMITS`. @default none, as on a self-hosted Sentry */
-  readonly rateLimit?: RateLimiterOptions | undefined;
+  /** Rate limits, or those of sentry.io. @default none, as on a self-hosted Sentry */
+  readonly rateLimit?: RateLimiterOptions | 'sentry.io' | undefined;
   /**
    * Called with each request before it is answered. It can wait, which delays the response, or return a
    * different response, which simulates a failing upstream.
@@ -110,7 +111,8 @@ export async function startEmbeddedSentry({
 
   const isGlitchTip = dialect === 'glitchtip';
   const wording = isGlitchTip ? 'object' : SENTRY_DIALECTS[dialect].throttleWording;
-  const enter = rateLimit ? createRateLimiter({ wording, ...rateLimit }) : undefined;
+  const limits = rateLimit === 'sentry.io' ? SENTRY_IO_LIMITS : rateLimit;
+  const enter = limits ? createRateLimiter({ wording, ...limits }) : undefined;
 
   /** Answers within the rate limits, and adds their headers. */
   async function respondLimited(

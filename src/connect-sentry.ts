@@ -60,7 +60,7 @@ export async function connectSentry(
   }: Pick<Telemetry, 'eventsOf' | 'middleware' | 'batchesOf' | 'cacheLookedUp'>,
   { budget = PASS, byteBudget = PASS }: Partial<Pick<PipelineParts, 'budget' | 'byteBudget'>> = {},
 ): Promise<Upstream> {
-  const common = await startCommon(upstream.target, embedded.dialect);
+  const common = await startCommon(upstream.target, embedded);
   const hashToken = createHashToken();
   const cache = createCache(cacheConfig, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
@@ -126,12 +126,13 @@ const UNMERGE_DELAY_MS = 4_000;
 
 async function startCommon(
   config: UpstreamTarget,
-  dialect: SentryConfig['embedded']['dialect'],
+  { dialect, rateLimits }: SentryConfig['embedded'],
 ): Promise<CommonServer> {
   switch (config.kind) {
     case 'embedded': {
       const { url, token, stop } = await startEmbeddedSentry({
         dialect,
+        rateLimit: rateLimits === 'off' ? undefined : rateLimits,
         unmergeDelayMs: UNMERGE_DELAY_MS,
       });
       return { target: { url, token }, stop, description: `the demo Sentry (${url})` };

@@ -8,6 +8,11 @@ export const EMBEDDED_SETTINGS = {
     'Use the demo server, with built-in data, if no Sentry server is set; if false, the gateway refuses to start instead',
     { inProduction: false },
   ),
+  rateLimits: oneOf(
+    'EMBEDDED_RATE_LIMITS',
+    { choices: ['off', 'sentry.io'], fallback: 'off' },
+    'Rate limits of the demo server: `off` for none, as on a self-hosted Sentry, or those of sentry.io',
+  ),
   dialect: oneOf(
     'EMBEDDED_DIALECT',
     {

@@ -3,7 +3,7 @@ import { ISSUE_ROWS } from '../../../embedded-sentry/issues-table.ts';
 import type { RateLimiterOptions } from '../../../embedded-sentry/rate-limiter.ts';
 import { SENTRY_IO_LIMITS } from '../../../embedded-sentry/sentry-io-limits.ts';
 import { TOKENS } from '../../../embedded-sentry/tokens.ts';
-import { startGateway } from '../../harness/gateway.ts';
+import { startGateway, startGatewayOver } from '../../harness/gateway.ts';
 
 const { everyScope, sameUser, organization, organizationToo } = TOKENS;
 
@@ -63,3 +63,19 @@ test('a flood of single issues is sent five a second, and none is refused', asyn
   const sent = gateway.upstream.requests.map(({ path }) => path.split('/').at(-2));
   expect(sent.sort()).toEqual(ids.sort());
 });
+
+test.each([
+  ['off', null],
+  ['sentry.io', { limit: 5 }],
+])(
+  'with EMBEDDED_RATE_LIMITS=%s, the demo server sends %j for issues',
+  async (limits, expected) => {
+    await using gateway = await startGatewayOver({ EMBEDDED_RATE_LIMITS: limits, CACHE: 'off' });
+    const { data } = await gateway.execute(
+      '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { title } }',
+    );
+    expect(data.issue.title).toBeTypeOf('string');
+    const { data: after } = await gateway.execute('{ rateLimit { limit } }');
+    expect(after.rateLimit).toEqual(expected);
+  },
+);
