@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
@@ -77,8 +78,9 @@ export function eventOf(value: unknown) {
   };
 }
 
-/** Fields of an event's detail, which have a request and tests of their own. */
-const OWN_PAGE = 'release previousEvent nextEvent resolvedWith userReport sdkUpdates'.split(' ');
+/** A field that takes a request of its own is not a part of the event, and has tests of its own. */
+const hasOwnRequest = ({ astNode }: GraphQLField<unknown, unknown>) =>
+  astNode?.directives?.some(({ name }) => name.value === 'cost') ?? false;
 
 /** Every field of a type and of all types below it, under unique aliases. */
 function everyFieldOf(type: GraphQLNamedType): string {
@@ -93,7 +95,7 @@ function everyFieldOf(type: GraphQLNamedType): string {
   }
   const fields = Object.values(type.getFields())
     .filter((field) => !['Issue', 'Project'].includes(getNamedType(field.type).name))
-    .filter((field) => type.name !== 'Event' || !OWN_PAGE.includes(field.name))
+    .filter((field) => !hasOwnRequest(field))
     .map(
       (field) => `${type}_${field.name}: ${field.name} ${everyFieldOf(getNamedType(field.type))}`,
     );
