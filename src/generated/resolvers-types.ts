@@ -1535,7 +1535,8 @@ export type Mutation = {
   readonly unmergeIssueHashes?: Maybe<UnmergeIssueHashesPayload>;
   /**
    * Changes an issue. Fields that are absent or null stay as they are. GlitchTip can change `status`
-   * only and refuses other fields with `UNSUPPORTED_BY_UPSTREAM`.
+   * only and refuses other fields with `UNSUPPORTED_BY_UPSTREAM`. That is also the error if Sentry ignores a
+   * field, as servers of 2023 ignore `priority`; the message names it, and the other fields are changed.
    *
    * Costs one request.
    */
@@ -2593,7 +2594,11 @@ export type UnmergeIssueHashesInput = {
  */
 export type UnmergeIssueHashesPayload = {
   readonly __typename?: 'UnmergeIssueHashesPayload';
-  /** The checksums that Sentry accepted and will move to a new issue. */
+  /**
+   * The checksums of the request that Sentry accepted: it will move them to a new issue. Those that it was
+   * moving already are among them, because Sentry passes over them without naming them. When it has begun to
+   * move, `unmerge_source` in the issue's `activity` lists the hashes that this request moves.
+   */
   readonly accepted: ReadonlyArray<Scalars['String']['output']>;
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
@@ -2689,7 +2694,10 @@ export type UpdateIssuePayload = {
   readonly __typename?: 'UpdateIssuePayload';
   /** The `clientMutationId` of the input. Null if it had none. */
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
-  /** The issue after the change. Fields of the issue itself cost one request. */
+  /**
+   * The issue after the change; the surviving issue, if the one of the input was merged. Fields of the
+   * issue itself cost one request.
+   */
   readonly issue?: Maybe<Issue>;
 };
 

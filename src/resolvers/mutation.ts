@@ -13,8 +13,9 @@ export const Mutation: MutationResolvers = {
     const issue = readChangedIssue(context.client, input.issue);
     const hashes = [...new Set(input.hashes)];
     await refuseBadUnmerge(context, issue, hashes, input.all === true);
-    await context.sentry.unmergeHashes({ ...issue, hashes });
-    context.loaders.forget();
+    await context.sentry
+      .unmergeHashes({ ...issue, hashes })
+      .finally(() => context.loaders.forget());
     return {
       accepted: hashes,
       isAsynchronous: true,
@@ -44,11 +45,9 @@ export const Mutation: MutationResolvers = {
         '`issues` belong to several organizations; only issues of one project can be merged.',
       );
     }
-    const { parent, children } = await sentry.mergeIssues({
-      organization,
-      ids: [first, second, ...more],
-    });
-    loaders.forget();
+    const { parent, children } = await sentry
+      .mergeIssues({ organization, ids: [first, second, ...more] })
+      .finally(() => loaders.forget());
     return {
       parent: { organization, issue: parent },
       children: children.map((issue) => ({ organization, issue })),
@@ -64,15 +63,17 @@ export const Mutation: MutationResolvers = {
         'The input changes nothing; at least one field in addition to `issue` is required.',
       );
     }
-    await sentry.updateIssue({ ...issue, change });
-    loaders.forget();
-    return { issue, clientMutationId: input.clientMutationId ?? null };
+    const changed = await sentry.updateIssue({ ...issue, change }).finally(() => loaders.forget());
+    return {
+      issue: { organization: issue.organization, issue: changed },
+      clientMutationId: input.clientMutationId ?? null,
+    };
   },
 };
 
 /**
  * Sentry silently ignores unknown hashes of an unmerge, and would unmerge all hashes of an issue. So the list is walked
- * first, as far as necessary.
+ * first, as far as necessary. A hash that it left out is accepted.
  */
 async function refuseBadUnmerge(
   { loaders }: Context,
@@ -85,27 +86,46 @@ async function refuseBadUnmerge(
       `\`hashes\` has ${hashes.length} hashes; an unmerge needs 1 to ${MAX_UNMERGED_HASHES}.`,
     );
   }
-  const unknown = new Set(hashes);
-  let others = 0;
-  for await (const page of walkRowPages(loaders.issueHashes, issue)) {
-    for (const { row } of page.rows) {
-      others += unknown.delete(hashOf(row)) ? 0 : 1;
-    }
-    if (unknown.size === 0 && others > 0) {
-      return;
-    }
-  }
-  const [firstUnknown] = unknown;
-  if (firstUnknown !== undefined) {
+  const { unlisted, leftOut, total } = await findInList(loaders, issue, hashes);
+  const [firstUnlisted] = unlisted;
+  if (firstUnlisted !== undefined && unlisted.size > leftOut) {
     throw badUserInput(
-      `${JSON.stringify(firstUnknown.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
+      `${JSON.stringify(firstUnlisted.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
     );
   }
-  if (!mayTakeAll) {
+  if (!mayTakeAll && total <= hashes.length) {
     throw badUserInput(
       `\`hashes\` has all ${hashes.length} of the issue's hashes; unmerging all of them needs \`all: true\`.`,
     );
   }
+}
+
+/**
+ * Walks the list until all hashes are found and one more.
+ *
+ * Sentry gives no order to hashes whose newest events fall in one second: its pages can repeat some of them and leave
+ * out others. `leftOut` is their number, if the walk came to the end.
+ */
+async function findInList(
+  { issueHashes }: Context['loaders'],
+  issue: IssueRef,
+  hashes: readonly string[],
+): Promise<{ unlisted: ReadonlySet<string>; leftOut: number; total: number }> {
+  const listed = new Set<string>();
+  const unlisted = new Set(hashes);
+  let [total, hasMore] = [0, false];
+  for await (const { rows, hasNext } of walkRowPages(issueHashes, issue)) {
+    for (const { row, position } of rows) {
+      listed.add(hashOf(row));
+      unlisted.delete(hashOf(row));
+      total = Math.max(total, listed.size, position.kind === 'offset' ? position.offset + 1 : 0);
+    }
+    hasMore = hasNext;
+    if (unlisted.size === 0 && listed.size > hashes.length) {
+      break;
+    }
+  }
+  return { unlisted, leftOut: hasMore ? 0 : total - listed.size, total };
 }
 
 /** The fields to change; null means absent. */

@@ -81,7 +81,8 @@ export interface SentryApi {
   listIssuesOfHashes(
     key: InProject & Fallback & { readonly hashes: readonly string[] },
   ): Promise<readonly IssueJson[]>;
-  updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<void>;
+  /** Returns the ID of the changed issue: that of the surviving one, if the issue was merged. */
+  updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<string>;
   mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
   /** Null if the server does not order hashes by checksum. */

@@ -64,8 +64,9 @@ export function readHashRows({ body }: SentryAnswer, limit: number): readonly Ha
 }
 
 /**
- * Sentry answers 202 and moves the events of the hashes later, all to one new issue whose ID it does not return; 409 if
- * all of them are already being moved. Older servers use another method.
+ * Sentry answers 202 and moves the events of the hashes later, all to one new issue whose ID it does not return. It
+ * passes over hashes that are already being moved, and does not name them. Older servers use another method.
+ * @throws SentryError `conflict` if no hash is left: Sentry answers 409, or 200 without a body.
  */
 export async function unmergeHashes(
   client: SentryClient,
@@ -90,9 +91,16 @@ export async function unmergeBy(
   client: SentryClient,
   { organization, issue, hashes }: IssueRef & { readonly hashes: readonly string[] },
 ): Promise<void> {
-  await client.send({
+  const { status } = await client.send({
     endpoint: verb === 'PUT' ? endpoints.unmergeHashes : endpoints.unmergeHashesByDelete,
     params: { organization, issue },
     ids: hashes,
   });
+  if (status === 200) {
+    throw new SentryError(
+      'conflict',
+      'Sentry is already unmerging these hashes, or they are no longer in the issue. Nothing was changed.',
+      { status },
+    );
+  }
 }

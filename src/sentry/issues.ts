@@ -1,16 +1,7 @@
 import type { Fallback, InOrganization, InProject, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import {
-  asObject,
-  asObjects,
-  asString,
-  asStrings,
-  asText,
-  isObject,
-  type Json,
-  type JsonObject,
-} from './json.ts';
+import { asObject, asObjects, asString, asStrings, asText, isObject, type Json } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
@@ -219,17 +210,6 @@ function toUnsupportedSearch(options: { readonly wasSent: boolean }): SentryErro
     'This version of Sentry cannot find issues by their hashes: it lists all issues of the project instead.',
     options,
   );
-}
-
-export async function updateIssue(
-  client: SentryClient,
-  { organization, issue, change }: IssueRef & { readonly change: JsonObject },
-): Promise<void> {
-  await client.send({
-    endpoint: endpoints.updateIssue,
-    params: { organization, issue },
-    change,
-  });
 }
 
 /**

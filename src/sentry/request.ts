@@ -77,7 +77,10 @@ export interface SentryRequest extends RequestCaller {
 }
 
 export interface SentryAnswer {
+  /** Null if the response has no body. */
   readonly body: Json;
+  /** HTTP status of a response without a body. */
+  readonly status?: number | undefined;
   readonly links: Links;
   /** Size of the body as JSON, also if it was completed from the cache. */
   readonly bytes: number;

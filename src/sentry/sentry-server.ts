@@ -8,6 +8,7 @@ import {
 } from './events.ts';
 import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
+import { updateIssue } from './issue-update.ts';
 import {
   findIssueParts,
   getIssue,
@@ -15,7 +16,6 @@ import {
   listIssuesById,
   listIssuesOfHashes,
   mergeIssues,
-  updateIssue,
 } from './issues.ts';
 import { getOrganization } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';

@@ -94,7 +94,11 @@ export function createTransport({
         if (!isOk(response)) {
           throw await toRefusal(response);
         }
-        return await toAnswer(response, { maxBodyBytes, signal });
+        return await toAnswer(response, {
+          maxBodyBytes,
+          signal,
+          isRead: endpoint.method === 'GET',
+        });
       } catch (error) {
         throw toTransportError(error, {
           timeoutMs,
@@ -149,12 +153,20 @@ async function toRefusal({ statusCode, headers, bytes }: WholeResponse): Promise
 
 async function toAnswer(
   { statusCode, headers, bytes: encoded }: WholeResponse,
-  { maxBodyBytes, signal }: { maxBodyBytes: number; signal: AbortSignal | undefined },
+  {
+    maxBodyBytes,
+    signal,
+    isRead,
+  }: {
+    readonly maxBodyBytes: number;
+    readonly signal: AbortSignal | undefined;
+    readonly isRead: boolean;
+  },
 ): Promise<SentryAnswer> {
   const bytes = await decodeBody(encoded, contentEncodingOf(headers), maxBodyBytes);
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
-  if (bytes.length === 0 && statusCode !== 200) {
-    return { body: null, bytes: 0, links: {}, rateLimit };
+  if (bytes.length === 0 && !(isRead && statusCode === 200)) {
+    return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit };
   }
   return {
     body: await parseBody(bytes, statusCode, signal),

@@ -486,6 +486,15 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
         code: 'UNSUPPORTED_BY_UPSTREAM',
         message: 'GlitchTip does not change `priority` of an issue, only its `status`.',
       });
+    } else if (dialect === 'sentry-2023') {
+      const both = { ...input, status: 'unresolved' };
+      expect(await refusalOf(gateway, update, { input: both })).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message:
+          'Sentry accepted the change, but did not set `priority` (it is null). The other fields are set.',
+      });
+      const { issue } = await ask(gateway, issueQuery('status', python));
+      expect(issue).toEqual({ status: 'unresolved' });
     } else {
       await ask(gateway, update, { input });
     }

@@ -66,3 +66,39 @@ test.each([
   expect(issue).toBeUndefined();
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
+
+test.each([
+  ['status', { status: 'resolved' }, { status: 'unresolved' }],
+  ['substatus', { substatus: 'archived_forever' }, { substatus: 'ongoing' }],
+  ['priority', { priority: 'low' }, { priority: 'high' }],
+  ['isBookmarked', { isBookmarked: true }, { isBookmarked: false }],
+  ['hasSeen', { hasSeen: true }, { hasSeen: null }],
+  ['assignedTo', { assignedTo: 'team:4509' }, { assignedTo: { type: 'team', id: '1' } }],
+  ['assignedTo', { assignedTo: 'hell@example.com' }, { assignedTo: null }],
+  ['assignedTo', { assignedTo: '' }, { assignedTo: { type: 'user', id: '4509' } }],
+])('a change of %s that Sentry ignores is an error that names it', async (name, change, found) => {
+  await using gateway = await startGateway({
+    intercept: ({ method }) =>
+      method === 'PUT'
+        ? { status: 200, body: JSON.stringify({ id: EMBEDDED_ISSUES.go, ...found }) }
+        : undefined,
+  });
+  const { issue, errors } = await update(gateway, change);
+  expect(issue).toBeUndefined();
+  expect(errors?.[0]?.extensions.code).toBe('UNSUPPORTED_BY_UPSTREAM');
+  expect(errors?.[0]?.message).toContain(`did not set \`${name}\``);
+});
+
+test.each([
+  ['user', 'user:4509', { type: 'user', id: '4509' }],
+  ['team', 'team:4509', { type: 'team', id: '4509' }],
+  ['user name', 'hellboy', { type: 'user', id: '17' }],
+])('an assignment by %s is accepted if Sentry set it', async (_what, assignedTo, found) => {
+  await using gateway = await startGateway({
+    intercept: ({ method }) =>
+      method === 'PUT'
+        ? { status: 200, body: JSON.stringify({ id: EMBEDDED_ISSUES.go, assignedTo: found }) }
+        : undefined,
+  });
+  expect((await update(gateway, { assignedTo })).errors).toBeUndefined();
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECT_NAMES } from '../../embedded-sentry/dialect.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
-import type { RecordedRequest } from '../../embedded-sentry/server.ts';
+import type { RecordedRequest, ReplacementAnswer } from '../../embedded-sentry/server.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
@@ -103,6 +103,60 @@ test('an unmerge of hashes that are being unmerged is a CONFLICT, and does not a
   expect(errors).toMatchObject([
     { path: ['second'], message: 'Already being unmerged', extensions: { code: 'CONFLICT' } },
   ]);
+});
+
+describe.each(DIALECT_NAMES.filter((name) => name !== 'glitchtip'))('over %s', (dialect) => {
+  test('an unmerge of hashes that are all being unmerged is a CONFLICT; of a part, it is accepted', async () => {
+    await using gateway = await startGateway({ dialect, unmergeDelayMs: 60_000 });
+    const [, one = '', other = ''] = await hashesOf(gateway, EMBEDDED_ISSUES.twenty);
+    const unmerge = (...hashes: readonly string[]) =>
+      gateway.execute(UNMERGE, { input: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes } });
+    expect((await unmerge(one)).errors).toBeUndefined();
+    const again = await unmerge(one);
+    expect(again.data).toEqual({ unmergeIssueHashes: null });
+    expect(again.errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+    // Sentry does not say which of them it accepted.
+    expect((await unmerge(one, other)).data.unmergeIssueHashes.accepted).toEqual([one, other]);
+  });
+});
+
+/** 130 hashes of one second, in another order on each page, as Sentry lists them: pages leave out 30. */
+function listInOneSecond({ url, method, query }: RecordedRequest): ReplacementAnswer | undefined {
+  if (!url.includes('/hashes/')) {
+    return undefined;
+  }
+  if (method !== 'GET') {
+    return { status: 202, body: '' };
+  }
+  const offset = Number(query.get('cursor')?.split(':')[1] ?? 0);
+  const count = Number(query.get('per_page'));
+  const inOrder = Array.from({ length: 130 }, (_, index) => index);
+  const rows = (offset === 0 ? inOrder : inOrder.reverse()).slice(offset, offset + count);
+  const latestEvent = { id: 'e'.repeat(32), dateCreated: '2020-06-17T20:00:00Z' };
+  const next = `<${url}>; rel="next"; results="${offset + count < 130}"; cursor="0:${offset + count}:0"`;
+  const previous = `<${url}>; rel="previous"; results="false"; cursor="0:0:1"`;
+  return {
+    status: 200,
+    headers: { link: `${previous}, ${next}` },
+    body: JSON.stringify(rows.map((index) => ({ id: hashInOneSecond(index), latestEvent }))),
+  };
+}
+
+const hashInOneSecond = (index: number) => String(index).padStart(32, '0');
+
+test('a hash that no page lists is unmerged if the list leaves out hashes, and an unknown one is not', async () => {
+  await using gateway = await startGateway({ intercept: listInOneSecond });
+  const unmerge = (...hashes: readonly string[]) =>
+    gateway.execute(UNMERGE, { input: { issue: idOf(EMBEDDED_ISSUES.twenty), hashes } });
+  const { data, errors } = await unmerge(hashInOneSecond(120));
+  expect(errors).toBeUndefined();
+  expect(data.unmergeIssueHashes.accepted).toEqual([hashInOneSecond(120)]);
+  expect(writes(gateway)).toHaveLength(1);
+  const unknown = Array.from({ length: 31 }, (_, index) => `${hashInOneSecond(index)}f`);
+  expect((await unmerge(...unknown)).errors).toMatchObject([
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+  expect(writes(gateway)).toHaveLength(1);
 });
 
 test('a merge returns parent and children, the parent with its new data', async () => {
@@ -235,6 +289,30 @@ describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(errors?.[0]?.message).toMatch(/has no issue 99999\d.*Nothing was changed/);
     expect(writes(gateway)).toEqual([]);
+  });
+
+  test('a change of a merged issue returns the surviving one, where Sentry knows both', async () => {
+    await using gateway = await startGateway({ dialect });
+    const { data } = await gateway.execute(MERGE, {
+      input: { issues: [idOf(twenty), idOf(ninetyNine)] },
+    });
+    const { parent, children } = data.mergeIssues;
+    const { data: changed, errors } = await gateway.execute(
+      `mutation ($input: UpdateIssueInput!) {
+        updateIssue(input: $input) { issue { id issueId status } }
+      }`,
+      { input: { issue: idOf(children[0].issueId), status: 'resolved' } },
+    );
+    if (dialect === 'glitchtip') {
+      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    } else {
+      expect(errors).toBeUndefined();
+      expect(changed.updateIssue.issue).toEqual({
+        id: idOf(parent.issueId),
+        issueId: parent.issueId,
+        status: 'resolved',
+      });
+    }
   });
 
   test('of an issue that was already merged is refused, and nothing is sent', async () => {

@@ -2,7 +2,8 @@ import type { InOrganization } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
 import { unmergeBy } from '../hashes.ts';
-import { type IssueRef, type Merge, updateIssue as sendUpdate } from '../issues.ts';
+import { updateIssue as sendUpdate } from '../issue-update.ts';
+import type { IssueRef, Merge } from '../issues.ts';
 import type { JsonObject } from '../json.ts';
 import { SeenIssues } from '../seen-issues.ts';
 import type { SentryClient } from '../server-kind.ts';
@@ -13,7 +14,7 @@ import { refuseShortId } from './words.ts';
 export async function updateIssue(
   client: SentryClient,
   key: IssueRef & { readonly change: JsonObject },
-): Promise<void> {
+): Promise<string> {
   const [other] = Object.keys(key.change).filter((name) => name !== 'status');
   if (other !== undefined) {
     throw new SentryError(
@@ -23,7 +24,7 @@ export async function updateIssue(
     );
   }
   refuseShortId(key.issue);
-  await asChange(client, sendUpdate(client, key));
+  return asChange(client, sendUpdate(client, key));
 }
 
 /** GlitchTip only reports that the merge was done; it keeps the issue with the greatest number. */
@@ -56,9 +57,9 @@ export function unmergeHashes(
 /** GlitchTip's message for an unknown token in a change. */
 const UNKNOWN_TOKEN = 'CSRF check Failed';
 
-async function asChange(client: SentryClient, answer: Promise<unknown>): Promise<void> {
+async function asChange<T>(client: SentryClient, answer: Promise<T>): Promise<T> {
   try {
-    await answer;
+    return await answer;
   } catch (error) {
     throw error instanceof SentryError && error.detail === UNKNOWN_TOKEN
       ? new SentryError('unauthenticated', 'GlitchTip does not accept the token.', { cause: error })
