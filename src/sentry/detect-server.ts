@@ -4,6 +4,7 @@ import { SentryError } from './errors.ts';
 import { MAX_EVENTS_PER_REQUEST } from './events.ts';
 import { glitchTip } from './glitchtip.ts';
 import { isForOneProjectOnly } from './issues.ts';
+import { createKnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
@@ -24,6 +25,7 @@ export function createServerKnowledge() {
     },
     unmergeVerb: 'PUT',
     ignoresHashes: false,
+    lengths: createKnownLengths(),
     takesProjectNumbers: null,
     shortPages: { full: createShortPages(), light: createShortPages() },
   };

@@ -92,22 +92,27 @@ export async function listEvents(
 ): Promise<RowPage<EventJson>> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
   const events = page.isFull ? 'full' : 'light';
-  const { shortPages } = client.serverOf(organization);
-  return listRows<EventJson>(page, shortPages[events], async ({ cursor, limit }) => {
-    const answer = await client.send({
-      endpoint: endpoints.issueEvents,
-      params: { organization, issue },
-      query: {
-        per_page: limit,
-        ...filter,
-        // By default Sentry lists only the last 90 days.
-        ...(hasWindow ? {} : wholeWindow()),
-        cursor,
-      },
-      events,
-    });
-    return { rows: toPage(answer, 'events').rows, answer };
-  });
+  const { shortPages, lengths } = client.serverOf(organization);
+  const list = JSON.stringify(['events', organization, issue, filter]);
+  return listRows<EventJson>(
+    page,
+    { shortPages: shortPages[events], lengths, list },
+    async ({ cursor, limit }) => {
+      const answer = await client.send({
+        endpoint: endpoints.issueEvents,
+        params: { organization, issue },
+        query: {
+          per_page: limit,
+          ...filter,
+          // By default Sentry lists only the last 90 days.
+          ...(hasWindow ? {} : wholeWindow()),
+          cursor,
+        },
+        events,
+      });
+      return { rows: toPage(answer, 'events').rows, answer };
+    },
+  );
 }
 
 /**

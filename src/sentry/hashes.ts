@@ -30,17 +30,22 @@ export async function listHashes(
   { organization, issue, isFallback, ...page }: IssueRef & RowPageKey & Fallback,
 ): Promise<RowPage<HashJson>> {
   const events = page.isFull ? 'full' : 'light';
-  const { shortPages } = client.serverOf(organization);
-  return listRows(page, shortPages[events], async ({ cursor, limit }) => {
-    const answer = await client.send({
-      endpoint: endpoints.issueHashes,
-      params: { organization, issue },
-      query: { per_page: limit, cursor },
-      events,
-      isFallback,
-    });
-    return { rows: readHashRows(answer, limit), answer };
-  });
+  const { shortPages, lengths } = client.serverOf(organization);
+  const list = JSON.stringify(['hashes', organization, issue]);
+  return listRows(
+    page,
+    { shortPages: shortPages[events], lengths, list },
+    async ({ cursor, limit }) => {
+      const answer = await client.send({
+        endpoint: endpoints.issueHashes,
+        params: { organization, issue },
+        query: { per_page: limit, cursor },
+        events,
+        isFallback,
+      });
+      return { rows: readHashRows(answer, limit), answer };
+    },
+  );
 }
 
 export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {

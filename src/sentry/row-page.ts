@@ -1,4 +1,5 @@
 import { rowOfSentryCursor, toSentryCursor } from '../sentry-cursor.ts';
+import type { KnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
 import { fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
 
@@ -48,6 +49,14 @@ export function cursorOf(start: PageStart): string | undefined {
   return start.kind === 'page' ? (start.cursor ?? undefined) : toSentryCursor(start.offset);
 }
 
+/** What is known of a list from earlier responses of its server. */
+export interface ListKnowledge {
+  readonly shortPages: ShortPages;
+  readonly lengths: KnownLengths;
+  /** Identifies the list on its server. */
+  readonly list: string;
+}
+
 /**
  * Rows of a list of Sentry, with as many requests as its pages take. `results` says whether more follow: Sentry always
  * sends a cursor.
@@ -55,7 +64,7 @@ export function cursorOf(start: PageStart): string | undefined {
  */
 export async function listRows<Row>(
   { start, limit }: RowPageKey,
-  shortPages: ShortPages,
+  { shortPages, lengths, list }: ListKnowledge,
   request: (page: {
     readonly cursor: string | undefined;
     readonly limit: number;
@@ -78,16 +87,21 @@ export async function listRows<Row>(
     async (offset, pageLimit): Promise<NumberedRows<Row>> => {
       const { rows, answer } = await request({ cursor: toSentryCursor(offset), limit: pageLimit });
       const { next } = answer.links;
+      const hasNext = next?.results ?? false;
+      if (rows.length > 0) {
+        lengths.learn(list, { nextRow: offset + rows.length, hasNext });
+      }
       return {
         start: offset,
         rows: rows.map((row, index) => ({ row, offset: offset + index })),
-        hasNext: next?.results ?? false,
+        hasNext,
         nextRow: Math.max(offset + rows.length, rowOfSentryCursor(next?.cursor ?? null) ?? 0),
       };
     },
     shortPages,
     start.offset,
     limit,
+    lengths.rowsOf(list),
   );
   return {
     rows: page.rows.map(({ row }) => row),

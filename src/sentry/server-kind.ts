@@ -1,4 +1,5 @@
 import type { SentryApi } from './api.ts';
+import type { KnownLengths } from './known-lengths.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
 import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
 import type { ShortPages } from './short-pages.ts';
@@ -33,6 +34,7 @@ export interface ServerKnowledge {
   ignoresHashes: boolean;
   /** Whether paths of projects take numbers, as since 2024; null until a response shows it. */
   takesProjectNumbers: boolean | null;
+  readonly lengths: KnownLengths;
   /** Page sizes for full and light events. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
 }

@@ -52,7 +52,7 @@ const MAX_EMPTY_PAGES = 10;
 /**
  * Gets `count` rows from `offset` on, if the list has that many. The first request has the maximum limit:
  * most lists end there, and it shows if pages have grown. If the page is short, the others are requested
- * in parallel. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the
+ * in parallel: together with the first one where the list is known to have their rows. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the
  * list continues at the page's link.
  *
  * @throws SentryError `badResponse` if more than ten pages in a row are empty.
@@ -62,13 +62,16 @@ export async function fetchRows<Row>(
   shortPages: ShortPages,
   offset: number,
   count: number,
+  knownRows = 0,
 ): Promise<NumberedRows<Row>> {
   const limit = Math.min(count, MAX_PAGE);
-  // If pages are not short, rows after the hundredth are requested in parallel with the first page.
-  const isSplit = shortPages.size() === null && count > MAX_PAGE;
+  const size = shortPages.size();
   const [first, ...ahead] = await Promise.all([
     fetch(offset, limit),
-    ...(isSplit ? [fetch(offset + MAX_PAGE, count - MAX_PAGE)] : []),
+    // If pages are not short, rows after the hundredth are requested in parallel with the first page.
+    ...(size === null
+      ? pagesBehind(fetch, { offset, count, size: MAX_PAGE, end: offset + count })
+      : pagesBehind(fetch, { offset, count, size, end: Math.min(offset + count, knownRows) })),
   ]);
   learnSize(shortPages, limit, first.nextRow - offset, first.hasNext);
   let known = join([first, ...ahead]);
@@ -95,6 +98,28 @@ export async function fetchRows<Row>(
         hasNext: true,
         nextRow: rows[count]?.offset ?? nextRow,
       };
+}
+
+/** The pages that begin before `end`, without the first one. */
+function pagesBehind<Row>(
+  fetch: FetchPage<Row>,
+  {
+    offset,
+    count,
+    size,
+    end,
+  }: {
+    readonly offset: number;
+    readonly count: number;
+    readonly size: number;
+    readonly end: number;
+  },
+): readonly Promise<NumberedRows<Row>>[] {
+  const pages = Math.max(0, Math.ceil((end - offset) / size) - 1);
+  return Array.from({ length: pages }, (_, index) => {
+    const behind = (index + 1) * size;
+    return fetch(offset + behind, Math.min(size, count - behind));
+  });
 }
 
 function refuseEmptyPages(count: number): void {
