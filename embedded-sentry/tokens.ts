@@ -45,6 +45,13 @@ export const TOKENS = {
     organizations: [ORGANIZATION],
     user: OWNER,
   },
+  /** A member of two organizations. */
+  bothOrganizations: {
+    text: 'sntryu_embedded_both_organizations',
+    scopes: EVERY_SCOPE,
+    organizations: [ORGANIZATION, 'other-org'],
+    user: '550760',
+  },
   eventRead: {
     text: 'sntryu_embedded_event_read',
     scopes: ['event:read'],

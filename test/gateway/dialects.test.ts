@@ -616,10 +616,38 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
 });
 
 test('on GlitchTip, no field returns an issue of another organization', async () => {
-  await using gateway = await startGateway({ dialect: 'glitchtip' });
+  await using gateway = await startGateway({
+    dialect: 'glitchtip',
+    // It may read the issue, and GlitchTip's paths of an issue contain no organization.
+    env: { SENTRY_AUTH_TOKEN: TOKENS.bothOrganizations.text, CACHE: 'on' },
+  });
   await ask(gateway, LIGHT);
-  for (const selection of ['title', 'latestEvent { title }', 'hashes { nodes { hash } }']) {
+  const found = await ask(
+    gateway,
+    `{ issue(organization: "other-org", id: "${EMBEDDED_ISSUES.foreign}") { latestEvent { eventId } } }`,
+  );
+  const { eventId } = found.issue.latestEvent;
+  for (const selection of [
+    'title',
+    'latestEvent { title }',
+    'oldestEvent { title }',
+    'hashes { nodes { hash } }',
+    'events { nodes { title } }',
+    `event(id: "${eventId}") { title }`,
+    'tags { key }',
+    'userReportCount',
+    'stats',
+    'raw',
+  ]) {
     const { code } = await refusalOf(gateway, issueQuery(selection, EMBEDDED_ISSUES.foreign));
-    expect(code).toBe('NOT_FOUND');
+    expect(code, selection).toBe('NOT_FOUND');
   }
+  const byId = await gateway.execute(
+    `query ($id: ID!) {
+      node(id: $id) { id }
+      organization(slug: "${ORGANIZATION}") { event(id: "${eventId}") { title } }
+    }`,
+    { id: eventIdOf(EMBEDDED_ISSUES.foreign, eventId) },
+  );
+  expect(byId.data).toEqual({ node: null, organization: { event: null } });
 });

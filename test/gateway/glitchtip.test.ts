@@ -185,6 +185,37 @@ test('a hash page continues after a hash that is gone, with one request', async 
   expect(gateway.upstream.requests).toHaveLength(1);
 });
 
+test.each([
+  ['shop@2.4.1+b38c', 'shop%402.4.1%2Bb38c'],
+  ['..%2f', '..%252f'],
+  ['a b?c#d', 'a%20b%3Fc%23d'],
+  ['..', null],
+  ['a/b', null],
+  ['', null],
+])('a release %j is one segment of a path, or refused without a request', async (version, path) => {
+  await using gateway = await startOver({
+    intercept: ({ path: asked }) =>
+      asked.includes('/events/latest/')
+        ? {
+            status: 200,
+            body: JSON.stringify({
+              eventID: 'a'.repeat(32),
+              groupID: main,
+              tags: [{ key: 'release', value: version }],
+            }),
+          }
+        : undefined,
+  });
+  await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }'));
+  gateway.upstream.forgetRequests();
+  const { data } = await gateway.execute(issueQuery('latestEvent { release { version } }'));
+  expect(data.issue.latestEvent.release).toBeNull();
+  const releases = gateway.upstream.requests.filter(({ url }) => url.includes('/releases/'));
+  expect(releases.map(({ url }) => url.split('/releases/')[1])).toEqual(
+    path === null ? [] : [`${path}/`],
+  );
+});
+
 test('the end of a list of any length is one request, and so is any hash by its ID', async () => {
   await using gateway = await startOver();
   const end = issueQuery('hashes(last: 3) { nodes { id hash } }', EMBEDDED_ISSUES.thousand);
