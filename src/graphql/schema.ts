@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { withDefaultCosts } from './default-costs.ts';
 import { attachResolvers, resolversOf } from './resolver-map.ts';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
@@ -16,7 +17,7 @@ export function readTypeDefs({ hasNodeQuery = true }: SchemaOptions = {}): Docum
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'));
-  const typeDefs = parse(texts.join('\n'));
+  const typeDefs = withDefaultCosts(parse(texts.join('\n')));
   return hasNodeQuery ? typeDefs : withoutNodeQuery(typeDefs);
 }
 
