@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { renderHelp } from './config/help.ts';
+import { readVersion } from './version.ts';
 
 /** Printed instead of starting the gateway. */
 export interface CliOutput {
@@ -28,11 +28,3 @@ const OPTIONS = {
   '-h': renderHelp,
   '--version': readVersion,
 } as const;
-
-/** From `package.json`, which is beside both `src/` and `dist/`. */
-function readVersion(): string {
-  const { version } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as { readonly version: string };
-  return version;
-}

@@ -30,6 +30,8 @@ export interface Upstream {
   /** Rows of a page of full events that every server is known to send. */
   readonly fullPageRows: () => number;
   contextFor(operation: Operation, caller: UpstreamCaller): Context;
+  /** Uses these tokens and organizations from now on. The common server stays the same. */
+  replaceTargets(config: Pick<SentryConfig, 'upstream' | 'organizations'>): void;
   /** Waits for changes in progress, for up to `graceMs`. @param graceMs - 10 seconds by default. */
   close(graceMs?: number): Promise<void>;
 }
@@ -106,6 +108,9 @@ export async function connectSentry(
         cacheScope: hashToken(token ?? ''),
         observeBatch: batchesOf(operation),
       }),
+    replaceTargets({ upstream: { target }, organizations: { targets } }) {
+      routing.replace({ targets, common: replaceToken(common.target, target) });
+    },
     async close(graceMs = DEFAULT_GRACE_MS) {
       await changes.settle(graceMs);
       await routing.close();
@@ -119,6 +124,14 @@ interface CommonServer {
   readonly target: Target | null;
   readonly description: string;
   stop(): Promise<void>;
+}
+
+/** The same server, with the token of new settings. */
+function replaceToken(common: Target | null, target: UpstreamTarget): Target | null {
+  if (target.kind !== 'serviceToken') {
+    return common;
+  }
+  return { url: target.url, token: target.token };
 }
 
 /** Makes it visible that Sentry accepts an unmerge first and carries it out later. */

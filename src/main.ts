@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { writeSync } from 'node:fs';
-import { pino } from 'pino';
+import { watchFile, writeSync } from 'node:fs';
+import { pino, stdTimeFunctions } from 'pino';
 import { parseArguments } from './cli.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { filesWithSecrets } from './config/secret-files.ts';
 import { ConfigError } from './config/setting.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
@@ -22,7 +23,16 @@ if (cliOutput !== null) {
 }
 
 disablePretenuring();
-const log = pino({ name: 'sentry-graphql' }, pino.destination(2));
+const log = pino(
+  {
+    name: 'sentry-graphql',
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+  },
+  pino.destination(2),
+);
+
+const SECRETS_POLL_MS = 5_000;
 
 /** An issue of the demo data, or placeholders. */
 const firstQuery = (kind: UpstreamTarget['kind']) =>
@@ -52,6 +62,12 @@ try {
     );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  const replaceSecrets = () => gateway.replaceSecrets(() => readConfig(process.env));
+  process.on('SIGHUP', replaceSecrets);
+  for (const path of filesWithSecrets(process.env)) {
+    // `watch` follows no link that is replaced, as orchestrators do with mounted secrets.
+    watchFile(path, { interval: SECRETS_POLL_MS, persistent: false }, replaceSecrets);
+  }
   print(`sentry-graphql listens at ${gateway.url}
 Upstream: ${gateway.upstream}${config.explorer.kind === 'off' ? '' : `\nExplorer: ${new URL('/graphiql', gateway.url)}`}
 Try:

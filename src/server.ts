@@ -29,6 +29,11 @@ export interface Gateway {
   readonly url: string;
   /** Description of the upstream for the operator. */
   readonly upstream: string;
+  /**
+   * Reads the settings again, and uses their keys, tokens and organizations from now on; other settings need a
+   * restart. If they are invalid, the earlier ones stay in use, and an error is logged.
+   */
+  replaceSecrets(read: () => Config): void;
   /** Lets operations in progress finish, then closes everything that `startGateway` opened. */
   stop(): Promise<void>;
 }
@@ -98,6 +103,19 @@ export async function startGateway(
     waitForRoom: unsentResponses.waitForRoom,
   });
 
+  function replaceSecrets(read: () => Config) {
+    try {
+      const next = read();
+      authenticator.replaceSecrets(next.access);
+      upstream.replaceTargets(next);
+      telemetry.metrics?.secretsRead('replaced');
+      log.info('secrets.replaced');
+    } catch (error) {
+      telemetry.metrics?.secretsRead('kept');
+      log.error({ reason: error instanceof Error ? error.message : error }, 'secrets.kept');
+    }
+  }
+
   async function stop() {
     const endMs = performance.now() + load.shutdownDelayMs + load.shutdownGraceMs;
     await apollo.stop();
@@ -142,6 +160,7 @@ export async function startGateway(
   return {
     url: urlOf(fastify.server.address() as AddressInfo),
     upstream: upstream.description,
+    replaceSecrets,
     stop,
   };
 }

@@ -6,22 +6,24 @@ import type { VerifyJwt } from './jwt.ts';
 
 export interface Authenticator {
   readonly authenticate: Authenticate;
+  /** Accepts these keys and secrets from now on, instead of earlier ones. */
+  replaceSecrets(secrets: Pick<AccessConfig, 'apiKeys' | 'routerSecrets'>): void;
   close(): Promise<void>;
 }
 
 /** Owns the connections that fetch the key set. */
 export function createAuthenticator(
-  { apiKeys, routerSecrets, jwt, hosts }: AccessConfig,
+  { jwt, hosts, ...secrets }: AccessConfig,
   network: NetworkConfig,
 ): Authenticator {
   const keySet = createFetcher(network);
+  const verifyJwt = jwt === null ? undefined : jwtVerifier(jwt, keySet.fetch);
+  let authenticate = createAuthenticate({ ...secrets, hosts, verifyJwt });
   return {
-    authenticate: createAuthenticate({
-      apiKeys,
-      routerSecrets,
-      hosts,
-      verifyJwt: jwt === null ? undefined : jwtVerifier(jwt, keySet.fetch),
-    }),
+    authenticate: (headers) => authenticate(headers),
+    replaceSecrets({ apiKeys, routerSecrets }) {
+      authenticate = createAuthenticate({ apiKeys, routerSecrets, hosts, verifyJwt });
+    },
     close: () => keySet.close(),
   };
 }

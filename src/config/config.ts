@@ -18,6 +18,7 @@ import {
 } from './organizations.ts';
 import { RESILIENCE_SETTINGS } from './resilience.ts';
 import { RESPONSE_SETTINGS } from './response.ts';
+import { SECRET_FILE_SETTINGS, withSecretFiles } from './secret-files.ts';
 import { type Environment, readSettings, type Settings, type Values } from './setting.ts';
 import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './upstream.ts';
 
@@ -31,6 +32,7 @@ export const SETTING_GROUPS = {
   organizations: ORGANIZATION_SETTINGS,
   embedded: EMBEDDED_SETTINGS,
   access: ACCESS_SETTINGS,
+  secretFiles: SECRET_FILE_SETTINGS,
   network: NETWORK_SETTINGS,
   resilience: RESILIENCE_SETTINGS,
   guard: GUARD_SETTINGS,
@@ -65,9 +67,10 @@ export interface Config extends SentryConfig {
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
-export function readConfig(env: Environment): Config {
+export function readConfig(variables: Environment): Config {
+  const env = withSecretFiles(variables);
   const http = readSettings(HTTP_SETTINGS, env);
-  const sentry = readSentryConfig(env);
+  const sentry = readSentry(env);
   const { upstream, organizations } = sentry;
   const access = readAccess(env, {
     hasOwnToken: ownTokens({ upstream, organizations }).length > 0,
@@ -89,7 +92,11 @@ export function readConfig(env: Environment): Config {
 }
 
 /** @throws ConfigError for the first setting that cannot be used. */
-export function readSentryConfig(env: Environment): SentryConfig {
+export function readSentryConfig(variables: Environment): SentryConfig {
+  return readSentry(withSecretFiles(variables));
+}
+
+function readSentry(env: Environment): SentryConfig {
   const organizations = readOrganizations(env);
   return {
     upstream: readUpstream(env, organizations),

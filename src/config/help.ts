@@ -8,6 +8,7 @@ export const GROUP_TITLES = {
   organizations: 'Organizations',
   network: 'Proxies and certificates',
   access: 'Authentication of callers',
+  secretFiles: 'Secrets in files',
   explorer: 'Web pages',
   operations: 'Introspection and safelist',
   guard: 'Limits for one operation',

@@ -28,6 +28,8 @@ export interface Metrics {
     load: { readonly waiting: number; readonly inFlight: number },
   ): void;
   circuitChanged(upstream: string, state: CircuitState): void;
+  /** `kept`: the new settings are invalid, and the earlier secrets stay in use. */
+  secretsRead(outcome: 'replaced' | 'kept'): void;
 }
 
 /** A larger number is worse, so that the maximum over replicas shows an open circuit breaker. */
@@ -40,7 +42,7 @@ const NUMBER_OF_STATE = {
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const SIZES = [1, 2, 5, 10, 25, 50, 100];
 
-export function createMetrics(): Metrics {
+export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // These include the event loop delay: `nodejs_eventloop_lag_p99_seconds`.
@@ -127,6 +129,18 @@ export function createMetrics(): Metrics {
     labelNames: ['upstream'],
     registers,
   });
+  const secretReads = new Counter({
+    name: 'gateway_secrets_read_total',
+    help: 'Times that keys and tokens were read again while the gateway ran, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  });
+  new Gauge({
+    name: 'gateway_build_info',
+    help: 'Always 1; the labels have the version of the gateway and of Node.js',
+    labelNames: ['version', 'node'],
+    registers,
+  }).set({ version, node: process.version }, 1);
 
   return {
     contentType: registry.contentType,
@@ -152,5 +166,6 @@ export function createMetrics(): Metrics {
       inFlight.set({ upstream }, load.inFlight);
     },
     circuitChanged: (upstream, state) => circuits.set({ upstream }, NUMBER_OF_STATE[state]),
+    secretsRead: (outcome) => secretReads.inc({ outcome }),
   };
 }

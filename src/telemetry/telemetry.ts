@@ -6,6 +6,7 @@ import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-outcome.ts';
 import type { UpstreamEvents } from '../upstream/events.ts';
+import { readVersion } from '../version.ts';
 import { observeBatches } from './batches.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { operationObserver, recordOperation, roundMs } from './operation-observer.ts';
@@ -32,7 +33,7 @@ export interface Telemetry {
 }
 
 export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetry {
-  const metrics = hasMetrics ? createMetrics() : null;
+  const metrics = hasMetrics ? createMetrics(readVersion()) : null;
   return {
     metrics,
     plugin: operationObserver({ log, metrics }),

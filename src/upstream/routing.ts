@@ -8,13 +8,16 @@ export interface Target {
   readonly token: string | null;
 }
 
-export interface RoutingOptions {
-  /** Organizations that are served; null for all. */
-  readonly served: ReadonlySet<string> | null;
+export interface Targets {
   /** Organizations with a server or token of their own. */
   readonly targets: ReadonlyMap<string, Target>;
   /** The server of all others; null if no others are served. */
   readonly common: Target | null;
+}
+
+export interface RoutingOptions extends Targets {
+  /** Organizations that are served; null for all. */
+  readonly served: ReadonlySet<string> | null;
   /** Called once for each server. */
   readonly connect: (url: string) => UpstreamServer;
 }
@@ -32,6 +35,8 @@ export interface Routing {
    * @throws SentryError `forbidden` if the organization is not served.
    */
   routeOf(organization: string | null): Route;
+  /** Replaces servers and tokens, for requests that are sent from now on. */
+  replace(targets: Targets): void;
   /** Those that requests were routed to, or can be. */
   servers(): readonly UpstreamServer[];
   close(): Promise<void>;
@@ -41,20 +46,24 @@ export interface Routing {
  * Sends each request to the server of its organization with that organization's token. A token is never sent to
  * another server.
  */
-export function createRouting({ served, targets, common, connect }: RoutingOptions): Routing {
+export function createRouting({ served, connect, ...first }: RoutingOptions): Routing {
   const servers = new Map<string, UpstreamServer>();
   const toRoute = ({ url, token }: Target): Route => {
     const server = servers.get(url) ?? connect(url);
     servers.set(url, server);
     return { url, server, token };
   };
-  const commonRoute = common && toRoute(common);
-  const routes = new Map([...targets].map(([slug, target]) => [slug, toRoute(target)]));
+  const toRoutes = ({ targets, common }: Targets) => ({
+    common: common && toRoute(common),
+    own: new Map([...targets].map(([slug, target]) => [slug, toRoute(target)])),
+  });
+  let routes = toRoutes(first);
 
   return {
     routeOf(organization) {
       const isServed = served === null || (organization !== null && served.has(organization));
-      const route = (organization === null ? undefined : routes.get(organization)) ?? commonRoute;
+      const own = organization === null ? undefined : routes.own.get(organization);
+      const route = own ?? routes.common;
       if (!isServed || route === null) {
         throw new SentryError(
           'forbidden',
@@ -66,6 +75,9 @@ export function createRouting({ served, targets, common, connect }: RoutingOptio
       return route;
     },
     servers: () => [...servers.values()],
+    replace(targets) {
+      routes = toRoutes(targets);
+    },
     async close() {
       await Promise.all([...servers.values()].map((server) => server.close()));
     },

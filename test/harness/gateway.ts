@@ -36,6 +36,8 @@ export interface RunningGateway extends AsyncDisposable {
   readonly log: readonly LogLine[];
   /** Defects that the gateway reported and hid from callers. */
   readonly defects: readonly unknown[];
+  /** Reads the settings again, as on SIGHUP. */
+  readSecretsAgain(): void;
 }
 
 export interface TestGateway extends RunningGateway {
@@ -99,6 +101,7 @@ export async function startGatewayOver(env: Environment): Promise<RunningGateway
     url: gateway.url,
     log: lines,
     defects,
+    readSecretsAgain: () => gateway.replaceSecrets(() => readConfig(settings)),
     async execute(query, variables = {}, headers = {}) {
       const response = await fetch(gateway.url, {
         method: 'POST',
