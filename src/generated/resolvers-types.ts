@@ -950,8 +950,8 @@ export type HashMatch = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
@@ -1157,8 +1157,8 @@ export type Issue = Node & {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueActivityArgs = {
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1172,8 +1172,8 @@ export type IssueActivityArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueCompareHashesArgs = {
   hashes: ReadonlyArray<Scalars['String']['input']>;
@@ -1187,8 +1187,8 @@ export type IssueCompareHashesArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventArgs = {
   id: Scalars['String']['input'];
@@ -1202,8 +1202,8 @@ export type IssueEventArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1225,8 +1225,8 @@ export type IssueEventsArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueHashArgs = {
   hash: Scalars['String']['input'];
@@ -1240,8 +1240,8 @@ export type IssueHashArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueHashesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
