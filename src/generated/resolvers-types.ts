@@ -2746,9 +2746,12 @@ export type UpdateIssueInput = {
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the token's user has viewed the issue. */
+  /**
+   * Whether the token's user has viewed the issue. Sentry ignores it unless that user is a member of the
+   * project.
+   */
   readonly hasSeen?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the token's user bookmarks the issue. */
+  /** Whether the token's user bookmarks the issue. `false` also ends a subscription. */
   readonly isBookmarked?: InputMaybe<Scalars['Boolean']['input']>;
   /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: Scalars['ID']['input'];

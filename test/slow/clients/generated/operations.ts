@@ -47,9 +47,12 @@ export type UpdateIssueInput = {
   readonly assignedTo?: string | null | undefined;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: string | null | undefined;
-  /** Whether the token's user has viewed the issue. */
+  /**
+   * Whether the token's user has viewed the issue. Sentry ignores it unless that user is a member of the
+   * project.
+   */
   readonly hasSeen?: boolean | null | undefined;
-  /** Whether the token's user bookmarks the issue. */
+  /** Whether the token's user bookmarks the issue. `false` also ends a subscription. */
   readonly isBookmarked?: boolean | null | undefined;
   /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: string;
