@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { reportUnknownNames } from '../../src/config/unknown-names.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+
+const read = (name: string) => readFileSync(`deploy/${name}`, 'utf8');
+
+interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+}
+
+const rules = (parse(read('alerts.yaml')) as { groups: { rules: Rule[] }[] }).groups.flatMap(
+  ({ rules: all }) => all,
+);
+const dashboard = [...read('grafana-dashboard.json').matchAll(/"expr": "(.*)"/g)].map(
+  ([, expr = '']) => expr,
+);
+
+test.each([
+  ['alerts', rules.map(({ expr }) => expr)],
+  ['the dashboard', dashboard],
+])('every metric of %s exists', async (_, expressions) => {
+  const text = await createMetrics('1.2.3').read();
+  const names = expressions.flatMap(
+    (expr) => expr.match(/\b(?:gateway|nodejs|process)_\w+/g) ?? [],
+  );
+  expect(names.length).toBeGreaterThan(0);
+  const unknown = names.filter(
+    (name) => !text.includes(`# TYPE ${name.replace(/_(bucket|sum|count)$/, '')} `),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('every alert has a section in docs/operations.md, and every such section an alert', () => {
+  const document = readFileSync('docs/operations.md', 'utf8');
+  const sections = [...document.matchAll(/^### (\w+)$/gm)].map(([, name]) => name);
+  expect(sections).toEqual(rules.map(({ alert }) => alert));
+});
+
+interface Container {
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+}
+
+interface Manifest {
+  readonly kind: string;
+  readonly spec: { readonly template?: { readonly spec: { readonly containers: Container[] } } };
+}
+
+test('the deployment files set only settings of the gateway', () => {
+  const compose = parse(read('compose.yaml')) as {
+    services: { gateway: { environment: Record<string, string> } };
+  };
+  const manifests = parseAllDocuments(read('kubernetes.yaml')).map((one) => one.toJS() as Manifest);
+  const inKubernetes = manifests
+    .flatMap(({ spec }) => spec.template?.spec.containers ?? [])
+    .flatMap(({ env }) => env.map(({ name, value }) => [name, value] as const));
+  const inUnit = [...read('sentry-graphql.service').matchAll(/^Environment=(.*)$/gm)].flatMap(
+    ([, text = '']) => text.split(' ').map((one) => one.split('=') as [string, string]),
+  );
+  const environments = [
+    compose.services.gateway.environment,
+    Object.fromEntries(inKubernetes),
+    Object.fromEntries(inUnit),
+  ];
+  for (const environment of environments) {
+    expect(Object.keys(environment)).not.toEqual([]);
+    expect(reportUnknownNames(environment)).toEqual([]);
+  }
+});
