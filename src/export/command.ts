@@ -1,4 +1,6 @@
+import { readSentryConfig } from '../config/config.ts';
 import { ConfigError, type Environment } from '../config/setting.ts';
+import { reportUnknownNames } from '../config/unknown-names.ts';
 import { type ExportArguments, parseExportArguments, readSince } from './arguments.ts';
 import { type Checkpoint, EMPTY, readCheckpoint } from './checkpoint.ts';
 import { describeCost } from './dry-run.ts';
@@ -48,13 +50,13 @@ export async function exportCommand(
 }
 
 async function runGiven(given: ExportArguments, process: ExportProcess): Promise<number> {
+  reportSettings(given, process);
   const { organizations, query, projects, environments, isDryRun } = given;
   const fragment = readFragment(given.select);
   const identity = toIdentity(given, fragment);
   const path = isDryRun ? null : checkpointPath(given);
-  const known = path === null ? null : await readCheckpoint(path);
+  const known = path === null ? null : await readKnown(path, identity);
   const checkpoint = known ?? newCheckpoint(given, identity);
-  refuseOtherArguments(path, checkpoint, identity);
   const prepared = await prepareExport({
     settings: process.env,
     token: null,
@@ -107,17 +109,39 @@ function newCheckpoint({ since }: ExportArguments, identity: Checkpoint['argumen
   };
 }
 
-function refuseOtherArguments(
-  path: string | null,
-  checkpoint: Checkpoint,
+/** The checkpoint of an earlier run; null if there is none, or if nothing was written with other arguments. */
+async function readKnown(
+  path: string,
   identity: Checkpoint['arguments'],
-): void {
+): Promise<Checkpoint | null> {
+  const known = await readCheckpoint(path);
   const other = Object.keys(identity).find(
-    (name) => JSON.stringify(checkpoint.arguments[name]) !== JSON.stringify(identity[name]),
+    (name) => JSON.stringify(known?.arguments[name]) !== JSON.stringify(identity[name]),
   );
-  if (other !== undefined) {
-    throw wrongArguments(
-      `${path} is the checkpoint of an export with another --${other}: use the same arguments, or another output.`,
-    );
+  if (known === null || other === undefined) {
+    return known;
+  }
+  if (known.output.rows + known.failures.rows === 0) {
+    return null;
+  }
+  throw wrongArguments(
+    `${path} is the checkpoint of an export with another --${other}: use the same arguments, or another output.`,
+  );
+}
+
+/** @throws ExportRefusal if there is no token for an organization */
+function reportSettings({ organizations }: ExportArguments, { env, report }: ExportProcess): void {
+  for (const sentence of reportUnknownNames(env)) {
+    report(`${sentence}\n`);
+  }
+  const config = readSentryConfig(env);
+  const isWithoutToken =
+    config.upstream.target.kind === 'passThrough' &&
+    organizations.some((name) => !config.organizations.targets.has(name));
+  if (isWithoutToken) {
+    throw wrongArguments('SENTRY_AUTH_TOKEN is not set: an export needs a token.');
+  }
+  if (config.upstream.target.kind === 'embedded') {
+    report('No Sentry server is set, so the demo server is exported.\n');
   }
 }

@@ -1,6 +1,6 @@
 import type { Pages } from './pages.ts';
 import type { PreparedExport } from './prepare.ts';
-import { describeDuration, number } from './progress.ts';
+import { describeDuration, number, plural } from './progress.ts';
 import { requestsOfRow } from './selected-rows.ts';
 
 /** What an export would cost, from the first page of each list of issues and one page of rows. */
@@ -21,9 +21,9 @@ export async function describeCost(
   const rate = await session.ratePerSecond(organizations[0] ?? '');
   return [
     ...organizations.map((organization, index) => describeIssues(organization, counts[index])),
-    `Requests: ${least === null ? '' : `at least ${number(least)}, `}${describeRequests(prepared)}.`,
+    `Requests: ${describeRequests(prepared)}${least === null ? '' : ` (at least ${number(least)} in all)`}.`,
     describeRate(rate, least),
-    `This took ${number(session.usage().requests)} requests; nothing was written.`,
+    `This took ${plural(session.usage().requests, 'request')}; nothing was written.`,
   ].join('\n');
 }
 
@@ -49,7 +49,7 @@ function leastRequests(issues: number, hasRowsOfIssues: boolean): number {
 }
 
 function describeIssues(organization: string, count: number | null | undefined): string {
-  return `${organization}: ${typeof count === 'number' ? `${number(count)} issues` : 'Sentry does not count the issues'}.`;
+  return `${organization}: ${typeof count === 'number' ? plural(count, 'issue') : 'Sentry does not count the issues'}.`;
 }
 
 function describeRequests({ session, rows }: PreparedExport): string {
@@ -58,10 +58,10 @@ function describeRequests({ session, rows }: PreparedExport): string {
   return [
     'one for each 100 issues',
     ...(rows.ofIssue
-      ? [`one for each issue, and one for each ${next} of its rows after the first ${first}`]
+      ? [`one for each issue and one for each ${next} of its rows after the first ${first}`]
       : []),
     ...(ofRow > 0 ? [`up to ${ofRow} for each row, for fields with requests of their own`] : []),
-  ].join('; ');
+  ].join(', ');
 }
 
 function describeRate(rate: number | null, least: number | null): string {

@@ -113,19 +113,24 @@ export async function* inOrder<Page extends PageInOrder>(
   }
 
   work();
-  for (;;) {
-    const page = shift();
-    if (page !== undefined) {
-      work();
-      yield page;
-    } else if (open.length === 0 && isDrained) {
-      return;
-    } else if (failure !== null && !open[0]?.isReading) {
-      throw (failure as { readonly error: unknown }).error;
-    } else {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  try {
+    for (;;) {
+      const page = shift();
+      if (page !== undefined) {
+        work();
+        yield page;
+      } else if (open.length === 0 && isDrained) {
+        return;
+      } else if (failure !== null && !open[0]?.isReading) {
+        throw (failure as { readonly error: unknown }).error;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     }
+  } finally {
+    // For a consumer that stops before the end.
+    failure ??= { error: null };
   }
 }

@@ -123,6 +123,9 @@ export class Journal {
     if (failures.rows === 0) {
       await rm(this.#files.failures, { force: true });
     }
+    if (this.#checkpoint.retry === null) {
+      await rm(this.#retriedPath, { force: true });
+    }
     if (position === null && failures.rows === 0 && checkpoint !== null) {
       await removeCheckpoint(checkpoint);
     }
@@ -209,6 +212,7 @@ export class Journal {
     const failures = this.#checkpoint.retry?.failures ?? EMPTY;
     if (failures.rows === 0) {
       await rm(this.#files.failures, { force: true });
+      await rm(this.#retriedPath, { force: true });
     } else {
       // After a crash it may have been renamed already.
       await rename(this.#retriedPath, this.#files.failures).catch(ignoreMissing);

@@ -70,18 +70,23 @@ export function describeCount(
   elapsedMs: number,
 ): string {
   const parts = [
-    `${number(rows)} rows`,
-    `${number(issues)}${total === null ? '' : ` of ${number(total)}`} issues`,
-    `${number(usage.requests)} requests, ${rate.toFixed(1)} a second`,
+    plural(rows, 'row'),
+    total === null ? plural(issues, 'issue') : `${number(issues)} of ${plural(total, 'issue')}`,
+    `${plural(usage.requests, 'request')}, ${rate.toFixed(1)} a second`,
     ...(usage.waitedMs >= 1_000
       ? [`waited ${describeDuration(usage.waitedMs)} for the rate limit`]
       : []),
-    ...(failed > 0 ? [`${number(failed)} failures`] : []),
+    ...(failed > 0 ? [plural(failed, 'failure')] : []),
     ...(total !== null && issues > 0 && issues < total
       ? [`about ${describeDuration((elapsedMs / issues) * (total - issues))} left`]
       : []),
   ];
   return parts.join('; ');
+}
+
+/** A number with its noun. */
+export function plural(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
 
 export function number(value: number): string {

@@ -4,7 +4,7 @@ import { readFailures } from './failure-file.ts';
 import { openFiles } from './files.ts';
 import { Journal, type JournalFiles } from './journal.ts';
 import type { PreparedExport } from './prepare.ts';
-import { type Count, describeDuration, number, startProgress } from './progress.ts';
+import { type Count, describeDuration, plural, startProgress } from './progress.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 import { retry } from './retry.ts';
 import { type WalkedPage, type WalkOptions, walk } from './walk.ts';
@@ -33,7 +33,7 @@ export async function runExport(options: RunOptions): Promise<number> {
     }
     journal = await Journal.open(files, checkpoint);
     if (!options.isNew) {
-      report(`Continues after ${number(journal.rows)} rows.\n`);
+      report(`Continues after ${plural(journal.rows, 'row')}.\n`);
     }
     const opened = journal;
     const progress = startProgress({ count: () => tally.count(opened), write: report, isTerminal });
@@ -140,13 +140,13 @@ function end(
   const { rows, usage } = tally.count(journal);
   const { failures } = journal.checkpoint;
   report(
-    `${number(rows)} rows are written: ${number(usage.requests)} requests in ${describeDuration(tally.elapsedMs)}.\n`,
+    `${plural(rows, 'row')} written: ${plural(usage.requests, 'request')} in ${describeDuration(tally.elapsedMs)}.\n`,
   );
   if (failures.rows === 0) {
     return EXIT.complete;
   }
   report(
-    `Not all rows came: ${failuresPath} has ${number(failures.rows)} failures${checkpoint ? ', which the same command reads again' : ''}.\n`,
+    `Not all rows came: ${failuresPath} has ${plural(failures.rows, 'failure')}${checkpoint ? ', which the same command reads again' : ''}.\n`,
   );
   return EXIT.rowsMissing;
 }
@@ -158,7 +158,7 @@ function continuable(error: unknown, journal: Journal): unknown {
   }
   const { message, exitStatus, code } = error;
   return new ExportRefusal(
-    `${message.replace(/\.$/, '')}; after ${number(journal.checkpoint.output.rows)} rows, the same command continues.`,
+    `${message.replace(/\.$/, '')}; after ${plural(journal.checkpoint.output.rows, 'row')}, the same command continues.`,
     exitStatus,
     code,
   );

@@ -37,7 +37,7 @@ const LIGHT_PAGE = { first: 100, next: 99 };
 /** Sentry gives ten full events a request. Larger pages would be tens of megabytes. */
 const FULL_PAGE = { first: 20, next: 19 };
 /** Issues that one operation reads, if each takes requests of its own. */
-const MAX_REQUESTS_OF_PAGE = 500;
+const MAX_REQUESTS_OF_PAGE = 100;
 
 const FILTER_VARIABLES =
   '$query: String, $project: [String!], $environment: [String!], $start: DateTime, $end: DateTime';

@@ -41,8 +41,12 @@ const UNLIMITED = {
   maxErrors: Number.POSITIVE_INFINITY,
 };
 
+/** The same for all, as it holds nothing of a caller. */
+let loaded: Promise<GraphQLSchema> | null = null;
+
 export async function createInProcess({ engine, report }: InProcessOptions): Promise<InProcess> {
-  const schema = await loadSchema({});
+  loaded ??= loadSchema({});
+  const schema = await loaded;
   const execution = createExecution({
     schema,
     engine,

@@ -10,7 +10,6 @@ import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
 import { updateIssue } from './issue-update.ts';
 import {
-  addNote,
   findIssueParts,
   getIssue,
   listIssues,
@@ -47,7 +46,6 @@ export const sentryServer: ServerKind = {
     listIssues,
     listIssuesOfHashes,
     updateIssue,
-    addNote,
     mergeIssues,
     listHashes,
     hashCursors: async () => null,

@@ -121,11 +121,6 @@ const OPERATIONS: readonly string[] = [
     `issue: "${idOf(EMBEDDED_ISSUES.go)}", assignedTo: "hellboy"`,
     'UpdateIssuePayload',
   ),
-  input(
-    'addIssueNote',
-    `issue: "${idOf(EMBEDDED_ISSUES.go)}", text: "Seen"`,
-    'AddIssueNotePayload',
-  ),
   `{ ${issue(EMBEDDED_ISSUES.go, `activity ${everything(typeOf('IssueActivity'))}`)}
      Query__tokenScopes: tokenScopes(organization: "${ORGANIZATION}")
      Query__rateLimit: rateLimit ${everything(typeOf('RateLimit'))} }`,

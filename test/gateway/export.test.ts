@@ -22,6 +22,9 @@ const PAYMENTS = ['--query=PaymentError'];
 /** An issue with 250 hashes. */
 const EXAMPLE = ['--query=example'];
 
+/** Sentry's list of the issues that a search finds, newest first. */
+const listOf = (query: string) => `issues/?query=${query}&sort=new&project=-1`;
+
 const hashOf = (row: Readonly<Record<string, unknown>>) => `${row['issueId']} ${row['hash']}`;
 
 test('an export has each hash of the REST lists once, in their order, for the fewest requests', async () => {
@@ -30,7 +33,7 @@ test('an export has each hash of the REST lists once, in their order, for the fe
   upstream.forgetRequests();
   using target = exportTarget(upstream);
   const { status, reported } = await target.run();
-  expect(reported).toMatch(/^1,909 rows are written: 49 requests in .+\.\n$/);
+  expect(reported).toMatch(/^1,909 rows written: 49 requests in .+\.\n$/);
   expect(status).toBe(0);
   expect(target.rows().map(hashOf)).toEqual(expected);
   expect(target.rows()[0]).toMatchObject({ issue: { shortId: 'CHECKOUT-4F' } });
@@ -102,7 +105,7 @@ test('what was written after the checkpoint is cut off when the export continues
   const { status, reported } = await target.run(PAYMENTS);
   expect(reported).toContain(`Continues after ${written} rows.\n`);
   expect(status).toBe(0);
-  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, 'PaymentError'));
+  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, listOf('PaymentError')));
 });
 
 /** Fails requests whose URL matches, as long as `fails` is true. */
@@ -129,7 +132,7 @@ test('rows that fail are in the file of failures, and the same command reads onl
   const first = await target.run(EXAMPLE);
   expect(first.status).toBe(3);
   expect(first.reported).toContain(
-    `Not all rows came: ${target.failuresPath} has 1 failures, which the same command reads again.\n`,
+    `Not all rows came: ${target.failuresPath} has 1 failure, which the same command reads again.\n`,
   );
   // Three tries, and three more at the end.
   expect(state.failed).toBe(6);
@@ -148,7 +151,7 @@ test('rows that fail are in the file of failures, and the same command reads onl
   upstream.forgetRequests();
   expect((await target.run(EXAMPLE)).status).toBe(0);
   expect(upstream.requests.every(({ url }) => url.includes(EMBEDDED_ISSUES.main))).toBe(true);
-  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, 'example'));
+  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, listOf('example')));
   expect([existsSync(target.checkpointPath), existsSync(target.failuresPath)]).toEqual([
     false,
     false,
@@ -233,12 +236,66 @@ test('a dry run says what an export would cost, and writes nothing', async () =>
   const { status, printed } = await target.run(['--dry-run']);
   expect(status).toBe(0);
   expect(printed).toBe(`${ORGANIZATION}: 35 issues.
-Requests: at least 36, one for each 100 issues; one for each issue, and one for each 99 of its rows after the first 100; up to 1 for each row, for fields with requests of their own.
+Requests: one for each 100 issues, one for each issue and one for each 99 of its rows after the first 100 (at least 36 in all).
 Sentry allows 40 requests a second: at least 1 s.
 This took 2 requests; nothing was written.
 `);
   expect(upstream.requests).toHaveLength(2);
   expect(target.text()).toBeNull();
+});
+
+test.each(['glitchtip', 'sentry-2023', 'sentry-2024-light'] as const)(
+  'an export from %s has each hash of its REST lists once, and continues after an interruption',
+  async (dialect) => {
+    const interruption = new AbortController();
+    let requests = 0;
+    await using upstream = await startSentry({
+      dialect,
+      intercept: () => {
+        requests += 1;
+        if (requests === 6) {
+          interruption.abort('SIGTERM');
+        }
+        return undefined;
+      },
+    });
+    using target = exportTarget(upstream);
+    const words = ['--query=PaymentError', '--concurrency=1'];
+    const stopped = await target.run(words, { interruption: interruption.signal });
+    expect(stopped.status).toBe(143);
+    expect(target.rows().length).toBeGreaterThan(0);
+    expect((await target.run(words)).status).toBe(0);
+    const list =
+      dialect === 'glitchtip'
+        ? 'issues/?query=PaymentError&sort=-first_seen'
+        : 'issues/?query=PaymentError&sort=new&project=-1';
+    expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, list));
+  },
+);
+
+test('a checkpoint without rows does not keep an export from starting with other arguments', async () => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  expect(await target.run(['--query=('])).toMatchObject({ status: 1 });
+  expect((await target.run(EXAMPLE)).status).toBe(0);
+  expect(target.rows()).toHaveLength(250);
+});
+
+test('without a token or a server, a sentence says so', async () => {
+  await using upstream = await startSentry();
+  using target = exportTarget(upstream);
+  expect(await target.run([], { env: { SENTRY_AUTH_TOKEN: '' } })).toEqual({
+    status: 2,
+    printed: '',
+    reported: 'SENTRY_AUTH_TOKEN is not set: an export needs a token.\n',
+  });
+  const demo = { SENTRY_AUTH_TOKEN: '', SENTRY_URL: '', SENTRY_QUEUE_MAXIMUM: '1' };
+  const { status, reported } = await target.run(EXAMPLE, { env: demo });
+  expect(status).toBe(0);
+  expect(reported.split('\n').slice(0, 2)).toEqual([
+    'SENTRY_QUEUE_MAXIMUM is not a setting of sentry-graphql and has no effect.',
+    'No Sentry server is set, so the demo server is exported.',
+  ]);
 });
 
 test.each([
@@ -390,7 +447,7 @@ test('the library yields pages of rows, and continues behind any page', async ()
   };
   const pages = await collect(exportIssues(options));
   const rows = pages.flatMap((page) => page.rows);
-  expect(rows.map(hashOf)).toEqual(await readRestHashes(upstream, 'Error'));
+  expect(rows.map(hashOf)).toEqual(await readRestHashes(upstream, listOf('Error')));
   for (const place of [2, pages.length - 1]) {
     const from = pages[place]?.position ?? '';
     const rest = await collect(exportIssues({ ...options, from }));

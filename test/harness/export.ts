@@ -108,9 +108,9 @@ export async function readRestList(
 /** Issue and checksum of each hash, in the order of an export. */
 export async function readRestHashes(
   upstream: Pick<EmbeddedSentry, 'url' | 'token'>,
-  query = '',
+  list = 'issues/?query=&sort=new&project=-1',
 ): Promise<readonly string[]> {
-  const issues = await readRestList(upstream, `issues/?query=${query}&sort=new&project=-1`);
+  const issues = await readRestList(upstream, list);
   const hashes = issues.map(async ({ id }) => {
     const list = await readRestList(upstream, `issues/${id}/hashes/?full=0`);
     return list.map((row) => `${id} ${row['id']}`);
