@@ -8,6 +8,12 @@ export const RUNS = {
   chaosSeed: read('CHAOS_SEED', 20_261_124),
   /** Duration of a load of twice the rate limit; `npm run soak` takes ten minutes. */
   soakSeconds: read('SOAK_SECONDS', 6),
+  /** Hashes of the export whose memory is measured; `npm run export` takes a million. */
+  exportHashes: read('EXPORT_HASHES', 50_000),
+  /** Duration of the export whose rate is measured. */
+  exportSeconds: read('EXPORT_SECONDS', 5),
+  /** A low rate fails the test: only with `npm run export`, as it depends on the machine's load. */
+  isExportMeasured: process.env['EXPORT_SECONDS'] !== undefined,
   /** Whether all attacks run, as with `npm run attack`, or those alone that take little time. */
   isAttackLong: process.env['ATTACK'] === 'long',
 };

@@ -54,7 +54,7 @@ async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promis
   return Promise.race([address, tooEarly]);
 }
 
-function memoryOf(pid: number): Memory {
+export function memoryOf(pid: number): Memory {
   const read = (name: string) => {
     try {
       const text = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -3,6 +3,10 @@ import { env } from 'node:process';
 import { type DocumentNode, type GraphQLSchema, graphql } from 'graphql';
 import {
   createSentrySubgraph,
+  type ExportedPage,
+  type ExportFailure,
+  type ExportIssuesOptions,
+  exportIssues,
   type SentryCaller,
   type SentryContext,
   type SentryFieldResolver,
@@ -38,6 +42,22 @@ await graphql({
 });
 await sentry.close();
 
+const whole: ExportIssuesOptions = {
+  organizations: ['acme'],
+  since: new Date(0),
+  until: new Date(),
+};
+const failed: ExportFailure[] = [];
+export const hashes: unknown[] = [];
+for await (const page of exportIssues(whole)) {
+  const { rows, failures, position }: ExportedPage = page;
+  failed.push(...failures);
+  hashes.push(...rows.map(({ hash }) => hash), position?.length);
+}
+exportIssues({ ...whole, retry: failed });
+
+// @ts-expect-error -- organizations are needed
+exportIssues({});
 // @ts-expect-error -- no such option
 sentry.contextFor({ tokens: '' });
 // @ts-expect-error -- the content of a context is not part of the interface
