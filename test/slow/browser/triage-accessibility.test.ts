@@ -46,12 +46,15 @@ accessibilityTest('axe finds nothing in the list, its groups and its dialogs', a
   for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) {
     await page.keyboard.press(key);
   }
-  const compared = page.getByRole('dialog', { name: '2 stack traces compared' });
+  const compared = page.getByRole('dialog', { name: '2 hashes compared' });
   await compared.getByText(/frames? equal/).waitFor();
   await expectAccessible(page, 'comparison');
   await compared.getByLabel('Source lines').check();
   await compared.getByText(/frames? equal/).waitFor();
   await expectAccessible(page, 'comparison with source lines');
+  await compared.getByRole('radio', { name: 'Grouping: why' }).press('Space');
+  await compared.getByText(/made each hash of/).waitFor();
+  await expectAccessible(page, 'grouping');
   await compared.getByRole('button', { name: 'Unmerge 2 …' }).press('Enter');
   await page.getByRole('dialog', { name: 'Unmerge these 2 hashes?' }).waitFor();
   await expectAccessible(page, 'confirmation');

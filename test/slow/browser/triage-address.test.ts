@@ -25,12 +25,12 @@ browserTest('the address of the page opens the same view, selection and comparis
   await rows.nth(1).click();
   await rows.nth(2).click();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: '2 stack traces compared' }).waitFor();
+  await page.getByRole('dialog', { name: '2 hashes compared' }).waitFor();
   await expect.poll(() => page.url()).toMatch(/#filter=403&group=culprit&.*compare=/);
 
   await using other = await openPage();
   await other.page.goto(page.url());
-  await other.page.getByRole('dialog', { name: '2 stack traces compared' }).waitFor();
+  await other.page.getByRole('dialog', { name: '2 hashes compared' }).waitFor();
   await other.page.keyboard.press('Escape');
   await expectStatus(other.page, /^178 match · 250 hashes$/);
   await selectedBar(other.page).getByText('2 selected').waitFor();
@@ -47,7 +47,7 @@ browserTest('Back closes the comparison, and then undoes grouping; Forward redoe
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Stack trace' });
+  const dialog = page.getByRole('dialog', { name: '1 hash' });
   await dialog.waitFor();
   await page.goBack();
   await dialog.waitFor({ state: 'detached' });

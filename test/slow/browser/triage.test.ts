@@ -43,7 +43,7 @@ browserTest('hashes are filtered, grouped, selected and compared by keyboard', a
   await selectedBar(page).getByText('3 selected').waitFor();
 
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: '3 stack traces compared' });
+  const dialog = page.getByRole('dialog', { name: '3 hashes compared' });
   await dialog.getByText(/^\d frames? equal, \d different\.$/).waitFor();
   await expect.poll(() => dialog.locator('td[data-mark=odd]').count()).toBeGreaterThan(0);
   await dialog.getByLabel('Source lines').check();
@@ -54,6 +54,46 @@ browserTest('hashes are filtered, grouped, selected and compared by keyboard', a
   expect(await hasFocus(page, '[role=treegrid]')).toBe(true);
   expect(triage.pageErrors).toEqual([]);
   expect(triage.requestsAway).toEqual([]);
+});
+
+browserTest('the comparison shows the values and rules that made each hash', async () => {
+  await using triage = await openTriage(main);
+  const { page } = triage;
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter']) {
+    await page.keyboard.press(key);
+  }
+  const dialog = page.getByRole('dialog', { name: '2 hashes compared' });
+  await dialog.getByRole('radio', { name: 'Grouping: why' }).press('Space');
+  await dialog.getByText(/made each hash of: \d+ equal, [1-9]\d* different\./).waitFor();
+  const rows = await dialog.getByRole('row').count();
+  await dialog.getByText('exception › stacktrace › frame › function').first().waitFor();
+  await dialog.getByLabel('Only differences').check();
+  expect(await dialog.getByRole('row').count()).toBeLessThan(rows);
+  await dialog
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await page
+    .getByRole('dialog', { name: '1 hash' })
+    .getByText(/: [1-9]\d* equal/)
+    .waitFor();
+});
+
+browserTest('a grouping that fails to load shows the error and can be loaded again', async () => {
+  let isFailing = true;
+  await using triage = await openTriage(main, {
+    intercept: ({ path }) =>
+      isFailing && path.endsWith('/grouping-info/') ? { status: 502 } : undefined,
+    fragment: '#picks=9999aaaaca8b46d797c23c6077c6ff01&compare=yes',
+  });
+  const { page } = triage;
+  await page.getByRole('radio', { name: 'Grouping: why' }).press('Space');
+  await page.getByText('The grouping could not be loaded.').waitFor();
+  isFailing = false;
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByText(/made each hash of/).waitFor();
 });
 
 browserTest('stack traces that fail to load show the error and can be loaded again', async () => {

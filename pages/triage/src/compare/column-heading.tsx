@@ -6,11 +6,13 @@ interface Props {
   readonly row: HashRow;
   /** Undefined until it is loaded. */
   readonly trace: TracedEvent | undefined;
+  /** Whether the column shows the stack trace. @default true */
+  readonly hasTrace?: boolean;
   /** Undefined for the only column. */
   readonly onRemove: (() => void) | undefined;
 }
 
-export function ColumnHeading({ row, trace, onRemove }: Props) {
+export function ColumnHeading({ row, trace, hasTrace = true, onRemove }: Props) {
   return (
     <th scope="col">
       <div className="column-top">
@@ -34,7 +36,7 @@ export function ColumnHeading({ row, trace, onRemove }: Props) {
       </div>
       <strong>{row.title ?? 'Latest event not retained'}</strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
-      {trace || !row.event ? null : <span className="bone" data-width="14" />}
+      {trace || !row.event || !hasTrace ? null : <span className="bone" data-width="14" />}
     </th>
   );
 }

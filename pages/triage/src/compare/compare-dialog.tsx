@@ -1,23 +1,22 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { KeepFirst } from '../list/action-bar.tsx';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
 import type { RequestFailure } from '../relay/request.ts';
 import { MAX_UNMERGED, tooManyText } from '../unmerge/limits.ts';
 import { Modal } from '../views/modal.tsx';
-import { align } from './align.ts';
-import type { TraceFrame } from './stack-trace.ts';
-import { TraceTable } from './trace-table.tsx';
+import { GroupingView } from './grouping-view.tsx';
+import { TracesView } from './traces-view.tsx';
 
 interface Props {
+  /** Global ID of the issue. */
+  readonly issue: string;
   /** The selected hashes. */
   readonly rows: readonly HashRow[];
   readonly details: ReadonlyMap<string, EventDetails>;
   readonly failure: RequestFailure | null;
   readonly unmergeRefusal: string | null;
-  /** Loads the stack traces of the hashes. */
   readonly onShow: (rows: readonly HashRow[]) => void;
-  /** The same with source lines. */
   readonly onShowSource: (rows: readonly HashRow[]) => void;
   readonly onRemove: (row: HashRow) => void;
   readonly onClose: () => void;
@@ -27,65 +26,55 @@ interface Props {
 /** More columns cannot be read side by side, and their stack traces take seconds to align. */
 const MAX_COLUMNS = 12;
 
-/** The stack traces of the selected hashes side by side, the innermost call at the top. */
-export function CompareDialog({ rows, details, failure, unmergeRefusal, ...props }: Props) {
-  const { onShow, onShowSource } = props;
-  const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const [onlyInApp, setOnlyInApp] = useState(false);
-  const [withSource, setWithSource] = useState(false);
+const VIEWS = { traces: 'Stack traces', grouping: 'Grouping: why' } as const;
+type ViewName = keyof typeof VIEWS;
+
+/** The selected hashes side by side: their stack traces, or why Sentry grouped them as it did. */
+export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props }: Props) {
+  const [view, setView] = useState<ViewName>('traces');
   const [page, setPage] = useState(0);
   const lastPage = Math.ceil(rows.length / MAX_COLUMNS) - 1;
-  const from = Math.min(page, lastPage) * MAX_COLUMNS;
+  const shownPage = Math.min(page, lastPage);
+  const from = shownPage * MAX_COLUMNS;
   const compared = useMemo(() => rows.slice(from, from + MAX_COLUMNS), [rows, from]);
-  const load = withSource ? onShowSource : onShow;
-  useEffect(() => load(compared), [compared, load]);
-
-  const aligned = useMemo(() => {
-    const traces = compared.map(({ event }) => details.get(event?.id ?? '')?.trace.frames ?? []);
-    return align(onlyInApp ? traces.map((frames) => frames.filter(isInApp)) : traces);
-  }, [compared, details, onlyInApp]);
-  const differing = aligned.filter(({ isEqual }) => !isEqual).length;
-  const isComplete = compared.every(({ event }) => {
-    const loaded = event === null || details.get(event.id);
-    return loaded && (!withSource || loaded === true || loaded.hasSource);
-  });
-  const isTooMany = rows.length > MAX_UNMERGED && unmergeRefusal === null;
+  const shared = { hashes: compared, onRemove: rows.length > 1 ? onRemove : null };
 
   return (
     <Modal className="compare" label={titleOf(rows.length)} onClose={props.onClose}>
       <header className="dialog-header">
-        <div>
-          <h2>{titleOf(rows.length)}</h2>
-          <p role="status">
-            {isComplete
-              ? summaryOf(aligned.length - differing, differing)
-              : 'Loading the stack traces …'}
-            {lastPage > 0 ? ` Columns ${from + 1} to ${from + compared.length}.` : ''}
-          </p>
-        </div>
-        <div className="switches">
-          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
-          <Switch label="Only in-app frames" isOn={onlyInApp} onChange={setOnlyInApp} />
-          <Switch label="Source lines" isOn={withSource} onChange={setWithSource} />
-        </div>
+        <h2>{titleOf(rows.length)}</h2>
+        <fieldset className="views">
+          <legend className="visually-hidden">View</legend>
+          {Object.entries(VIEWS).map(([name, label]) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name="view"
+                checked={view === name}
+                onChange={() => setView(name as ViewName)}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
         <div className="buttons">
           {lastPage > 0 ? (
             <>
               <button
                 type="button"
                 className="button"
-                disabled={from === 0}
-                onClick={() => setPage(Math.min(page, lastPage) - 1)}
+                disabled={shownPage === 0}
+                onClick={() => setPage(shownPage - 1)}
               >
-                Previous {MAX_COLUMNS}
+                Previous
               </button>
               <button
                 type="button"
                 className="button"
-                disabled={page >= lastPage}
-                onClick={() => setPage(page + 1)}
+                disabled={shownPage === lastPage}
+                onClick={() => setPage(shownPage + 1)}
               >
-                Next {Math.min(MAX_COLUMNS, rows.length - from - compared.length) || MAX_COLUMNS}
+                Next
               </button>
             </>
           ) : null}
@@ -93,7 +82,7 @@ export function CompareDialog({ rows, details, failure, unmergeRefusal, ...props
             <button
               type="button"
               className="button primary"
-              disabled={isTooMany}
+              disabled={rows.length > MAX_UNMERGED}
               onClick={props.onUnmerge}
             >
               Unmerge {rows.length} …
@@ -103,63 +92,34 @@ export function CompareDialog({ rows, details, failure, unmergeRefusal, ...props
             Close
           </button>
         </div>
-        {isTooMany ? (
-          <p className="dialog-note">
-            {tooManyText(rows.length)} <KeepFirst selected={rows} />
+        {lastPage > 0 ? (
+          <p className="dialog-note" role="status">
+            Columns {from + 1} to {from + compared.length} of {rows.length}.
           </p>
         ) : null}
-        {unmergeRefusal === null ? null : <p className="dialog-note">{unmergeRefusal}</p>}
+        <UnmergeNote rows={rows} unmergeRefusal={unmergeRefusal} />
       </header>
-      {failure && !isComplete ? (
-        <div className="list-end" role="alert">
-          <p>
-            <strong>A stack trace could not be loaded.</strong> {failure.message}{' '}
-            <code>{failure.code}</code>
-          </p>
-          <button type="button" className="button" onClick={() => load(compared)}>
-            Try again
-          </button>
-        </div>
-      ) : null}
-      <TraceTable
-        hashes={compared}
-        aligned={aligned}
-        onlyDifferences={onlyDifferences}
-        withSource={withSource}
-        isComplete={isComplete}
-        details={details}
-        onRemove={rows.length > 1 ? props.onRemove : null}
-      />
+      {view === 'traces' ? (
+        <TracesView {...shared} {...props} />
+      ) : (
+        <GroupingView {...shared} issue={issue} />
+      )}
     </Modal>
   );
 }
 
-interface SwitchProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}
-
-function Switch({ label, isOn, onChange }: SwitchProps) {
-  return (
-    <label>
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
-  );
-}
-
-function isInApp(frame: TraceFrame): boolean {
-  return frame.isInApp;
+/** Why these hashes cannot be unmerged. */
+function UnmergeNote({ rows, unmergeRefusal }: Pick<Props, 'rows' | 'unmergeRefusal'>) {
+  if (unmergeRefusal !== null) {
+    return <p className="dialog-note">{unmergeRefusal}</p>;
+  }
+  return rows.length > MAX_UNMERGED ? (
+    <p className="dialog-note">
+      {tooManyText(rows.length)} <KeepFirst selected={rows} />
+    </p>
+  ) : null;
 }
 
 function titleOf(count: number): string {
-  return count === 1 ? 'Stack trace' : `${count.toLocaleString('en')} stack traces compared`;
-}
-
-function summaryOf(equal: number, differing: number): string {
-  const rows = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`;
-  return differing === 0
-    ? `All ${rows(equal)} are equal.`
-    : `${rows(equal)} equal, ${differing} different.`;
+  return count === 1 ? '1 hash' : `${count.toLocaleString('en')} hashes compared`;
 }

@@ -164,6 +164,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
       </p>
       {dialog === 'compare' && selected.length > 0 ? (
         <CompareDialog
+          issue={pages.issue}
           rows={selected}
           details={details}
           failure={detailsFailure}

@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import type { HashRow } from '../list/arrange.ts';
+import { ColumnHeading } from './column-heading.tsx';
+import type { Mark } from './frame-cell.tsx';
+import type { HashReason } from './grouping-table.ts';
+import { Switch } from './switch.tsx';
+import { useGrouping } from './use-grouping.ts';
+
+interface Props {
+  /** Global ID. */
+  readonly issue: string;
+  /** One column each. */
+  readonly hashes: readonly HashRow[];
+  /** Null for the only column. */
+  readonly onRemove: ((row: HashRow) => void) | null;
+}
+
+/** Why the hashes are several: how Sentry grouped each, and the values that it hashed. */
+export function GroupingView({ issue, hashes, onRemove }: Props) {
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const grouping = useGrouping(
+    issue,
+    hashes.map(({ hash }) => hash),
+  );
+  if (grouping.state === 'failed') {
+    const { message, code } = grouping.failure;
+    return (
+      <div className="list-end" role="alert">
+        <p>
+          <strong>The grouping could not be loaded.</strong> {message} <code>{code}</code>
+        </p>
+        <button type="button" className="button" onClick={grouping.retry}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (grouping.state === 'loading') {
+    return (
+      <p className="compare-empty" role="status">
+        <span className="spinner" aria-hidden="true" /> Asking Sentry how it grouped these events …
+      </p>
+    );
+  }
+  const { table } = grouping;
+  const reasons = new Map(table.hashes.map((reason) => [reason.hash, reason]));
+  const shown = table.rows
+    .map((row, place) => ({ row, place }))
+    .filter(({ row }) => !(onlyDifferences && row.isEqual));
+  const differing = table.rows.filter(({ isEqual }) => !isEqual).length;
+  return (
+    <>
+      <div className="view-bar">
+        <p role="status">
+          The values that Sentry made each hash of: {table.rows.length - differing} equal,{' '}
+          {differing} different.
+        </p>
+        <div className="switches">
+          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+        </div>
+      </div>
+      <section className="compare-scroller" tabIndex={0} aria-label="Grouping side by side">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="mark">
+                <span className="visually-hidden">Equal or different</span>
+              </th>
+              {hashes.map((row) => (
+                <ColumnHeading
+                  key={row.id}
+                  row={row}
+                  trace={undefined}
+                  hasTrace={false}
+                  onRemove={onRemove ? () => onRemove(row) : undefined}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="reasons">
+              <th scope="row" className="mark">
+                <span className="visually-hidden">How it was grouped</span>
+              </th>
+              {hashes.map(({ hash }) => (
+                <Reason key={hash} reason={reasons.get(hash)} />
+              ))}
+            </tr>
+            {shown.map(({ row, place }) => (
+              <tr key={place} data-equal={row.isEqual}>
+                <th scope="row" className="mark">
+                  <span aria-hidden="true">{row.isEqual ? '=' : '≠'}</span>
+                  <span className="visually-hidden">{row.isEqual ? 'Equal' : 'Different'}</span>
+                </th>
+                {row.values.map((value, column) => (
+                  <td key={hashes[column]?.id} data-mark={markOf(row.values, value)}>
+                    {value === null ? (
+                      <span className="visually-hidden">No value</span>
+                    ) : (
+                      <>
+                        <code>{value}</code>
+                        <small>{row.path.join(' › ')}</small>
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+/** As `Mark` of a frame: `common` is the value of most hashes. */
+function markOf(values: readonly (string | null)[], value: string | null): Mark {
+  const hasMost = values.filter((other) => other === value).length * 2 > values.length;
+  if (hasMost) {
+    return new Set(values).size === 1 ? 'equal' : value === null ? 'absent' : 'common';
+  }
+  return value === null ? 'absent' : 'odd';
+}
+
+function Reason({ reason }: { readonly reason: HashReason | undefined }) {
+  return (
+    <td>
+      {reason ? (
+        <>
+          <strong>{reason.variant}</strong>
+          {reason.fingerprint.length > 0 ? (
+            <small>Fingerprint: {reason.fingerprint.join(', ')}</small>
+          ) : null}
+          {reason.matchedRule ? (
+            <small>
+              Rule: <code>{reason.matchedRule}</code>
+            </small>
+          ) : null}
+          {reason.isApproximate ? (
+            <small>Sentry’s rules have changed since, so this is approximate.</small>
+          ) : null}
+        </>
+      ) : null}
+    </td>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { HashRow } from '../list/arrange.ts';
+import type { EventDetails } from '../list/event-details.ts';
+import type { RequestFailure } from '../relay/request.ts';
+import { align } from './align.ts';
+import type { TraceFrame } from './stack-trace.ts';
+import { Switch } from './switch.tsx';
+import { TraceTable } from './trace-table.tsx';
+
+interface Props {
+  /** One column each. */
+  readonly hashes: readonly HashRow[];
+  readonly details: ReadonlyMap<string, EventDetails>;
+  readonly failure: RequestFailure | null;
+  /** Loads the stack traces of the hashes. */
+  readonly onShow: (rows: readonly HashRow[]) => void;
+  /** The same with source lines. */
+  readonly onShowSource: (rows: readonly HashRow[]) => void;
+  /** Null for the only column. */
+  readonly onRemove: ((row: HashRow) => void) | null;
+}
+
+/** The stack traces side by side, the innermost call at the top. */
+export function TracesView({ hashes, details, failure, onShow, onShowSource, onRemove }: Props) {
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const [onlyInApp, setOnlyInApp] = useState(false);
+  const [withSource, setWithSource] = useState(false);
+  const load = withSource ? onShowSource : onShow;
+  useEffect(() => load(hashes), [hashes, load]);
+
+  const aligned = useMemo(() => {
+    const traces = hashes.map(({ event }) => details.get(event?.id ?? '')?.trace.frames ?? []);
+    return align(onlyInApp ? traces.map((frames) => frames.filter(isInApp)) : traces);
+  }, [hashes, details, onlyInApp]);
+  const differing = aligned.filter(({ isEqual }) => !isEqual).length;
+  const isComplete = hashes.every(({ event }) => {
+    const loaded = event && details.get(event.id);
+    return event === null || (loaded && (!withSource || loaded.hasSource));
+  });
+
+  return (
+    <>
+      <div className="view-bar">
+        <p role="status">
+          {isComplete
+            ? summaryOf(aligned.length - differing, differing)
+            : 'Loading the stack traces …'}
+        </p>
+        <div className="switches">
+          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          <Switch label="Only in-app frames" isOn={onlyInApp} onChange={setOnlyInApp} />
+          <Switch label="Source lines" isOn={withSource} onChange={setWithSource} />
+        </div>
+      </div>
+      {failure && !isComplete ? (
+        <div className="list-end" role="alert">
+          <p>
+            <strong>A stack trace could not be loaded.</strong> {failure.message}{' '}
+            <code>{failure.code}</code>
+          </p>
+          <button type="button" className="button" onClick={() => load(hashes)}>
+            Try again
+          </button>
+        </div>
+      ) : null}
+      <TraceTable
+        hashes={hashes}
+        aligned={aligned}
+        onlyDifferences={onlyDifferences}
+        withSource={withSource}
+        isComplete={isComplete}
+        details={details}
+        onRemove={onRemove}
+      />
+    </>
+  );
+}
+
+function isInApp(frame: TraceFrame): boolean {
+  return frame.isInApp;
+}
+
+function summaryOf(equal: number, differing: number): string {
+  const rows = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`;
+  return differing === 0
+    ? `All ${rows(equal)} are equal.`
+    : `${rows(equal)} equal, ${differing} different.`;
+}
