@@ -69,13 +69,21 @@ try {
     watchFile(path, { interval: SECRETS_POLL_MS, persistent: false }, replaceSecrets);
   }
   print(`sentry-graphql listens at ${gateway.url}
-Upstream: ${gateway.upstream}${config.explorer.kind === 'off' ? '' : `\nExplorer: ${new URL('/graphiql', gateway.url)}`}
+Upstream: ${gateway.upstream}${pagesText(config, gateway.url)}
 Try:
   curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
 } catch (error) {
   process.exitCode = 1;
   const hints = error instanceof ConfigError ? reportUnknownNames(process.env) : [];
   process.stderr.write(`${[startupErrorMessage(error), ...hints].join('\n')}\n`);
+}
+
+/** One line for each web page that is served. */
+function pagesText({ explorer: { kind, triage } }: Config, url: string): string {
+  return [
+    ...(kind === 'off' ? [] : [`\nExplorer: ${new URL('/graphiql', url)}`]),
+    ...(triage === 'off' ? [] : [`\nTriage:   ${new URL('/triage', url)}`]),
+  ].join('');
 }
 
 /** Authentication headers for `curl`, with placeholders for the values. */

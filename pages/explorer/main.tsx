@@ -5,28 +5,30 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import type { ExplorerSettings } from '../../src/http/pages/explorer.ts';
+import { exampleTabs, linkedTab, storedTab } from './tabs.ts';
 
-const { endpoint, operations, headers }: ExplorerSettings = JSON.parse(
+const settings: ExplorerSettings = JSON.parse(
   document.getElementById('settings')?.textContent ?? '',
 );
-const headersText = headers === null ? null : JSON.stringify(headers, null, 2);
-const tabs = operations.map(({ document, variables }) => ({
-  query: document,
-  variables: JSON.stringify(variables, null, 2),
-  headers: headersText,
-}));
-const [first] = tabs;
-// GraphiQL ignores the variables of the first default tab; `initialVariables` sets them. On a later visit
-// with stored tabs, `initialQuery` would open another tab.
-const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+const examples = exampleTabs(settings);
+const headers = examples[0]?.headers ?? null;
+const linked = linkedTab(location.search, headers);
+const tabs = linked ? [linked, ...examples] : examples;
+// GraphiQL fills the editors with these, and never with the variables of the tab that it opens. It opens the
+// stored tab with the same text, or adds a tab.
+const opened = linked ?? storedTab() ?? tabs[0];
+if (linked) {
+  // Otherwise a reload would open the link's operation again, beside the edited one.
+  history.replaceState(null, '', location.pathname);
+}
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: endpoint })}
-    defaultTabs={tabs}
-    {...(isFirstVisit && first && { initialQuery: first.query, initialVariables: first.variables })}
-    {...(headersText !== null && { defaultHeaders: headersText })}
-    defaultEditorToolsVisibility={headers === null ? 'variables' : 'headers'}
+    fetcher={createGraphiQLFetcher({ url: settings.endpoint })}
+    defaultTabs={[...tabs]}
+    {...(opened && { initialQuery: opened.query, initialVariables: opened.variables })}
+    {...(headers !== null && { defaultHeaders: headers })}
+    defaultEditorToolsVisibility={headers === null || linked ? 'variables' : 'headers'}
     schemaDescription={true}
     inputValueDeprecation={true}
   >

@@ -35,6 +35,7 @@ const [newestEvents, paging, manyIssues, hashToIssue, stackTrace, grouping, comp
     project: ISSUES.python.project,
     hash: someHash,
     hashes: twoHashes,
+    shortId: manyHashes.shortId,
   });
 const run = (operation: typeof paging, variables: object = {}) => {
   const { document = '', variables: given } = operation ?? {};

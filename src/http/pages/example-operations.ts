@@ -11,6 +11,8 @@ export interface ExampleNames {
   readonly project: string;
   /** A hash of the project. */
   readonly hash: string;
+  /** The short ID of the issue. */
+  readonly shortId: string;
   /** Two hashes of the issue. */
   readonly hashes: readonly string[];
 }
@@ -19,6 +21,7 @@ export interface ExampleNames {
 export const DEMO_NAMES: ExampleNames = {
   organization: 'hellboy-meowmeow',
   issue: '1341191803',
+  shortId: 'CHECKOUT-1',
   project: 'checkout',
   hash: '9999aaaaca8b46d797c23c6077c6ff01',
   hashes: ['4041ec2dc6c43dbd46dac785d40dc7b8', 'bd5a0593b74218ce577d5ce42aab73ae'],
@@ -28,6 +31,7 @@ export const DEMO_NAMES: ExampleNames = {
 export const PLACEHOLDER_NAMES: ExampleNames = {
   organization: 'YOUR-ORGANIZATION',
   issue: 'PROJECT-1',
+  shortId: 'PROJECT-1',
   project: 'YOUR-PROJECT',
   hash: '32-HEXADECIMAL-DIGITS',
   hashes: ['32-HEXADECIMAL-DIGITS', 'OTHER-HEXADECIMAL-DIGITS'],
@@ -40,6 +44,7 @@ export function createExampleOperations({
   project,
   hash,
   hashes,
+  shortId,
 }: ExampleNames): readonly ExampleOperation[] {
   return [
     {
@@ -231,6 +236,21 @@ query CompareHashes(
 }
 `,
       variables: { organization, issue, hashes },
+    },
+    {
+      document: `# Move hashes to a new issue ("unmerge"). Sentry
+# responds first and moves them later: the next tab
+# shows the new issue. Needs the scope event:write.
+mutation Unmerge($input: UnmergeIssueHashesInput!) {
+  unmergeIssueHashes(input: $input) {
+    accepted
+    isAsynchronous
+  }
+}
+`,
+      variables: {
+        input: { issue: `${organization}/${shortId}`, hashes: hashes.slice(0, 1) },
+      },
     },
     {
       document: `# What became of merges and unmerges: the issues

@@ -54,7 +54,9 @@ export function createExplorer({
   };
   return {
     landingPage:
-      kind === 'sandbox' ? sandboxPage(settings) : ApolloServerPluginLandingPageDisabled(),
+      kind === 'sandbox'
+        ? sandboxPage(settings, { hasTriage: triage === 'on' })
+        : ApolloServerPluginLandingPageDisabled(),
     addRoutes(fastify) {
       if (triage === 'on') {
         serveTriage(fastify, { upstream, access, forwardsTokens, isReadOnly });

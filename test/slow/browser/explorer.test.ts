@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createExampleOperations, DEMO_NAMES } from '../../../src/http/pages/example-operations.ts';
 import { browserTest, buildPages, openPage } from '../../harness/browser.ts';
@@ -12,7 +13,7 @@ const EMBEDDED = { SENTRY_URL: '', SENTRY_AUTH_TOKEN: '' };
 describe('the example operations', () => {
   test('each runs unchanged on the demo Sentry', async () => {
     await using gateway = await startGateway();
-    expect(OPERATIONS).toHaveLength(8);
+    expect(OPERATIONS).toHaveLength(9);
     for (const { document, variables } of OPERATIONS) {
       const { status, data, errors } = await gateway.execute(document, variables);
       expect({ status, errors }, document).toEqual({ status: 200, errors: undefined });
@@ -20,6 +21,34 @@ describe('the example operations', () => {
     }
   });
 });
+
+const ROOT = new URL('../../../', import.meta.url);
+const LINKS = ['README.md', 'docs/grouping.md'].flatMap((document) => {
+  const text = readFileSync(new URL(document, ROOT), 'utf8');
+  const examples = [...text.matchAll(/```graphql\n([^`]*)```/g)].map(([, body = '']) => body);
+  return [...text.matchAll(/\((http:[^)]*\/graphiql\?[^)]*)\)/g)].map(([, link = '']) => {
+    const { searchParams } = new URL(link);
+    const query = searchParams.get('query') ?? '';
+    const variables = JSON.parse(searchParams.get('variables') ?? '{}');
+    return { document, query, variables, examples: examples.map(onOneLine) };
+  });
+});
+
+describe('links to the explorer', () => {
+  test.each(LINKS)(
+    '$document: the operation is an example, and runs on the demo Sentry',
+    async ({ query, variables, examples }) => {
+      expect(examples).toContain(onOneLine(query));
+      await using gateway = await startGateway();
+      expect((await gateway.execute(query, variables)).errors).toBeUndefined();
+    },
+  );
+  test('there are some', () => expect(LINKS.length).toBeGreaterThan(2));
+});
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 describe('in a browser', () => {
   beforeAll(buildPages);
@@ -46,6 +75,64 @@ describe('in a browser', () => {
     expect(browser.pageErrors).toEqual([]);
   });
 
+  browserTest('a link opens its operation in a tab beside the examples', async () => {
+    await using gateway = await startGateway({ env: EMBEDDED });
+    await using browser = await openPage();
+    const { page } = browser;
+    const link = new URL('/graphiql', gateway.url);
+    link.searchParams.set(
+      'query',
+      'query Linked($n: Int) { issue(organization: "hellboy-meowmeow", id: "1341191803") { hashes(first: $n) { nodes { hash } } } }',
+    );
+    link.searchParams.set('variables', '{"n":1}');
+    await page.goto(link.href);
+    await page.getByRole('tab', { name: 'LatestEvents' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Linked' }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    await page.locator('.graphiql-editor-tool').getByText('"n"').waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.graphiql-response').getByText(FIRST_HASH).waitFor();
+    await page.goto(link.href);
+    await page.getByRole('tab', { name: 'Linked' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Linked' }).count()).toBe(1);
+  });
+
+  browserTest('tabs keep their variables over a reload', async () => {
+    await using gateway = await startGateway({ env: EMBEDDED });
+    await using browser = await openPage();
+    const { page } = browser;
+    const variables = page.locator('.graphiql-editor-tool');
+    await page.goto(new URL('/graphiql', gateway.url).href);
+    await variables.getByText('"1341191803"').waitFor();
+    await page.reload();
+    await variables.getByText('"1341191803"').waitFor();
+    await page.getByRole('tab', { name: 'HashToIssue' }).click();
+    await variables.getByText('"checkout"').waitFor();
+    await page.reload();
+    await variables.getByText('"checkout"').waitFor();
+    await page.getByRole('tab', { name: 'LatestEvents' }).click();
+    await variables.getByText('"1341191803"').waitFor();
+  });
+
+  browserTest(
+    'on a phone the result is below the operation and as wide as the screen',
+    async () => {
+      await using gateway = await startGateway({ env: EMBEDDED });
+      await using browser = await openPage({ width: 390, height: 844 });
+      const { page } = browser;
+      await page.goto(new URL('/graphiql', gateway.url).href);
+      await page.locator('.graphiql-editor-tool').getByText('"1341191803"').waitFor();
+      await page.getByRole('button', { name: /execute query/i }).click();
+      // The hash is broken into two lines.
+      await page.locator('.graphiql-response').getByText(FIRST_HASH.slice(0, 8)).first().waitFor();
+      const result = await page.locator('.graphiql-response').boundingBox();
+      expect(result?.width).toBeGreaterThan(350);
+      expect(result?.height).toBeGreaterThan(250);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    },
+  );
+
   browserTest('the explorer has a header for the caller’s Sentry token', async () => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
     await using browser = await openPage();
@@ -54,12 +141,17 @@ describe('in a browser', () => {
   });
 
   browserTest(
-    'the page of Apollo Sandbox links to the bundled explorer if Sandbox cannot be loaded',
+    'without the internet /graphql is a page that links to the explorer and to triage',
     async () => {
       await using gateway = await startGateway({ env: EMBEDDED });
       await using browser = await openPage();
       await browser.page.goto(gateway.url);
-      await browser.page.getByRole('link', { name: 'bundled explorer' }).click();
+      await browser.page.getByRole('heading', { name: 'sentry-graphql' }).waitFor();
+      expect(await browser.page.title()).toBe('sentry-graphql');
+      expect(await browser.page.getByRole('link', { name: '/triage' }).getAttribute('href')).toBe(
+        '/triage',
+      );
+      await browser.page.getByRole('link', { name: '/graphiql' }).click();
       await browser.page.getByText('LatestEvents').first().waitFor();
       expect(browser.requestsAway).toContainEqual(
         expect.stringMatching(/^https:\/\/embeddable-sandbox\.cdn\.apollographql\.com\//),
