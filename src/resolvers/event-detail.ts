@@ -65,7 +65,9 @@ async function loadDetail(
   loaders: Context['loaders'],
   key: keyof EventDetailJson,
 ): Promise<EventDetailJson | null> {
-  const { organization, body, detail } = event;
+  const { organization, body } = event;
+  // GlitchTip's latest event is a detail.
+  const detail = event.detail ?? (hasNeighbours(event.body) ? event.body : undefined);
   const issue = issueOf(event);
   // GlitchTip's page of an event in its project has the neighbours in the project, not in the issue.
   if (detail && (key in detail || issue === '')) {
@@ -74,6 +76,10 @@ async function loadDetail(
   return issue === ''
     ? null
     : loaders.eventDetail.load({ organization, issue, id: eventIdOf(body) });
+}
+
+function hasNeighbours(body: EventDetailJson): boolean {
+  return 'previousEventID' in body;
 }
 
 /** The current issue of an event; empty for a transaction, which has none. */

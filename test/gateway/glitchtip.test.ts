@@ -254,6 +254,11 @@ test('fields that an issue list contains take no request for each issue', async 
   await ask(gateway, issueQuery('hashes(first: 1) { nodes { hash } }'));
   await ask(gateway, organizationQuery('issues(first: 10) { nodes { latestEvent { title } } }'));
   expect(gateway.upstream.requests).toHaveLength(11);
+  await ask(
+    gateway,
+    organizationQuery('issues(first: 10) { nodes { latestEvent { userReport { name } } } }'),
+  );
+  expect(gateway.upstream.requests).toHaveLength(11);
   await ask(gateway, organizationQuery('issues(first: 20) { nodes { seenBy { name } stats } }'));
   expect(gateway.upstream.requests.length).toBeLessThanOrEqual(2);
 });

@@ -59,8 +59,9 @@ async function findEvent(
   );
   if (event === null) {
     await findIssue(client, params);
+    return null;
   }
-  return event;
+  return isWhole ? event : withoutNeighbours(event);
 }
 
 /** The event that the server chooses for a name. */
@@ -137,11 +138,15 @@ export async function findProjectEvent(
   key: InProject & { readonly id: string },
 ): Promise<EventDetailJson | null> {
   const event = await showProjectEvent(client, key);
-  if (event === null) {
-    return null;
-  }
-  const { previousEventID: _previous, nextEventID: _next, ...rest } = event;
-  return rest;
+  return event && withoutNeighbours(event);
+}
+
+function withoutNeighbours({
+  previousEventID: _previous,
+  nextEventID: _next,
+  ...event
+}: EventDetailJson): EventDetailJson {
+  return event;
 }
 
 /** A search for an event's ID returns its issue. */
