@@ -282,3 +282,37 @@ test('full events by their IDs are measured by the batches that the server sends
   expect((await cost(query('size'), { ids }, fresh)).cost.found).toBe(5);
   expect((await cost(query('title'), { ids }, fresh)).cost.found).toBe(1);
 });
+
+test('a refusal names the fields that cost most, and what would fit', async () => {
+  const query = `{ organization(slug: "${ORGANIZATION}") { issues { nodes { hashes { totalCount } } } } }`;
+  const { errors } = await gateway.execute(query);
+  expect(errors?.[0]?.message).toBe(
+    'The operation may take 223 requests to Sentry; the limit is 60 (MAX_UPSTREAM_REQUESTS). ' +
+      'Most are for `IssueHashConnection.totalCount` (10 for each of 20) and `Issue.hashes` (1 for each of 20). ' +
+      '`IssueHashConnection.totalCount` would fit for 3 of them. ' +
+      'Request smaller pages, or fewer fields that take requests of their own.',
+  );
+  expect(errors?.[0]?.extensions['fields']).toEqual([
+    { field: 'IssueHashConnection.totalCount', requests: 200, objects: 20 },
+    { field: 'Issue.hashes', requests: 20, objects: 20 },
+    { field: 'Organization.issues', requests: 2, objects: 1 },
+    { field: 'Query.organization', requests: 1, objects: 1 },
+  ]);
+  const smaller = await gateway.execute(query.replace('issues {', 'issues(first: 3) {'));
+  expect(smaller.errors).toBeUndefined();
+});
+
+test('the cost of an operation has the requests of each field', async () => {
+  const query = `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.main}") { tags { key } activity { type } hashes(first: 5) { nodes { latestEvent { release { version } } } } } }`;
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sentry-graphql-cost': 'true' },
+    body: JSON.stringify({ query }),
+  });
+  const { extensions } = (await response.json()) as {
+    extensions: { cost: { requests: Cost; fields: readonly { requests: number }[] } };
+  };
+  const { requests, fields } = extensions.cost;
+  expect(fields[0]).toEqual({ field: 'Event.release', requests: 5, objects: 5 });
+  expect(fields.reduce((sum, field) => sum + field.requests, 0)).toBe(requests.found);
+});

@@ -20,6 +20,12 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
+import {
+  adviseFewerRequests,
+  FieldCosts,
+  type FieldRequests,
+  MAX_NAMED_FIELDS,
+} from './field-requests.ts';
 import { hasCostBelow } from './has-cost-below.ts';
 import { childrenOf, countTargets, type Parents, ROOT } from './parents.ts';
 import { groupByType, type Reference, References } from './reference-cost.ts';
@@ -30,6 +36,8 @@ export interface RequestMeasure {
   readonly requests: number;
   /** Pages of connections. */
   readonly pages: number;
+  /** The fields with requests of their own, the dearest first. */
+  readonly fields: readonly FieldRequests[];
 }
 
 export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
@@ -44,7 +52,8 @@ export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
     limit: 'maxUpstreamRequests',
     code: 'OPERATION_TOO_EXPENSIVE',
     sentence: (found) => `The operation may take ${found} requests to Sentry`,
-    advice: 'Request smaller pages, or fewer fields that take requests of their own.',
+    advice: adviseFewerRequests,
+    details: ({ fields }) => ({ fields: fields.slice(0, MAX_NAMED_FIELDS) }),
   },
 ];
 
@@ -56,7 +65,7 @@ export interface MeasuredOperation extends SelectionSource {
   readonly maxRepresentations?: number;
 }
 
-interface Measured extends RequestMeasure {
+interface Measured extends Omit<RequestMeasure, 'fields'> {
   /** Full events that come with the pages of the list around them. */
   readonly isFull: boolean;
 }
@@ -72,6 +81,7 @@ interface Measured extends RequestMeasure {
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables, fullPageRows } = measured;
   const references = new References(measured);
+  const fieldCosts = new FieldCosts();
 
   function measureObject(
     type: GraphQLObjectType,
@@ -84,9 +94,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
-        sum = add(sum, measureField(field, group, sizes.get(field.name), parents));
         const isShared = sharesRequestOf(type, field);
-        sum = isShared && hasShared ? add(sum, { ...NOTHING, requests: -parents.count }) : sum;
+        const free = isShared && hasShared ? parents.count : 0;
+        const one = measureField(field, group, sizes.get(field.name), parents);
+        fieldCosts.add(`${type.name}.${field.name}`, one.own - free, parents.count);
+        sum = add(sum, { ...one, requests: one.requests - free });
         hasShared ||= isShared;
       }
     }
@@ -98,11 +110,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     nodes: FieldGroup,
     sizeByParent: number | undefined,
     parents: Parents,
-  ): Measured {
+  ): Measured & { readonly own: number } {
     const args = readArguments(field, nodes[0], variables);
     const named = references.read(field.name, args);
     if (named) {
-      return measureReferenced(named, nodes);
+      return { ...measureReferenced(named, nodes), own: 0 };
     }
     const cost = fieldCostOf(field);
     const size = sliceSize(cost, args) ?? cost.assumedSize;
@@ -113,8 +125,10 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
     const below = measureType(type, nodes, sizes, childrenOf(parents, type.name, count));
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
+    const own = reads * (requestsOf(cost, args) + Math.max(0, morePages));
     return {
-      requests: reads * (requestsOf(cost, args) + Math.max(0, morePages)) + below.requests,
+      own,
+      requests: own + below.requests,
       pages: (isConnection ? parents.count : 0) + below.pages,
       isFull: below.isFull && !isConnection && cost.requests === 0,
     };
@@ -156,7 +170,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
 
   const root = schema.getRootType(operation.operation);
   const { requests, pages } = root ? measureObject(root, [operation], NO_SIZES, ROOT) : NOTHING;
-  return { requests: requests + references.countRequests(), pages };
+  return {
+    requests: requests + references.countRequests(),
+    pages,
+    fields: fieldCosts.list(),
+  };
 }
 
 const NO_SIZES: Sizes = new Map();

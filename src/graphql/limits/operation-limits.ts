@@ -62,14 +62,13 @@ export function operationLimitsPlugin(
 }
 
 function toCost(found: Partial<Measure>, limits: Limits, taken: number) {
-  return Object.fromEntries(
-    [...DOCUMENT_RULES, ...REQUEST_RULES].map(({ measure, limit }) => [
-      measure,
-      {
-        found: found[measure] ?? null,
-        limit: limits[limit],
-        ...(measure === 'requests' ? { taken } : {}),
-      },
-    ]),
-  );
+  const measures = [...DOCUMENT_RULES, ...REQUEST_RULES].map(({ measure, limit }) => [
+    measure,
+    {
+      found: found[measure] ?? null,
+      limit: limits[limit],
+      ...(measure === 'requests' ? { taken } : {}),
+    },
+  ]);
+  return { ...Object.fromEntries(measures), fields: found.fields ?? [] };
 }

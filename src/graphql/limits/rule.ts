@@ -4,19 +4,26 @@ import type { Values } from '../../config/setting.ts';
 
 export type Limits = Values<typeof GUARD_SETTINGS>;
 
+/** The values of a measure that have limits. */
+type Counted<Measure> = {
+  [Name in keyof Measure]: Measure[Name] extends number ? Name : never;
+}[keyof Measure];
+
 /** The limit of one value of a measure. */
 export interface Rule<Measure> {
-  readonly measure: keyof Measure;
+  readonly measure: Counted<Measure>;
   readonly limit: keyof Limits;
   readonly code: string;
   /** The beginning of the message; the limit follows. */
   readonly sentence: (found: number) => string;
   /** A sentence on how to stay below the limit. */
-  readonly advice?: string;
+  readonly advice?: string | ((measure: Measure, limit: number) => string);
+  /** Added to the extensions of the error. */
+  readonly details?: (measure: Measure) => object;
 }
 
 /** @throws for the first limit that is exceeded */
-export function refuseAbove<Measure extends { readonly [Name in keyof Measure]: number }>(
+export function refuseAbove<Measure>(
   rules: readonly Rule<Measure>[],
   measure: Measure,
   limits: Limits,
@@ -28,17 +35,18 @@ export function refuseAbove<Measure extends { readonly [Name in keyof Measure]: 
 }
 
 /** For the first limit that is exceeded; null if none is. */
-export function findRefusal<Measure extends { readonly [Name in keyof Measure]: number }>(
+export function findRefusal<Measure>(
   rules: readonly Rule<Measure>[],
   measure: Measure,
   limits: Limits,
 ): GraphQLError | null {
-  for (const { measure: name, limit: limitName, code, sentence, advice } of rules) {
-    const [found, limit] = [measure[name], Number(limits[limitName])];
+  for (const { measure: name, limit: limitName, code, sentence, advice, details } of rules) {
+    const [found, limit] = [Number(measure[name]), Number(limits[limitName])];
     if (found > limit) {
+      const words = typeof advice === 'function' ? advice(measure, limit) : advice;
       return new GraphQLError(
-        `${sentence(found)}; the limit is ${limit} (${GUARD_SETTINGS[limitName].name}).${advice === undefined ? '' : ` ${advice}`}`,
-        { extensions: { code, limit, found, http: { status: 400 } } },
+        `${sentence(found)}; the limit is ${limit} (${GUARD_SETTINGS[limitName].name}).${words === undefined ? '' : ` ${words}`}`,
+        { extensions: { code, limit, found, ...details?.(measure), http: { status: 400 } } },
       );
     }
   }

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createExampleOperations, DEMO_NAMES } from '../../src/http/pages/example-operations.ts';
+import { startGateway, type TestGateway } from '../harness/gateway.ts';
+
+/* The default limits admit every operation in the documents and in the explorers. */
+
+const ROOT = new URL('../../', import.meta.url);
+const FILES = ['README.md', ...readdirSync(new URL('docs/', ROOT)).map((file) => `docs/${file}`)];
+
+const documented = FILES.filter((file) => file.endsWith('.md')).flatMap((file) =>
+  [...readFileSync(new URL(file, ROOT), 'utf8').matchAll(/^ *```graphql\n([^`]*)```/gm)]
+    .map(([, text = '']) => text)
+    .filter((text) => operationOf(text) !== null)
+    .map((text): [string, string] => [
+      `${operationOf(text)?.name?.value ?? 'an operation'} of ${file}`,
+      text,
+    ]),
+);
+const examples = createExampleOperations(DEMO_NAMES).map(({ document }): [string, string] => [
+  `${operationOf(document)?.name?.value} of the explorers`,
+  document,
+]);
+
+/** Null for other text, such as a fragment or a schema. */
+function operationOf(text: string): OperationDefinitionNode | null {
+  const { definitions } = parse(text);
+  return definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) ?? null;
+}
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+test.each([...documented, ...examples])('%s runs on the demo server', async (_name, document) => {
+  const names = (operationOf(document)?.variableDefinitions ?? []).map(
+    ({ variable }) => variable.name.value,
+  );
+  const values: Readonly<Record<string, unknown>> = { ...DEMO_NAMES };
+  const variables = Object.fromEntries(
+    names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+  );
+  const { status, errors } = await gateway.execute(document, variables);
+  expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+});
+
+test('documents and explorers have operations', () => {
+  expect(documented.length).toBeGreaterThan(4);
+  expect(examples.length).toBeGreaterThan(5);
+});
