@@ -110,7 +110,10 @@ export function issueDetail(issue: Issue) {
     seenBy: state.hasSeen ? [{ ...PERSON, lastSeen: '2020-06-18T06:30:00Z' }] : [],
     openPeriods: openPeriods(issue),
     userReportCount: issue.platform === 'python' ? 1 : 0,
-    participants: state.assignedTo === null ? [] : [{ ...PERSON, type: state.assignedTo.type }],
+    participants:
+      state.assignedTo?.type === 'user'
+        ? [{ ...PERSON, type: 'user' }]
+        : [state.assignedTo].filter((team) => team !== null),
   };
 }
 

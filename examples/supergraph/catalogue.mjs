@@ -19,6 +19,10 @@ const SERVICES = [
   { name: 'billing', project: 'BILLING', owner: PLATFORM, topIssueId: '1341192010' },
 ];
 
+/** Teams by the slug that Sentry knows them by, and by the email addresses of their members. */
+const TEAM_BY_SLUG = new Map([['meowmeow', SHOP]]);
+const TEAM_BY_EMAIL = new Map([['hell@boy.cat', PLATFORM]]);
+
 const resolvers = {
   Query: {
     services: () => SERVICES,
@@ -37,6 +41,11 @@ const resolvers = {
       const project = shortId?.slice(0, shortId.lastIndexOf('-'));
       return SERVICES.find((service) => service.project === project)?.owner;
     },
+  },
+  IssueAssignee: {
+    /** @type {(assignee: { email?: string | null, teamSlug?: string | null }) => unknown} */
+    team: ({ email, teamSlug }) =>
+      TEAM_BY_SLUG.get(teamSlug ?? '') ?? TEAM_BY_EMAIL.get(email ?? ''),
   },
 };
 

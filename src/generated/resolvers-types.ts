@@ -1241,7 +1241,10 @@ export type IssueAnnotation = {
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
-/** The user or team that an issue is assigned to. */
+/**
+ * The user or team that an issue is assigned to. It is an entity that other subgraphs can extend: by the
+ * email address of a user, or by the slug of a team.
+ */
 export type IssueAssignee = {
   readonly __typename?: 'IssueAssignee';
   /** Numeric ID of the user or team. `id` in Sentry's REST API. */
@@ -1250,6 +1253,8 @@ export type IssueAssignee = {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Display name of the user, or slug of the team. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Slug of the team. Null for a user. */
+  readonly teamSlug?: Maybe<Scalars['String']['output']>;
   /** `user` or `team`. */
   readonly type?: Maybe<Scalars['String']['output']>;
 };
@@ -1392,7 +1397,10 @@ export type IssueTag = {
   readonly uniqueValues?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A user or a team, as an issue refers to it. */
+/**
+ * A user or a team, as an issue refers to it. It is an entity that other subgraphs can extend: by the
+ * email address of a user, or by the slug of a team.
+ */
 export type IssueUser = {
   readonly __typename?: 'IssueUser';
   /** Email address of the user. Null for a team. */
@@ -1401,6 +1409,8 @@ export type IssueUser = {
   readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
   /** Display name of the user, or slug of the team. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Slug of the team. Null for a user. */
+  readonly teamSlug?: Maybe<Scalars['String']['output']>;
   /** `user` or `team`. Null where only a user is possible. */
   readonly type?: Maybe<Scalars['String']['output']>;
   /** Numeric ID of the user or team. `id` in Sentry's REST API. */
@@ -3501,6 +3511,7 @@ export type IssueAssigneeResolvers<ContextType = Context, ParentType extends Res
   assigneeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teamSlug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
@@ -3561,6 +3572,7 @@ export type IssueUserResolvers<ContextType = Context, ParentType extends Resolve
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teamSlug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

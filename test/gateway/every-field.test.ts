@@ -121,7 +121,15 @@ const OPERATIONS: readonly string[] = [
     `issue: "${idOf(EMBEDDED_ISSUES.go)}", assignedTo: "hellboy"`,
     'UpdateIssuePayload',
   ),
+  input(
+    'updateIssue',
+    `issue: "${idOf(EMBEDDED_ISSUES.go)}", assignedTo: "team:4509"`,
+    'UpdateIssuePayload',
+  ),
   `{ ${issue(EMBEDDED_ISSUES.go, `activity ${everything(typeOf('IssueActivity'))}`)}
+     team: issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.go}") {
+       assignedTo ${everything(typeOf('IssueAssignee'))} participants ${everything(typeOf('IssueUser'))}
+     }
      Query__tokenScopes: tokenScopes(organization: "${ORGANIZATION}")
      Query__rateLimit: rateLimit ${everything(typeOf('RateLimit'))} }`,
   input(

@@ -1,7 +1,8 @@
 import type { IssueUserResolvers } from '../../generated/resolvers-types.ts';
 import { asString, asText } from '../../sentry/json.ts';
 import type { IssueUserJson } from '../../sentry/shapes/issue.ts';
-import { readersOf } from '../fields.ts';
+import { pure, readersOf } from '../fields.ts';
+import { teamSlugOf } from './team-slug.ts';
 
 const { field, fields } = readersOf<IssueUserJson>();
 
@@ -14,4 +15,5 @@ export const IssueUser: IssueUserResolvers = {
     email: asString,
     lastSeen: asString,
   }),
+  teamSlug: pure(teamSlugOf),
 };

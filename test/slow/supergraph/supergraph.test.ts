@@ -83,7 +83,10 @@ test.each(EACH)(
     const [checkout, cart, billing] = data.services;
     expect(checkout).toMatchObject({
       name: 'checkout',
-      topIssue: { shortId: 'CHECKOUT-1', owner: { channel: '#shop' } },
+      topIssue: {
+        shortId: 'CHECKOUT-1',
+        owner: { channel: '#shop' },
+      },
     });
     expect(checkout.topIssue.hashes.nodes[0]).toEqual({
       hash: '9999aaaaca8b46d797c23c6077c6ff01',
@@ -93,7 +96,11 @@ test.each(EACH)(
       },
     });
     expect(cart.topIssue.hashes.nodes).toHaveLength(2);
-    expect(billing.topIssue.owner).toEqual({ channel: '#platform' });
+    expect(cart.topIssue.assignedTo).toBeNull();
+    expect(billing.topIssue).toMatchObject({
+      owner: { channel: '#platform' },
+      assignedTo: { name: 'Hell Boy', team: { channel: '#platform' } },
+    });
     expect(log()).toEqual([
       `${ISSUES}1341191803/hashes/?full=0&per_page=2`,
       `${ISSUES}1341191920/hashes/?full=0&per_page=2`,
@@ -118,7 +125,7 @@ test.each(EACH)(
       'cart',
       'billing',
     ]);
-    expect(Object.values(data.services[0].topIssue)).toEqual([null, null, null, null]);
+    expect(Object.values(data.services[0].topIssue)).toEqual([null, null, null, null, null]);
     // Hive Gateway adds its own errors for fields that it cannot request then.
     const codes = errors.flatMap(
       (error: { readonly extensions: { readonly code: string } }) => error.extensions.code,
@@ -206,3 +213,30 @@ test.each(EACH)('%s returns the code of an operation that the gateway refuses', 
     }),
   ]);
 });
+
+test.each(EACH)(
+  '%s joins a team that an issue is assigned to, and requests no assignee',
+  async (gateway) => {
+    const { data } = await sentry.execute(
+      '{ issue(organization: "hellboy-meowmeow", id: "1341192010") { id } }',
+      {},
+      { authorization: AUTHORIZATION, 'x-router-authorization': routerSecret },
+    );
+    const assign = (assignedTo: string) =>
+      ask(
+        gateway,
+        `mutation { updateIssue(input: { issue: "${data.issue.id}", assignedTo: "${assignedTo}" }) {
+        issue { assignedTo { email teamSlug team { channel } } }
+      } }`,
+      );
+    const team = await assign('team:4509');
+    expect(team.errors).toBeUndefined();
+    expect(team.data.updateIssue.issue.assignedTo).toEqual({
+      email: null,
+      teamSlug: 'meowmeow',
+      team: { channel: '#shop' },
+    });
+    const nobody = await assign('');
+    expect(nobody).toEqual({ data: { updateIssue: { issue: { assignedTo: null } } } });
+  },
+);
