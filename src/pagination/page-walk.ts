@@ -173,14 +173,45 @@ async function enterAfter<Row>(list: PagedList<Row>, after: PagePosition | null,
   if (after !== null && after.next !== null) {
     return { rows: [], next: after.next, hasPrevious: true };
   }
-  const [page, limit] = after === null ? [null, list.pageSize ?? count] : [after.page, after.limit];
-  const entered = await list.fetch(page, limit);
-  const placed = placeRows(list, entered, { page, limit });
+  if (after !== null) {
+    const { rows, place, next } = await enterPage(list, after);
+    return {
+      rows: rows.slice(place.isFound ? place.index + 1 : place.index),
+      next,
+      hasPrevious: true,
+    };
+  }
+  const limit = list.pageSize ?? count;
+  const entered = await list.fetch(null, limit);
   return {
-    rows: after === null ? placed : placed.slice(behind(placed, after)),
+    rows: placeRows(list, entered, { page: null, limit }),
     next: entered.next,
-    hasPrevious: after !== null || entered.previous !== null,
+    hasPrevious: entered.previous !== null,
   };
+}
+
+/**
+ * The page of a position, and the place of its row, or its old index if the row is gone. In the first page, rows that
+ * were added at the top of the list move others to the next page, which is read then too.
+ */
+async function enterPage<Row>(list: PagedList<Row>, position: PagePosition) {
+  const { page, limit, skip } = position;
+  const entered = await list.fetch(page, limit);
+  const rows: PlacedRow<Row>[] = [...placeRows(list, entered, { page, limit })];
+  const { previous, next } = entered;
+  const index = indexOf(rows, position);
+  if (index !== -1 || page !== null || next === null) {
+    const place = { isFound: index !== -1, index: index === -1 ? skip : index };
+    return { rows, place, next, previous };
+  }
+  const moreLimit = list.pageSize ?? list.maxLimit;
+  const more = await list.fetch(next, moreLimit);
+  const all = [...rows];
+  append(all, placeRows(list, more, { page: next, limit: moreLimit }));
+  const moved = indexOf(all, position);
+  return moved === -1
+    ? { rows, place: { isFound: false, index: skip }, next, previous }
+    : { rows: all, place: { isFound: true, index: moved }, next: more.next, previous };
 }
 
 async function walkBackward<Row>(
@@ -217,20 +248,8 @@ async function enterBefore<Row>(list: PagedList<Row>, before: PagePosition) {
   if (before.previous !== null) {
     return { rows: [], previous: before.previous };
   }
-  const { page, limit } = before;
-  const entered = await list.fetch(page, limit);
-  const placed = placeRows(list, entered, { page, limit });
-  const found = placed.findIndex(({ position }) => isSame(position, before));
-  return {
-    rows: placed.slice(0, found === -1 ? before.skip : found),
-    previous: entered.previous,
-  };
-}
-
-/** The first row after a position. If the row is gone, falls back to its old index. */
-function behind<Row>(placed: readonly PlacedRow<Row>[], after: PagePosition): number {
-  const found = placed.findIndex(({ position }) => isSame(position, after));
-  return found === -1 ? after.skip : found + 1;
+  const { rows, place, previous } = await enterPage(list, before);
+  return { rows: rows.slice(0, place.index), previous };
 }
 
 function isSame(one: PagePosition, other: PagePosition): boolean {

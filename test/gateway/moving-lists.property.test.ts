@@ -56,13 +56,16 @@ class ChangingList {
     return isMoved;
   }
 
-  remove(key: string): void {
+  /** Returns the key of the removed row: GlitchTip removes its oldest events. */
+  remove(key: string): string {
     if (this.#list === 'hashes' && this.#isGlitchTip) {
       deleteHashRows(this.dataset, this.#issue, [key]);
-    } else {
-      const keyOf = ({ id, hash }: StoredEvent) => (this.#list === 'hashes' ? hash : id);
-      this.#set(this.#issue.events.filter((event) => keyOf(event) !== key));
+      return key;
     }
+    const keyOf = ({ id, hash }: StoredEvent) => (this.#list === 'hashes' ? hash : id);
+    const removed = this.#isGlitchTip ? (this.keys().at(-1) ?? key) : key;
+    this.#set(this.#issue.events.filter((event) => keyOf(event) !== removed));
+    return removed;
   }
 
   #addEvent(hash: string): void {
@@ -100,8 +103,7 @@ function apply(rows: ChangingList, { kind, place }: Change): string | undefined 
     rows.insert();
   } else if (key !== undefined) {
     if (kind === 'remove') {
-      rows.remove(key);
-      return key;
+      return rows.remove(key);
     }
     return rows.moveToTop(key) ? key : undefined;
   }

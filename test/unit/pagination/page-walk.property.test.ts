@@ -327,3 +327,37 @@ test('the cursor of a row that is gone still works: the rows around it follow, n
 function forwardFrom(after: PagePosition | null, count: number): OpaquePageRange {
   return { direction: 'forward', count, after, before: null };
 }
+
+test('an edge of the first page is found after rows were added at the top of the list', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        total: fc.integer({ min: 1, max: 40 }),
+        limit: fc.integer({ min: 1, max: MAX_LIMIT }),
+        edge: fc.nat(MAX_LIMIT - 1),
+        added: fc.integer({ min: 0, max: MAX_LIMIT }),
+        count: fc.integer({ min: 1, max: MAX_LIMIT }),
+      }),
+      async ({ total, limit, edge, added, count }) => {
+        const before = namesOf(total);
+        const { rows } = await walk(createList('keyset', before).list, {
+          direction: 'forward',
+          count: limit,
+          after: null,
+          before: null,
+        });
+        const index = edge % rows.length;
+        const position = rows[index]?.position ?? null;
+        const after = [...Array.from({ length: added }, (_, row) => `new-${row}`), ...before];
+        const { list } = createList('keyset', after);
+        const at = added + index;
+        const forward = { direction: 'forward', count, after: position, before: null } as const;
+        expect(rowsOf(await walk(list, forward))).toEqual(after.slice(at + 1, at + 1 + count));
+        const backward = { direction: 'backward', count, after: null, before: position } as const;
+        expect(rowsOf(await walk(list, backward))).toEqual(
+          after.slice(Math.max(0, at - count), at),
+        );
+      },
+    ),
+  );
+});
