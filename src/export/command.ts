@@ -8,7 +8,7 @@ import { checkpointPath } from './files.ts';
 import { renderExportHelp } from './help.ts';
 import { type Fragment, prepareExport, readFragment } from './prepare.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
-import { runExport } from './run.ts';
+import { runExport, toInterrupted } from './run.ts';
 import { START } from './walk.ts';
 
 /** What the command uses of its process. */
@@ -18,8 +18,8 @@ export interface ExportProcess {
   readonly print: (text: string) => void;
   /** Writes to the standard error: progress, and the sentence that ends a failed export. */
   readonly report: (text: string) => void;
-  /** The standard error is a terminal, and rows go elsewhere. */
-  readonly isTerminal: boolean;
+  /** Width of the terminal that the standard error is, if rows go elsewhere; otherwise null. */
+  readonly columns: number | null;
   /** Aborts at a signal; its reason is the signal's name. */
   readonly interruption: AbortSignal;
 }
@@ -36,12 +36,11 @@ export async function exportCommand(
       return EXIT.complete;
     }
     return await runGiven(given, process);
-  } catch (error) {
+  } catch (cause) {
+    const isNamed = cause instanceof ExportRefusal && cause.exitStatus > EXIT.rowsMissing;
+    const isInterrupted = process.interruption.aborted && !isNamed;
+    const error = isInterrupted ? toInterrupted(process.interruption) : cause;
     process.report(`${(error as Error).message}\n`);
-    const { aborted, reason } = process.interruption;
-    if (aborted) {
-      return EXIT.interrupted[reason as keyof typeof EXIT.interrupted];
-    }
     if (error instanceof ExportRefusal) {
       return error.exitStatus;
     }

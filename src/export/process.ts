@@ -3,6 +3,8 @@ import { isatty } from 'node:tty';
 import type { Environment } from '../config/setting.ts';
 import { exportCommand } from './command.ts';
 
+const DEFAULT_COLUMNS = 80;
+
 /** Runs the command `sentry-graphql export` in this process. Resolves with its exit status. */
 export function runInProcess(words: readonly string[], env: Environment): Promise<number> {
   const interruption = new AbortController();
@@ -12,12 +14,14 @@ export function runInProcess(words: readonly string[], env: Environment): Promis
     interruption.abort(signal);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  // The export goes on if the reader of its sentences has gone.
+  process.stderr.on('error', () => {});
   const hasRowsOnTerminal = isatty(1) && !words.some((word) => word.startsWith('--output'));
   return exportCommand(words, {
     env,
     print: (text) => void writeSync(1, text),
     report: (text) => void process.stderr.write(text),
-    isTerminal: isatty(2) && !hasRowsOnTerminal,
+    columns: isatty(2) && !hasRowsOnTerminal ? process.stderr.columns || DEFAULT_COLUMNS : null,
     interruption: interruption.signal,
   });
 }

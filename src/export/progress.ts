@@ -19,8 +19,8 @@ export interface Progress {
 export interface ProgressOptions {
   readonly count: () => Count;
   readonly write: (text: string) => void;
-  /** One line that is replaced; otherwise a line now and then. */
-  readonly isTerminal: boolean;
+  /** Width of the terminal, where one line is replaced; null for a line now and then. */
+  readonly columns: number | null;
   readonly now?: () => number;
 }
 
@@ -32,7 +32,7 @@ const RATE_MS = 5_000;
 export function startProgress({
   count,
   write,
-  isTerminal,
+  columns,
   now = () => performance.now(),
 }: ProgressOptions): Progress {
   const startMs = now();
@@ -48,15 +48,16 @@ export function startProgress({
     const since = seen[0] && seen[0].atMs < atMs ? seen[0] : { atMs: startMs, requests: 0 };
     const rate = (counted.usage.requests - since.requests) / ((atMs - since.atMs) / 1_000);
     const line = describeCount(counted, rate, atMs - startMs);
-    write(isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+    // A line that wraps could not be replaced.
+    write(columns === null ? `${line}\n` : `\r${line.slice(0, columns - 1)}\u001b[K`);
   }
 
-  const timer = setInterval(show, isTerminal ? TERMINAL_MS : PLAIN_MS);
+  const timer = setInterval(show, columns === null ? PLAIN_MS : TERMINAL_MS);
   timer.unref();
   return {
     end() {
       clearInterval(timer);
-      if (isTerminal && seen.length > 0) {
+      if (columns !== null && seen.length > 0) {
         write('\r\u001b[K');
       }
     },

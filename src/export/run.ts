@@ -16,12 +16,13 @@ export interface RunOptions {
   readonly checkpoint: Checkpoint;
   readonly isNew: boolean;
   readonly report: (text: string) => void;
-  readonly isTerminal: boolean;
+  readonly columns: number | null;
+  readonly interruption: AbortSignal;
 }
 
 /** Reads and writes all rows behind a checkpoint, then those that failed. Resolves with the exit status. */
 export async function runExport(options: RunOptions): Promise<number> {
-  const { given, prepared, checkpoint, report, isTerminal } = options;
+  const { given, prepared, checkpoint, report, columns, interruption } = options;
   const files = await openFiles(given);
   const tally = new Tally(prepared, given);
   let journal: Journal | null = null;
@@ -36,7 +37,7 @@ export async function runExport(options: RunOptions): Promise<number> {
       report(`Continues after ${plural(journal.rows, 'row')}.\n`);
     }
     const opened = journal;
-    const progress = startProgress({ count: () => tally.count(opened), write: report, isTerminal });
+    const progress = startProgress({ count: () => tally.count(opened), write: report, columns });
     try {
       await readAll(journal, files.failures, tally.walkOptions, tally);
     } finally {
@@ -45,7 +46,8 @@ export async function runExport(options: RunOptions): Promise<number> {
     return end(journal, files, tally, report);
   } catch (error) {
     await journal?.flush().catch(() => {});
-    throw files.checkpoint === null || journal === null ? error : continuable(error, journal);
+    const reason = interruption.aborted ? toInterrupted(interruption) : error;
+    throw files.checkpoint === null || journal === null ? reason : continuable(reason, journal);
   } finally {
     const hasFailures = (journal?.checkpoint.failures.rows ?? 0) > 0;
     await journal?.close();
@@ -149,6 +151,12 @@ function end(
     `Not all rows came: ${failuresPath} has ${plural(failures.rows, 'failure')}${checkpoint ? ', which the same command reads again' : ''}.\n`,
   );
   return EXIT.rowsMissing;
+}
+
+/** @param interruption - Aborted by a signal, whose name is the reason. */
+export function toInterrupted({ reason }: AbortSignal): ExportRefusal {
+  const exitStatus = EXIT.interrupted[reason as keyof typeof EXIT.interrupted];
+  return new ExportRefusal(`The export was stopped by ${reason}.`, exitStatus);
 }
 
 /** The same refusal, with the way to continue. */

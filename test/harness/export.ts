@@ -74,7 +74,7 @@ export function exportTarget(upstream: Pick<EmbeddedSentry, 'url' | 'token'>): E
           report: (more) => {
             reported += more;
           },
-          isTerminal: false,
+          columns: null,
           interruption,
         },
       );
