@@ -26,7 +26,7 @@ export function detail<Key extends keyof EventDetailJson, T>(
 /** The release, by the version in the event's tags if its detail has none, as on GlitchTip. */
 export const releaseOf = sharesRequest(
   async (event: SentryEvent, _args: object, { loaders }: Context): Promise<ReleaseJson | null> => {
-    const detail = await loadDetail(event, loaders, 'title');
+    const detail = await loadDetail(event, loaders, 'eventID');
     if (detail && 'release' in detail) {
       return asObject(detail.release);
     }
