@@ -1,5 +1,6 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Issue, Organization, StoredEvent } from './dataset.ts';
+import type { SentryDialect } from './dialect.ts';
 import { groupingInfo } from './grouping/info.ts';
 import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
@@ -59,7 +60,10 @@ export function showEventId({ organization, issues, names, request }: Target): A
 export function showProject(target: Target): Answer {
   const [issue] = issuesOfProject(target);
   const { id, slug, name } = target.organization;
-  return ok({ ...(issue && projectBody(issue)), organization: { id, slug, name } });
+  return ok({
+    ...(issue && projectBody(issue, target.request.dialect)),
+    organization: { id, slug, name },
+  });
 }
 
 const MAX_HASHES = 100;
@@ -135,8 +139,20 @@ function issuesOfProject({ issues, names, request }: Target): readonly Issue[] {
   return found;
 }
 
-function projectBody(issue: Issue) {
-  return { ...projectSummary(issue), status: 'active' };
+function projectBody(issue: Issue, { groupingFormat }: SentryDialect) {
+  const isOfToday = groupingFormat === 'C';
+  return {
+    ...projectSummary(issue),
+    status: 'active',
+    groupingConfig: isOfToday ? 'newstyle:2026-01-20' : 'newstyle:2023-01-11',
+    groupingEnhancements: 'stack.module:node_modules/* -app',
+    groupingEnhancementsBase: null,
+    // The configuration was changed in 2026.
+    secondaryGroupingConfig: isOfToday ? 'newstyle:2023-01-11' : null,
+    secondaryGroupingExpiry: isOfToday ? Date.parse('2026-05-01T00:00:00Z') / 1_000 : 0,
+    groupingAutoUpdate: true,
+    fingerprintingRules: 'message:"*(3)*" -> "step 3"',
+  };
 }
 
 /** As in lists: without its status. */

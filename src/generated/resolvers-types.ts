@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { NodeParent } from '../sentry/node-parent.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
+import type { ProjectJson } from '../sentry/shapes/project.ts';
 import type { HashKey } from '../loaders/issue-of-hash.ts';
 import type { ProjectConnectionPage, PlacedProject } from '../loaders/project.ts';
 import type { IssueRef } from '../sentry/issues.ts';
@@ -1823,6 +1824,11 @@ export type Project = Node & {
    * project's detail.
    */
   readonly firstEvent?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How Sentry groups the events of the project: configuration and rules. Null on servers that do not send
+   * them, such as GlitchTip. Read from the project's detail.
+   */
+  readonly grouping?: Maybe<ProjectGrouping>;
   /** Whether the token may read the issues of the project. Read from the project's detail. */
   readonly hasAccess?: Maybe<Scalars['Boolean']['output']>;
   /** Global ID of the project, for `Query.node`. */
@@ -1947,6 +1953,30 @@ export type ProjectEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The project itself. */
   readonly node: Project;
+};
+
+/** How Sentry groups the events of a project. */
+export type ProjectGrouping = {
+  readonly __typename?: 'ProjectGrouping';
+  /** Name of the grouping configuration, such as `newstyle:2023-01-11`. `groupingConfig` in Sentry's REST API. */
+  readonly configuration?: Maybe<Scalars['String']['output']>;
+  /**
+   * Rules for stack traces, one a line: which frames are in the app, and which count. Empty if there are none.
+   * `groupingEnhancements` in Sentry's REST API.
+   */
+  readonly enhancements?: Maybe<Scalars['String']['output']>;
+  /**
+   * Rules that set the fingerprint of events, one a line. Empty if there are none. `EventGrouping` shows which
+   * of them matched an event.
+   */
+  readonly fingerprintingRules?: Maybe<Scalars['String']['output']>;
+  /**
+   * Name of the configuration before the last change, by which Sentry still finds existing issues. Null if there
+   * is none. `secondaryGroupingConfig` in Sentry's REST API.
+   */
+  readonly secondaryConfiguration?: Maybe<Scalars['String']['output']>;
+  /** Until when `secondaryConfiguration` is used. Null if there is none. */
+  readonly secondaryExpiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /**
@@ -2898,6 +2928,7 @@ export type ResolversTypes = ResolversObject<{
   Project: ResolverTypeWrapper<ProjectRef>;
   ProjectConnection: ResolverTypeWrapper<ProjectConnectionPage>;
   ProjectEdge: ResolverTypeWrapper<PlacedProject>;
+  ProjectGrouping: ResolverTypeWrapper<ProjectJson>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimit: ResolverTypeWrapper<ObservedRateLimit>;
   RegressionActivity: ResolverTypeWrapper<SentryActivity>;
@@ -3002,6 +3033,7 @@ export type ResolversParentTypes = ResolversObject<{
   Project: ProjectRef;
   ProjectConnection: ProjectConnectionPage;
   ProjectEdge: PlacedProject;
+  ProjectGrouping: ProjectJson;
   Query: Record<PropertyKey, never>;
   RateLimit: ObservedRateLimit;
   RegressionActivity: SentryActivity;
@@ -3705,6 +3737,7 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<ProjectEventArgs, 'id'>>;
   features?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   firstEvent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grouping?: Resolver<Maybe<ResolversTypes['ProjectGrouping']>, ParentType, ContextType>;
   hasAccess?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isBookmarked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3731,6 +3764,14 @@ export type ProjectConnectionResolvers<ContextType = Context, ParentType extends
 export type ProjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+}>;
+
+export type ProjectGroupingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectGrouping'] = ResolversParentTypes['ProjectGrouping']> = ResolversObject<{
+  configuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enhancements?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fingerprintingRules?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondaryConfiguration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondaryExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
@@ -4056,6 +4097,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Project?: ProjectResolvers<ContextType>;
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
+  ProjectGrouping?: ProjectGroupingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   RegressionActivity?: RegressionActivityResolvers<ContextType>;

@@ -64,6 +64,7 @@ import { GroupingValue } from './grouping/grouping-value.ts';
 import { GroupingVariant } from './grouping/grouping-variant.ts';
 import { HashComparison, HashComparisonRow } from './grouping/hash-comparison.ts';
 import { HashGrouping } from './grouping/hash-grouping.ts';
+import { ProjectGrouping } from './grouping/project-grouping.ts';
 import { HashMatch } from './hash-match.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
 import { IssueAssignee } from './issue/issue-assignee.ts';
@@ -150,6 +151,7 @@ export const resolvers: Resolvers = {
   Project,
   ProjectConnection,
   ProjectEdge,
+  ProjectGrouping,
   Query,
   RateLimit,
   RegressionActivity,

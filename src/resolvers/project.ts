@@ -27,6 +27,16 @@ export const Project: ProjectResolvers = {
   isBookmarked: detail('isBookmarked', asBoolean),
   features: detail('features', asStrings),
   firstEvent: detail('firstEvent', asString),
+  grouping: sharesRequest(
+    async (
+      project: ProjectRef,
+      _args: object,
+      { loaders }: Context,
+    ): Promise<ProjectJson | null> => {
+      const page = await loaders.project.load(toKey(project));
+      return asString(page.groupingConfig) === null ? null : page;
+    },
+  ),
   organization: ({ organization }) => ({ slug: organization }),
   issues: async (project, args, { loaders }) => {
     const filter = toIssueFilter({ ...args, project: [await loadProjectId(loaders, project)] });

@@ -252,3 +252,30 @@ test('a project that does not exist is null with NOT_FOUND', async () => {
   expect(data.organization.project).toBeNull();
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
+
+test('the grouping of a project has its configuration and its rules, from one request', async () => {
+  await using gateway = await startGateway();
+  const { data, errors } = await gateway.execute(
+    `{ organization(slug: "hellboy-meowmeow") { project(slug: "checkout") { name grouping {
+      configuration fingerprintingRules enhancements secondaryConfiguration secondaryExpiresAt
+    } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.organization.project.grouping).toEqual({
+    configuration: 'newstyle:2026-01-20',
+    fingerprintingRules: 'message:"*(3)*" -> "step 3"',
+    enhancements: 'stack.module:node_modules/* -app',
+    secondaryConfiguration: 'newstyle:2023-01-11',
+    secondaryExpiresAt: '2026-05-01T00:00:00.000Z',
+  });
+  expect(gateway.upstream.requests).toHaveLength(1);
+});
+
+test('a project of GlitchTip has no grouping', async () => {
+  await using gateway = await startGateway({ dialect: 'glitchtip' });
+  const { data, errors } = await gateway.execute(
+    '{ organization(slug: "hellboy-meowmeow") { project(slug: "checkout") { grouping { configuration } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.organization.project).toEqual({ grouping: null });
+});

@@ -13,4 +13,11 @@ export type ProjectJson = Shape<{
   isBookmarked: boolean;
   features: readonly string[];
   firstEvent: string;
+  /** Only in the detail, as the next four. */
+  groupingConfig: string;
+  groupingEnhancements: string;
+  fingerprintingRules: string;
+  secondaryGroupingConfig: string | null;
+  /** Seconds since 1970; 0 if there is none. */
+  secondaryGroupingExpiry: number;
 }>;
