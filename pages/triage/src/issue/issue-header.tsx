@@ -33,7 +33,7 @@ export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props)
       }
     `,
     target,
-    { fetchKey: attempt, fetchPolicy: 'store-or-network' },
+    { fetchKey: attempt, fetchPolicy: 'store-and-network' },
   );
   if (!issue) {
     throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');

@@ -45,7 +45,7 @@ export function IssueChoice({ start: { organization, search, order }, attempt }:
       }
     `,
     { organization, search },
-    { fetchKey: attempt, fetchPolicy: 'store-or-network' },
+    { fetchKey: attempt, fetchPolicy: 'store-and-network' },
   );
   const issues = data.organization?.issues;
   if (!issues) {
