@@ -17,7 +17,7 @@ export function issueBody(issue: Issue) {
     logger: issue.platform === 'java' ? 'com.example.inventory.StockController' : null,
     level: 'error',
     status: issue.status,
-    statusDetails: {},
+    statusDetails: issue.state.statusDetails,
     substatus: issue.state.substatus,
     isPublic: isShared(issue),
     platform: issue.platform,

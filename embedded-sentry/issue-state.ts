@@ -5,6 +5,7 @@ import { EMBEDDED_ISSUES, type IssueRow } from './issues-table.ts';
 /** The properties of an issue that users change, and its activity. */
 export interface IssueState {
   substatus: string | null;
+  statusDetails: object;
   priority: string;
   priorityLockedAt: string | null;
   assignedTo: Assignee | null;
@@ -96,6 +97,7 @@ export function createState({ platform, status = 'unresolved' }: IssueRow): Issu
   const isInWork = platform === 'python';
   return {
     substatus: substatusOf(status),
+    statusDetails: {},
     priority: 'high',
     priorityLockedAt: isInWork ? '2020-06-01T08:00:00Z' : null,
     assignedTo: isInWork ? (ACTORS['user'] ?? null) : null,
@@ -117,12 +119,40 @@ function substatusOf(status: string): string | null {
   return SUBSTATUS[status] ?? null;
 }
 
+const KNOWN_RELEASE = /^(?:latest|[a-z-]+@(?:1\.0\.0|1\.4\.2))$/;
+
 /** The accepted values of each key of a change, and its effect; Sentry ignores unknown keys. */
 const CHANGES: Readonly<Record<string, (issue: Issue, value: unknown) => void>> = {
   status(issue, value) {
-    issue.status = choice('status', value, ['resolved', 'unresolved', 'ignored']);
+    const isNext = value === 'resolvedInNextRelease';
+    issue.status = isNext
+      ? 'resolved'
+      : choice('status', value, ['resolved', 'unresolved', 'ignored']);
     issue.state.substatus = substatusOf(issue.status);
-    log(issue, `set_${issue.status}`, {});
+    issue.state.statusDetails = isNext ? { inNextRelease: true } : {};
+    log(issue, isNext ? 'set_resolved_in_release' : `set_${issue.status}`, {});
+  },
+  statusDetails(issue, value) {
+    const details = { ...(value as Readonly<Record<string, unknown>>) };
+    const { inRelease, inNextRelease, inCommit, ignoreDuration } = details;
+    if (inRelease !== undefined && !KNOWN_RELEASE.test(String(inRelease))) {
+      throw new Refusal(400, {
+        statusDetails: { inRelease: ['Unable to find a release with the given version.'] },
+      });
+    }
+    if (typeof ignoreDuration === 'number') {
+      delete details['ignoreDuration'];
+      details['ignoreUntil'] = new Date(Date.now() + ignoreDuration * 60_000).toISOString();
+    }
+    issue.state.statusDetails = details;
+    if (issue.status === 'ignored') {
+      issue.state.substatus = 'archived_until_condition_met';
+    }
+    if (inRelease !== undefined || inNextRelease !== undefined) {
+      log(issue, 'set_resolved_in_release', { version: inRelease ?? '' });
+    } else if (inCommit !== undefined) {
+      log(issue, 'set_resolved_in_commit', { commit: inCommit });
+    }
   },
   substatus({ state }, value) {
     state.substatus = choice('substatus', value, [
@@ -195,12 +225,14 @@ function findActor(value: unknown): Assignee | null {
   return actor;
 }
 
-export function log({ state }: Issue, type: string, data: object): void {
-  state.activity.unshift({
+export function log({ state }: Issue, type: string, data: object): Activity {
+  const activity = {
     id: String(state.activity.length),
     user: PERSON,
     type,
     data,
     dateCreated: new Date().toISOString(),
-  });
+  };
+  state.activity.unshift(activity);
+  return activity;
 }

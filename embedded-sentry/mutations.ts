@@ -95,6 +95,22 @@ export function updateIssue(issue: Issue, change: unknown, { bodies }: SentryDia
   return ok(bodies.issue(issue));
 }
 
+/** `POST …/issues/{issue}/comments/` */
+export function addNote(issue: Issue, change: unknown): Answer {
+  const text = isObject(change) && typeof change['text'] === 'string' ? change['text'] : '';
+  if (text.trim() === '') {
+    throw new Refusal(400, { text: ['This field may not be blank.'] });
+  }
+  if (
+    issue.state.activity.some(
+      ({ type, data }) => type === 'note' && 'text' in data && data.text === text,
+    )
+  ) {
+    throw new Refusal(400, 'You have already posted that comment.');
+  }
+  return { status: 201, body: log(issue, 'note', { text }) };
+}
+
 function update(issues: readonly Issue[], change: unknown) {
   if (isObject(change)) {
     applyChange(issues, change);

@@ -11,7 +11,7 @@ import type { Dataset, Issue, Organization } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
 import { listIssues } from './issue-list.ts';
 import * as issues from './issue-routes.ts';
-import { unmerge, updateIssue } from './mutations.ts';
+import { addNote, unmerge, updateIssue } from './mutations.ts';
 import * as projects from './project-routes.ts';
 import type { RoutedRequest } from './router.ts';
 import type { Token } from './tokens.ts';
@@ -102,6 +102,11 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
       PUT: ({ issue, request }) => updateIssue(issue, readJson(request), request.dialect),
       DELETE: ({ issue }) => issues.deleteIssue(issue),
     },
+  ],
+  [
+    `${ISSUE}/(?:comments|notes)`,
+    EVENT_SCOPES,
+    { POST: ({ issue, request }) => addNote(issue, readJson(request)) },
   ],
   [
     `${ISSUE}/hashes`,

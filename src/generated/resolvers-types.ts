@@ -46,6 +46,27 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Input of `Mutation.addIssueNote`. */
+export type AddIssueNoteInput = {
+  /** Any text: the payload returns it unchanged, so that a client can match response and request. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
+  readonly issue: Scalars['ID']['input'];
+  /** Text of the note, in Markdown. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Result of `Mutation.addIssueNote`. */
+export type AddIssueNotePayload = {
+  readonly __typename?: 'AddIssueNotePayload';
+  /** The `clientMutationId` of the input. Null if it had none. */
+  readonly clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The issue with the note. Fields of the issue itself cost one request. */
+  readonly issue?: Maybe<Issue>;
+  /** The note, as it is in `Issue.activity`. */
+  readonly note?: Maybe<NoteActivity>;
+};
+
 /** The application that reported an event. */
 export type AppContext = {
   readonly __typename?: 'AppContext';
@@ -70,6 +91,20 @@ export type AppContext = {
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** Version of the application. `app_version` in Sentry's REST API. */
   readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long `updateIssue` archives an issue. Without a field: for good. */
+export type ArchiveIssueInput = {
+  /** Until it has happened this many times more. Not together with the others, except `windowMinutes`. */
+  readonly events?: InputMaybe<Scalars['Int']['input']>;
+  /** For this time, in minutes. Not together with the others. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** `true`: until its events become more frequent. Not together with the others. */
+  readonly untilEscalating?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Until it has affected this many users more. Not together with the others, except `windowMinutes`. */
+  readonly users?: InputMaybe<Scalars['Int']['input']>;
+  /** Time in which `events` or `users` have to be reached, in minutes: at most a week. */
+  readonly windowMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The issue was assigned to a user or a team. */
@@ -916,8 +951,8 @@ export type HashMatch = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type Issue = Node & {
   readonly __typename?: 'Issue';
@@ -1123,8 +1158,8 @@ export type Issue = Node & {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueActivityArgs = {
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1138,8 +1173,8 @@ export type IssueActivityArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueCompareHashesArgs = {
   hashes: ReadonlyArray<Scalars['String']['input']>;
@@ -1153,8 +1188,8 @@ export type IssueCompareHashesArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventArgs = {
   id: Scalars['String']['input'];
@@ -1168,8 +1203,8 @@ export type IssueEventArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1191,8 +1226,8 @@ export type IssueEventsArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueHashArgs = {
   hash: Scalars['String']['input'];
@@ -1206,8 +1241,8 @@ export type IssueHashArgs = {
  * cost one request for each issue, or one for up to 100 issues of an organization that one operation
  * looks up by numeric ID.
  *
- * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount` and
- * `stats` are read from the issue's detail: one request for each issue, which they share.
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
 export type IssueHashesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1258,6 +1293,14 @@ export type IssueAssignee = {
   readonly teamSlug?: Maybe<Scalars['String']['output']>;
   /** `user` or `team`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A commit that resolves an issue. */
+export type IssueCommitInput = {
+  /** Hash of the commit. */
+  readonly commit: Scalars['String']['input'];
+  /** Name of the repository, as Sentry knows it, such as `acme/shop`. */
+  readonly repository: Scalars['String']['input'];
 };
 
 /** One page of a list of issues. */
@@ -1523,6 +1566,13 @@ export type MessageEntry = Entry & {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Adds a note to an issue: a comment of the token's user. A token without a user is refused with `FORBIDDEN`,
+   * and so is the same text within an hour with `BAD_USER_INPUT`. GlitchTip: `UNSUPPORTED_BY_UPSTREAM`.
+   *
+   * Costs one request.
+   */
+  readonly addIssueNote?: Maybe<AddIssueNotePayload>;
+  /**
    * Merges several issues of a project into one: the one with the most events (on GlitchTip: the
    * newest one). Sentry moves the events in the background: until then, the IDs of the merged issues
    * are `NOT_FOUND`; afterwards they lead to the remaining issue, whose `activity` has a `MergeActivity`.
@@ -1552,6 +1602,15 @@ export type Mutation = {
    * Costs one request.
    */
   readonly updateIssue?: Maybe<UpdateIssuePayload>;
+};
+
+
+/**
+ * Mutations: the entry points for changes. The token needs the scope `event:write`; to remove hashes
+ * it needs `event:admin` on GlitchTip and on older Sentry servers.
+ */
+export type MutationAddIssueNoteArgs = {
+  input: AddIssueNoteInput;
 };
 
 
@@ -2365,6 +2424,16 @@ export type ResolutionActivity = IssueActivity & {
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
+/** How `updateIssue` resolves an issue. Without a field: at once. */
+export type ResolveIssueInput = {
+  /** Commit that resolves the issue. Not together with the others. */
+  readonly inCommit?: InputMaybe<IssueCommitInput>;
+  /** `true`: resolved in the release that comes after the last one. Not together with the others. */
+  readonly inNextRelease?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Version of the release that the issue is resolved in, or `latest`. Not together with the others. */
+  readonly inRelease?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An HTTP response. */
 export type ResponseContext = {
   readonly __typename?: 'ResponseContext';
@@ -2708,6 +2777,8 @@ export type UnrealContext = {
 
 /** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
 export type UpdateIssueInput = {
+  /** Archives the issue: for good, or until something happens. */
+  readonly archive?: InputMaybe<ArchiveIssueInput>;
   /**
    * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
    * empty string assigns it to nobody.
@@ -2715,18 +2786,28 @@ export type UpdateIssueInput = {
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the token's user has viewed the issue. */
+  /**
+   * Whether the token's user has viewed the issue. Sentry ignores it unless that user is a member of the
+   * project.
+   */
   readonly hasSeen?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the token's user bookmarks the issue. */
+  /** Whether the token's user bookmarks the issue. `false` also ends a subscription. */
   readonly isBookmarked?: InputMaybe<Scalars['Boolean']['input']>;
   /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: Scalars['ID']['input'];
-  /** New priority: `high`, `medium` or `low`. */
+  /** New priority: `high`, `medium` or `low`, in upper or lower case. */
   readonly priority?: InputMaybe<Scalars['String']['input']>;
-  /** New status: `resolved`, `resolvedInNextRelease`, `unresolved`, `ignored` … */
+  /** Resolves the issue: at once, in a release or by a commit. */
+  readonly resolve?: InputMaybe<ResolveIssueInput>;
+  /**
+   * New status: `resolved`, `resolvedInNextRelease`, `unresolved` or `ignored`, in upper or lower case. Not
+   * together with `resolve` or `archive`.
+   */
   readonly status?: InputMaybe<Scalars['String']['input']>;
-  /** Details of the status: `archived_until_escalating`, `archived_forever` … */
+  /** Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. */
   readonly substatus?: InputMaybe<Scalars['String']['input']>;
+  /** `true` assigns the issue to nobody. Not together with `assignedTo`. */
+  readonly unassign?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Result of `Mutation.updateIssue`. */
@@ -2858,9 +2939,13 @@ export type FederationReferenceTypes = ResolversObject<{
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
-  AppContext: ResolverTypeWrapper<AppContextJson>;
+  AddIssueNoteInput: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
+  ID: ResolverTypeWrapper<unknown>;
+  AddIssueNotePayload: ResolverTypeWrapper<unknown>;
+  AppContext: ResolverTypeWrapper<AppContextJson>;
   Float: ResolverTypeWrapper<unknown>;
+  ArchiveIssueInput: ResolverTypeWrapper<unknown>;
   AssignmentActivity: ResolverTypeWrapper<SentryActivity>;
   Breadcrumb: ResolverTypeWrapper<BreadcrumbJson>;
   BreadcrumbsEntry: ResolverTypeWrapper<BreadcrumbsEntryJson>;
@@ -2873,7 +2958,6 @@ export type ResolversTypes = ResolversObject<{
   DeviceContext: ResolverTypeWrapper<DeviceContextJson>;
   Entry: ResolverTypeWrapper<EntryJson>;
   Event: ResolverTypeWrapper<SentryEvent>;
-  ID: ResolverTypeWrapper<unknown>;
   EventConnection: ResolverTypeWrapper<EventConnectionPage>;
   EventContexts: ResolverTypeWrapper<ContextsJson>;
   EventEdge: ResolverTypeWrapper<PlacedEvent>;
@@ -2902,6 +2986,7 @@ export type ResolversTypes = ResolversObject<{
   IssueActivity: ResolverTypeWrapper<SentryActivity>;
   IssueAnnotation: ResolverTypeWrapper<AnnotationJson>;
   IssueAssignee: ResolverTypeWrapper<AssigneeJson>;
+  IssueCommitInput: ResolverTypeWrapper<unknown>;
   IssueConnection: ResolverTypeWrapper<IssueConnectionPage>;
   IssueEdge: ResolverTypeWrapper<PlacedIssue>;
   IssueHash: ResolverTypeWrapper<SentryHash>;
@@ -2937,6 +3022,7 @@ export type ResolversTypes = ResolversObject<{
   RequestEntry: ResolverTypeWrapper<RequestEntryJson>;
   RequestParameter: ResolverTypeWrapper<NamedValueJson>;
   ResolutionActivity: ResolverTypeWrapper<SentryActivity>;
+  ResolveIssueInput: ResolverTypeWrapper<unknown>;
   ResponseContext: ResolverTypeWrapper<ResponseContextJson>;
   RuntimeContext: ResolverTypeWrapper<RuntimeContextJson>;
   SecurityReportEntry: ResolverTypeWrapper<SecurityReportEntryJson>;
@@ -2963,9 +3049,13 @@ export type ResolversTypes = ResolversObject<{
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
-  AppContext: AppContextJson;
+  AddIssueNoteInput: unknown;
   String: unknown;
+  ID: unknown;
+  AddIssueNotePayload: unknown;
+  AppContext: AppContextJson;
   Float: unknown;
+  ArchiveIssueInput: unknown;
   AssignmentActivity: SentryActivity;
   Breadcrumb: BreadcrumbJson;
   BreadcrumbsEntry: BreadcrumbsEntryJson;
@@ -2978,7 +3068,6 @@ export type ResolversParentTypes = ResolversObject<{
   DeviceContext: DeviceContextJson;
   Entry: EntryJson;
   Event: SentryEvent;
-  ID: unknown;
   EventConnection: EventConnectionPage;
   EventContexts: ContextsJson;
   EventEdge: PlacedEvent;
@@ -3007,6 +3096,7 @@ export type ResolversParentTypes = ResolversObject<{
   IssueActivity: SentryActivity;
   IssueAnnotation: AnnotationJson;
   IssueAssignee: AssigneeJson;
+  IssueCommitInput: unknown;
   IssueConnection: IssueConnectionPage;
   IssueEdge: PlacedIssue;
   IssueHash: SentryHash;
@@ -3042,6 +3132,7 @@ export type ResolversParentTypes = ResolversObject<{
   RequestEntry: RequestEntryJson;
   RequestParameter: NamedValueJson;
   ResolutionActivity: SentryActivity;
+  ResolveIssueInput: unknown;
   ResponseContext: ResponseContextJson;
   RuntimeContext: RuntimeContextJson;
   SecurityReportEntry: SecurityReportEntryJson;
@@ -3072,6 +3163,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddIssueNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddIssueNotePayload'] = ResolversParentTypes['AddIssueNotePayload']> = ResolversObject<{
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['NoteActivity']>, ParentType, ContextType>;
+}>;
 
 export type AppContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppContext'] = ResolversParentTypes['AppContext']> = ResolversObject<{
   build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3654,6 +3751,7 @@ export type MessageEntryResolvers<ContextType = Context, ParentType extends Reso
 }>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
+  addIssueNote?: Resolver<Maybe<ResolversTypes['AddIssueNotePayload']>, ParentType, ContextType, RequireFields<MutationAddIssueNoteArgs, 'input'>>;
   mergeIssues?: Resolver<Maybe<ResolversTypes['MergeIssuesPayload']>, ParentType, ContextType, RequireFields<MutationMergeIssuesArgs, 'input'>>;
   unmergeIssueHashes?: Resolver<Maybe<ResolversTypes['UnmergeIssueHashesPayload']>, ParentType, ContextType, RequireFields<MutationUnmergeIssueHashesArgs, 'input'>>;
   updateIssue?: Resolver<Maybe<ResolversTypes['UpdateIssuePayload']>, ParentType, ContextType, RequireFields<MutationUpdateIssueArgs, 'input'>>;
@@ -4031,6 +4129,7 @@ export type UpdateIssuePayloadResolvers<ContextType = Context, ParentType extend
 }>;
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
+  AddIssueNotePayload?: AddIssueNotePayloadResolvers<ContextType>;
   AppContext?: AppContextResolvers<ContextType>;
   AssignmentActivity?: AssignmentActivityResolvers<ContextType>;
   Breadcrumb?: BreadcrumbResolvers<ContextType>;

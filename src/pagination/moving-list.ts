@@ -250,7 +250,8 @@ type Place =
   /** The first row after the edge; when reading before it, the first row that is not before it. */
   | { readonly kind: 'inside'; readonly index: number }
   | { readonly kind: 'above' }
-  | { readonly kind: 'below' };
+  /** With the place if only rows without a time are between it and the end of the window. */
+  | { readonly kind: 'below'; readonly index: number };
 
 /** The place of an edge in the window that should contain it at its number. */
 async function placeInWindow<Row>(
@@ -318,7 +319,8 @@ function agree<Row>(list: MovingList<Row>, one: PageWindow<Row>, other: PageWind
 
 /**
  * The place of an edge among consecutive rows, or the place where it would be if its row is gone. A row with the same
- * key and another time has moved: the edge stays where it was.
+ * key and another time has moved: the edge stays where it was. Rows without a time next to the place can be on
+ * either side of it, and are not left out.
  */
 function placeOf<Row>(
   list: MovingList<Row>,
@@ -330,17 +332,16 @@ function placeOf<Row>(
   if (at !== -1) {
     return { kind: 'inside', index: side === 'behind' ? at + 1 : at };
   }
-  const index = rows.findIndex(({ row }) => isPast(list.timeOf(row), anchor.timeMs, side));
-  if (index > 0 || (index === 0 && start === 0)) {
-    return { kind: 'inside', index };
-  }
-  if (index === 0) {
+  const past = rows.findIndex(({ row }) => isPast(list.timeOf(row), anchor.timeMs, side));
+  const end = past === -1 ? rows.length : past;
+  const newer = rows.slice(0, end).findLastIndex(({ row }) => list.timeOf(row) !== null);
+  if (newer === -1 && start > 0) {
     return { kind: 'above' };
   }
-  if (rows.length === 0) {
-    return start === 0 ? { kind: 'inside', index: 0 } : { kind: 'above' };
-  }
-  return hasNext ? { kind: 'below' } : { kind: 'inside', index: rows.length };
+  return {
+    kind: past === -1 && hasNext ? 'below' : 'inside',
+    index: side === 'behind' ? newer + 1 : end,
+  };
 }
 
 function isAnchor<Row>(list: MovingList<Row>, row: Row, { key, timeMs }: Anchor): boolean {
@@ -364,26 +365,31 @@ async function search<Row>(
   direction: 'above' | 'below',
   side: Side,
 ): Promise<Known> {
-  let [low, high] = direction === 'above' ? [0, from.start] : [endOf(from), null];
+  let [low, high]: [number, number | null] =
+    direction === 'above' ? [0, from.start] : [endOf(from), null];
   let reach = SEARCHED_ROWS - 1;
   for (let tries = 0; tries < MAX_SEARCHES; tries += 1) {
     const start = nextStart(low, high, reach, direction);
     const window = toPageWindow(list, await list.peek(start, SEARCHED_ROWS), start);
     const place = placeOf(list, window, anchor, side);
-    if (place.kind === 'inside') {
+    const isAbove = place.kind === 'above';
+    if (!isAbove && (place.kind === 'inside' || endsUntimed(list, window, high ?? Infinity))) {
       return knownAt(list, window, place.index, side);
     }
-    // If the list moves during the search, the place can be beyond a bound that was right before.
-    if (place.kind === 'above') {
-      high = start;
-      low = low < high ? low : 0;
-    } else {
-      low = endOf(window);
-      high = high !== null && low < high ? high : null;
+    [low, high] = isAbove ? [low, start] : [endOf(window), high];
+    if (high !== null && low >= high) {
+      // The list moves during the search: the other bound was right before.
+      [low, high] = isAbove ? [0, high] : [low, null];
     }
     reach *= 4;
   }
   throw movesTooFast();
+}
+
+/** The window reaches a row number, and its last row has no time. */
+function endsUntimed<Row>(list: MovingList<Row>, window: PageWindow<Row>, number: number): boolean {
+  const last = window.rows.at(-1);
+  return last !== undefined && last.offset >= number - 1 && list.timeOf(last.row) === null;
 }
 
 const endOf = <Row>({ start, rows }: PageWindow<Row>) => rows.at(-1)?.offset ?? start;

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { MutationResolvers, UpdateIssueInput } from '../generated/resolvers-types.ts';
+import type { MutationResolvers } from '../generated/resolvers-types.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
 import { type IssueRef, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
-import type { Json } from '../sentry/json.ts';
+import { toIssueChange } from './issue-change.ts';
 import { readChangedIssue } from './issue-name.ts';
 
 export const Mutation: MutationResolvers = {
@@ -57,15 +57,25 @@ export const Mutation: MutationResolvers = {
 
   updateIssue: async (_root, { input }, { client, sentry, loaders }) => {
     const issue = readChangedIssue(client, input.issue);
-    const change = toChange(input);
-    if (Object.keys(change).length === 0) {
-      throw badUserInput(
-        'The input changes nothing; at least one field in addition to `issue` is required.',
-      );
-    }
-    const changed = await sentry.updateIssue({ ...issue, change }).finally(() => loaders.forget());
+    const changed = await sentry
+      .updateIssue({ ...issue, change: toIssueChange(input) })
+      .finally(() => loaders.forget());
     return {
       issue: { organization: issue.organization, issue: changed },
+      clientMutationId: input.clientMutationId ?? null,
+    };
+  },
+
+  addIssueNote: async (_root, { input }, { client, sentry, loaders }) => {
+    const issue = readChangedIssue(client, input.issue);
+    if (input.text.trim() === '') {
+      throw badUserInput('`text` is empty; a note needs some text.');
+    }
+    const body = await sentry.addNote({ ...issue, text: input.text });
+    loaders.forget();
+    return {
+      note: { organization: issue.organization, body },
+      issue,
       clientMutationId: input.clientMutationId ?? null,
     };
   },
@@ -126,12 +136,4 @@ async function findInList(
     }
   }
   return { unlisted, leftOut: hasMore ? 0 : total - listed.size, total };
-}
-
-/** The fields to change; null means absent. */
-function toChange(input: UpdateIssueInput): Record<string, Json> {
-  const { issue: _issue, clientMutationId: _clientMutationId, ...fields } = input;
-  return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string | boolean] => entry[1] != null),
-  );
 }

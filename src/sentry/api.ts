@@ -4,7 +4,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { SentryPage } from './pages.ts';
 import type { KeyCursors, RowPage, RowPageKey } from './row-page.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
-import type { HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type { ActivityJson, HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
 import type { ReleaseJson } from './shapes/release.ts';
@@ -83,6 +83,7 @@ export interface SentryApi {
   ): Promise<readonly IssueJson[]>;
   /** Returns the ID of the changed issue: that of the surviving one, if the issue was merged. */
   updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<string>;
+  addNote(key: IssueRef & { readonly text: string }): Promise<ActivityJson>;
   mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
   /** Null if the server does not order hashes by checksum. */

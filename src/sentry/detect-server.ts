@@ -61,7 +61,12 @@ type Key = { readonly organization: string };
 type AnyMethod = (client: SentryClient, key: Key) => Promise<unknown>;
 
 const METHODS = Object.keys(sentryServer.api) as Method[];
-const CHANGES: ReadonlySet<Method> = new Set(['updateIssue', 'mergeIssues', 'unmergeHashes']);
+const CHANGES: ReadonlySet<Method> = new Set([
+  'updateIssue',
+  'addNote',
+  'mergeIssues',
+  'unmergeHashes',
+]);
 
 const methodOf = ({ api }: ServerKind, name: Method) => api[name] as AnyMethod;
 

@@ -34,7 +34,7 @@ export interface EndpointOptions {
 export interface Endpoint<Param extends string = string> extends EndpointOptions {
   /** Its name in the table, unique. */
   readonly name: string;
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Its path below `/api/0`, split at slashes; parameters keep their colon. */
   readonly segments: readonly string[];
   readonly params: readonly Param[];

@@ -58,6 +58,7 @@ export const endpoints = nameEndpoints({
     hasOwnLimit: true,
     changes: 'issue',
   }),
+  addNote: endpoint('POST', `${ISSUE}comments/`, { scope: 'event:write', changes: 'issue' }),
   issueHashes: endpoint('GET', `${ISSUE}hashes/`, {
     scope: 'event:read',
     events: 'latestEventOfRows',

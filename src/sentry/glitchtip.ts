@@ -48,6 +48,7 @@ export const glitchTip: ServerKind = {
     listEvents,
     findEvents,
     findGroupings: unsupported('explain how an event was grouped'),
+    addNote: unsupported('add a note through this gateway'),
     findNamedEvent,
     findEventDetail,
     findProjectEvent,

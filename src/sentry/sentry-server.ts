@@ -10,6 +10,7 @@ import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
 import { updateIssue } from './issue-update.ts';
 import {
+  addNote,
   findIssueParts,
   getIssue,
   listIssues,
@@ -46,6 +47,7 @@ export const sentryServer: ServerKind = {
     listIssues,
     listIssuesOfHashes,
     updateIssue,
+    addNote,
     mergeIssues,
     listHashes,
     hashCursors: async () => null,

@@ -8,6 +8,7 @@ import {
   type WholeResponse,
 } from '../network/http-request.ts';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
+import { asInt } from '../sentry/json.ts';
 import { parseLinkHeader } from '../sentry/link-header.ts';
 import { renderPath } from '../sentry/path.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
@@ -195,7 +196,7 @@ async function parseBody(bytes: Buffer, status: number, signal: AbortSignal | un
 }
 
 function readCount(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  return /^\d+$/.test(text ?? '') ? (asInt(Number(text)) ?? undefined) : undefined;
 }
 
 function toTransportError(

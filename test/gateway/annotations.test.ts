@@ -21,6 +21,16 @@ test.each<[string, unknown, unknown]>([
     [{ displayName: 'R&D <1> ☃ "x" &nope;', url: "https://t.example.com/?a=1&b=%22'" }],
   ],
   [
+    'a link without quotation marks',
+    ['<A HREF=https://tracker.example.com/OPS-12 class=x>OPS-12</A>'],
+    [link],
+  ],
+  [
+    'names and numbers of no character',
+    ['&constructor; &#x110000; &#9999999; &__proto__;'],
+    [{ displayName: '&constructor; &#x110000; &#9999999; &__proto__;', url: null }],
+  ],
+  [
     'other HTML',
     ['<b>Seen</b> by <i>Ada</i> &amp; Bob'],
     [{ displayName: 'Seen by Ada & Bob', url: null }],

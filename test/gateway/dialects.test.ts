@@ -500,6 +500,20 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test('a note can be added, or is refused as unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const add =
+      'mutation ($input: AddIssueNoteInput!) { addIssueNote(input: $input) { note { text } } }';
+    const input = { issue: idOf(python), text: 'Seen' };
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, add, { input })).toMatchObject({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+      });
+    } else {
+      expect((await ask(gateway, add, { input })).addIssueNote.note).toEqual({ text: 'Seen' });
+    }
+  });
+
   test('issues are listed and paged', async () => {
     await using gateway = await startGateway({ dialect });
     const query = `query ($after: String) { organization(slug: "${ORGANIZATION}") { issues(first: 9, query: "", after: $after) { nodes { issueId } pageInfo { endCursor hasNextPage } } } }`;

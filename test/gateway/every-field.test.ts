@@ -126,6 +126,11 @@ const OPERATIONS: readonly string[] = [
     `issue: "${idOf(EMBEDDED_ISSUES.go)}", assignedTo: "team:4509"`,
     'UpdateIssuePayload',
   ),
+  input(
+    'addIssueNote',
+    `issue: "${idOf(EMBEDDED_ISSUES.go)}", text: "Seen"`,
+    'AddIssueNotePayload',
+  ),
   `{ ${issue(EMBEDDED_ISSUES.go, `activity ${everything(typeOf('IssueActivity'))}`)}
      team: issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.go}") {
        assignedTo ${everything(typeOf('IssueAssignee'))} participants ${everything(typeOf('IssueUser'))}

@@ -4,7 +4,7 @@ import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 const UPDATE = `mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { issue {
-  status substatus priority isBookmarked isSubscribed hasSeen
+  status substatus statusDetails priority isBookmarked isSubscribed hasSeen
   assignedTo { type assigneeId name email }
   seenBy { name } participants { userId type } activity { type user { username } data }
 } } }`;
@@ -54,6 +54,126 @@ test('every change of an issue is kept and listed in its activity', async () => 
     a: { totalCount: 0 },
     b: { nodes: [{ issueId: EMBEDDED_ISSUES.go }] },
   });
+});
+
+test.each([
+  [
+    'in the next release',
+    { resolve: { inNextRelease: true } },
+    { status: 'resolved', statusDetails: { inNextRelease: true } },
+  ],
+  [
+    'in a release',
+    { resolve: { inRelease: 'shop@1.4.2' } },
+    { status: 'resolved', statusDetails: { inRelease: 'shop@1.4.2' } },
+  ],
+  [
+    'by a commit',
+    { resolve: { inCommit: { commit: 'a1b2c3d', repository: 'acme/shop' } } },
+    {
+      status: 'resolved',
+      statusDetails: { inCommit: { commit: 'a1b2c3d', repository: 'acme/shop' } },
+    },
+  ],
+  ['at once', { resolve: {} }, { status: 'resolved', statusDetails: {} }],
+  [
+    'until it escalates',
+    { archive: { untilEscalating: true } },
+    { status: 'ignored', substatus: 'archived_until_escalating' },
+  ],
+  [
+    'for a time',
+    { archive: { minutes: 30 } },
+    { statusDetails: { ignoreUntil: expect.stringMatching(/^20/) } },
+  ],
+  [
+    'until a number of events in a time',
+    { archive: { events: 100, windowMinutes: 60 } },
+    {
+      substatus: 'archived_until_condition_met',
+      statusDetails: { ignoreCount: 100, ignoreWindow: 60 },
+    },
+  ],
+  ['until a number of users', { archive: { users: 5 } }, { statusDetails: { ignoreUserCount: 5 } }],
+  ['for good', { archive: {} }, { status: 'ignored', substatus: 'archived_forever' }],
+  [
+    'in other letters',
+    { status: 'RESOLVED', priority: 'Low' },
+    { status: 'resolved', priority: 'low' },
+  ],
+  ['to the next release', { status: 'RESOLVED_IN_NEXT_RELEASE' }, { status: 'resolved' }],
+])('an issue is resolved or archived %s', async (_what, change, expected) => {
+  await using gateway = await startGateway();
+  const { issue, errors } = await update(gateway, change);
+  expect(errors).toBeUndefined();
+  expect(issue).toMatchObject(expected);
+});
+
+test('`unassign` assigns an issue to nobody', async () => {
+  await using gateway = await startGateway();
+  expect((await update(gateway, { assignedTo: 'hellboy' })).issue.assignedTo.name).toBe('Hell Boy');
+  expect((await update(gateway, { unassign: true })).issue.assignedTo).toBeNull();
+});
+
+test.each([
+  [{ status: 'done' }, /"done" is not a valid choice; use resolved, resolvedInNextRelease, /],
+  [{ priority: 'urgent' }, /"urgent" is not a valid choice; use high, medium or low\.$/],
+  [{ status: 'resolved', archive: {} }, /^`status` and `archive` exclude each other\.$/],
+  [{ assignedTo: 'hellboy', unassign: true }, /^`assignedTo` and `unassign` exclude each other/],
+  [{ resolve: { inNextRelease: true, inRelease: '1' } }, /`inNextRelease` and `inRelease` excl/],
+  [{ archive: { minutes: 5, events: 1 } }, /^`minutes` and `events` exclude each other\.$/],
+  [{ archive: { minutes: 0 } }, /`archive.minutes` is 0; it must be at least 1/],
+  [{ archive: { events: 1, windowMinutes: 10_081 } }, /the limit is 10080, a week/],
+  [{ archive: { windowMinutes: 60 } }, /needs `events` or `users`/],
+])('a change to %j is refused with a sentence, before it is sent', async (change, words) => {
+  await using gateway = await startGateway();
+  const { errors } = await update(gateway, change);
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors?.[0]?.message).toMatch(words);
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('a release that Sentry does not have is refused with its words', async () => {
+  await using gateway = await startGateway();
+  const { errors } = await update(gateway, { resolve: { inRelease: 'shop@9' } });
+  expect(errors?.[0]).toMatchObject({
+    message: '`statusDetails.inRelease`: Unable to find a release with the given version.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+const ADD_NOTE = `mutation ($input: AddIssueNoteInput!) { addIssueNote(input: $input) {
+  clientMutationId note { activityId text user { name } } issue { activity(types: ["note"]) { ... on NoteActivity { text } } }
+} }`;
+
+test('a note is added once, and is in the activity of its issue', async () => {
+  await using gateway = await startGateway();
+  const input = {
+    issue: 'hellboy-meowmeow/CHECKOUT-1',
+    text: 'Seen in **prod**',
+    clientMutationId: 'n',
+  };
+  const { data, errors } = await gateway.execute(ADD_NOTE, { input });
+  expect(errors).toBeUndefined();
+  expect(data.addIssueNote).toEqual({
+    clientMutationId: 'n',
+    note: { activityId: expect.any(String), text: input.text, user: { name: 'Hell Boy' } },
+    issue: { activity: [{ text: input.text }] },
+  });
+  const again = await gateway.execute(ADD_NOTE, { input });
+  expect(again.errors).toMatchObject([
+    { message: 'You have already posted that comment.', extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+test('a note without text is refused before it is sent, and GlitchTip takes none', async () => {
+  await using gateway = await startGateway({ dialect: 'glitchtip' });
+  const input = { issue: encodeGlobalId('Issue', 'hellboy-meowmeow', EMBEDDED_ISSUES.main) };
+  const empty = await gateway.execute(ADD_NOTE, { input: { ...input, text: ' ' } });
+  expect(empty.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const refused = await gateway.execute(ADD_NOTE, { input: { ...input, text: 'Seen' } });
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
+  expect(gateway.upstream.requests.map(({ method }) => method)).not.toContain('POST');
 });
 
 test.each([

@@ -213,15 +213,18 @@ test('a hash that a page repeats is returned once', async () => {
 });
 
 test('more than 1,600 hashes are not counted, and `last` without `before` is refused', async () => {
-  const rows = Array.from({ length: 100 }, (_, i) => ({ id: `hash${i}`, latestEvent: null }));
   await using gateway = await startGateway({
     intercept({ query }) {
       const limit = Number(query.get('per_page'));
-      const next = Number(query.get('cursor')?.split(':')[1] ?? 0) + limit;
+      const offset = Number(query.get('cursor')?.split(':')[1] ?? 0);
+      const rows = Array.from({ length: limit }, (_, i) => ({
+        id: `hash${offset + i}`,
+        latestEvent: null,
+      }));
       return {
         status: 200,
-        headers: { link: `<x>; rel="next"; results="true"; cursor="0:${next}:0"` },
-        body: JSON.stringify(rows.slice(0, limit)),
+        headers: { link: `<x>; rel="next"; results="true"; cursor="0:${offset + limit}:0"` },
+        body: JSON.stringify(rows),
       };
     },
   });

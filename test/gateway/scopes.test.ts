@@ -96,6 +96,7 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'PUT /organizations/*/issues/': 'event:write',
     'GET /organizations/*/issues/*/': 'event:read',
     'PUT /organizations/*/issues/*/': 'event:write',
+    'POST /organizations/*/issues/*/comments/': 'event:write',
     'GET /organizations/*/issues/*/events/': 'event:read',
     'GET /organizations/*/issues/*/events/*/': 'event:read',
     'GET /organizations/*/issues/*/hashes/': 'event:read',

@@ -66,7 +66,7 @@ test('a list that was read before a change contains the change afterwards', asyn
 });
 
 test.each([
-  [{ status: 'bogus' }, '`status`: "bogus" is not a valid choice.'],
+  [{ status: 'bogus' }, '`status`: "bogus" is not a valid choice'],
   [{ assignedTo: 'nobody@example.com' }, '`assignedTo`: Could not parse actor.'],
   [{ assignedTo: 'user:2' }, '`assignedTo`: Cannot assign to non-team member'],
 ])('a change to %j is refused, and the message names the argument', async (input, sentence) => {

@@ -17,11 +17,11 @@ export function asAnnotations(
 }
 
 const LINK =
-  /^\s*<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>((?:(?!<a\s).)*)<\/a>\s*$/is;
+  /^\s*<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>((?:(?!<a\s).)*)<\/a>\s*$/is;
 
 function readHtml(html: string): JsonObject | null {
-  const [, quoted, apostrophed, content = html] = LINK.exec(html) ?? [];
-  const url = quoted ?? apostrophed;
+  const [, quoted, apostrophed, bare, content = html] = LINK.exec(html) ?? [];
+  const url = quoted ?? apostrophed ?? bare;
   const displayName = htmlToText(content);
   return displayName === '' && url === undefined
     ? null
@@ -32,21 +32,21 @@ function htmlToText(html: string): string {
   return decodeEntities(html.replace(/<[^>]*>/g, '')).trim();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+]);
 
 function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
     (entity, hex, decimal, name) => {
       if (name !== undefined) {
-        return ENTITIES[name.toLowerCase()] ?? entity;
+        return ENTITIES.get(name.toLowerCase()) ?? entity;
       }
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return point <= 0x10ffff ? String.fromCodePoint(point) : entity;

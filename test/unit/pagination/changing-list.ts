@@ -73,12 +73,21 @@ export const change = fc.oneof(
 export interface Change {
   readonly kind: 'insert' | 'remove' | 'toTop';
   readonly index: number;
+  /** Rows that may change. @default all */
+  readonly isAllowed?: (item: Item) => boolean;
 }
 
 /** Returns the key of a row that no longer has its place. */
-export function apply(model: Model, { kind, index }: Change): string | undefined {
+export function apply(
+  model: Model,
+  { kind, index, isAllowed = () => true }: Change,
+): string | undefined {
   if (kind === 'insert') {
     model.insert();
+    return undefined;
+  }
+  const item = model.items[index % Math.max(1, model.items.length)];
+  if (item && !isAllowed(item)) {
     return undefined;
   }
   return kind === 'remove' ? model.remove(index) : model.toTop(index);

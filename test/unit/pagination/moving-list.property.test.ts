@@ -300,3 +300,45 @@ function orderedByPage(model: Model, seed: number): MovingList<Item> {
   };
   return { ...model, fetch: read, peek: read };
 }
+
+test('a walk leaves out no row without a time, and gives all others once, in order', async () => {
+  const input = fc.record({
+    length: fc.integer({ min: 1, max: 200 }),
+    count: fc.integer({ min: 1, max: 100 }),
+    /** Every row with such a number has no time; these rows do not change. */
+    step: fc.integer({ min: 2, max: 9 }),
+    isBackward: fc.boolean(),
+    changes: fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(input, async ({ length, count, step, isBackward, changes }) => {
+      const model = new Model(length);
+      const isUntimed = ({ key }: Item) =>
+        key.startsWith('row-') && Number(key.slice('row-'.length)) % step === 0;
+      const timeOf = (item: Item) => (isUntimed(item) ? null : item.timeMs) as number;
+      Object.assign(model, {
+        timeOf,
+        anchor: ({ row, offset }: { row: Item; offset: number }) => ({
+          offset,
+          key: row.key,
+          timeMs: timeOf(row),
+        }),
+      });
+      const last = { row: model.items[length - 1] as Item, offset: length - 1 };
+      const order = model.items.map(({ key }) => key).slice(0, isBackward ? -1 : length);
+      const steady = changes.map((some) =>
+        some.map((each) => ({ ...each, isAllowed: (item: Item) => !isUntimed(item) })),
+      );
+      const { seen, gone } = await walk(
+        model,
+        isBackward ? model.anchor(last) : null,
+        count,
+        steady,
+      );
+      const kept = order.filter((key) => !gone.has(key));
+      const timed = kept.filter((key) => Number(key.slice('row-'.length)) % step !== 0);
+      expect(seen.filter((key) => timed.includes(key))).toEqual(timed);
+      expect(kept.filter((key) => !seen.includes(key))).toEqual([]);
+    }),
+  );
+});

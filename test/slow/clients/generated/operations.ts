@@ -4,8 +4,42 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How long `updateIssue` archives an issue. Without a field: for good. */
+export type ArchiveIssueInput = {
+  /** Until it has happened this many times more. Not together with the others, except `windowMinutes`. */
+  readonly events?: number | null | undefined;
+  /** For this time, in minutes. Not together with the others. */
+  readonly minutes?: number | null | undefined;
+  /** `true`: until its events become more frequent. Not together with the others. */
+  readonly untilEscalating?: boolean | null | undefined;
+  /** Until it has affected this many users more. Not together with the others, except `windowMinutes`. */
+  readonly users?: number | null | undefined;
+  /** Time in which `events` or `users` have to be reached, in minutes: at most a week. */
+  readonly windowMinutes?: number | null | undefined;
+};
+
+/** A commit that resolves an issue. */
+export type IssueCommitInput = {
+  /** Hash of the commit. */
+  readonly commit: string;
+  /** Name of the repository, as Sentry knows it, such as `acme/shop`. */
+  readonly repository: string;
+};
+
+/** How `updateIssue` resolves an issue. Without a field: at once. */
+export type ResolveIssueInput = {
+  /** Commit that resolves the issue. Not together with the others. */
+  readonly inCommit?: IssueCommitInput | null | undefined;
+  /** `true`: resolved in the release that comes after the last one. Not together with the others. */
+  readonly inNextRelease?: boolean | null | undefined;
+  /** Version of the release that the issue is resolved in, or `latest`. Not together with the others. */
+  readonly inRelease?: string | null | undefined;
+};
+
 /** Input of `Mutation.updateIssue`: at least one field besides `issue`. */
 export type UpdateIssueInput = {
+  /** Archives the issue: for good, or until something happens. */
+  readonly archive?: ArchiveIssueInput | null | undefined;
   /**
    * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
    * empty string assigns it to nobody.
@@ -13,18 +47,28 @@ export type UpdateIssueInput = {
   readonly assignedTo?: string | null | undefined;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
   readonly clientMutationId?: string | null | undefined;
-  /** Whether the token's user has viewed the issue. */
+  /**
+   * Whether the token's user has viewed the issue. Sentry ignores it unless that user is a member of the
+   * project.
+   */
   readonly hasSeen?: boolean | null | undefined;
-  /** Whether the token's user bookmarks the issue. */
+  /** Whether the token's user bookmarks the issue. `false` also ends a subscription. */
   readonly isBookmarked?: boolean | null | undefined;
   /** The issue: its global ID (`Issue.id`), `organization/SHORT-ID`, or its address in Sentry. */
   readonly issue: string;
-  /** New priority: `high`, `medium` or `low`. */
+  /** New priority: `high`, `medium` or `low`, in upper or lower case. */
   readonly priority?: string | null | undefined;
-  /** New status: `resolved`, `resolvedInNextRelease`, `unresolved`, `ignored` … */
+  /** Resolves the issue: at once, in a release or by a commit. */
+  readonly resolve?: ResolveIssueInput | null | undefined;
+  /**
+   * New status: `resolved`, `resolvedInNextRelease`, `unresolved` or `ignored`, in upper or lower case. Not
+   * together with `resolve` or `archive`.
+   */
   readonly status?: string | null | undefined;
-  /** Details of the status: `archived_until_escalating`, `archived_forever` … */
+  /** Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. */
   readonly substatus?: string | null | undefined;
+  /** `true` assigns the issue to nobody. Not together with `assignedTo`. */
+  readonly unassign?: boolean | null | undefined;
 };
 
 export type IssueHashesQueryVariables = Exact<{
