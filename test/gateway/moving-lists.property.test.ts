@@ -188,7 +188,8 @@ test.each(DIALECT_NAMES)(
         const kept = before.filter((key) => !gone.has(key));
         expect(seen.filter((key) => kept.includes(key))).toEqual(kept);
       }),
-      { numRuns: Math.max(3, RUNS.fuzz / 100) },
+      // The same walks each time; FUZZ_RUNS adds others.
+      { numRuns: Math.max(3, RUNS.fuzz / 100), seed: 1 },
     );
   },
 );
