@@ -14,7 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
-    setupFiles: ['test/harness/fuzz.ts'],
+    setupFiles: ['test/harness/fuzz.ts', 'test/harness/real-timers.ts'],
     include: ['test/{unit,demo,contract,gateway}/**/*.test.ts'],
     // The tests share no state of modules, so a worker loads each module once for all its files.
     isolate: false,

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { createUnsentResponses } from '../../src/http/unsent-responses.ts';
 
 vi.useFakeTimers();
 afterEach(() => vi.clearAllTimers());
+afterAll(() => vi.useRealTimers());
 
 function watched() {
   const unsent = createUnsentResponses({ responseTimeoutMs: 30_000, maxUnsentBytes: 100 });
