@@ -158,6 +158,108 @@ test('rows that fail are in the file of failures, and the same command reads onl
   ]);
 });
 
+test('a pass over failed rows that is interrupted at any request continues', async () => {
+  const { state, intercept } = failing(/\/hashes\//);
+  let left = Number.POSITIVE_INFINITY;
+  let interruption = new AbortController();
+  await using upstream = await startSentry({
+    intercept: (request) => {
+      left -= 1;
+      if (left === 0) {
+        interruption.abort('SIGTERM');
+      }
+      return intercept(request);
+    },
+  });
+  using target = exportTarget(upstream);
+  expect((await target.run(PAYMENTS)).status).toBe(3);
+  expect(target.failures()).toHaveLength(20);
+  state.isBroken = false;
+  const statuses: number[] = [];
+  do {
+    left = 8;
+    interruption = new AbortController();
+    const options = { interruption: interruption.signal };
+    statuses.push((await target.run([...PAYMENTS, '--concurrency=2'], options)).status);
+    // A process that was killed between its failures and its checkpoint.
+    if (statuses.at(-1) === 143) {
+      appendFileSync(`${target.failuresPath}.new`, '{"organization":"hell');
+    }
+  } while (statuses.at(-1) === 143);
+  expect(statuses.at(-1)).toBe(0);
+  expect(statuses.length).toBeGreaterThan(2);
+  expect(target.rows().map(hashOf)).toEqual(await readRestHashes(upstream, listOf('PaymentError')));
+  const files = [target.failuresPath, `${target.failuresPath}.new`, target.checkpointPath];
+  expect(files.map((file) => existsSync(file))).toEqual([false, false, false]);
+});
+
+test.each([
+  ['before', false],
+  ['after', true],
+])(
+  'an export that was killed %s it replaced the file of failures continues',
+  async (_when, isReplaced) => {
+    const { state, intercept } = failing(/\/hashes\//);
+    await using upstream = await startSentry({ intercept });
+    using target = exportTarget(upstream);
+    expect((await target.run(EXAMPLE)).status).toBe(3);
+    state.isBroken = false;
+    // The second pass has read the failures of a longer file, and the same one has failed again.
+    const checkpoint = JSON.parse(readFileSync(target.checkpointPath, 'utf8'));
+    const { bytes, rows } = checkpoint.failures;
+    const text = readFileSync(target.failuresPath, 'utf8');
+    writeFileSync(
+      target.checkpointPath,
+      JSON.stringify({
+        ...checkpoint,
+        failures: { bytes: bytes * 2, rows: rows * 2 },
+        retry: { at: bytes * 2, after: null, failures: { bytes, rows } },
+      }),
+    );
+    writeFileSync(target.failuresPath, isReplaced ? text : text + text);
+    if (!isReplaced) {
+      writeFileSync(`${target.failuresPath}.new`, text);
+    }
+    expect((await target.run(EXAMPLE)).status).toBe(0);
+    expect(target.rows()).toHaveLength(250);
+    expect(existsSync(`${target.failuresPath}.new`)).toBe(false);
+  },
+);
+
+test('issues that are resolved while a list is exported move no other issue', async () => {
+  const all = Array.from({ length: 250 }, (_, index) => `${1_341_210_000 + index}`).toReversed();
+  // Ends of pages, and others on pages that were read and that were not.
+  const resolved = [0, 50, 98, 99, 100, 101, 150, 199, 200, 249].map((place) => all[place] ?? '');
+  let lists = 0;
+  await using upstream = await startSentry({
+    dataset: createDataset({ singles: 250 }),
+    intercept: async ({ url, method }) => {
+      lists += Number(method === 'GET' && url.includes('/issues/?'));
+      if (lists === 2) {
+        lists += 1;
+        await fetch(
+          `${upstream.url}/api/0/organizations/${ORGANIZATION}/issues/?${resolved.map((id) => `id=${id}`).join('&')}`,
+          {
+            method: 'PUT',
+            headers: {
+              authorization: `Bearer ${upstream.token}`,
+              'content-type': 'application/json',
+            },
+            body: '{"status":"resolved"}',
+          },
+        );
+      }
+      return undefined;
+    },
+  });
+  using target = exportTarget(upstream);
+  const path = join(target.path, '../issues.graphql');
+  writeFileSync(path, 'fragment Row on Issue { issueId }');
+  expect((await target.run([`--select=${path}`, '--query=Failure is:unresolved'])).status).toBe(0);
+  const gone = new Set(resolved.filter((id) => all.indexOf(id) >= 100));
+  expect(target.rows().map(({ issueId }) => issueId)).toEqual(all.filter((id) => !gone.has(id)));
+});
+
 test('a row whose own field fails is read again alone, and comes at the end', async () => {
   const { state, intercept } = failing(new RegExp(`/issues/${EMBEDDED_ISSUES.twenty}/$`));
   await using upstream = await startSentry({ intercept });
