@@ -558,3 +558,62 @@ test('the library yields pages of rows, and continues behind any page', async ()
     );
   }
 });
+
+test('the library yields failures, and reads only their rows again', async () => {
+  const { state, intercept } = failing(new RegExp(`/${EMBEDDED_ISSUES.main}/hashes/.*cursor=`));
+  await using upstream = await startSentry({ intercept });
+  const options = {
+    settings: {
+      SENTRY_URL: upstream.url,
+      SENTRY_AUTH_TOKEN: upstream.token,
+      SENTRY_RETRIES: '0',
+      SENTRY_RETRY_DELAY_MS: '1',
+    },
+    organizations: [ORGANIZATION],
+    query: 'example',
+  };
+  const pages = await collect(exportIssues(options));
+  const failures = pages.flatMap((page) => page.failures);
+  expect(failures).toMatchObject([{ issue: EMBEDDED_ISSUES.main, row: null }]);
+  state.isBroken = false;
+  const again = await collect(exportIssues({ ...options, retry: failures }));
+  expect(again.every(({ position }) => position === null)).toBe(true);
+  const rows = [...pages, ...again].flatMap((page) => page.rows);
+  expect(rows.map(hashOf)).toEqual(await readRestHashes(upstream, listOf('example')));
+});
+
+test.each([
+  [{ organizations: [] }, 'No organization is named; an export needs one.', 'BAD_USER_INPUT'],
+  [
+    { concurrency: 0 },
+    '`concurrency` is 0; expected a whole number from 1 to 100.',
+    'BAD_USER_INPUT',
+  ],
+  [{ from: '{}' }, '`from` is not a position of an export.', 'BAD_USER_INPUT'],
+  [{ since: new Date(0) }, '`since` and `until` need each other.', 'BAD_USER_INPUT'],
+  [{ select: 'hash' }, '`select`:1:1: Syntax Error: Unexpected Name "hash".', 'BAD_USER_INPUT'],
+  [{ organizations: ['nobody'] }, 'There is no organization "nobody"', 'NOT_FOUND'],
+])('the library refuses %j with a sentence and a code', async (options, sentence, code) => {
+  await using upstream = await startSentry();
+  const settings = { SENTRY_URL: upstream.url, SENTRY_AUTH_TOKEN: upstream.token };
+  const exported = collect(exportIssues({ organizations: [ORGANIZATION], settings, ...options }));
+  await expect(exported).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(sentence),
+  });
+});
+
+test('the library stops when its consumer does, and when its signal aborts', async () => {
+  await using upstream = await startSentry();
+  const settings = { SENTRY_URL: upstream.url, SENTRY_AUTH_TOKEN: upstream.token };
+  const options = { organizations: [ORGANIZATION], settings, concurrency: 1 };
+  for await (const page of exportIssues(options)) {
+    expect(page.rows.length).toBeGreaterThan(0);
+    break;
+  }
+  expect(upstream.requests.length).toBeLessThan(10);
+  const controller = new AbortController();
+  const exported = collect(exportIssues({ ...options, signal: controller.signal }));
+  controller.abort();
+  await expect(exported).rejects.toMatchObject({ code: 'CANCELLED' });
+});
