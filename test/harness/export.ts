@@ -2,10 +2,41 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { EmbeddedSentry } from '../../embedded-sentry/server.ts';
+import {
+  type EmbeddedSentry,
+  type EmbeddedSentryOptions,
+  type ReplacementAnswer,
+  startEmbeddedSentry,
+} from '../../embedded-sentry/server.ts';
 import { exportCommand } from '../../src/export/command.ts';
 
 export const ORGANIZATION = 'hellboy-meowmeow';
+
+/** 20 issues with 5 to 24 hashes. */
+export const PAYMENTS = ['--query=PaymentError'];
+/** An issue with 250 hashes. */
+export const EXAMPLE = ['--query=example'];
+
+/** A demo server that records requests. */
+export async function startSentry(options: EmbeddedSentryOptions = {}) {
+  const upstream = await startEmbeddedSentry({ recordRequests: true, ...options });
+  return Object.assign(upstream, { [Symbol.asyncDispose]: () => upstream.stop() });
+}
+
+/** Fails requests whose URL matches, as long as `isBroken` is true. */
+export function failing(pattern: RegExp, answer: ReplacementAnswer = { status: 500 }) {
+  const state = { isBroken: true, failed: 0 };
+  return {
+    state,
+    intercept: ({ url }: { readonly url: string }) => {
+      if (!state.isBroken || !pattern.test(url)) {
+        return undefined;
+      }
+      state.failed += 1;
+      return answer;
+    },
+  };
+}
 
 export interface Exported {
   readonly status: number;
@@ -117,3 +148,9 @@ export async function readRestHashes(
   });
   return (await Promise.all(hashes)).flat();
 }
+
+/** Sentry's list of the issues that a search finds, newest first. */
+export const listOf = (query: string) => `issues/?query=${query}&sort=new&project=-1`;
+
+export const hashOf = (row: Readonly<Record<string, unknown>>) =>
+  `${row['issueId']} ${row['hash']}`;
