@@ -16,7 +16,7 @@ import type { EventConnectionPage, PlacedEvent } from '../loaders/issue-events.t
 import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
-import type { AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
+import type { IssueCountsJson, AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
@@ -999,6 +999,11 @@ export type Issue = Node & {
    * came to the list or vanished meanwhile. Events of the same second can change places.
    */
   readonly events?: Maybe<EventConnection>;
+  /**
+   * Counts of the events that also match the search of the list, such as `level:error` or `release:1.2`. Null
+   * outside a list, and in a list whose `query` does not restrict events.
+   */
+  readonly filtered?: Maybe<IssueCounts>;
   /** The first release that the issue was seen in. Read from the issue's detail. */
   readonly firstRelease?: Maybe<Release>;
   /**
@@ -1060,6 +1065,8 @@ export type Issue = Node & {
   readonly latestEvent?: Maybe<Event>;
   /** Severity: `fatal`, `error`, `warning`, `info` … Sentry may add values. */
   readonly level?: Maybe<Scalars['String']['output']>;
+  /** Counts of all events that Sentry still stores, whatever time range and environments the list has. */
+  readonly lifetime?: Maybe<IssueCounts>;
   /** Name of the logger that reported the events. Null if they were not logged. */
   readonly logger?: Maybe<Scalars['String']['output']>;
   /** The parts of the title. Keys depend on the type of event: `type` and `value` for an error. */
@@ -1317,6 +1324,19 @@ export type IssueConnection = {
    * request; for long lists Sentry estimates. Null if Sentry does not say.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Counts of some of the events of an issue. */
+export type IssueCounts = {
+  readonly __typename?: 'IssueCounts';
+  /** Number of these events: a whole number that may exceed 32 bits. */
+  readonly count?: Maybe<Scalars['Float']['output']>;
+  /** When the first of these events happened. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last of these events happened. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of users whom these events affected: a whole number. Always 0 on GlitchTip. */
+  readonly userCount?: Maybe<Scalars['Float']['output']>;
 };
 
 /** An issue in its place in the list. */
@@ -2988,6 +3008,7 @@ export type ResolversTypes = ResolversObject<{
   IssueAssignee: ResolverTypeWrapper<AssigneeJson>;
   IssueCommitInput: ResolverTypeWrapper<unknown>;
   IssueConnection: ResolverTypeWrapper<IssueConnectionPage>;
+  IssueCounts: ResolverTypeWrapper<IssueCountsJson>;
   IssueEdge: ResolverTypeWrapper<PlacedIssue>;
   IssueHash: ResolverTypeWrapper<SentryHash>;
   IssueHashConnection: ResolverTypeWrapper<HashConnectionPage>;
@@ -3098,6 +3119,7 @@ export type ResolversParentTypes = ResolversObject<{
   IssueAssignee: AssigneeJson;
   IssueCommitInput: unknown;
   IssueConnection: IssueConnectionPage;
+  IssueCounts: IssueCountsJson;
   IssueEdge: PlacedIssue;
   IssueHash: SentryHash;
   IssueHashConnection: HashConnectionPage;
@@ -3580,6 +3602,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<IssueEventsArgs>>;
+  filtered?: Resolver<Maybe<ResolversTypes['IssueCounts']>, ParentType, ContextType>;
   firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hasSeen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3595,6 +3618,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   latestEvent?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifetime?: Resolver<Maybe<ResolversTypes['IssueCounts']>, ParentType, ContextType>;
   logger?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   numComments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3649,6 +3673,13 @@ export type IssueConnectionResolvers<ContextType = Context, ParentType extends R
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type IssueCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueCounts'] = ResolversParentTypes['IssueCounts']> = ResolversObject<{
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 }>;
 
 export type IssueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = ResolversObject<{
@@ -4172,6 +4203,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueAnnotation?: IssueAnnotationResolvers<ContextType>;
   IssueAssignee?: IssueAssigneeResolvers<ContextType>;
   IssueConnection?: IssueConnectionResolvers<ContextType>;
+  IssueCounts?: IssueCountsResolvers<ContextType>;
   IssueEdge?: IssueEdgeResolvers<ContextType>;
   IssueHash?: IssueHashResolvers<ContextType>;
   IssueHashConnection?: IssueHashConnectionResolvers<ContextType>;

@@ -68,6 +68,7 @@ import { ProjectGrouping } from './grouping/project-grouping.ts';
 import { HashMatch } from './hash-match.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
 import { IssueAssignee } from './issue/issue-assignee.ts';
+import { IssueCounts } from './issue/issue-counts.ts';
 import { IssueOpenPeriod } from './issue/issue-open-period.ts';
 import { IssueTag } from './issue/issue-tag.ts';
 import { IssueUser } from './issue/issue-user.ts';
@@ -129,6 +130,7 @@ export const resolvers: Resolvers = {
   IssueAnnotation,
   IssueAssignee,
   IssueConnection,
+  IssueCounts,
   IssueEdge,
   IssueHash,
   IssueHashConnection,

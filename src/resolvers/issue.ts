@@ -19,14 +19,13 @@ import {
   asObject,
   asObjects,
   asString,
-  asText,
   type Json,
-  type Unchecked,
 } from '../sentry/json.ts';
 import type { ActivityJson, IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import { checkExistence } from './existence.ts';
 import { compareHashes } from './grouping/compare-hashes.ts';
 import { asAnnotations } from './issue/annotations.ts';
+import { asCount } from './issue/issue-counts.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { sharesRequest } from './shared-request.ts';
@@ -85,6 +84,12 @@ export const Issue: IssueResolvers = {
   userCount: detail('userCount', asCount),
   firstSeen: detail('firstSeen', asString),
   lastSeen: detail('lastSeen', asString),
+  filtered: ({ listed }) => asObject(listed?.filtered),
+  // Outside a list, an issue's own counts have no window.
+  lifetime: async (issue, _args, { loaders }) => {
+    const row = issue.listed ?? (await loaders.issue.load(issue));
+    return asObject(row.lifetime) ?? row;
+  },
   metadata: detail('metadata', asJson),
   assignedTo: detail('assignedTo', asObject),
   seerFixabilityScore: detail('seerFixabilityScore', asFloat),
@@ -160,12 +165,6 @@ function ownPage<Key extends IssuePart & keyof IssueDetailJson, T>(
   });
 }
 
-/** Sentry sends event counts as strings, because JavaScript may not represent them. */
-function asCount(value: Unchecked<number | string> | undefined): number | null {
-  const text = asText(value);
-  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
-}
-
 /** The event that Sentry chooses for `latest`, `oldest` or `recommended`. */
 function eventOf(name: NamedEvent) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
@@ -229,6 +228,7 @@ const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
   'organizationSlug',
   'organization',
+  'filtered',
   ...FIELDS_THAT_PROVE_ISSUE,
   ...FIELDS_WITH_OWN_REQUEST,
 ]);

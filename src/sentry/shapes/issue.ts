@@ -41,6 +41,17 @@ export type IssueJson = Shape<{
   /** In the result of a search for an event. */
   matchingEventId: string;
   seerFixabilityScore: number;
+  /** In a list: counts that match the search, and those without its window. */
+  filtered: IssueCountsJson | null;
+  lifetime: IssueCountsJson;
+}>;
+
+/** Counts of some of the events of an issue. */
+export type IssueCountsJson = Shape<{
+  count: string | number;
+  userCount: number;
+  firstSeen: string;
+  lastSeen: string;
 }>;
 
 /** The additional fields of an issue's detail. */
