@@ -33,7 +33,7 @@ function trend({ events }: Issue): number {
 
 /**
  * Sentry's `SequencePaginator`: a cursor is `score:offset:is_prev`. The page begins (or ends, backwards) `offset`
- * rows after the first row with that score. The score 0 means an end of the list, even if rows have the score 0.
+ * rows after the first row with that score. Backwards, the score 0 means the end of the list, even if rows have the score 0.
  * `limit` is cut at 100.
  */
 export function paginateByScore(
@@ -54,7 +54,8 @@ export function paginateByScore(
   if (cursor.offset < 0) {
     throw new InternalError('assert cursor.offset > -1');
   }
-  const base = cursor.value === 0 ? (cursor.isPrevious ? scores.length : 0) : placeOf(cursor.value);
+  const isEnd = cursor.isPrevious && cursor.value === 0;
+  const base = cursor === NO_CURSOR ? 0 : isEnd ? scores.length : placeOf(cursor.value);
   const position = base + cursor.offset;
   const end = Math.min(position, scores.length);
   const low = cursor.isPrevious ? Math.max(end - limit, 0) : position;

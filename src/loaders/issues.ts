@@ -4,6 +4,7 @@ import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import type { IssueFilter, IssueRef } from '../sentry/issues.ts';
 import { asString, asText } from '../sentry/json.ts';
+import { leadsBack } from '../sentry/pages.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
 import type { ObserveBatch } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
@@ -54,6 +55,7 @@ export function loadIssueConnection(
     {
       list: 'issues',
       keyOf: ({ issue }) => issue,
+      leadsBack,
       load: (key) => loader.load({ of: list, ...key }),
       toRow: (row) => toListedIssue(list.organization, row),
     },

@@ -40,7 +40,7 @@ export function createPageLoader<List>(
 }
 
 /** A list with opaque cursors. */
-export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize'> {
+export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize' | 'leadsBack'> {
   readonly list: CursorList;
   readonly load: (key: {
     readonly cursor: string | null;
@@ -71,7 +71,9 @@ export async function loadPageConnection<Row>(
   const walked = await walkPages(paged, window, MAX_WALKED_ROWS);
   if (walked === null) {
     throw badUserInput(
-      `\`last\` without \`before\` is limited to lists of up to ${MAX_WALKED_ROWS} rows, and this list is longer. Use \`before\` or \`first\`.`,
+      args.before == null
+        ? `\`last\` without \`before\` is limited to lists of up to ${MAX_WALKED_ROWS} rows, and this list is longer. Use \`before\` or \`first\`.`
+        : `Sentry has only forward pages of issues with the sort value 0, such as issues without users, and the edge of \`before\` is not among the first ${MAX_WALKED_ROWS} rows. Use \`first\`.`,
     );
   }
   return {

@@ -29,6 +29,8 @@ export interface PagedList<Row> {
    * any size.
    */
   readonly pageSize?: number;
+  /** Whether a cursor leads to the page before; if not, rows before an edge are read from the start of the list. */
+  readonly leadsBack?: (previous: string) => boolean;
 }
 
 /** The range for the arguments of a connection. */
@@ -52,8 +54,8 @@ export interface Walked<Row> {
 }
 
 /**
- * The rows of a range, usually with one or two requests. To the end of the list, and for crossed edges, it walks
- * pages of `maxLimit` rows in sequence.
+ * The rows of a range, usually with one or two requests. To the end of the list, for crossed edges, and
+ * where the cursor of a previous page does not lead there, it walks pages of `maxLimit` rows in sequence.
  * @returns null if more than `maxRows` would have to be walked.
  */
 export async function walkPages<Row>(
@@ -69,9 +71,9 @@ export async function walkPages<Row>(
   const count = Math.max(1, window.count);
   const walked =
     before !== null && direction === 'backward'
-      ? await walkBackward(list, { after, before }, count)
+      ? await walkBackward(list, { after, before, count }, maxRows)
       : await walkForward(list, window, count);
-  return window.count > 0 ? walked : withoutRows(walked, direction);
+  return window.count > 0 || walked === null ? walked : withoutRows(walked, direction);
 }
 
 /** `before` is not after `after`, as far as the edges show. */
@@ -105,7 +107,7 @@ async function walkToEnd<Row>(
     emptyPages = rows.length === known ? emptyPages + 1 : 0;
     next = page.next;
   }
-  const bound = indexOf(rows, before);
+  const bound = boundOf(rows, before, after);
   const end = bound === -1 ? rows.length : bound;
   const from = Math.max(0, end - count);
   return {
@@ -216,9 +218,10 @@ async function enterPage<Row>(list: PagedList<Row>, position: PagePosition) {
 
 async function walkBackward<Row>(
   list: PagedList<Row>,
-  { after, before }: { readonly after: PagePosition | null; readonly before: PagePosition },
-  count: number,
-): Promise<Walked<Row>> {
+  range: Pick<OpaquePageRange, 'after' | 'count'> & { readonly before: PagePosition },
+  maxRows: number,
+): Promise<Walked<Row> | null> {
+  const { after, before, count } = range;
   const start = await enterBefore(list, before);
   const rows: PlacedRow<Row>[] = [...start.rows];
   let previous = start.previous;
@@ -227,6 +230,9 @@ async function walkBackward<Row>(
     rows.length < count && previous !== null && pages < MAX_SHORT_PAGES;
     pages += 1
   ) {
+    if (list.leadsBack?.(previous) === false) {
+      return walkToEnd(list, range, maxRows);
+    }
     const limit = list.pageSize ?? count - rows.length;
     const page: UpstreamPage<Row> = await list.fetch(previous, limit);
     prepend(rows, placeRows(list, page, { page: previous, limit }), before);
@@ -258,6 +264,21 @@ function isSame(one: PagePosition, other: PagePosition): boolean {
 
 function indexOf<Row>(rows: readonly PlacedRow<Row>[], edge: PagePosition | null): number {
   return edge === null ? -1 : rows.findIndex(({ position }) => isSame(position, edge));
+}
+
+/** The place of an edge among the rows after another one; by its number, if its row is gone. */
+function boundOf<Row>(
+  rows: readonly PlacedRow<Row>[],
+  edge: PagePosition | null,
+  after: PagePosition | null,
+): number {
+  const found = indexOf(rows, edge);
+  const first = firstBehind(after);
+  if (found !== -1 || edge === null || edge.index === null || first === null) {
+    return found;
+  }
+  const place = edge.index - first;
+  return place >= 0 && place <= rows.length ? place : -1;
 }
 
 function firstBehind(after: PagePosition | null): number | null {

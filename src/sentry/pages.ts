@@ -29,3 +29,11 @@ export function toPage({ body, links, hits }: SentryAnswer, what: string): Sentr
   const isEmpty = rows.length === 0 && previous === null && next === null;
   return { rows, previous, next, hits: isEmpty ? 0 : (hits ?? null) };
 }
+
+/**
+ * Whether the previous cursor of a list with sort values leads to the previous page. Sentry's `SequencePaginator` takes
+ * the value 0 as the end of the list, also where rows have the value 0, as issues without users have.
+ */
+export function leadsBack(previous: string): boolean {
+  return !/^-?0(?:\.0+)?:\d+:1$/.test(previous);
+}

@@ -77,7 +77,7 @@ test.each([
 ])('%s: every edge resumes the list in both directions', (_name, list) => resumeAtEveryEdge(list));
 
 // In Sentry, a backward cursor with the value 0 leads to the end of this list (SequencePaginator).
-test.fails('issues without users, by users: every edge resumes the list in both directions', () =>
+test('issues without users, by users: every edge resumes the list in both directions', () =>
   resumeAtEveryEdge(issuesBy('user', '!has:user')));
 
 /** Also if the edge is from a page of another size. */
@@ -112,23 +112,24 @@ test('hashes whose newest events share a second are counted', async () => {
   expect(await readTotal(gateway, hashesOf('tied-hashes'))).toBe(130);
 });
 
-// Sentry does not order rows with equal timestamps, so its pages repeat some rows and lose others; the walk still ends.
-describe.each([
-  ['hashes whose newest events share a second', hashesOf('tied-hashes'), 50],
-  ['events of one second', eventsOf('same-second'), 5],
-] as const)('%s', (_name, list, size) => {
-  test.fails('are each returned once', async () => {
-    await using gateway = await startRealGateway();
-    const rows = (await walk(gateway, list, 'forward', size)).flatMap(({ keys }) => keys);
-    expect(new Set(rows).size).toBe(rows.length);
-  });
-
-  test('are walked to an end', async () => {
+// Sentry does not order rows with equal timestamps: its pages repeat some rows and leave out others, which no
+// reader can know. See docs/pages.md.
+test.each([
+  ['hashes whose newest events share a second', hashesOf('tied-hashes'), 130, 50],
+  ['events of one second', eventsOf('same-second'), 12, 5],
+] as const)(
+  '%s are walked to an end, none twice on a page, and a page that holds all has all',
+  async (_name, list, total, size) => {
     await using gateway = await startRealGateway();
     const pages = await walk(gateway, list, 'forward', size);
     expect(pages.at(-1)?.hasNextPage).toBe(false);
-  });
-});
+    const whole = await readPage(gateway, list, { first: 100 });
+    for (const { keys } of [...pages, whole]) {
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+    expect(whole.keys).toHaveLength(Math.min(total, 100));
+  },
+);
 
 test.each([
   ['hashes of an issue', hashesOf('many-hashes'), 140],
