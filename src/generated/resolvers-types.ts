@@ -996,7 +996,8 @@ export type Issue = Node & {
    * if the operation selects a field that light events lack (see `Event`).
    *
    * Cursors name events as those of `hashes` name hashes: a page misses and repeats no event, whatever
-   * came to the list or vanished meanwhile. Events of the same second can change places.
+   * came to the list or vanished meanwhile. Sentry gives no order to events of the same second: pages that
+   * begin or end among them can repeat some and leave out others.
    */
   readonly events?: Maybe<EventConnection>;
   /**
@@ -1030,7 +1031,8 @@ export type Issue = Node & {
    * A cursor names its row: a page after or before it misses and repeats no hash that kept its place in
    * the order, whatever came to the list or vanished meanwhile. Finding a row that moved costs two requests
    * more at most while fewer than 100 rows moved. A hash with a new event moves to the top of the list.
-   * Hashes whose newest events came in the same second have no order of their own.
+   * Sentry gives no order to hashes whose newest events came in the same second: pages that begin or end
+   * among them can repeat some and leave out others. A page that holds the whole list has all of them.
    */
   readonly hashes?: Maybe<IssueHashConnection>;
   /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../embedded-sentry/dataset.ts';
 import { DIALECT_NAMES, type DialectName } from '../../embedded-sentry/dialect.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import type { ReplacementAnswer } from '../../embedded-sentry/server.ts';
@@ -511,6 +512,42 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       });
     } else {
       expect((await ask(gateway, add, { input })).addIssueNote.note).toEqual({ text: 'Seen' });
+    }
+  });
+
+  test('issues without users are paged backwards from every edge, by users', async () => {
+    const dataset = createDataset();
+    for (const [index, issue] of dataset.issues.entries()) {
+      dataset.issues[index] = index % 3 === 0 ? { ...issue, users: 0 } : issue;
+    }
+    await using gateway = await startGateway({ dialect, dataset });
+    const query = (args: string) =>
+      `{ organization(slug: "${ORGANIZATION}") { issues(query: "", sort: "user", ${args}) {
+        edges { cursor node { issueId userCount } }
+      } } }`;
+    if (isGlitchTip) {
+      const { code } = await refusalOf(gateway, query('first: 2'));
+      expect(code).toBe('UNSUPPORTED_BY_UPSTREAM');
+      return;
+    }
+    const page = async (args: string) => {
+      const { organization } = await ask(gateway, query(args));
+      return organization.issues.edges as readonly {
+        readonly cursor: string;
+        readonly node: { readonly issueId: string; readonly userCount: number };
+      }[];
+    };
+    const all = (await page('first: 100')).map(({ node }) => node);
+    const first = all.findIndex(({ userCount }) => userCount === 0);
+    expect(first).toBeGreaterThan(0);
+    expect(all.length - first).toBeGreaterThan(3);
+    const edges = [...(await page('first: 1'))];
+    while (edges.length < all.length) {
+      edges.push(...(await page(`first: 2, after: "${edges.at(-1)?.cursor}"`)));
+    }
+    for (const [index, { cursor }] of edges.entries()) {
+      const before = await page(`last: 2, before: "${cursor}"`);
+      expect(before.map(({ node }) => node)).toEqual(all.slice(Math.max(0, index - 2), index));
     }
   });
 

@@ -34,3 +34,17 @@ test('every row of the table of features has a cell for each dialect, and a test
     expect(cells.at(-1)).toMatch(/^ (connection|dialects): /);
   }
 });
+
+test('every test against a real Sentry that the document names exists', () => {
+  const [, section = ''] = document.split('## Seen on real servers');
+  const rows =
+    section
+      .split('\n## ')[0]
+      ?.match(/^\|.*\|$/gm)
+      ?.slice(2) ?? [];
+  expect(rows.length).toBeGreaterThan(30);
+  for (const row of rows) {
+    const [, file = '', name = ''] = /\| (\w+): (.+) \|$/.exec(row) ?? [];
+    expect(read(`../real/${file}.test.ts`), row).toContain(name);
+  }
+});
