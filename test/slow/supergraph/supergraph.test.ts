@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { ApolloGateway, IntrospectAndCompose, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { TOKENS } from '../../../embedded-sentry/tokens.ts';
@@ -240,3 +242,43 @@ test.each(EACH)(
     expect(nobody).toEqual({ data: { updateIssue: { issue: { assignedTo: null } } } });
   },
 );
+
+test('Apollo Gateway composes from the running subgraphs with the secret, and sends operations by their hashes', async () => {
+  const bodies: { readonly query?: string }[] = [];
+  const gateway = new ApolloGateway({
+    supergraphSdl: new IntrospectAndCompose({
+      subgraphs: [
+        { name: 'sentry', url: sentry.url },
+        { name: 'catalogue', url: catalogue.url },
+      ],
+      introspectionHeaders: { 'x-router-authorization': routerSecret },
+    }),
+    buildService: ({ name, url = '' }) =>
+      new RemoteGraphQLDataSource({
+        url,
+        apq: true,
+        willSendRequest({ request }) {
+          if (name === 'sentry') {
+            request.http?.headers.set('x-router-authorization', routerSecret);
+            request.http?.headers.set('authorization', AUTHORIZATION);
+          }
+        },
+        fetcher(to, init) {
+          bodies.push(JSON.parse(String(init?.body)));
+          return fetch(to, init as RequestInit) as never;
+        },
+      }),
+  });
+  const server = new ApolloServer({ gateway, stopOnTerminationSignals: false });
+  await server.start();
+  bodies.splice(0); // of composition
+  for (let time = 0; time < 2; time += 1) {
+    const { body } = await server.executeOperation({
+      query: '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { shortId } }',
+    });
+    expect(body).toMatchObject({ singleResult: { data: { issue: { shortId: 'CHECKOUT-1' } } } });
+  }
+  // The first time by hash and then with the document, the second time by hash alone.
+  expect(bodies.map(({ query }) => query !== undefined)).toEqual([false, true, false]);
+  await server.stop();
+});
