@@ -57,3 +57,21 @@ test.each<[string, unknown, unknown]>([
     expect(data.issue.annotations).toEqual(expected);
   },
 );
+
+test.each([
+  ['opened tags', '<'],
+  ['opened links', '<a '],
+  ['links with many addresses', '<a href="" '],
+  ['spaces before a name', '<a href '],
+  ['closed links', '<a href=""></a> '],
+  ['entities that do not end', '&a'],
+])('a megabyte of %s is read in linear time', async (_name, part) => {
+  const html = `<a ${part.repeat(1_000_000 / part.length)}`;
+  await using gateway = await startGateway({
+    intercept: () => ({ status: 200, body: JSON.stringify({ id: '12', annotations: [html] }) }),
+  });
+  const { errors } = await gateway.execute(
+    '{ issue(organization: "o", id: "12") { annotations { url } } }',
+  );
+  expect(errors).toBeUndefined();
+});

@@ -16,20 +16,25 @@ export function asAnnotations(
     : null;
 }
 
-const LINK =
-  /^\s*<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>((?:(?!<a\s).)*)<\/a>\s*$/is;
+/** A link and nothing else. The patterns take linear time for any text. */
+const LINK = /^\s*<a\s(?<attributes>[^<>]*)>(?<content>.*)<\/a>\s*$/is;
+const LINK_START = /<a\s/i;
+const HREF =
+  /(?:^|\s)href\s*=\s*(?:"(?<quoted>[^"]*)"|'(?<apostrophed>[^']*)'|(?<bare>[^\s"'>]+))/i;
+const TAG = /<[^<>]*>/g;
 
 function readHtml(html: string): JsonObject | null {
-  const [, quoted, apostrophed, bare, content = html] = LINK.exec(html) ?? [];
-  const url = quoted ?? apostrophed ?? bare;
-  const displayName = htmlToText(content);
+  const { attributes = '', content = '' } = LINK.exec(html)?.groups ?? {};
+  const { quoted, apostrophed, bare } = HREF.exec(attributes)?.groups ?? {};
+  const url = LINK_START.test(content) ? undefined : (quoted ?? apostrophed ?? bare);
+  const displayName = htmlToText(url === undefined ? html : content);
   return displayName === '' && url === undefined
     ? null
     : { displayName, url: url === undefined ? null : decodeEntities(url) };
 }
 
 function htmlToText(html: string): string {
-  return decodeEntities(html.replace(/<[^>]*>/g, '')).trim();
+  return decodeEntities(html.replace(TAG, '')).trim();
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
