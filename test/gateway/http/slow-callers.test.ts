@@ -65,6 +65,18 @@ test('a single body larger than the limit of pending bodies is accepted', async 
   expect((await gateway.execute(`{ __typename } # ${'c'.repeat(50_000)}`)).status).toBe(200);
 });
 
+test('a body in too many chunks is refused, although it is small', async () => {
+  await using gateway = await startGateway({ env: { MAX_PENDING_BODY_BYTES: '100000' } });
+  const chunked = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
+  const chunks = (count: number) => '1\r\n \r\n'.repeat(count);
+  const many = await open(gateway, `${chunked}${chunks(2_000)}`);
+  expect(await many.closed).toMatch(/^HTTP\/1\.1 408 .*"code":"REQUEST_TIMEOUT"/s);
+  const end = `${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`;
+  const few = await open(gateway, `${chunked}${chunks(100)}${end}`);
+  few.socket.end();
+  expect(await few.closed).toMatch(/^HTTP\/1\.1 200 /);
+});
+
 test.each([
   ['after a time', { RESPONSE_TIMEOUT_MS: '1500' }],
   ['if too much is unread', { MAX_UNSENT_BYTES: '1024', RESPONSE_TIMEOUT_MS: '600000' }],
