@@ -1,9 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 function toHttpError(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
+
+/** The parsers of media types in Fastify and Apollo Server take quadratic time. */
+const MAX_CONTENT_TYPE_LENGTH = 256;
 
 const bodyTexts = new WeakMap<FastifyRequest, string>();
 
@@ -32,14 +36,24 @@ export function readJsonBodies(fastify: FastifyInstance): void {
     },
   );
   fastify.addHook('onRequest', ({ headers }, _reply, done) => {
-    const encoding = headers['content-encoding'];
-    done(
-      encoding === undefined || encoding === 'identity'
-        ? undefined
-        : toHttpError(
-            415,
-            'The body has a Content-Encoding. Send it uncompressed, without that header.',
-          ),
-    );
+    done(findUnsupported(headers));
   });
+}
+
+function findUnsupported({
+  'content-encoding': encoding = 'identity',
+  'content-type': type = '',
+}: IncomingHttpHeaders): Error | undefined {
+  if (encoding !== 'identity') {
+    return toHttpError(
+      415,
+      'The body has a Content-Encoding. Send it uncompressed, without that header.',
+    );
+  }
+  return type.length > MAX_CONTENT_TYPE_LENGTH
+    ? toHttpError(
+        415,
+        `The Content-Type has ${type.length} characters; the limit is ${MAX_CONTENT_TYPE_LENGTH}.`,
+      )
+    : undefined;
 }

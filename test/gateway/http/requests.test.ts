@@ -78,6 +78,15 @@ describe('a request that is not an operation gets a 4xx with a code, and is not 
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
+    [
+      'a content type that takes long to parse',
+      {
+        body: QUERY,
+        headers: { 'content-type': `application/json;${' '.repeat(14_000)}x` },
+      },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['another method', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
     [
       'an unknown encoding of variables',
