@@ -29,7 +29,7 @@ export const LOAD_SETTINGS = {
   maxUnsentBytes: wholeNumber(
     'MAX_UNSENT_BYTES',
     { fallback: 32 * 1024 * 1024, min: 1_024, max: 1024 * 1024 * 1024 },
-    'Maximum size of all responses that callers have not read, in bytes; beyond it, connections that have not read one for a second are closed',
+    'Maximum size of all responses that callers have not read, in bytes; beyond it, connections that have not read one for a second are closed, and large responses to queries wait',
   ),
   shutdownDelayMs: wholeNumber(
     'SHUTDOWN_DELAY_MS',
