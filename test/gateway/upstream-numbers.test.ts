@@ -76,3 +76,20 @@ test('NaN and infinities of a Python server are null, and the rest of the page i
   expect(answer).toContain(`"extra":{"a":null,"b":[null,${BIG}],"c":"NaN"}`);
   expect(answer).toContain('"size":null');
 });
+
+test.each(['9'.repeat(400), '-1', '1e999', '1.5', ' 7', '7x'])(
+  'a count of %s is null',
+  async (count) => {
+    await using gateway = await startGateway({
+      intercept: () => ({
+        status: 200,
+        body: JSON.stringify({ id: '12', count, userCount: count }),
+      }),
+    });
+    const { data, errors } = await gateway.execute(
+      '{ issue(organization: "o", id: "12") { count userCount } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ issue: { count: null, userCount: null } });
+  },
+);

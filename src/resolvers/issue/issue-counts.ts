@@ -11,8 +11,8 @@ export const IssueCounts: IssueCountsResolvers = {
   userCount: field('userCount', asCount),
 };
 
-/** Sentry sends event counts as strings, because JavaScript may not represent them. */
+/** Sentry sends event counts as strings, because JavaScript may not represent them. 300 digits are finite. */
 export function asCount(value: Unchecked<number | string> | undefined): number | null {
   const text = asText(value);
-  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+  return text !== null && /^\d{1,300}$/.test(text) ? Number(text) : null;
 }
