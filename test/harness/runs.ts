@@ -14,7 +14,7 @@ export const RUNS = {
   exportSeconds: read('EXPORT_SECONDS', 5),
   /** A low rate fails the test: only with `npm run export`, as it depends on the machine's load. */
   isExportMeasured: process.env['EXPORT_SECONDS'] !== undefined,
-  /** Whether all attacks run, as with `npm run attack`, or those alone that take little time. */
+  /** `npm run attack` runs all attacks; otherwise those that take long, and more of each kind, are left out. */
   isAttackLong: process.env['ATTACK'] === 'long',
 };
 

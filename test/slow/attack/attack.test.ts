@@ -1,54 +1,83 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { RUNS } from '../../harness/runs.ts';
 import { type Attack, BOUNDS_OF_A_CALLER, BOUNDS_OF_A_SERVER, type Figures } from './attack.ts';
-import { CALLER_ATTACKS } from './caller-attacks.ts';
+import { CONNECTION_ATTACKS } from './connection-attacks.ts';
+import { DOCUMENT_ATTACKS } from './document-attacks.ts';
+import { MORE_DOCUMENT_ATTACKS } from './more-document-attacks.ts';
+import { MORE_SERVER_ATTACKS } from './more-server-attacks.ts';
+import { REQUEST_ATTACKS } from './request-attacks.ts';
+import { RESPONSE_ATTACKS } from './response-attacks.ts';
 import { type Outcome, runAttack } from './run-attack.ts';
 import { SERVER_ATTACKS } from './server-attacks.ts';
 
-/** The best of so many runs counts, because other work on the machine delays a run. */
-const MOST_RUNS = 3;
+/** The best of so many runs counts: garbage collection varies from run to run. */
+const MOST_RUNS = 2;
+/** Above this share of its time without a CPU, figures say more about the machine than about the gateway. */
+const BUSY_SHARE = 0.4;
+
+const BY_CALLERS = [DOCUMENT_ATTACKS, RESPONSE_ATTACKS, CONNECTION_ATTACKS];
+const MORE_BY_CALLERS = [MORE_DOCUMENT_ATTACKS, REQUEST_ATTACKS];
 
 const ROWS = [
-  ...CALLER_ATTACKS.map((attack) => ({ attack, bounds: BOUNDS_OF_A_CALLER })),
-  ...SERVER_ATTACKS.map((attack) => ({ attack, bounds: BOUNDS_OF_A_SERVER })),
-]
-  .filter(({ attack: { isShort = true } }) => isShort || RUNS.isAttackLong)
-  .map(({ attack, bounds }) => ({ attack, bounds: { ...bounds, ...attack.bounds } }));
+  ...toRows([...BY_CALLERS, ...(RUNS.isAttackLong ? MORE_BY_CALLERS : [])], BOUNDS_OF_A_CALLER),
+  ...toRows(
+    [SERVER_ATTACKS, ...(RUNS.isAttackLong ? [MORE_SERVER_ATTACKS] : [])],
+    BOUNDS_OF_A_SERVER,
+  ),
+];
+
+function toRows(attacks: readonly (readonly Attack[])[], common: Figures) {
+  return attacks
+    .flat()
+    .filter(({ isShort = true }) => isShort || RUNS.isAttackLong)
+    .map((attack) => ({ attack, bounds: { ...common, ...attack.bounds } }));
+}
 
 const FIGURES = ['stallMs', 'grownMb', 'otherCallerMs'] as const;
 
-const table: string[] = [];
-beforeAll(() => promisify(execFile)(process.execPath, ['scripts/build.mjs']));
-afterAll(() => {
-  process.stdout.write(
-    `\n| what is sent | what comes | longest stall | memory | another caller |\n|---|---|---|---|---|\n${table.join('\n')}\n`,
-  );
-});
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs']);
+  print('| what is sent | what comes | longest stall | memory | another caller |');
+  print('|---|---|---|---|---|');
+}, 120_000);
 
 for (const { attack, bounds } of ROWS) {
   test(attack.name, async () => {
     const outcome = await runWithin(attack, bounds);
-    table.push(toRow(attack, outcome));
+    print(toRow(attack, outcome));
     expect(outcome.answer).toMatch(attack.answer);
-    for (const name of FIGURES) {
-      expect(outcome[name], name).not.toBeGreaterThan(bounds[name]);
+    if (!isBusy(outcome)) {
+      for (const name of FIGURES) {
+        expect(outcome[name], name).not.toBeGreaterThan(bounds[name]);
+      }
     }
-  }, 300_000);
+  }, 400_000);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function runWithin(attack: Attack, bounds: Figures): Promise<Outcome> {
   let best = await runAttack(attack);
-  for (let run = 1; run < MOST_RUNS && !isWithin(best, bounds); run += 1) {
+  for (let run = 1; run < MOST_RUNS && !isGood(best, attack, bounds); run += 1) {
     const outcome = await runAttack(attack);
-    best = excessOf(outcome, bounds) < excessOf(best, bounds) ? outcome : best;
+    const isBetter =
+      isGood(outcome, attack, bounds) || excessOf(outcome, bounds) < excessOf(best, bounds);
+    best = isBetter ? outcome : best;
   }
   return best;
 }
 
-function isWithin(outcome: Figures, bounds: Figures): boolean {
-  return excessOf(outcome, bounds) <= 1;
+function isGood(outcome: Outcome, { answer }: Attack, bounds: Figures): boolean {
+  const isWithin = isBusy(outcome) || excessOf(outcome, bounds) <= 1;
+  return isWithin && new RegExp(answer).test(outcome.answer);
+}
+
+function isBusy({ busyShare }: Outcome): boolean {
+  return busyShare >= BUSY_SHARE;
 }
 
 /** The largest ratio of a figure to its bound. */
@@ -56,7 +85,14 @@ function excessOf(outcome: Figures, bounds: Figures): number {
   return Math.max(...FIGURES.map((name) => (outcome[name] || 0) / bounds[name]));
 }
 
-function toRow({ name }: Attack, { answer, stallMs, grownMb, otherCallerMs }: Outcome): string {
-  const memory = Number.isNaN(grownMb) ? 'not measured' : `+${Math.max(0, Math.round(grownMb))} MB`;
-  return `| ${name} | ${answer} | ${Math.round(stallMs)} ms | ${memory} | ${Math.round(otherCallerMs)} ms |`;
+function toRow({ name }: Attack, outcome: Outcome): string {
+  const busy = isBusy(outcome) ? ' (the machine was busy)' : '';
+  const cells = [
+    name + busy,
+    outcome.answer,
+    `${Math.round(outcome.stallMs)} ms`,
+    `+${Math.max(0, Math.round(outcome.grownMb))} MB`,
+    `${Math.round(outcome.otherCallerMs)} ms`,
+  ];
+  return `| ${cells.join(' | ').replaceAll(/\+?NaN \w+/g, 'not measured')} |`;
 }

@@ -5,8 +5,8 @@ import type { Environment } from '../../../src/config/setting.ts';
 export interface Attack {
   /** Its name in the table. */
   readonly name: string;
-  /** Settings of the gateway; all others have their defaults. */
-  readonly env?: Environment;
+  /** Settings of the gateway, with the URL of `upstream`; all others have their defaults. */
+  readonly env?: (upstreamUrl: string) => Environment;
   /** Replaces Sentry. @default the embedded Sentry, in a process of its own */
   readonly upstream?: (request: IncomingMessage, response: ServerResponse) => void;
   /** Sends it, and returns a summary of the response, such as that of `answerOf`. */
@@ -28,7 +28,7 @@ export interface Target {
 }
 
 export interface Figures {
-  /** Longest CPU time of the event loop without a response from `/healthz`. */
+  /** Longest CPU time of the event loop without a response from `/healthz`; NaN after its process ended. */
   readonly stallMs: number;
   /** Maximum resident memory minus that before the attack. */
   readonly grownMb: number;
@@ -42,6 +42,12 @@ export const BOUNDS_OF_A_CALLER: Figures = { stallMs: 250, grownMb: 100, otherCa
 /** For attacks by one server. */
 export const BOUNDS_OF_A_SERVER: Figures = { stallMs: 1_000, grownMb: 250, otherCallerMs: 5_000 };
 
+/** With the default media type, refused operations would be answered 200. */
+const MEDIA_TYPES = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json',
+};
+
 /** Sends a body as JSON. */
 export function post(
   { url }: Pick<Target, 'url'>,
@@ -50,7 +56,7 @@ export function post(
 ): Promise<Response> {
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { ...MEDIA_TYPES, ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
@@ -77,6 +83,39 @@ export async function answerOf(response: Response): Promise<string> {
     ...[...counts].map(([code, count]) => (count === 1 ? code : `${count} × ${code}`)),
   ];
   return `${response.status} ${parts.join(', ')}`.trim();
+}
+
+/** Sends a body as it is, and returns a summary of the response. */
+export async function sendBody(
+  target: Pick<Target, 'url'>,
+  body: string,
+  headers?: Readonly<Record<string, string>>,
+): Promise<string> {
+  return answerOf(await post(target, body, headers));
+}
+
+/** Sends one after another, and returns the last summary. */
+export async function inTurn(
+  count: number,
+  send: (index: number) => Promise<string>,
+): Promise<string> {
+  let last = '';
+  for (let index = 0; index < count; index += 1) {
+    last = await send(index);
+  }
+  return last;
+}
+
+/** As many texts, separated by spaces. */
+export function repeat(count: number, text: string | ((index: number) => string)): string {
+  return Array.from({ length: count }, (_, index) =>
+    typeof text === 'string' ? text : text(index),
+  ).join(' ');
+}
+
+/** The same selection under as many aliases. */
+export function aliased(count: number, selection: string): string {
+  return repeat(count, (index) => `a${index}: ${selection}`);
 }
 
 interface Body {

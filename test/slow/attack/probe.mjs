@@ -1,5 +1,5 @@
 // Sends requests from a separate thread, so that the attack does not delay the measurement.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -10,8 +10,10 @@ const AFTER_A_REFUSAL_MS = 10;
 
 /** @type {{ url: string, pid: number }} */
 const { url, pid } = workerData;
+const threadFile = `/proc/${pid}/task/${pid}/schedstat`;
+const hasThread = existsSync(threadFile);
 const agent = new Agent({ keepAlive: true });
-const health = { now: runningMs, longestMs: 0, sinceMs: 0, isWaiting: false };
+const health = { now: () => readThread().runningMs, longestMs: 0, sinceMs: 0, isWaiting: false };
 const other = { now: () => performance.now(), longestMs: 0, sinceMs: 0, isWaiting: false };
 let isOver = false;
 
@@ -37,16 +39,29 @@ function ask(address, body) {
 }
 
 /**
- * CPU time of the gateway's main thread, so that other work on the machine does not count; elapsed time
- * on systems other than Linux.
+ * CPU time of the gateway's main thread, so that other work on the machine does not count, and the time in
+ * which the thread waited for a CPU. NaN once the process has ended. On systems other than Linux, the
+ * elapsed time and 0.
  */
-function runningMs() {
-  try {
-    const [nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
-    return Number(nanoseconds) / 1e6;
-  } catch {
-    return performance.now();
+function readThread() {
+  if (!hasThread) {
+    return { runningMs: performance.now(), waitingMs: 0 };
   }
+  try {
+    const [running, waiting] = readFileSync(threadFile, 'utf8').split(' ');
+    return { runningMs: Number(running) / 1e6, waitingMs: Number(waiting) / 1e6 };
+  } catch {
+    return { runningMs: Number.NaN, waitingMs: Number.NaN };
+  }
+}
+
+let atReset = readThread();
+
+/** The share of its time in which the gateway's main thread waited for a CPU. */
+function readBusyShare() {
+  const { runningMs, waitingMs } = readThread();
+  const waited = waitingMs - atReset.waitingMs;
+  return waited / (waited + runningMs - atReset.runningMs || 1);
 }
 
 /**
@@ -83,12 +98,14 @@ parentPort?.on('message', (message) => {
   if (message === 'reset') {
     health.longestMs = 0;
     other.longestMs = 0;
+    atReset = readThread();
     return;
   }
   isOver ||= message === 'end';
   parentPort?.postMessage({
     stallMs: longest(health),
     otherCallerMs: longest(other),
+    busyShare: readBusyShare(),
     isWaiting: health.isWaiting || other.isWaiting,
   });
 });

@@ -9,18 +9,20 @@ import { startProgram } from './gateway-process.ts';
 
 export interface Outcome extends Figures {
   readonly answer: string;
+  /** The share of its time in which the gateway's event loop waited for a CPU. */
+  readonly busyShare: number;
 }
 
 /** After this time, an attack counts as not answered. */
-const MAX_ATTACK_MS = 40_000;
+const MAX_ATTACK_MS = 90_000;
 /** Maximum time until other callers are answered after an attack. */
 const MAX_SETTLING_MS = 5_000;
-const WARM_UP_MS = 1_000;
+const WARM_UP_MS = 500;
 
 /** Starts a gateway, sends the attack, and measures its effects on the process and on other callers. */
 export async function runAttack(attack: Attack): Promise<Outcome> {
   await using upstream = await startUpstream(attack);
-  const gateway = await startProgram('dist/main.js', { PORT: '0', ...upstream.env, ...attack.env });
+  const gateway = await startProgram('dist/main.js', { PORT: '0', ...upstream.env });
   const worker = new Worker(new URL('./probe.mjs', import.meta.url), {
     workerData: { url: gateway.url, pid: gateway.pid },
   });
@@ -46,7 +48,7 @@ export async function runAttack(attack: Attack): Promise<Outcome> {
   }
 }
 
-type Probed = Pick<Figures, 'stallMs' | 'otherCallerMs'> & { readonly isWaiting: boolean };
+type Probed = Omit<Outcome, 'answer' | 'grownMb'> & { readonly isWaiting: boolean };
 
 /** Ends the probe when both of its callers are answered, or after `MAX_SETTLING_MS`. */
 async function settle(worker: Worker): Promise<Probed> {
@@ -63,21 +65,26 @@ async function settle(worker: Worker): Promise<Probed> {
   return probed;
 }
 
-async function startUpstream({
-  upstream,
-}: Attack): Promise<AsyncDisposable & { readonly env: Environment }> {
+/** Sentry, or a server in its place, with the settings of a gateway that uses it. */
+type Upstream = AsyncDisposable & { readonly env: Environment };
+
+async function startUpstream({ upstream, env = () => ({}) }: Attack): Promise<Upstream> {
   if (!upstream) {
     const sentry = await startProgram('dist/embedded-sentry/main.js', {});
     return {
-      env: { SENTRY_URL: sentry.url, SENTRY_AUTH_TOKEN: 'sntryu_embedded_every_scope' },
+      env: {
+        SENTRY_URL: sentry.url,
+        SENTRY_AUTH_TOKEN: 'sntryu_embedded_every_scope',
+        ...env(sentry.url),
+      },
       [Symbol.asyncDispose]: () => sentry.stop(1_000),
     };
   }
   const server = createServer(upstream).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    env: { SENTRY_URL: `http://127.0.0.1:${port}`, SENTRY_AUTH_TOKEN: 'token-of-the-gateway' },
+    env: { SENTRY_URL: url, SENTRY_AUTH_TOKEN: 'token-of-the-gateway', ...env(url) },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();

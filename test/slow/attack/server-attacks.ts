@@ -1,74 +1,22 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import { encodeGlobalId } from '../../../src/global-id.ts';
-import { type Attack, ask, type Target } from './attack.ts';
-
-type Answer = NonNullable<Attack['upstream']>;
-
-const HASHES = `{ issue(organization: "acme", id: "1") { hashes(first: 100) {
-  totalCount nodes { hash latestEvent { id title metadata tags { key value } contexts entries { __typename } } }
-} } }`;
-const ISSUE = '{ issue(organization: "acme", id: "1") { title metadata } }';
-
-/** Answers every request with the same body. */
-function answerWith(body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Answer {
-  return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
-  };
-}
-
-/** A body that is small when compressed; created at the first request. */
-function answerPacked(make: () => string): Answer {
-  let packed: Buffer | undefined;
-  return (request, response) => {
-    packed ??= gzipSync(make());
-    answerWith(packed, { 'content-encoding': 'gzip' })(request, response);
-  };
-}
-
-const event = (fields: string) =>
-  `{"id":"${'0'.repeat(32)}","eventID":"${'0'.repeat(32)}","groupID":"1","title":"An event","entries":[],"contexts":{}${fields}}`;
-const hash = (fields: string) => `{"id":"${'1'.repeat(32)}","latestEvent":${event(fields)}}`;
-const list = (item: string, count: number) => `[${`${item},`.repeat(count - 1)}${item}]`;
-const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-
-const askHashes = (target: Target) => ask(target, HASHES);
-const askFourTimes = async (target: Target) =>
-  (await Promise.all([1, 2, 3, 4].map((number) => ask(target, named(number))))).join('; ');
-const named = (number: number) => HASHES.replace('{ issue', `query Q${number} { issue`);
-
-/** Sends a body in chunks of one byte, as fast as they are read. */
-function inChunksOfOneByte(bytes: number): Answer {
-  const packet = '1\r\n \r\n'.repeat(10_000);
-  return ({ socket }) => {
-    socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n');
-    socket.write('transfer-encoding: chunked\r\n\r\n');
-    let left = bytes / 10_000;
-    const fill = () => {
-      for (; left > 0 && !socket.destroyed; left -= 1) {
-        if (!socket.write(packet)) {
-          return;
-        }
-      }
-      socket.end('2\r\n[]\r\n0\r\n\r\n');
-    };
-    socket.on('drain', fill).on('error', () => undefined);
-    fill();
-  };
-}
-
-/** Answers without end. */
-function withoutEnd(status: number, start: string): Answer {
-  return (_request: IncomingMessage, response: ServerResponse) => {
-    const chunk = 'x'.repeat(65_536);
-    const fill = () => {
-      while (!response.destroyed && response.write(chunk)) {}
-    };
-    response.writeHead(status, { 'content-type': 'application/json' }).write(start);
-    response.on('drain', fill).on('error', () => undefined);
-    fill();
-  };
-}
+import { type Attack, ask } from './attack.ts';
+import { nested } from './document-attacks.ts';
+import {
+  type Answer,
+  answerPacked,
+  answerWith,
+  askFourTimes,
+  askHashes,
+  askWithJwt,
+  event,
+  type Headers,
+  hash,
+  ISSUE,
+  inChunksOfOneByte,
+  keySetAt,
+  list,
+  withoutEnd,
+} from './server-answers.ts';
 
 /** Answers a change after two seconds, and everything else with an issue at once. */
 const slowChange: Answer = ({ method }, response) => {
@@ -141,6 +89,12 @@ export const SERVER_ATTACKS: readonly Attack[] = [
     answer: /^200 data, \d+ × UPSTREAM_BAD_RESPONSE$|^200 data, UPSTREAM_BAD_RESPONSE$/,
   },
   {
+    name: 'an event whose `contexts` are nested 20,000 deep',
+    upstream: answerPacked(() => `[${hash(`,"contexts":{"a":${nested(20_000)}}`)}]`),
+    send: askHashes,
+    answer: /^200 data, UPSTREAM_BAD_RESPONSE$/,
+  },
+  {
     name: 'an event with a text of 60 MB',
     upstream: answerPacked(() => `[${hash(`,"metadata":"${'x'.repeat(60_000_000)}"`)}]`),
     send: askHashes,
@@ -170,17 +124,41 @@ export const SERVER_ATTACKS: readonly Attack[] = [
     send: askHashes,
     answer: /FORBIDDEN/,
   },
-  {
-    name: 'a `Retry-After` of a year',
-    upstream: (_request, response) => {
-      response.writeHead(429, { 'retry-after': '31536000' }).end();
-    },
+  ...[
+    ['`Retry-After` of a year', { 'retry-after': '31536000' }],
+    ['`Retry-After` of 400 nines', { 'retry-after': '9'.repeat(400) }],
+    [
+      'rate limit that resets in the year 5138',
+      {
+        'x-sentry-rate-limit-limit': '1',
+        'x-sentry-rate-limit-remaining': '0',
+        'x-sentry-rate-limit-reset': '99999999999',
+      },
+    ],
+  ].map(([name, headers]) => ({
+    name: `429 with a ${name}`,
+    upstream: answerWith('', headers as Headers, 429),
     send: askHashes,
-    answer: /RATE_LIMITED/,
+    answer: '200 data, RATE_LIMITED',
+  })),
+  {
+    name: 'a body in `Content-Encoding: constructor`',
+    upstream: answerWith('[]', { 'content-encoding': 'constructor' }),
+    send: askHashes,
+    answer: '200 data, UPSTREAM_BAD_RESPONSE',
+  },
+  {
+    name: 'a key set (JWKS) without end',
+    env: keySetAt,
+    upstream: withoutEnd(200, '{"keys":["'),
+    send: askWithJwt,
+    answer: '503 SIGN_IN_UNAVAILABLE',
+    // Other callers are not authenticated either.
+    bounds: { otherCallerMs: Number.POSITIVE_INFINITY },
   },
   {
     name: 'SIGTERM while a mutation is in progress whose deadline has passed',
-    env: { OPERATION_TIMEOUT_MS: '500' },
+    env: () => ({ OPERATION_TIMEOUT_MS: '500' }),
     upstream: slowChange,
     send: async (target) => {
       const answer = await ask(
@@ -194,6 +172,6 @@ export const SERVER_ATTACKS: readonly Attack[] = [
     },
     answer: /UPSTREAM_TIMEOUT, stopped after it$/,
     // Other callers are not served during shutdown.
-    bounds: { stallMs: Number.POSITIVE_INFINITY, otherCallerMs: Number.POSITIVE_INFINITY },
+    bounds: { otherCallerMs: Number.POSITIVE_INFINITY },
   },
 ];

@@ -21,9 +21,10 @@ export async function openSockets(
   );
 }
 
-/** The head of a POST to `/graphql`. */
-export function headOf(length: number, headers = ''): string {
-  return `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n${headers}\r\n`;
+/** The head of a POST to `/graphql`; without a length if it is null. */
+export function headOf(length: number | null, headers = ''): string {
+  const size = length === null ? '' : `content-length: ${length}\r\n`;
+  return `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${size}${headers}\r\n`;
 }
 
 export function closeSockets(sockets: readonly Socket[]): void {
