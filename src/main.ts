@@ -7,12 +7,12 @@ import { filesWithSecrets } from './config/secret-files.ts';
 import { ConfigError } from './config/setting.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
-import { collectEarlier, disablePretenuring } from './v8-flags.ts';
+import { disablePretenuring, keepHeapSmall } from './v8-flags.ts';
 
 const words = process.argv.slice(2);
 if (words[0] === 'export') {
-  collectEarlier();
   const { runInProcess } = await import('./export/process.ts');
+  keepHeapSmall();
   process.exit(await runInProcess(words.slice(1), process.env));
 }
 

@@ -13,11 +13,13 @@ export function disablePretenuring(): void {
 }
 
 /**
- * Makes V8 collect garbage when the heap has grown by 40 % instead of up to 300 %.
+ * Keeps the heap of an export small: it keeps little, and makes much garbage.
  *
- * An export keeps little, and makes much garbage: by default its memory would grow to three times as much for
- * the same speed.
+ * V8 then collects garbage when the old generation has grown by 40 % instead of up to 300 %, and the young
+ * generation stays as large as loading the modules has made it. With Node 24 an export takes 160 MB instead of 250
+ * that way, for a tenth more processor time.
  */
-export function collectEarlier(): void {
+export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
