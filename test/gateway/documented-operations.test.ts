@@ -9,19 +9,27 @@ import { startGateway, type TestGateway } from '../harness/gateway.ts';
 const ROOT = new URL('../../', import.meta.url);
 const FILES = ['README.md', ...readdirSync(new URL('docs/', ROOT)).map((file) => `docs/${file}`)];
 
+type Documented = [string, string, Readonly<Record<string, unknown>>];
+
 const documented = FILES.filter((file) => file.endsWith('.md')).flatMap((file) =>
   [...readFileSync(new URL(file, ROOT), 'utf8').matchAll(/^ *```graphql\n([^`]*)```/gm)]
     .map(([, text = '']) => text)
     .filter((text) => operationOf(text) !== null)
-    .map((text): [string, string] => [
-      `${operationOf(text)?.name?.value ?? 'an operation'} of ${file}`,
-      text,
-    ]),
+    .map(
+      (text): Documented => [
+        `${operationOf(text)?.name?.value ?? 'an operation'} of ${file}`,
+        text,
+        { ...DEMO_NAMES },
+      ],
+    ),
 );
-const examples = createExampleOperations(DEMO_NAMES).map(({ document }): [string, string] => [
-  `${operationOf(document)?.name?.value} of the explorers`,
-  document,
-]);
+const examples = createExampleOperations(DEMO_NAMES).map(
+  ({ document, variables }): Documented => [
+    `${operationOf(document)?.name?.value} of the explorers`,
+    document,
+    variables,
+  ],
+);
 
 /** Null for other text, such as a fragment or a schema. */
 function operationOf(text: string): OperationDefinitionNode | null {
@@ -35,17 +43,19 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-test.each([...documented, ...examples])('%s runs on the demo server', async (_name, document) => {
-  const names = (operationOf(document)?.variableDefinitions ?? []).map(
-    ({ variable }) => variable.name.value,
-  );
-  const values: Readonly<Record<string, unknown>> = { ...DEMO_NAMES };
-  const variables = Object.fromEntries(
-    names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
-  );
-  const { status, errors } = await gateway.execute(document, variables);
-  expect({ status, errors }).toEqual({ status: 200, errors: undefined });
-});
+test.each([...documented, ...examples])(
+  '%s runs on the demo server',
+  async (_name, document, values) => {
+    const names = (operationOf(document)?.variableDefinitions ?? []).map(
+      ({ variable }) => variable.name.value,
+    );
+    const variables = Object.fromEntries(
+      names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+    );
+    const { status, errors } = await gateway.execute(document, variables);
+    expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+  },
+);
 
 test('documents and explorers have operations', () => {
   expect(documented.length).toBeGreaterThan(4);

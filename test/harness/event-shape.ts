@@ -6,6 +6,7 @@ import {
   isCompositeType,
   isObjectType,
 } from 'graphql';
+import { fieldCostOf } from '../../src/graphql/limits/field-cost.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
 /*
@@ -79,8 +80,7 @@ export function eventOf(value: unknown) {
 }
 
 /** A field that takes a request of its own is not a part of the event, and has tests of its own. */
-const hasOwnRequest = ({ astNode }: GraphQLField<unknown, unknown>) =>
-  astNode?.directives?.some(({ name }) => name.value === 'cost') ?? false;
+const hasOwnRequest = (field: GraphQLField<unknown, unknown>) => fieldCostOf(field).requests > 0;
 
 /** Every field of a type and of all types below it, under unique aliases. */
 function everyFieldOf(type: GraphQLNamedType): string {
