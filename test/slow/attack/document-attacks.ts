@@ -41,7 +41,7 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
       inTurn(500, (index) =>
         ask(target, `{ a${index}: __typename ${repeat(8_990, '__typename')} }`),
       ),
-    answer: '200 data',
+    answer: '400 GRAPHQL_VALIDATION_FAILED',
     bounds: { grownMb: 150 },
     isShort: false,
   },

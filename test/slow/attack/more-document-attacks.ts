@@ -50,7 +50,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^400 .*GRAPHQL_VALIDATION_FAILED$/,
   },
   {
-    name: '3,000 fragments without a use',
+    name: '1,200 fragments without a use',
     send: (target) =>
       ask(
         target,
@@ -102,13 +102,13 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^400 /,
   },
   {
-    name: '1,600 variables, each of a list of lists, without a use',
+    name: '1,100 variables, each of a list of lists, without a use',
     send: (target) =>
       ask(target, `query (${repeat(1_100, (index) => `$a${index}: [[[ID]]]`)}) { __typename }`),
     answer: /^400 /,
   },
   {
-    name: 'a default value of 4,000 nested objects',
+    name: 'a default value of 95 nested objects',
     send: (target) =>
       ask(
         target,
@@ -222,7 +222,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^(?!.*INTERNAL)/,
   },
   {
-    name: 'a hundred IDs of hashes whose parts have 9,000 characters',
+    name: '70 IDs of hashes whose parts have 7,000 characters',
     send: (target) =>
       ask(target, NODES, {
         ids: Array.from({ length: 70 }, (_, index) =>
@@ -232,7 +232,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^(?!.*INTERNAL)/,
   },
   {
-    name: 'a hundred representations with 9,000 values',
+    name: '95 representations with 9,000 values together',
     send: (target) =>
       ask(
         target,
@@ -247,7 +247,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^(?!.*INTERNAL)/,
   },
   {
-    name: '95 searches of 10,000 characters',
+    name: '55 searches of 9,800 characters',
     send: (target) =>
       ask(
         target,
@@ -267,7 +267,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^(?!.*INTERNAL)/,
   },
   {
-    name: 'hashes under eleven nested lists, the same issue again and again',
+    name: 'hashes under six nested lists, the same issue again and again',
     send: (target) =>
       ask(
         target,
@@ -292,7 +292,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^400 .*GRAPHQL_VALIDATION_FAILED$/,
   },
   {
-    name: 'a list of lists of 200,000 numbers in `extensions`',
+    name: '`extensions` nested 400,000 times',
     send: (target) =>
       fetch(target.url, {
         method: 'POST',

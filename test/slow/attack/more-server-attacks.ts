@@ -106,7 +106,7 @@ export const MORE_SERVER_ATTACKS: readonly Attack[] = [
     answer: /^200 data/,
   },
   {
-    name: 'Brotli of gzip that unpacks to a gigabyte',
+    name: 'Brotli of gzip that unpacks to 200 MB',
     upstream: answerPacked(
       () => ' '.repeat(200_000_000),
       'gzip, br',

@@ -30,7 +30,7 @@ export const REQUEST_ATTACKS: readonly Attack[] = [
     bounds: { grownMb: 200 },
   },
   {
-    name: 'compressed bodies that unpack to a gigabyte',
+    name: 'compressed bodies that unpack to 100 MB',
     send: (target) => {
       const bomb = gzipSync(' '.repeat(100_000_000));
       const twice = gzipSync(bomb);
