@@ -147,7 +147,7 @@ test.each([
 
 test('a change whose response is lost empties the cache', async () => {
   await using gateway = await startGateway({
-    env: { ...on, SENTRY_TIMEOUT_MS: '100' },
+    env: { ...on, SENTRY_TIMEOUT_MS: '1000' },
     intercept: ({ method }) => (method === 'GET' ? undefined : new Promise(() => undefined)),
   });
   const issue = encodeGlobalId('Issue', 'hellboy-meowmeow', MAIN);
