@@ -105,7 +105,7 @@ export async function* exportIssues({
     token,
     signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
     organizations,
-    fragment: { text: READY_FRAGMENTS[select] ?? select, name: '`select`' },
+    fragment: { text: READY_FRAGMENTS.get(select) ?? select, name: '`select`' },
     filter: {
       query,
       project: projects,

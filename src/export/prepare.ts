@@ -86,7 +86,7 @@ async function findProject(session: Session, organization: string, name: string)
 
 /** A ready fragment by its name, or the text of a file. @throws ExportRefusal */
 export function readFragment(select: string): Fragment {
-  const ready = READY_FRAGMENTS[select.replace(/\.graphql$/, '')];
+  const ready = READY_FRAGMENTS.get(select.replace(/\.graphql$/, ''));
   if (existsSync(select)) {
     try {
       return { text: readFileSync(select, 'utf8'), name: select };
@@ -96,7 +96,7 @@ export function readFragment(select: string): Fragment {
   }
   if (ready === undefined) {
     throw wrongArguments(
-      `--select is ${JSON.stringify(select)}; expected ${Object.keys(READY_FRAGMENTS).join(', ')} or a readable file with a GraphQL fragment.`,
+      `--select is ${JSON.stringify(select)}; expected ${[...READY_FRAGMENTS.keys()].join(', ')} or a readable file with a GraphQL fragment.`,
     );
   }
   return { text: ready, name: select };

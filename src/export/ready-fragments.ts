@@ -1,6 +1,8 @@
 /** Fragments that can be selected by name. */
-export const READY_FRAGMENTS: Readonly<Record<string, string>> = {
-  hashes: `fragment Row on IssueHash {
+export const READY_FRAGMENTS: ReadonlyMap<string, string> = new Map([
+  [
+    'hashes',
+    `fragment Row on IssueHash {
   organizationSlug
   issueId
   hash
@@ -9,7 +11,10 @@ export const READY_FRAGMENTS: Readonly<Record<string, string>> = {
   latestEvent { eventId title platform dateCreated }
 }
 `,
-  grouping: `fragment Row on IssueHash {
+  ],
+  [
+    'grouping',
+    `fragment Row on IssueHash {
   organizationSlug
   issueId
   hash
@@ -26,7 +31,10 @@ export const READY_FRAGMENTS: Readonly<Record<string, string>> = {
   }
 }
 `,
-  events: `fragment Row on Event {
+  ],
+  [
+    'events',
+    `fragment Row on Event {
   organizationSlug
   issueId
   eventId
@@ -39,4 +47,5 @@ export const READY_FRAGMENTS: Readonly<Record<string, string>> = {
   issue { shortId title }
 }
 `,
-};
+  ],
+]);

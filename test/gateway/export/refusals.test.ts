@@ -45,6 +45,10 @@ test.each([
     ['--select=nothing.graphql'],
     '--select is "nothing.graphql"; expected hashes, grouping, events or a readable file with a GraphQL fragment.',
   ],
+  [
+    ['--select=constructor'],
+    '--select is "constructor"; expected hashes, grouping, events or a readable file with a GraphQL fragment.',
+  ],
   [['--project=nowhere'], `The project "nowhere" was not found in ${ORGANIZATION}.`],
 ])('the arguments %j are refused in one sentence with the status 2', async (words, sentence) => {
   await using upstream = await startSentry();
