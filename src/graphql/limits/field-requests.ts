@@ -25,28 +25,28 @@ export class FieldCosts {
     }
   }
 
-  /** The dearest first. */
+  /** The most expensive first. */
   list(): readonly FieldRequests[] {
     return [...this.#byField.values()].sort((one, other) => other.requests - one.requests);
   }
 }
 
-/** A sentence on the dearest fields, and for how many objects the dearest one would fit. */
+/** A sentence on the most expensive fields, and for how many objects the first one would fit. */
 export function adviseFewerRequests(
   { requests, fields }: { readonly requests: number; readonly fields: readonly FieldRequests[] },
   limit: number,
 ): string {
-  const [dearest] = fields;
+  const [mostExpensive] = fields;
   const advice = 'Request smaller pages, or fewer fields that take requests of their own.';
-  if (!dearest) {
+  if (!mostExpensive) {
     return advice;
   }
   const named = fields.slice(0, 2).map(describe).join(' and ');
-  const each = dearest.requests / dearest.objects;
-  const fitting = Math.floor((limit - (requests - dearest.requests)) / each);
+  const each = mostExpensive.requests / mostExpensive.objects;
+  const fitting = Math.floor((limit - (requests - mostExpensive.requests)) / each);
   const fit =
-    dearest.objects > 1 && fitting > 0
-      ? ` \`${dearest.field}\` would fit for ${fitting} of them.`
+    mostExpensive.objects > 1 && fitting > 0
+      ? ` \`${mostExpensive.field}\` would fit for ${fitting} of them.`
       : '';
   return `Most are for ${named}.${fit} ${advice}`;
 }

@@ -36,7 +36,7 @@ export interface RequestMeasure {
   readonly requests: number;
   /** Pages of connections. */
   readonly pages: number;
-  /** The fields with requests of their own, the dearest first. */
+  /** The fields with requests of their own, the most expensive first. */
   readonly fields: readonly FieldRequests[];
 }
 
