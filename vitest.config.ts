@@ -19,6 +19,8 @@ export default defineConfig({
     // The tests share no state of modules, so a worker loads each module once for all its files.
     isolate: false,
     testTimeout: 60_000,
+    // A condition that is polled comes true at once, but later on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
   },
 });

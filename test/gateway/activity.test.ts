@@ -130,7 +130,7 @@ test.each(['sentry-2026', 'sentry-2026-09'] as const)(
     } }`;
     const activity = async () =>
       (await gateway.execute(issueQuery(twenty, selection))).data.issue.activity;
-    await expect.poll(activity, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(activity).toHaveLength(1);
     const [{ hashes: shown, destinationId, destination }] = await activity();
     expect(shown).toEqual(moved);
     expect(destination).toEqual({

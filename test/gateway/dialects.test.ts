@@ -431,7 +431,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     await unmerge(before[5]);
     expect(verbs()).toEqual(usesDelete ? ['DELETE'] : ['PUT']);
     await expect
-      .poll(list, { timeout: 5_000 })
+      .poll(list)
       .toEqual(before.filter((_: string, index: number) => index !== 2 && index !== 5));
   });
 
@@ -455,7 +455,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
         )
       ).issue.activity;
     await expect
-      .poll(activities, { timeout: 5_000 })
+      .poll(activities)
       .toEqual(
         isGlitchTip ? null : [{ hashes: [hash], destination: { hashes: { nodes: [{ hash }] } } }],
       );

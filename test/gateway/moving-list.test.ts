@@ -35,7 +35,7 @@ async function unmerge(gateway: TestGateway, hashes: readonly string[], verb: st
     const rows = (await first.json()) as readonly { readonly id: string }[];
     return rows.some(({ id }) => hashes.includes(id));
   };
-  await expect.poll(isListed, { interval: 5, timeout: 5_000 }).toBe(false);
+  await expect.poll(isListed, { interval: 5 }).toBe(false);
 }
 
 const VERBS: Readonly<Record<string, string>> = {

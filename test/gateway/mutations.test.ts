@@ -47,9 +47,7 @@ test('an unmerge is accepted first, and its hashes move later', async () => {
   ]);
 
   const after = before.filter((hash) => !leaving.includes(hash));
-  await expect
-    .poll(() => hashesOf(gateway, EMBEDDED_ISSUES.twenty), { timeout: 5_000 })
-    .toEqual(after);
+  await expect.poll(() => hashesOf(gateway, EMBEDDED_ISSUES.twenty)).toEqual(after);
 });
 
 test.each([

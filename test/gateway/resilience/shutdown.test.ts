@@ -67,9 +67,7 @@ test.each(['its client has left', 'its deadline has passed'])(
       hasStopped = true;
     });
     // The gateway's own connections are closed by then, so only the change delays the shutdown.
-    await expect
-      .poll(() => fetch(world.gateway.url).catch(() => 'refused'), { timeout: 5_000 })
-      .toBe('refused');
+    await expect.poll(() => fetch(world.gateway.url).catch(() => 'refused')).toBe('refused');
     for (let turn = 0; turn < 100; turn += 1) {
       await new Promise(setImmediate);
     }

@@ -43,9 +43,7 @@ test('on SIGTERM, npm start ends together with the gateway', async () => {
   const ended = once(started.npm, 'exit');
   started.npm.kill('SIGTERM');
   await ended;
-  await expect
-    .poll(() => fetch(started.url).catch(() => 'refused'), { timeout: 10_000 })
-    .toBe('refused');
+  await expect.poll(() => fetch(started.url).catch(() => 'refused')).toBe('refused');
 });
 
 test('a second npm start builds nothing', async () => {
