@@ -57,18 +57,34 @@ export function createByteBudget(limit: number): Middleware {
     const account = accountOf(request.operation);
     const bytes = expectedBytes(request);
     const expected = await takeRoom(account, bytes);
+    const { check } = request;
+    const whileChecking = check && (() => lendRoom(account, expected, check));
     try {
-      const answer = await send(request);
+      const answer = await send({ ...request, check: whileChecking });
       account.received += answer.bytes;
       account.factor = Math.max(account.factor, answer.bytes / bytes);
       return answer;
     } finally {
-      account.expected -= expected;
-      for (const resume of account.waiting.splice(0)) {
-        resume();
-      }
+      freeRoom(account, expected);
     }
   };
+}
+
+function freeRoom(account: Account, bytes: number): void {
+  account.expected -= bytes;
+  for (const resume of account.waiting.splice(0)) {
+    resume();
+  }
+}
+
+/** A check sends a request of its own: it would wait for the room of the request that waits for it. */
+async function lendRoom<T>(account: Account, bytes: number, check: () => Promise<T>): Promise<T> {
+  freeRoom(account, bytes);
+  try {
+    return await check();
+  } finally {
+    account.expected += bytes;
+  }
 }
 
 function expectedBytes({ endpoint, events, ids, query }: SentryRequest): number {

@@ -54,3 +54,16 @@ test('responses that have room together are requested at once', async () => {
   // Two pages of one issue are one request.
   expect(most).toBe(2);
 });
+
+test('on GlitchTip, a request does not wait for the search of its issue, which waits for room', async () => {
+  await using gateway = await startGateway({
+    dialect: 'glitchtip',
+    env: { MAX_UPSTREAM_BYTES: '41000' },
+  });
+  const { data, errors } = await gateway.execute(
+    '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { latestEvent { eventId } events(first: 3) { nodes { eventId } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue.latestEvent.eventId).toBe(data.issue.events.nodes[0].eventId);
+  expect(data.issue.events.nodes).toHaveLength(3);
+});
