@@ -7,6 +7,9 @@
  *   npm run bench -- --rows=full,light  only these rows, printed: about a minute each
  *   npm run bench -- --before=FOLDER    also measures the build in another checkout of this project
  *                                       (with --rows)
+ *   npm run bench -- --dialect=sentry-2026-09
+ *                                       over a server that sends ten full events at most in a page: the
+ *                                       floor sends ten requests too (with --rows)
  *   npm run bench -- --quick            short measurements; prints the report, writes it to a
  *                                       temporary folder
  */
@@ -37,8 +40,9 @@ const flagValues = (name) =>
     .split(',');
 const rows = flagValues('rows');
 const before = flagValues('before')?.[0];
+const dialect = flagValues('dialect')?.[0] ?? 'sentry-2026';
 
-const runner = await createRunner({ isQuick, before });
+const runner = await createRunner({ isQuick, before, dialect });
 try {
   if (rows) {
     await runRows(rows);

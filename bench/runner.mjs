@@ -20,12 +20,18 @@ const UNLIMITED = {
   MAX_TOKENS: '100000',
 };
 
-/** @param before a folder with another build of this project: the contender `before` */
-export async function createRunner({ isQuick, before }) {
+/** Rows in a page of full events, on servers that send fewer than were asked for. */
+const SHORT_PAGES = { 'sentry-2026-09': '10' };
+
+/**
+ * @param before a folder with another build of this project: the contender `before`
+ * @param dialect the server that the upstream behaves like
+ */
+export async function createRunner({ isQuick, before, dialect }) {
   const files = before
     ? { ...FILES, before: join(resolve(before), 'bench/contenders/gateway.mjs') }
     : FILES;
-  const upstream = await start('upstream.mjs', THEIR_CORE);
+  const upstream = await start('upstream.mjs', THEIR_CORE, { DIALECT: dialect });
   const load = await start('load.mjs', THEIR_CORE);
   const runner = {
     isQuick,
@@ -41,6 +47,7 @@ export async function createRunner({ isQuick, before }) {
       return start(files[contender], CONTENDER_CORE, {
         UPSTREAM: upstream.url,
         TOKEN: upstream.token,
+        FULL_ROWS: SHORT_PAGES[dialect] ?? '100',
         ...(contender === 'gateway' || contender === 'before'
           ? { CACHE: 'off', ...UNLIMITED, ...env }
           : {}),

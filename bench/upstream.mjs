@@ -12,7 +12,7 @@ let delayMs = 0;
 
 const sentry = await startEmbeddedSentry({
   dataset: createDataset(),
-  dialect: 'sentry-2026',
+  dialect: process.env.DIALECT,
   async intercept({ method, url, headers }) {
     if (headers[FILL] || method !== 'GET') {
       return undefined;

@@ -22,6 +22,16 @@ export function pagePath(url) {
   return `/api/0/organizations/${ORGANIZATION}/issues/${ISSUE}/hashes/?${rest}`;
 }
 
+/** The upstream paths for the same page, if a page of full events has at most `fullRows` rows. */
+export function pagePaths(url, fullRows) {
+  const query = new URL(url, 'http://proxy').searchParams;
+  const [first, offset, full] = ['first', 'offset', 'full'].map((name) => Number(query.get(name)));
+  const rows = full === 1 ? Math.min(fullRows, first) : first;
+  return Array.from({ length: Math.ceil(first / rows) }, (_, index) =>
+    pagePath(`/?first=${rows}&offset=${offset + index * rows}&full=${full}`),
+  );
+}
+
 const FRAME =
   'filename absPath module package platform function rawFunction symbol instructionAddr symbolAddr trust lineNo colNo inApp context { lineNo line } vars errors lock sourceLink addrMode map mapUrl origFunction origAbsPath origFilename origLineNo origColNo symbolicatorStatus minGroupingLevel';
 const STACKTRACE = `{ frames { ${FRAME} } framesOmitted registers hasSystemFrames }`;

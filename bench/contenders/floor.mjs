@@ -1,21 +1,25 @@
-/* (b) The floor: a proxy that parses the page and serializes it again. */
+/* (b) The floor: a proxy that parses the page, or the pages that it consists of, and serializes it again. */
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 import { answerQuestions } from '../measured.mjs';
-import { pagePath } from '../work.mjs';
+import { pagePaths } from '../work.mjs';
 
-const { UPSTREAM, TOKEN } = process.env;
+const { UPSTREAM, TOKEN, FULL_ROWS } = process.env;
 const pool = new Pool(UPSTREAM, { connections: 64 });
 /** Named functions, to distinguish them in a profile. */
 const readPage = (text) => JSON.parse(text);
 const writePage = (page) => JSON.stringify(page);
-const server = createServer(async (request, response) => {
+async function requestPage(path) {
   const { body } = await pool.request({
-    path: pagePath(request.url),
+    path,
     method: 'GET',
     headers: { authorization: `Bearer ${TOKEN}` },
   });
-  const page = readPage(await body.text());
+  return readPage(await body.text());
+}
+const server = createServer(async (request, response) => {
+  const pages = await Promise.all(pagePaths(request.url, Number(FULL_ROWS)).map(requestPage));
+  const page = pages.length === 1 ? pages[0] : pages.flat();
   const text = writePage(page);
   response.writeHead(200, {
     'content-type': 'application/json',
