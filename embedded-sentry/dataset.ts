@@ -8,6 +8,7 @@ export interface Organization {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  readonly dateCreated: string;
 }
 
 export interface StoredEvent {
@@ -90,8 +91,18 @@ export function createDataset({
   ];
   return {
     organizations: [
-      { id: '323938', slug: 'hellboy-meowmeow', name: 'Hellboy Meowmeow' },
-      { id: '323939', slug: 'other-org', name: 'Other Organization' },
+      {
+        id: '323938',
+        slug: 'hellboy-meowmeow',
+        name: 'Hellboy Meowmeow',
+        dateCreated: '2018-11-06T21:19:55.101000Z',
+      },
+      {
+        id: '323939',
+        slug: 'other-org',
+        name: 'Other Organization',
+        dateCreated: '2018-11-07T08:00:12.250000Z',
+      },
     ],
     issues: rows.map(createIssue),
     redirects: new Map(REDIRECTS),

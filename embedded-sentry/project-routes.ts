@@ -1,23 +1,48 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
-import type { Issue, Organization, StoredEvent } from './dataset.ts';
+import type { Dataset, Issue, Organization, StoredEvent } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
 import { groupingInfo } from './grouping/info.ts';
 import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
-import { paginateByPage } from './paging.ts';
+import { paginateByPage, readPerPage } from './paging.ts';
 import type { Call } from './requests.ts';
+import type { RoutedRequest } from './router.ts';
 import type { Target } from './routes.ts';
+import { paginateByScore } from './score-paging.ts';
+import type { Token } from './tokens.ts';
 
 /** `/organizations/{org}/` */
-export function showOrganization({ id, slug, name }: Organization, { origin }: Call): Answer {
-  return ok({
+export function showOrganization(organization: Organization, { origin }: Call): Answer {
+  return ok(organizationBody(organization, origin));
+}
+
+function organizationBody({ id, slug, name, dateCreated }: Organization, origin: string) {
+  return {
     id,
     slug,
     name,
-    dateCreated: '2018-11-06T21:19:55.101000Z',
+    dateCreated,
     status: { id: 'active', name: 'active' },
     links: { organizationUrl: origin, regionUrl: origin },
-  });
+  };
+}
+
+/** `/organizations/`: those of the token, the newest first. */
+export function listOrganizations(
+  { organizations }: Dataset,
+  token: Token,
+  request: RoutedRequest,
+): Answer {
+  const { items, link } = paginateByScore(
+    organizations.filter(({ slug }) => token.organizations.includes(slug)),
+    ({ dateCreated }) => Date.parse(dateCreated),
+    request,
+    readPerPage(request.query.get('per_page')),
+  );
+  return ok(
+    items.map((organization) => organizationBody(organization, request.origin)),
+    { link },
+  );
 }
 
 /** `/organizations/{org}/projects/`, by slug. */

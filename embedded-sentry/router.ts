@@ -2,6 +2,7 @@ import {
   authenticate,
   findIssue,
   findOrganization,
+  ORGANIZATION_SCOPES,
   requireMembership,
   requireScope,
   requireVisible,
@@ -10,6 +11,7 @@ import { type Answer, InternalError, internalError, ok, Refusal } from './answer
 import type { Dataset, Issue } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
 import { PagingError } from './paging.ts';
+import { listOrganizations } from './project-routes.ts';
 import type { ReceivedRequest } from './requests.ts';
 import { type Route, type RouteNames, routesOf } from './routes.ts';
 
@@ -27,11 +29,16 @@ export function answer(dataset: Dataset, request: RoutedRequest): Answer {
   if (request.path === '/api/0/') {
     return showToken(request.authorization);
   }
+  if (request.path === '/api/0/organizations/') {
+    return listOwnOrganizations(dataset, request);
+  }
   for (const route of routesOf(request.dialect)) {
     const names = route.pattern.exec(request.path);
     if (names) {
       const allow = [...Object.keys(route.verbs), 'HEAD', 'OPTIONS'].join(', ');
-      const given = tryAnswer(dataset, request, route, decode(names.groups ?? {}));
+      const given = tryAnswer(request, () =>
+        callVerb(dataset, request, route, decode(names.groups ?? {})),
+      );
       return { ...given, headers: { allow, ...given.headers } };
     }
   }
@@ -51,14 +58,18 @@ function showToken(authorization: string | undefined): Answer {
   }
 }
 
-function tryAnswer(
-  dataset: Dataset,
-  request: RoutedRequest,
-  route: Route,
-  names: RouteNames,
-): Answer {
+/** The only route without an organization that needs a scope. */
+function listOwnOrganizations(dataset: Dataset, request: RoutedRequest): Answer {
+  return tryAnswer(request, () => {
+    const token = authenticate(request.authorization);
+    requireScope(token, request.method, ORGANIZATION_SCOPES);
+    return listOrganizations(dataset, token, request);
+  });
+}
+
+function tryAnswer(request: RoutedRequest, makeAnswer: () => Answer): Answer {
   try {
-    return callVerb(dataset, request, route, names);
+    return makeAnswer();
   } catch (error) {
     if (error instanceof Refusal) {
       return error.answer;

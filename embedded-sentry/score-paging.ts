@@ -34,12 +34,13 @@ function trend({ events }: Issue): number {
 /**
  * Sentry's `SequencePaginator`: a cursor is `score:offset:is_prev`. The page begins (or ends, backwards) `offset`
  * rows after the first row with that score. Backwards, the score 0 means the end of the list, even if rows have the score 0.
- * `limit` is cut at 100.
+ * `limit` is cut at 100. Its `DateTimePaginator` has such cursors too, with milliseconds as scores.
  */
-export function paginateByScore(
-  all: readonly Issue[],
-  scoreOf: (issue: Issue) => number,
+export function paginateByScore<Row extends { readonly id: string }>(
+  all: readonly Row[],
+  scoreOf: (row: Row) => number,
   call: Call,
+  limit = readLimit(call.query.get('limit')),
 ) {
   const sorted = [...all].sort(
     (one, other) => scoreOf(other) - scoreOf(one) || Number(other.id) - Number(one.id),
@@ -49,7 +50,6 @@ export function paginateByScore(
     const place = scores.findIndex((other) => other <= score);
     return place === -1 ? scores.length : place;
   };
-  const limit = readLimit(call.query.get('limit'));
   const cursor = readCursor(call.query.get('cursor')) ?? NO_CURSOR;
   if (cursor.offset < 0) {
     throw new InternalError('assert cursor.offset > -1');

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
+import type { OrganizationConnectionPage, PlacedOrganization } from '../loaders/organization.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
 import type { HashKey } from '../loaders/issue-of-hash.ts';
@@ -1702,7 +1703,10 @@ export type OccurrenceEvidence = {
 /** An organization of Sentry: it owns projects, and issues belong to projects. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
-  /** When the organization was created. Read from the organization's detail, for one request. */
+  /**
+   * When the organization was created. Read from the organization's detail, for one request; comes with
+   * `Query.organizations` for none.
+   */
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
   /**
    * An event of this organization, in full, found by its ID alone. Null if the event no longer exists
@@ -1734,11 +1738,14 @@ export type Organization = Node & {
    * hashes cost more, as in `Project.issuesByHash`.
    */
   readonly issuesByHash?: Maybe<ReadonlyArray<HashMatch>>;
-  /** Display name of the organization. Read from the organization's detail, for one request. */
+  /**
+   * Display name of the organization. Read from the organization's detail, for one request; comes with
+   * `Query.organizations` for none.
+   */
   readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * Numeric ID of the organization. `id` in Sentry's REST API. Read from the organization's detail,
-   * for one request.
+   * for one request; comes with `Query.organizations` for none.
    */
   readonly organizationId?: Maybe<Scalars['String']['output']>;
   /**
@@ -1804,6 +1811,26 @@ export type OrganizationProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of the organizations that the token can access. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The organizations of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** The organizations of this page, without cursors: the `node` of each edge. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Cursors of this page, and whether there are more organizations before and after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An organization in its place in the list. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Pass it as `after` or `before` to continue the list at this edge, with any page size. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization itself. */
+  readonly node: Organization;
 };
 
 /** An operating system. */
@@ -2113,6 +2140,15 @@ export type Query = {
    */
   readonly organization?: Maybe<Organization>;
   /**
+   * The organizations that the token can access, the newest first (on GlitchTip: by name). Those with a server
+   * of their own in the gateway's configuration are left out; `FORBIDDEN` if the gateway serves only some
+   * organizations.
+   *
+   * A page costs one request, or two if it starts in the middle of an earlier page. `organizationId`, `name`
+   * and `dateCreated` come with it.
+   */
+  readonly organizations?: Maybe<OrganizationConnection>;
+  /**
    * Sentry's rate limit for the caller's token, as of Sentry's most recent response to it. Null before
    * the first such response, and always for a server without rate limits, such as a self-hosted one.
    *
@@ -2221,6 +2257,30 @@ export type QueryNodesArgs = {
  */
 export type QueryOrganizationArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+/**
+ * Queries: the entry points for reading.
+ *
+ * Sentry's issues and their hashes, read from Sentry's REST API: sentry.io, a self-hosted Sentry or a
+ * GlitchTip.
+ *
+ * Costs are given in *requests*: HTTP requests from the gateway to Sentry. An operation can cost less:
+ * a cached response costs nothing, and fields that need the same request share it. Where neither a
+ * field nor its type names a cost, the field arrives with its parent and costs no request. An object's
+ * *detail* is the response that has all of its fields; most lists leave some of them out.
+ *
+ * A nullable field is null where Sentry sends nothing for it, or sends a value of another type. A
+ * field that needs a request of its own is also null if that request fails, with an error at its path.
+ *
+ * A field that the server cannot provide fails with `UNSUPPORTED_BY_UPSTREAM`.
+ */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3029,6 +3089,8 @@ export type ResolversTypes = ResolversObject<{
   NoteActivity: ResolverTypeWrapper<SentryActivity>;
   OccurrenceEvidence: ResolverTypeWrapper<EvidenceJson>;
   Organization: ResolverTypeWrapper<OrganizationRef>;
+  OrganizationConnection: ResolverTypeWrapper<OrganizationConnectionPage>;
+  OrganizationEdge: ResolverTypeWrapper<PlacedOrganization>;
   OsContext: ResolverTypeWrapper<OsContextJson>;
   OtherActivity: ResolverTypeWrapper<SentryActivity>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -3140,6 +3202,8 @@ export type ResolversParentTypes = ResolversObject<{
   NoteActivity: SentryActivity;
   OccurrenceEvidence: EvidenceJson;
   Organization: OrganizationRef;
+  OrganizationConnection: OrganizationConnectionPage;
+  OrganizationEdge: PlacedOrganization;
   OsContext: OsContextJson;
   OtherActivity: SentryActivity;
   PageInfo: unknown;
@@ -3826,6 +3890,17 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+}>;
+
 export type OsContextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OsContext'] = ResolversParentTypes['OsContext']> = ResolversObject<{
   build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kernelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3910,6 +3985,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'slug'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType, Partial<QueryRateLimitArgs>>;
   resource?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'url'>>;
   tokenScopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryTokenScopesArgs, 'organization'>>;
@@ -4223,6 +4299,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   NoteActivity?: NoteActivityResolvers<ContextType>;
   OccurrenceEvidence?: OccurrenceEvidenceResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   OsContext?: OsContextResolvers<ContextType>;
   OtherActivity?: OtherActivityResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -20,7 +20,12 @@ import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.
 import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
 import { createIssuePartLoader, type IssuePartLoader } from './issue-part.ts';
 import { createIssueListLoader, type IssueListLoader } from './issues.ts';
-import { createOrganizationLoader, type OrganizationLoader } from './organization.ts';
+import {
+  createOrganizationListLoader,
+  createOrganizationLoader,
+  type OrganizationListLoader,
+  type OrganizationLoader,
+} from './organization.ts';
 import {
   createProjectListLoader,
   createProjectLoader,
@@ -33,6 +38,7 @@ import { createTokenScopesLoader, type TokenScopesLoader } from './token-scopes.
 interface LoadersByName {
   tokenScopes: TokenScopesLoader;
   organization: OrganizationLoader;
+  organizationList: OrganizationListLoader;
   project: ProjectLoader;
   projectList: ProjectListLoader;
   issue: IssueLoader;
@@ -81,6 +87,11 @@ export class Loaders implements Readonly<LoadersByName> {
   get organization() {
     this.#made.organization ??= createOrganizationLoader(this.#sentry, this.#observe);
     return this.#made.organization;
+  }
+
+  get organizationList() {
+    this.#made.organizationList ??= createOrganizationListLoader(this.#sentry, this.#observe);
+    return this.#made.organizationList;
   }
 
   get project() {

@@ -40,7 +40,7 @@ export interface NumberedPosition extends Anchor {
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
 
 /** The list of a cursor, so that other lists refuse it. */
-export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects';
+export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects' | 'organizations';
 
 /** Longer cursors are refused. GlitchTip's own have fewer than 100 characters. */
 export const MAX_CURSOR_LENGTH = 2048;

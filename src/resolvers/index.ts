@@ -79,6 +79,7 @@ import { IssueHashConnection, IssueHashEdge } from './issue-hash-connection.ts';
 import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
+import { OrganizationConnection, OrganizationEdge } from './organization-connection.ts';
 import { Project } from './project.ts';
 import { ProjectConnection, ProjectEdge } from './project-connection.ts';
 import { Query } from './query.ts';
@@ -147,6 +148,8 @@ export const resolvers: Resolvers = {
   NoteActivity,
   OccurrenceEvidence,
   Organization,
+  OrganizationConnection,
+  OrganizationEdge,
   OsContext,
   OtherActivity,
   PriorityActivity,

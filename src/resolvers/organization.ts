@@ -43,8 +43,8 @@ function detail<Key extends keyof OrganizationJson, T>(
   read: (value: OrganizationJson[Key] | undefined) => T,
 ) {
   return sharesRequest(
-    async ({ slug }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
-      read((await loaders.organization.load(slug))[key]),
+    async ({ slug, known }: OrganizationRef, _args: object, { loaders }: Context): Promise<T> =>
+      read((known ?? (await loaders.organization.load(slug)))[key]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolvers-types.ts';
+import { loadOrganizationConnection } from '../loaders/organization.ts';
 import { selectionOf } from '../selection.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import { resolveIssueRef } from './issue.ts';
@@ -21,6 +22,8 @@ export const Query: QueryResolvers = {
   },
   organization: (_root, { slug }, { loaders }, info) =>
     resolveOrganizationRef(loaders, slug, selectionOf(info)),
+  organizations: (_root, args, { loaders }) =>
+    loadOrganizationConnection(loaders.organizationList, args),
   issue: (_root, { organization, id }, { client, loaders }, info) =>
     resolveIssueRef(loaders, readIssueIn(client, organization, id), selectionOf(info)),
   resource: (_root, { url }, { client, loaders }, info) =>

@@ -11,4 +11,15 @@ export function isSharingRequest(resolver: unknown): boolean {
   return typeof resolver === 'function' && sharing.has(resolver);
 }
 
+/** Marks a resolver whose objects arrive with the fields that are marked so: they take no request. */
+export function bringsSharedFields<R extends object>(resolver: R): R {
+  bringing.add(resolver);
+  return resolver;
+}
+
+export function isBringingSharedFields(resolver: unknown): boolean {
+  return typeof resolver === 'function' && bringing.has(resolver);
+}
+
 const sharing = new WeakSet<object>();
+const bringing = new WeakSet<object>();

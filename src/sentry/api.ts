@@ -16,6 +16,11 @@ export interface InOrganization {
   readonly organization: string;
 }
 
+/** About no single organization: asked of the server that organizations without one of their own share. */
+export interface OnCommonServer {
+  readonly organization: null;
+}
+
 export interface InProject extends InOrganization {
   /** Slug or numeric ID. */
   readonly project: string;
@@ -58,6 +63,7 @@ export type IssuePart =
 export interface SentryApi {
   /** The scopes of the token; null if the server does not name them. */
   getTokenScopes(key: InOrganization): Promise<readonly string[] | null>;
+  listOrganizations(key: OnCommonServer & PageKey): Promise<SentryPage>;
   getOrganization(key: InOrganization): Promise<OrganizationJson>;
   getProject(key: InProject): Promise<ProjectJson>;
   listProjects(key: InOrganization & PageKey): Promise<SentryPage>;

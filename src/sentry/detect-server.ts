@@ -57,7 +57,7 @@ export function fullPageRowsOf({ kind, shortPages }: ServerKnowledge): number {
 }
 
 type Method = keyof SentryApi;
-type Key = { readonly organization: string };
+type Key = { readonly organization: string | null };
 type AnyMethod = (client: SentryClient, key: Key) => Promise<unknown>;
 
 const METHODS = Object.keys(sentryServer.api) as Method[];
@@ -140,10 +140,13 @@ async function askAsGlitchTip(client: SentryClient, name: Method, key: Key, refu
 }
 
 /**
- * Requests a list, whose links show the kind of server.
+ * Requests a list of an organization, whose links show the kind of server.
  * @throws SentryError if the token or the organization is not accepted.
  */
-async function lookAt(client: SentryClient, organization: string): Promise<void> {
+async function lookAt(client: SentryClient, organization: string | null): Promise<void> {
+  if (organization === null) {
+    return;
+  }
   try {
     await client.send({
       endpoint: endpoints.issues,

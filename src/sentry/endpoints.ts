@@ -11,6 +11,7 @@ const ISSUE = '/organizations/:organization/issues/:issue/';
 export const endpoints = nameEndpoints({
   /** The token itself. It has no organization; the request goes to the server of one. */
   token: endpoint('GET', '/', { scope: null }),
+  organizations: endpoint('GET', '/organizations/', { scope: 'org:read' }),
   organization: endpoint('GET', '/organizations/:organization/', { scope: 'org:read' }),
   projects: endpoint('GET', '/organizations/:organization/projects/', { scope: 'org:read' }),
   /** A version is encoded: it can have any characters but slashes. */

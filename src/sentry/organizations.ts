@@ -1,12 +1,15 @@
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isObject } from './json.ts';
+import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 
-/** An organization by its name in the operation; other fields are loaded if selected. */
+/** An organization by its name in the operation, and its fields that are known without a request. */
 export interface OrganizationRef {
   readonly slug: string;
+  /** From a list; other fields are loaded if selected. */
+  readonly known?: OrganizationJson;
 }
 
 export async function getOrganization(
@@ -21,4 +24,21 @@ export async function getOrganization(
     throw new SentryError('badResponse', 'Sentry returned an organization that is not an object.');
   }
   return body;
+}
+
+/** The newest first; GlitchTip: by name. Sentry's cursors contain the time when an organization was created. */
+export async function listOrganizations(
+  client: SentryClient,
+  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+): Promise<SentryPage> {
+  const answer = await client.send({
+    endpoint: endpoints.organizations,
+    params: { organization: null },
+    query: {
+      per_page: limit,
+      limit, // GlitchTip's parameter
+      cursor: cursor ?? undefined,
+    },
+  });
+  return toPage(answer, 'organizations');
 }

@@ -11,7 +11,7 @@ const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 declare const safe: unique symbol;
 
 /** Checked parameters of a path. */
-export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: true };
+export type SafeParams = Readonly<Record<string, string | null>> & { readonly [safe]: true };
 
 /**
  * Text from outside enters a path only through this function. Encoding was rejected as an alternative: URL parsing folds
@@ -21,11 +21,13 @@ export type SafeParams = Readonly<Record<string, string>> & { readonly [safe]: t
  */
 export function toSafeParams(
   { params }: AnyEndpoint,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string | null>>,
 ): SafeParams {
-  refuseUnsafe(values['organization']);
+  if (values['organization'] !== null) {
+    refuseUnsafe(values['organization']);
+  }
   for (const param of params) {
-    const value = values[param];
+    const value = values[param] ?? undefined;
     if (param === 'version') {
       refuseUnsafeVersion(value);
       continue;

@@ -22,8 +22,8 @@ export type EventDetail = 'full' | 'light';
 /** A request to a server, without its caller. */
 export interface SentryCall<Param extends string = string> {
   readonly endpoint: Endpoint<Param>;
-  /** Parameters of the path, and always the organization, which decides about the server. */
-  readonly params: Readonly<Record<NoInfer<Param> | 'organization', string>>;
+  /** Parameters of the path, and always the organization, which decides about the server; null for the common one. */
+  readonly params: Readonly<Record<NoInfer<Param>, string> & Record<'organization', string | null>>;
   readonly query?: Query | undefined;
   /** IDs of issues, events or hashes, if the endpoint takes several. */
   readonly ids?: readonly string[] | undefined;

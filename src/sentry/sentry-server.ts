@@ -18,7 +18,7 @@ import {
   listIssuesOfHashes,
   mergeIssues,
 } from './issues.ts';
-import { getOrganization } from './organizations.ts';
+import { getOrganization, listOrganizations } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
 import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
@@ -37,6 +37,7 @@ export const sentryServer: ServerKind = {
     [previous, next].every(({ cursor }) => cursor !== null && CURSOR.test(cursor)),
   api: {
     getTokenScopes,
+    listOrganizations,
     getOrganization,
     getProject,
     listProjects,

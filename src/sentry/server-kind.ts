@@ -20,8 +20,8 @@ export interface SentryClient {
   rateLimit(organization: string | null): ObservedRateLimit | null;
   /** URL of the server of this organization. */
   urlOf(organization: string): string;
-  /** Knowledge about the server of this organization. */
-  serverOf(organization: string): ServerKnowledge;
+  /** Knowledge about the server of this organization; of the common server if it is null. */
+  serverOf(organization: string | null): ServerKnowledge;
 }
 
 /** Learned from the responses of one server, for all callers and operations. */

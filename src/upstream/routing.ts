@@ -68,7 +68,7 @@ export function createRouting({ served, connect, ...first }: RoutingOptions): Ro
         throw new SentryError(
           'forbidden',
           organization === null
-            ? 'This gateway serves only some organizations, so this field needs one of them.'
+            ? 'This gateway serves only some organizations: name one of them.'
             : `This gateway does not serve the organization ${JSON.stringify(organization)}.`,
         );
       }

@@ -344,6 +344,35 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test('organizations are listed and paged in both directions', async () => {
+    await using gateway = await startGateway({ dialect, signIn: 'passThrough' });
+    const query = (args: string) =>
+      `{ organizations(${args}) { nodes { slug name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
+    const page = async (args: string) => {
+      const { data, errors } = await gateway.execute(
+        query(args),
+        {},
+        {
+          authorization: `Bearer ${TOKENS.bothOrganizations.text}`,
+        },
+      );
+      expect(errors).toBeUndefined();
+      return data.organizations;
+    };
+    const other = { slug: 'other-org', name: 'Other Organization' };
+    const hellboy = { slug: ORGANIZATION, name: 'Hellboy Meowmeow' };
+    const all = isGlitchTip ? [hellboy, other] : [other, hellboy];
+    expect((await page('first: 100')).nodes).toEqual(all);
+    expect(gateway.upstream.requests).toHaveLength(1);
+    const first = await page('first: 1');
+    expect(first).toMatchObject({ nodes: [all[0]], pageInfo: { hasNextPage: true } });
+    const second = await page(`first: 1, after: "${first.pageInfo.endCursor}"`);
+    expect(second).toMatchObject({ nodes: [all[1]], pageInfo: { hasNextPage: false } });
+    const back = await page(`last: 1, before: "${second.pageInfo.startCursor}"`);
+    expect(back.nodes).toEqual([all[0]]);
+    expect((await page('last: 1')).nodes).toEqual([all[1]]);
+  });
+
   test('projects are listed and paged', async () => {
     await using gateway = await startGateway({ dialect });
     const query = `query ($first: Int!, $after: String) { organization(slug: "${ORGANIZATION}") { projects(first: $first, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } } }`;

@@ -107,6 +107,7 @@ const OPERATIONS: readonly string[] = [
   ),
   `{ ${issue(EMBEDDED_ISSUES.main, `events(first: 1) { nodes ${EVENT} }`)} }`,
   `{ ${organization(`issues(first: 1, query: "level:error") { nodes { Issue__filtered: filtered { count } } }`)} }`,
+  `{ Query__organizations: organizations ${everything(typeOf('OrganizationConnection'))} }`,
   `{ Query__node: node(id: "${idOf(EMBEDDED_ISSUES.one)}") { __typename }
      Query__resource: resource(url: "http://URL/organizations/${ORGANIZATION}/issues/${EMBEDDED_ISSUES.one}/") { __typename }
      Query__nodes: nodes(ids: ["${idOf(EMBEDDED_ISSUES.one)}"]) { __typename } }`,

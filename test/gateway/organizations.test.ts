@@ -213,3 +213,69 @@ test('a gateway with tokens in a file listens beyond loopback only if callers au
   );
   expect(readConfig({ ...env, GATEWAY_API_KEYS: 'ci:0123456789abcdef' }).http.host).toBe('0.0.0.0');
 });
+
+test('a token’s organizations take one request, and their names, IDs and dates none', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const list = (token: string, selection: string) =>
+    gateway.execute(`{ organizations(first: 100) { ${selection} } }`, {}, bearer(token));
+  const { data, errors } = await list(
+    TOKENS.everyScope.text,
+    'edges { node { id slug name organizationId dateCreated } } nodes { name }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.organizations).toEqual({
+    edges: [
+      {
+        node: {
+          id: expect.any(String),
+          slug: 'hellboy-meowmeow',
+          name: 'Hellboy Meowmeow',
+          organizationId: '323938',
+          dateCreated: '2018-11-06T21:19:55.101000Z',
+        },
+      },
+    ],
+    nodes: [{ name: 'Hellboy Meowmeow' }],
+  });
+  expect(gateway.upstream.requests.map(({ url }) => url)).toEqual([
+    '/api/0/organizations/?per_page=100&limit=100',
+  ]);
+  const refused = await list(TOKENS.eventRead.text, 'nodes { slug }');
+  expect(refused.data.organizations).toBeNull();
+  expect(refused.errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN', requiredScope: 'org:read' } },
+  ]);
+});
+
+test('the issues of each listed organization are measured and found', async () => {
+  await using gateway = await startGateway({ signIn: 'passThrough' });
+  const execution = await gateway.execute(
+    '{ organizations(first: 5) { nodes { slug name issues(first: 1) { nodes { title } } } } }',
+    {},
+    { ...bearer(TOKENS.bothOrganizations.text), 'x-sentry-graphql-cost': 'true' },
+  );
+  const { data, errors } = execution;
+  expect(errors).toBeUndefined();
+  expect(data.organizations.nodes.map(({ slug }: { slug: string }) => slug)).toEqual([
+    'other-org',
+    'hellboy-meowmeow',
+  ]);
+  expect(gateway.upstream.requests).toHaveLength(3);
+  // Two for the list, and two for the issues of each of five.
+  expect(execution).toMatchObject({
+    extensions: { cost: { requests: { found: 12, taken: 3 } } },
+  });
+});
+
+test('organizations are not listed where the gateway serves only some', async () => {
+  await using gateway = await startGateway({ env: { SENTRY_ORGANIZATIONS: 'hellboy-meowmeow' } });
+  const { data, errors } = await gateway.execute('{ organizations { nodes { slug } } }');
+  expect(data).toEqual({ organizations: null });
+  expect(errors).toMatchObject([
+    {
+      message: 'This gateway serves only some organizations: name one of them.',
+      extensions: { code: 'FORBIDDEN' },
+    },
+  ]);
+  expect(gateway.upstream.requests).toEqual([]);
+});

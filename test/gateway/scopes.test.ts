@@ -88,6 +88,7 @@ test('each endpoint has the smallest scope that its route accepts', () => {
   ]);
   expect(Object.fromEntries(scopes)).toEqual({
     'GET /': null,
+    'GET /organizations/': 'org:read',
     'GET /organizations/*/': 'org:read',
     'GET /projects/*/*/events/*/grouping-info/': 'project:read',
     'GET /organizations/*/projects/': 'org:read',

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { resolvers } from '../../resolvers/index.ts';
 import { exceedsLightEvent } from '../../resolvers/light-event.ts';
-import { isSharingRequest } from '../../resolvers/shared-request.ts';
+import { isBringingSharedFields, isSharingRequest } from '../../resolvers/shared-request.ts';
 import {
   collectFields,
   type FieldGroup,
@@ -90,13 +90,13 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     parents: Parents,
   ): Measured {
     let sum = type.name === 'Event' ? { ...NOTHING, isFull: isFullEvent(type, nodes) } : NOTHING;
-    let hasShared = false;
+    let hasShared = parents.haveSharedFields === true;
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
         const isShared = sharesRequestOf(type, field);
         const free = isShared && hasShared ? parents.count : 0;
-        const one = measureField(field, group, sizes.get(field.name), parents);
+        const one = measureField(type, field, group, sizes.get(field.name), parents);
         fieldCosts.add(`${type.name}.${field.name}`, one.own - free, parents.count);
         sum = add(sum, { ...one, requests: one.requests - free });
         hasShared ||= isShared;
@@ -106,6 +106,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   }
 
   function measureField(
+    parentType: GraphQLObjectType,
     field: AnyField,
     nodes: FieldGroup,
     sizeByParent: number | undefined,
@@ -123,7 +124,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     const reads = isListField(field) ? parents.count : countTargets(parents, type.name);
     const count = isListField(field) ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
     const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
-    const below = measureType(type, nodes, sizes, childrenOf(parents, type.name, count));
+    const children = {
+      ...childrenOf(parents, type.name, count),
+      haveSharedFields: isBringingSharedFields(resolverOf(parentType, field)),
+    };
+    const below = measureType(type, nodes, sizes, children);
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
     const own = reads * (requestsOf(cost, args) + Math.max(0, morePages));
     return {
@@ -199,8 +204,12 @@ function greater(one: Measured, other: Measured): Measured {
 
 const RESOLVERS = resolvers as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-function sharesRequestOf({ name }: GraphQLObjectType, field: AnyField): boolean {
-  return fieldCostOf(field).requests > 0 && isSharingRequest(RESOLVERS[name]?.[field.name]);
+function resolverOf({ name }: GraphQLObjectType, field: AnyField): unknown {
+  return RESOLVERS[name]?.[field.name];
+}
+
+function sharesRequestOf(type: GraphQLObjectType, field: AnyField): boolean {
+  return fieldCostOf(field).requests > 0 && isSharingRequest(resolverOf(type, field));
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;

@@ -2,6 +2,8 @@
 export interface Parents {
   readonly count: number;
   readonly owners: ReadonlyMap<string, number>;
+  /** They arrive with the fields that share a request. @default false */
+  readonly haveSharedFields?: boolean;
 }
 
 /** From the outside in: an object belongs to one object at most of each type before its own. */
