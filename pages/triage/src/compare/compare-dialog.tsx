@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { KeepFirst } from '../list/action-bar.tsx';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
+import { plural } from '../plural.ts';
 import type { RequestFailure } from '../relay/request.ts';
 import { MAX_UNMERGED, tooManyText } from '../unmerge/limits.ts';
 import { Modal } from '../views/modal.tsx';
@@ -121,5 +122,5 @@ function UnmergeNote({ rows, unmergeRefusal }: Pick<Props, 'rows' | 'unmergeRefu
 }
 
 function titleOf(count: number): string {
-  return count === 1 ? '1 hash' : `${count.toLocaleString('en')} hashes compared`;
+  return `${plural(count, 'hash')}${count === 1 ? '' : ' compared'}`;
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { graphql, useLazyLoadQuery } from 'react-relay';
 import type { issueHeaderQuery } from '../__generated__/issueHeaderQuery.graphql.ts';
 import type { Target } from '../address/address.ts';
+import { plural } from '../plural.ts';
 import { RequestFailure } from '../relay/request.ts';
 import { exactDate, shortDate } from '../when.ts';
 import { IssueActions } from './issue-actions.tsx';
@@ -46,8 +47,8 @@ export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props)
       <IssueBar target={target} shortId={issue.shortId ?? issue.issueId} />
       <h1>{issue.title ?? 'Untitled issue'}</h1>
       <div className="facts">
-        {typeof count === 'number' ? <span>{count.toLocaleString('en')} events</span> : null}
-        {typeof userCount === 'number' ? <span>{userCount.toLocaleString('en')} users</span> : null}
+        {typeof count === 'number' ? <span>{plural(count, 'event')}</span> : null}
+        {typeof userCount === 'number' ? <span>{plural(userCount, 'user')}</span> : null}
         {firstSeen && lastSeen ? (
           <span title={`${exactDate(firstSeen)} – ${exactDate(lastSeen)}`}>
             {shortDate(firstSeen)} – {shortDate(lastSeen)}

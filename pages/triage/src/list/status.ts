@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export interface ListProgress {
   /** Hashes that are loaded. */
   readonly loaded: number;
@@ -24,11 +26,11 @@ export function isComplete({
 /** Every number that can still grow is followed by “so far”. */
 export function describeProgress(progress: ListProgress): string {
   const { loaded, matching, isFiltered, hasNext, isLoading, undecided } = progress;
-  const hashes = loaded === 1 ? '1 hash' : `${format(loaded)} hashes`;
+  const hashes = plural(loaded, 'hash');
   return [
     ...(isFiltered ? [`${format(matching)} match${isComplete(progress) ? '' : ' so far'}`] : []),
     hasNext ? `${hashes} so far${isLoading ? ', loading …' : ''}` : hashes,
-    ...(undecided > 0 ? [`${format(undecided)} stack traces to read …`] : []),
+    ...(undecided > 0 ? [`${plural(undecided, 'stack trace')} to read …`] : []),
     ...(progress.isSelectionAwaited ? ['selects when complete'] : []),
   ].join(' · ');
 }

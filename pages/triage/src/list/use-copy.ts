@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { plural } from '../plural.ts';
 import type { HashRow } from './arrange.ts';
 
 const SHOWN_MS = 10_000;
@@ -12,7 +13,7 @@ export function useCopy() {
   }, [message]);
   const copy = useCallback(async (rows: readonly HashRow[]) => {
     const [first] = rows;
-    const what = rows.length === 1 ? first?.hash : `${rows.length} hashes`;
+    const what = rows.length === 1 ? first?.hash : plural(rows.length, 'hash');
     try {
       // Absent on pages that are served by HTTP from another machine than this one.
       await navigator.clipboard.writeText(rows.map(({ hash }) => hash).join('\n'));

@@ -6,6 +6,7 @@ import type {
 } from '../__generated__/issueChoiceQuery.graphql.ts';
 import { type Address, DEFAULT_VIEW, type Start, writeAddress } from '../address/address.ts';
 import { navigate } from '../address/use-address.ts';
+import { plural } from '../plural.ts';
 import { RequestFailure } from '../relay/request.ts';
 import { age, exactDate, shortDate } from '../when.ts';
 import { type HashCounts, useHashCounts } from './use-hash-counts.ts';
@@ -60,7 +61,7 @@ export function IssueChoice({ start: { organization, search, order }, attempt }:
   return (
     <section aria-label="Issues">
       <p role="status" className="muted choices-status">
-        {sorted.length === 0 ? 'No issue matches.' : `${sorted.length} issues`}
+        {sorted.length === 0 ? 'No issue matches.' : plural(sorted.length, 'issue')}
         {issues.pageInfo.hasNextPage ? ', the newest of more; narrow the search to see others' : ''}
         {isByHashes && counted < sorted.length ? ` · hashes of ${counted} counted so far …` : ''}
       </p>
@@ -102,8 +103,8 @@ function IssueLink({ organization, issue, count }: LinkProps) {
   const facts = [
     issue.shortId,
     issue.culprit,
-    typeof issue.count === 'number' ? `${issue.count.toLocaleString('en')} events` : null,
-    count ? `${count.known.toLocaleString('en')}${count.isExact ? '' : ' or more'} hashes` : null,
+    typeof issue.count === 'number' ? plural(issue.count, 'event') : null,
+    count ? `${plural(count.known, 'hash')}${count.isExact ? '' : ' or more'}` : null,
   ];
   return (
     <a href={writeAddress(address)} onClick={open}>

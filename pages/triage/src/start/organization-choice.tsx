@@ -3,7 +3,7 @@ import { DEFAULT_SEARCH } from '../address/address.ts';
 import { navigate } from '../address/use-address.ts';
 import { readSettings } from '../settings.ts';
 
-export function OrganizationChoice(_props: { readonly attempt: number }) {
+export function OrganizationChoice() {
   function choose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const organization = String(new FormData(event.currentTarget).get('organization')).trim();

@@ -52,7 +52,7 @@ export function StartView({ start, attempt, onRetry }: Props) {
         >
           <Suspense fallback={<p role="status">Loading …</p>}>
             {start.organization === '' ? (
-              <OrganizationChoice attempt={attempt} />
+              <OrganizationChoice />
             ) : (
               <IssueChoice start={start} attempt={attempt} />
             )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
+import { plural } from '../plural.ts';
 import { Modal } from '../views/modal.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ const MAX_NAMED = 5;
 
 export function ConfirmDialog({ rows, isAll, onConfirm, onClose }: Props) {
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const what = rows.length === 1 ? 'this hash' : `these ${rows.length} hashes`;
+  const what = rows.length === 1 ? 'this hash' : `these ${plural(rows.length, 'hash')}`;
   return (
     <Modal className="confirm" label={`Unmerge ${what}?`} onClose={onClose}>
       <h2>Unmerge {what}?</h2>

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { type Address, DEFAULT_VIEW, type Target, writeAddress } from '../address/address.ts';
 import { navigate } from '../address/use-address.ts';
+import { plural } from '../plural.ts';
 import type { UnmergeJob } from './jobs.ts';
 
 interface Props {
@@ -73,7 +74,7 @@ function NewIssue({ target, job: { destination } }: Pick<Props, 'target'> & { jo
 }
 
 function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
-  const count = hashes.length === 1 ? '1 hash' : `${hashes.length} hashes`;
+  const count = plural(hashes.length, 'hash');
   switch (phase) {
     case 'sending':
       return `Requesting the unmerge of ${count} …`;
