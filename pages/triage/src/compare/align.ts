@@ -1,3 +1,5 @@
+import { longestCommon } from '../../../../src/longest-common.ts';
+
 /** Identity of a frame. It excludes the line number, which changes with every release. */
 export interface AlignedFrame {
   readonly function: string | null;
@@ -51,7 +53,7 @@ function addTrace<F extends AlignedFrame>(
 ): (F | null)[][] {
   const keysOfRows = rows.map((cells) => new Set(cells.map((cell) => cell && frameKey(cell))));
   const keys = trace.map(frameKey);
-  const anchors = longestCommonSubsequence(
+  const anchors = longestCommon(
     rows.length,
     trace.length,
     (row, frame) => keysOfRows[row]?.has(keys[frame] ?? '') ?? false,
@@ -81,36 +83,4 @@ function addTrace<F extends AlignedFrame>(
     frame = nextFrame + 1;
   }
   return merged;
-}
-
-/** As many pairs of positions as possible, increasing in both. */
-function longestCommonSubsequence(
-  rows: number,
-  columns: number,
-  matches: (row: number, column: number) => boolean,
-): (readonly [number, number])[] {
-  const width = columns + 1;
-  /** The length for the parts that begin at row and column. */
-  const lengths = new Uint32Array((rows + 1) * width);
-  const lengthAt = (row: number, column: number) => lengths[row * width + column] ?? 0;
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] = matches(row, column)
-        ? lengthAt(row + 1, column + 1) + 1
-        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    if (matches(row, column)) {
-      pairs.push([row, column]);
-      row += 1;
-      column += 1;
-    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) {
-      row += 1;
-    } else {
-      column += 1;
-    }
-  }
-  return pairs;
 }
