@@ -76,14 +76,11 @@ async function resumesAtEveryEdge(sort: string): Promise<void> {
   expect(ids(tail)).toEqual(all.slice(-4));
 }
 
-test.each(['date', 'new', 'freq'])(
+// Sorted by `user`, one issue has the score 0, which Sentry treats as the end of the list.
+test.each(['date', 'new', 'freq', 'user'])(
   'sorted by %s, the issue list can be resumed at every edge in both directions, with any page size',
   resumesAtEveryEdge,
 );
-
-// Sentry treats the score 0 in a cursor as the end of the list, and one issue has no users.
-test.fails('sorted by user, the issue list can be resumed at every edge', () =>
-  resumesAtEveryEdge('user'));
 
 test('search, projects, environments and time window filter the list', async () => {
   const count = async (args: string) =>
