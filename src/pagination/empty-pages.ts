@@ -16,20 +16,3 @@ export function refuseEmptyPages(count: number): void {
     );
   }
 }
-
-/**
- * The first page from a row on that is not empty, or the last page of the list.
- * @param rowBehind - The first row of the next page if this one is empty; null if it is not empty or is the last.
- */
-export async function skipEmptyPages<Page>(
-  load: (row: number) => Promise<Page>,
-  rowBehind: (page: Page) => number | null,
-  start: number,
-): Promise<Page> {
-  let page = await load(start);
-  for (let [row, count] = [rowBehind(page), 1]; row !== null; row = rowBehind(page), count += 1) {
-    refuseEmptyPages(count);
-    page = await load(row);
-  }
-  return page;
-}
