@@ -2886,7 +2886,10 @@ export type UpdateIssueInput = {
    * together with `resolve` or `archive`.
    */
   readonly status?: InputMaybe<Scalars['String']['input']>;
-  /** Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. */
+  /**
+   * Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. Not
+   * together with `resolve` or `archive`.
+   */
   readonly substatus?: InputMaybe<Scalars['String']['input']>;
   /** `true` assigns the issue to nobody. Not together with `assignedTo`. */
   readonly unassign?: InputMaybe<Scalars['Boolean']['input']>;

@@ -30,7 +30,7 @@ export async function findIssuesByHash(
   { hashes, projects }: OrganizationIssuesByHashArgs,
 ): Promise<readonly HashKey[]> {
   refuseTooManyHashes(hashes);
-  const names = projects ?? (await listProjectNames(loaders, organization));
+  const names = projects?.length ? projects : await listProjectNames(loaders, organization);
   if (names.length > MAX_SEARCHED_PROJECTS) {
     throw badUserInput(
       `A search for hashes is possible in ${MAX_SEARCHED_PROJECTS} projects at once, and these are more. Name some in \`projects\`.`,

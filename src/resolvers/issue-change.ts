@@ -34,6 +34,7 @@ export function toIssueChange({
   ...fields
 }: UpdateIssueInput): Readonly<Record<string, Json>> {
   refuseTwo({ status: fields.status, resolve, archive });
+  refuseTwo({ substatus: fields.substatus, resolve, archive });
   refuseTwo({ assignedTo: fields.assignedTo, unassign: unassign || null });
   const plain = Object.entries(fields).flatMap(([name, value]): [string, Json][] =>
     value == null ? [] : [[name, toChoice(name, value)]],

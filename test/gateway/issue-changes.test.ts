@@ -119,6 +119,7 @@ test.each([
   [{ status: 'done' }, /"done" is not a valid choice; use resolved, resolvedInNextRelease, /],
   [{ priority: 'urgent' }, /"urgent" is not a valid choice; use high, medium or low\.$/],
   [{ status: 'resolved', archive: {} }, /^`status` and `archive` exclude each other\.$/],
+  [{ substatus: 'ongoing', archive: {} }, /^`substatus` and `archive` exclude each other\.$/],
   [{ assignedTo: 'hellboy', unassign: true }, /^`assignedTo` and `unassign` exclude each other/],
   [{ resolve: { inNextRelease: true, inRelease: '1' } }, /`inNextRelease` and `inRelease` excl/],
   [{ archive: { minutes: 5, events: 1 } }, /^`minutes` and `events` exclude each other\.$/],

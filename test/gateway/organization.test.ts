@@ -169,6 +169,8 @@ test('issues by hash are searched in every project of the organization, or in th
   expect(all).toEqual({ matches: [match], errors: undefined });
   expect(gateway.upstream.requests[0]?.url).toContain('/projects/?');
 
+  expect((await search(`hashes: ["${known}"], projects: []`)).matches).toEqual([match]);
+
   const named = await search(`hashes: ["${known}"], projects: ["checkout", "billing"]`);
   expect(named.matches).toEqual([match]);
   expect(gateway.upstream.requests).toHaveLength(2);

@@ -65,7 +65,10 @@ export type UpdateIssueInput = {
    * together with `resolve` or `archive`.
    */
   readonly status?: string | null | undefined;
-  /** Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. */
+  /**
+   * Details of the status: `archived_until_escalating`, `archived_forever`, `ongoing` … in upper or lower case. Not
+   * together with `resolve` or `archive`.
+   */
   readonly substatus?: string | null | undefined;
   /** `true` assigns the issue to nobody. Not together with `assignedTo`. */
   readonly unassign?: boolean | null | undefined;
