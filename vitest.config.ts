@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['test/{unit,demo,contract,gateway}/**/*.test.ts'],
     // The tests share no state of modules, so a worker loads each module once for all its files.
     isolate: false,
+    // Vitest leaves one core free by default: on two cores, half of them.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     // A condition that is polled comes true at once, but later on a busy machine.
     expect: { poll: { timeout: 20_000 } },
