@@ -114,7 +114,7 @@ function userOf({ origin, index }: StoredEvent): Body | null {
       };
 }
 
-function tagsOf(event: StoredEvent): readonly Body[] {
+export function tagsOf(event: StoredEvent): readonly Body[] {
   const id = 1_000 + event.index;
   const user = { key: 'user', value: `id:${id}`, query: `user.id:"${id}"`, _meta: null };
   return [

@@ -14,6 +14,7 @@ import * as issues from './issue-routes.ts';
 import { addNote, unmerge, updateIssue } from './mutations.ts';
 import * as projects from './project-routes.ts';
 import type { RoutedRequest } from './router.ts';
+import { listTagValues } from './tag-values.ts';
 import type { Token } from './tokens.ts';
 
 export interface RouteNames {
@@ -117,6 +118,7 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
         unmerge(dataset, issue, request.query.getAll('id'), request.dialect),
     },
   ],
+  [`${ISSUE}/tags/(?<name>${PART})/values`, EVENT_SCOPES, { GET: listTagValues }],
   [`${ISSUE}/events`, EVENT_SCOPES, { GET: issues.listEvents }],
   [
     `${ISSUE}/events/(?<name>${[...namedEvents, 'helpful'].join('|')}|\\d+|[A-Fa-f0-9-]{32,36})`,

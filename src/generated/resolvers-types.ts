@@ -17,7 +17,7 @@ import type { EventConnectionPage, PlacedEvent } from '../loaders/issue-events.t
 import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
-import type { IssueCountsJson, AssigneeJson, AnnotationJson, OpenPeriodJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
+import type { IssueCountsJson, AssigneeJson, AnnotationJson, OpenPeriodJson, TagValueJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
@@ -25,6 +25,7 @@ import type { JsonObject } from '../sentry/json.ts';
 import type { ComparedHashes, ComparisonRow } from '../sentry/compare-groupings.ts';
 import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
 import type { ContributingValue } from '../sentry/grouping-values.ts';
+import type { TagValueConnectionPage, PlacedTagValue } from '../loaders/tag-values.ts';
 import type { SentryActivity } from '../sentry/activity.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1137,7 +1138,14 @@ export type Issue = Node & {
   /** More about `status`: `new`, `ongoing`, `escalating`, `regressed` … Sentry may add values. */
   readonly substatus?: Maybe<Scalars['String']['output']>;
   /**
-   * Keys of the tags that the issue's events have. Tag values are not included. Read from the issue's
+   * The values of one tag, the one with the most events first. Null with a `NOT_FOUND` error if no event of the
+   * issue has the tag. Sentry has the 1,000 values that were seen last.
+   *
+   * A page costs one request, or two if it starts in the middle of an earlier page.
+   */
+  readonly tagValues?: Maybe<IssueTagValueConnection>;
+  /**
+   * Keys of the tags that the issue's events have; `tagValues` has the values of one. Read from the issue's
    * detail.
    */
   readonly tags?: Maybe<ReadonlyArray<IssueTag>>;
@@ -1259,6 +1267,23 @@ export type IssueHashesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
+ */
+export type IssueTagValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key: Scalars['String']['input'];
 };
 
 /** An activity: something that a person or Sentry did to an issue. */
@@ -1454,7 +1479,7 @@ export type IssueOpenPeriod = {
 /** A tag key that events of an issue have. */
 export type IssueTag = {
   readonly __typename?: 'IssueTag';
-  /** The key, as used in searches, such as `browser.name`. */
+  /** The key, as used in searches, such as `browser.name`. `Issue.tagValues` has its values. */
   readonly key?: Maybe<Scalars['String']['output']>;
   /** Display name of the key, such as `Browser Name`. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -1462,6 +1487,41 @@ export type IssueTag = {
   readonly totalValues?: Maybe<Scalars['Float']['output']>;
   /** Number of different values of the tag. Null where Sentry does not count them. */
   readonly uniqueValues?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A value that a tag has in events of an issue. */
+export type IssueTagValue = {
+  readonly __typename?: 'IssueTagValue';
+  /** Number of events that have the value: a whole number that may exceed 32 bits. */
+  readonly count?: Maybe<Scalars['Float']['output']>;
+  /** When the first event with the value happened. Null on GlitchTip. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last event with the value happened. Null on GlitchTip. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The value as Sentry shows it; for the tag `user`, the name of the user. Null if Sentry knows no name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The value, as used in searches: `Firefox 128.0`; for the tag `user`, `id:7` or another way to name a user. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of the values of a tag. */
+export type IssueTagValueConnection = {
+  readonly __typename?: 'IssueTagValueConnection';
+  /** The values of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<IssueTagValueEdge>;
+  /** The values of this page, without cursors: the `node` of each edge. */
+  readonly nodes: ReadonlyArray<IssueTagValue>;
+  /** Cursors of this page, and whether there are more values before and after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A value of a tag in its place in the list. */
+export type IssueTagValueEdge = {
+  readonly __typename?: 'IssueTagValueEdge';
+  /** Pass it as `after` to continue the list at this edge, with any page size. */
+  readonly cursor: Scalars['String']['output'];
+  /** The value itself. */
+  readonly node: IssueTagValue;
 };
 
 /**
@@ -3080,6 +3140,9 @@ export type ResolversTypes = ResolversObject<{
   IssueHashEdge: ResolverTypeWrapper<PlacedHash>;
   IssueOpenPeriod: ResolverTypeWrapper<OpenPeriodJson>;
   IssueTag: ResolverTypeWrapper<IssueTagJson>;
+  IssueTagValue: ResolverTypeWrapper<TagValueJson>;
+  IssueTagValueConnection: ResolverTypeWrapper<TagValueConnectionPage>;
+  IssueTagValueEdge: ResolverTypeWrapper<PlacedTagValue>;
   IssueUser: ResolverTypeWrapper<IssueUserJson>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<MechanismJson>;
@@ -3193,6 +3256,9 @@ export type ResolversParentTypes = ResolversObject<{
   IssueHashEdge: PlacedHash;
   IssueOpenPeriod: OpenPeriodJson;
   IssueTag: IssueTagJson;
+  IssueTagValue: TagValueJson;
+  IssueTagValueConnection: TagValueConnectionPage;
+  IssueTagValueEdge: PlacedTagValue;
   IssueUser: IssueUserJson;
   JSON: unknown;
   Mechanism: MechanismJson;
@@ -3712,6 +3778,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   statusDetails?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   subscriptionDetails?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   substatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tagValues?: Resolver<Maybe<ResolversTypes['IssueTagValueConnection']>, ParentType, ContextType, RequireFields<IssueTagValuesArgs, 'key'>>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueTag']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3795,6 +3862,25 @@ export type IssueTagResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalValues?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   uniqueValues?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+}>;
+
+export type IssueTagValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTagValue'] = ResolversParentTypes['IssueTagValue']> = ResolversObject<{
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type IssueTagValueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTagValueConnection'] = ResolversParentTypes['IssueTagValueConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IssueTagValueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IssueTagValue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type IssueTagValueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTagValueEdge'] = ResolversParentTypes['IssueTagValueEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IssueTagValue'], ParentType, ContextType>;
 }>;
 
 export type IssueUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueUser'] = ResolversParentTypes['IssueUser']> = ResolversObject<{
@@ -4291,6 +4377,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueHashEdge?: IssueHashEdgeResolvers<ContextType>;
   IssueOpenPeriod?: IssueOpenPeriodResolvers<ContextType>;
   IssueTag?: IssueTagResolvers<ContextType>;
+  IssueTagValue?: IssueTagValueResolvers<ContextType>;
+  IssueTagValueConnection?: IssueTagValueConnectionResolvers<ContextType>;
+  IssueTagValueEdge?: IssueTagValueEdgeResolvers<ContextType>;
   IssueUser?: IssueUserResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;

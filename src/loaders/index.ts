@@ -33,6 +33,7 @@ import {
   type ProjectLoader,
 } from './project.ts';
 import { createReleaseLoader, type ReleaseLoader } from './release.ts';
+import { createTagValuesLoader, type TagValuesLoader } from './tag-values.ts';
 import { createTokenScopesLoader, type TokenScopesLoader } from './token-scopes.ts';
 
 interface LoadersByName {
@@ -47,6 +48,7 @@ interface LoadersByName {
   issueList: IssueListLoader;
   issueOfHash: IssueOfHashLoader;
   issueHashes: IssueHashesLoader;
+  tagValues: TagValuesLoader;
   issueEvents: IssueEventsLoader;
   event: EventLoader;
   namedEvent: NamedEventLoader;
@@ -132,6 +134,11 @@ export class Loaders implements Readonly<LoadersByName> {
   get issueHashes() {
     this.#made.issueHashes ??= createIssueHashesLoader(this.#sentry, this.#observe);
     return this.#made.issueHashes;
+  }
+
+  get tagValues() {
+    this.#made.tagValues ??= createTagValuesLoader(this.#sentry, this.#observe);
+    return this.#made.tagValues;
   }
 
   get issueEvents() {

@@ -40,7 +40,13 @@ export interface NumberedPosition extends Anchor {
 export type Cursor = Position | { readonly kind: 'row'; readonly offset: number };
 
 /** The list of a cursor, so that other lists refuse it. */
-export type CursorList = 'issueHashes' | 'issues' | 'issueEvents' | 'projects' | 'organizations';
+export type CursorList =
+  | 'issueHashes'
+  | 'issues'
+  | 'issueEvents'
+  | 'projects'
+  | 'organizations'
+  | 'tagValues';
 
 /** Longer cursors are refused. GlitchTip's own have fewer than 100 characters. */
 export const MAX_CURSOR_LENGTH = 2048;

@@ -71,11 +71,13 @@ import { IssueAssignee } from './issue/issue-assignee.ts';
 import { IssueCounts } from './issue/issue-counts.ts';
 import { IssueOpenPeriod } from './issue/issue-open-period.ts';
 import { IssueTag } from './issue/issue-tag.ts';
+import { IssueTagValue } from './issue/issue-tag-value.ts';
 import { IssueUser } from './issue/issue-user.ts';
 import { Issue } from './issue.ts';
 import { IssueConnection, IssueEdge } from './issue-connection.ts';
 import { IssueHash } from './issue-hash.ts';
 import { IssueHashConnection, IssueHashEdge } from './issue-hash-connection.ts';
+import { IssueTagValueConnection, IssueTagValueEdge } from './issue-tag-value-connection.ts';
 import { Mutation } from './mutation.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
@@ -138,6 +140,9 @@ export const resolvers: Resolvers = {
   IssueHashEdge,
   IssueOpenPeriod,
   IssueTag,
+  IssueTagValue,
+  IssueTagValueConnection,
+  IssueTagValueEdge,
   IssueUser,
   JSON: Json,
   Mechanism,

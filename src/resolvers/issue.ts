@@ -6,6 +6,7 @@ import { isDetail, loadIssueId } from '../loaders/issue.ts';
 import { loadEventConnection } from '../loaders/issue-events.ts';
 import { findHash, loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
+import { loadTagValueConnection } from '../loaders/tag-values.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import type { SentryActivity } from '../sentry/activity.ts';
 import type { IssuePart } from '../sentry/api.ts';
@@ -118,6 +119,8 @@ export const Issue: IssueResolvers = {
     const filter = { query: query || undefined, environment, ...window };
     return loadEventConnection(loaders, { ...issue, filter }, args, isFull);
   },
+  tagValues: (issue, { key, ...args }, { loaders }) =>
+    loadTagValueConnection(loaders.tagValues, { ...nameOf(issue), key }, args),
   latestEvent: eventOf('latest'),
   oldestEvent: eventOf('oldest'),
   recommendedEvent: eventOf('recommended'),
@@ -221,7 +224,7 @@ function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
 }
 
 /** Lists of an issue, which are not found if the issue does not exist. */
-const FIELDS_THAT_PROVE_ISSUE = ['hashes', 'events', 'hash', 'compareHashes'];
+const FIELDS_THAT_PROVE_ISSUE = ['hashes', 'events', 'hash', 'compareHashes', 'tagValues'];
 const FIELDS_WITH_OWN_REQUEST = ['event', 'latestEvent', 'oldestEvent', 'recommendedEvent'];
 const FIELDS_OF_NUMERIC_ID: ReadonlySet<string> = new Set(['id', 'issueId']);
 const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([

@@ -91,6 +91,8 @@ export interface SentryApi {
   updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<string>;
   addNote(key: IssueRef & { readonly text: string }): Promise<ActivityJson>;
   mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
+  /** The values of a tag of an issue, the most frequent first. */
+  listTagValues(key: IssueRef & PageKey & { readonly key: string }): Promise<SentryPage>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;
   /** Null if the server does not order hashes by checksum. */
   hashCursors(key: InOrganization): Promise<KeyCursors | null>;

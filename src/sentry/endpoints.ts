@@ -70,6 +70,10 @@ export const endpoints = nameEndpoints({
     events: 'latestEventOfRows',
     isAlwaysFull: true,
   }),
+  tagValues: endpoint('GET', `${ISSUE}tags/:key/values/`, {
+    scope: 'event:read',
+    hasOwnLimit: true,
+  }),
   unmergeHashes: endpoint('PUT', `${ISSUE}hashes/`, {
     scope: 'event:write',
     changes: 'issueOfEvents',

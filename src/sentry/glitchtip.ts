@@ -11,6 +11,7 @@ import {
 import { listHashes } from './glitchtip/hashes.ts';
 import { findIssueParts, getIssue, listIssues, listIssuesById } from './glitchtip/issues.ts';
 import { getProject, listProjects } from './glitchtip/projects.ts';
+import { listTagValues } from './glitchtip/tag-values.ts';
 import { unsupported } from './glitchtip/words.ts';
 import type { Link } from './link-header.ts';
 import { sentryServer } from './sentry-server.ts';
@@ -42,6 +43,7 @@ export const glitchTip: ServerKind = {
     listIssuesOfHashes: unsupported('find issues by their hashes'),
     updateIssue,
     mergeIssues,
+    listTagValues,
     listHashes,
     hashCursors: async () => HASH_CURSORS,
     unmergeHashes,

@@ -32,6 +32,10 @@ export function toSafeParams(
       refuseUnsafeVersion(value);
       continue;
     }
+    if (param === 'key') {
+      refuseUnsafeTag(value);
+      continue;
+    }
     refuseUnsafe(value);
     // An event ID can consist of digits, but is not a number.
     if (value !== undefined && param !== 'event' && isTooGreatForSentry(value)) {
@@ -47,6 +51,13 @@ function refuseUnsafeVersion(version = ''): void {
     throw new SentryError('refused', `${quoted(version)} is not the version of a release.`, {
       wasSent: false,
     });
+  }
+}
+
+/** The characters that Sentry allows in the key of a tag. */
+function refuseUnsafeTag(key = ''): void {
+  if (!/^(?!\.{1,2}$)[\w.:-]{1,200}$/.test(key)) {
+    throw new SentryError('refused', `${quoted(key)} is not the key of a tag.`, { wasSent: false });
   }
 }
 

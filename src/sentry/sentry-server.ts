@@ -22,6 +22,7 @@ import { getOrganization, listOrganizations } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
 import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
+import { listTagValues } from './tag-values.ts';
 import { getTokenScopes } from './token.ts';
 
 /** `value:offset:is_prev`. The value is a number in any notation, or text. */
@@ -50,6 +51,7 @@ export const sentryServer: ServerKind = {
     updateIssue,
     addNote,
     mergeIssues,
+    listTagValues,
     listHashes,
     hashCursors: async () => null,
     unmergeHashes,

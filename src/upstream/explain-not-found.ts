@@ -28,9 +28,11 @@ function explain(error: SentryError, { endpoint, params }: SentryRequest): Sentr
   const what = `${NAMES[name] ?? name} ${JSON.stringify(params[name])}`;
   const organization = JSON.stringify(params['organization']);
   const sentence =
-    name === 'organization'
-      ? `There is no ${what}`
-      : `The organization ${organization} has no ${what}`;
+    name === 'key'
+      ? `There is no issue ${JSON.stringify(params['issue'])} with the tag ${JSON.stringify(params[name])}`
+      : name === 'organization'
+        ? `There is no ${what}`
+        : `The organization ${organization} has no ${what}`;
   return new SentryError('notFound', `${sentence}, or the token may not read it.`, {
     status: error.status,
     detail: error.detail,

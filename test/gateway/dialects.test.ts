@@ -344,6 +344,43 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test('the values of a tag are paged, the most frequent first', async () => {
+    await using gateway = await startGateway({ dialect });
+    const page = async (args: string) => {
+      const data = await ask(
+        gateway,
+        issueQuery(
+          `tagValues(${args}) { nodes { value name count lastSeen } pageInfo { endCursor hasNextPage } }`,
+          twenty,
+        ),
+      );
+      return data.issue.tagValues;
+    };
+    const key = 'key: "environment"';
+    const seen = isGlitchTip ? null : expect.stringMatching(/^2020-06-1/);
+    const all = [
+      { value: 'prod', name: 'prod', count: 21, lastSeen: seen },
+      { value: 'staging', name: 'staging', count: 9, lastSeen: seen },
+    ];
+    expect((await page(key)).nodes).toEqual(all);
+    const { nodes, pageInfo } = await page(`${key}, first: 1`);
+    expect({ nodes, more: pageInfo.hasNextPage }).toEqual({ nodes: [all[0]], more: true });
+    const next = await page(`${key}, first: 1, after: "${pageInfo.endCursor}"`);
+    expect({ nodes: next.nodes, more: next.pageInfo.hasNextPage }).toEqual({
+      nodes: [all[1]],
+      more: false,
+    });
+    if (!isGlitchTip) {
+      expect(gateway.upstream.requests).toHaveLength(1);
+    }
+    const unknown = await refusalOf(
+      gateway,
+      issueQuery('tagValues(key: "no-such-tag") { nodes { value } }', twenty),
+    );
+    expect(unknown.code).toBe('NOT_FOUND');
+    expect(unknown.message).toContain('no-such-tag');
+  });
+
   test('organizations are listed and paged in both directions', async () => {
     await using gateway = await startGateway({ dialect, signIn: 'passThrough' });
     const query = (args: string) =>

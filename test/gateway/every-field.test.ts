@@ -48,6 +48,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Project.issuesByHash': `hashes: ["${hash}"]`,
   'Project.event': `id: "${latestEvent.eventID}"`,
   'Issue.hash': `hash: "${hash}"`,
+  'Issue.tagValues': 'key: "environment"',
   'Issue.event': `id: "${latestEvent.eventID}"`,
 };
 

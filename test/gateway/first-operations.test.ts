@@ -34,6 +34,7 @@ const OPERATIONS: readonly string[] = [
   issue('latestEvent { previousEvent { title } release { version } userReport { name } }'),
   issue('tags { key } stats userReportCount activity { type } raw'),
   organization('name'),
+  issue('tagValues(key: "environment") { nodes { value count } }'),
   '{ organizations { nodes { slug name } } }',
   organization('issues(first: 2) { totalCount nodes { title } }'),
   organization('issues(first: 2, sort: "date") { nodes { title } }'),

@@ -108,3 +108,44 @@ test('values of an unexpected shape are null without an error', async () => {
     metadata: 'text',
   });
 });
+
+test('the values of a tag take one request a page, also under several aliases', async () => {
+  await using gateway = await startGateway();
+  const execution = await gateway.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.twenty}") {
+      tagValues(key: "user", first: 3) { nodes { value name count } pageInfo { hasNextPage } }
+      again: tagValues(key: "user", first: 3) { edges { node { value } } }
+    } }`,
+    {},
+    { 'x-sentry-graphql-cost': 'true' },
+  );
+  expect(execution.errors).toBeUndefined();
+  const { tagValues, again } = execution.data.issue;
+  expect(tagValues).toMatchObject({ pageInfo: { hasNextPage: true } });
+  expect(tagValues.nodes).toHaveLength(3);
+  expect(tagValues.nodes[0]).toEqual({
+    value: expect.stringMatching(/^id:10\d\d$/),
+    name: null,
+    count: 3,
+  });
+  expect(again.edges.map(({ node }: { node: { value: string } }) => node.value)).toEqual(
+    tagValues.nodes.map(({ value }: { value: string }) => value),
+  );
+  expect(gateway.upstream.requests.map(({ url }) => url)).toEqual([
+    `/api/0/organizations/hellboy-meowmeow/issues/${EMBEDDED_ISSUES.twenty}/tags/user/values/?sort=count&per_page=3`,
+  ]);
+});
+
+test.each(['..', 'a/b', 'a b', ''])(
+  '%j is not the key of a tag: refused without a request',
+  async (key) => {
+    await using gateway = await startGateway();
+    const { data, errors } = await gateway.execute(
+      `query ($key: String!) { issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.twenty}") { tagValues(key: $key) { nodes { value } } } }`,
+      { key },
+    );
+    expect(data).toEqual({ issue: { tagValues: null } });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(gateway.upstream.requests).toEqual([]);
+  },
+);

@@ -79,6 +79,14 @@ export type IssueTagJson = Shape<{
   uniqueValues: number;
 }>;
 
+export type TagValueJson = Shape<{
+  value: string;
+  name: string;
+  count: number;
+  firstSeen: string;
+  lastSeen: string;
+}>;
+
 export type OpenPeriodJson = Shape<{
   start: string;
   end: string | null;

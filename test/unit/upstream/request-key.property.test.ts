@@ -31,6 +31,7 @@ const request = fc.record({
     project: name,
     event: name,
     version: name,
+    key: name,
   }),
   query,
   ids: fc.option(fc.array(text, { maxLength: 2 }), { nil: undefined }),
