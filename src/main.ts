@@ -7,6 +7,7 @@ import { filesWithSecrets } from './config/secret-files.ts';
 import { ConfigError } from './config/setting.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
+import { toSchemaRootField } from './prefixes.ts';
 import { disablePretenuring, keepHeapSmall } from './v8-flags.ts';
 
 const words = process.argv.slice(2);
@@ -35,8 +36,8 @@ const log = pino(
 const SECRETS_POLL_MS = 5_000;
 
 /** An issue of the demo data, or placeholders. */
-const firstQuery = (kind: UpstreamTarget['kind']) =>
-  `{ issue(organization: "${kind === 'embedded' ? 'hellboy-meowmeow' : 'ORGANIZATION'}", id: "${kind === 'embedded' ? '1341191803' : 'SHORT-ID'}") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }`;
+const firstQuery = (kind: UpstreamTarget['kind'], federation: Config['federation']) =>
+  `{ ${toSchemaRootField('issue', federation)}(organization: "${kind === 'embedded' ? 'hellboy-meowmeow' : 'ORGANIZATION'}", id: "${kind === 'embedded' ? '1341191803' : 'SHORT-ID'}") { title hashes(first: 2) { totalCount nodes { hash latestEvent { title platform dateCreated } } } } }`;
 
 try {
   const config = readConfig(process.env);
@@ -71,7 +72,7 @@ try {
   print(`sentry-graphql listens at ${gateway.url}
 Upstream: ${gateway.upstream}${pagesText(config, gateway.url)}
 Try:
-  curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind) })}'`);
+  curl ${gateway.url} -H 'content-type: application/json'${credentials(config)} -d '${JSON.stringify({ query: firstQuery(config.upstream.target.kind, config.federation) })}'`);
 } catch (error) {
   process.exitCode = 1;
   const hints = error instanceof ConfigError ? reportUnknownNames(process.env) : [];

@@ -192,19 +192,23 @@ function nameOf({ name }: FieldNode): string {
 export type LookAheadInfo = Pick<
   GraphQLResolveInfo,
   'fieldNodes' | 'fragments' | 'variableValues' | 'schema' | 'returnType'
->;
+> & {
+  /** Of the types of the schema. */
+  readonly typePrefix?: string;
+};
 
 /**
  * The selection below the field that is being resolved.
  *
- * @param typeName - If the field's type is an interface: the object type whose selection is needed.
+ * @param typeName - If the field's type is an interface: the object type whose selection is needed, without prefix.
  */
 export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
   const { fieldNodes, fragments, variableValues: variables, schema, returnType } = info;
+  const { typePrefix = '' } = info;
   const known = cachedSelections(info);
   let selection = known.get(typeName);
   if (!selection) {
-    const type = typeName ? schema.getType(typeName) : getNamedType(returnType);
+    const type = typeName ? schema.getType(typePrefix + typeName) : getNamedType(returnType);
     selection = new Selection({ schema, fragments, variables }, type, fieldNodes);
     known.set(typeName, selection);
   }

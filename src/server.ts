@@ -51,6 +51,8 @@ export async function startGateway(
   { report, log = pino({ level: 'silent' }) }: GatewayOptions,
 ): Promise<Gateway> {
   const { http, load, operations, explorer: pages, access, network, guard, federation } = config;
+  const { typePrefix, rootFieldPrefix } = federation;
+  const prefixes = { typePrefix, rootFieldPrefix };
   const telemetry = createTelemetry({ log, hasMetrics: config.observability.hasMetrics });
   const limits = { ...guard, maxRepresentations: federation.maxRepresentations };
   const budget = createRequestBudget(guard.maxUpstreamRequests);
@@ -72,6 +74,7 @@ export async function startGateway(
     upstream: config.upstream.target.kind,
     forwardsTokens: forwardsTokens(config),
     isReadOnly: guard.isReadOnly,
+    prefixes,
   });
   const responses =
     config.execution.responseCache === 'on' && store
@@ -85,12 +88,13 @@ export async function startGateway(
       mayRegister: operations.safelistUse === 'also',
     }),
     hasNodeQuery: federation.hasNodeQuery,
+    ...prefixes,
     mayTrace: federation.mayTrace,
     plugins: [
       drain.plugin,
       telemetry.plugin,
       documentsPlugin(limits),
-      operationLimitsPlugin(limits, budget, upstream.fullPageRows),
+      operationLimitsPlugin(limits, budget, upstream.fullPageRows, prefixes),
       upstreamUsagePlugin(),
       releaseResponsePlugin(),
       refusedOperationsPlugin(),

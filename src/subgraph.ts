@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLResolveInfo, GraphQLScalarType, GraphQLSchema
 import { pino } from 'pino';
 import { readBearerToken } from './auth/bearer-token.ts';
 import { readSentryConfig } from './config/config.ts';
+import { toPrefix } from './config/federation.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { withCodes } from './graphql/error-codes.ts';
@@ -36,6 +37,19 @@ export interface SentrySubgraphOptions {
    * @default true
    */
   readonly hasNodeQuery?: boolean;
+  /**
+   * The name of each type begins with this, such as `Sentry`, except for scalars and `PageInfo`. For a schema
+   * that has types of the same names.
+   *
+   * @default ''
+   */
+  readonly typePrefix?: string;
+  /**
+   * The name of each field of `Query` and `Mutation` begins with this: `sentry` makes `sentryIssue` of `issue`.
+   *
+   * @default ''
+   */
+  readonly rootFieldPrefix?: string;
 }
 
 /** The caller of one operation. */
@@ -110,17 +124,24 @@ export interface SentrySubgraph {
  * Creates a schema that is connected to Sentry, with the gateway's deadlines, retries, rate limits
  * for each token, circuit breaker and cache.
  *
- * @throws an error named `ConfigError`, whose message is one sentence, for an invalid setting
+ * @throws an error named `ConfigError`, whose message is one sentence, for an invalid setting or prefix
  */
 export async function createSentrySubgraph({
   settings = {},
   hasNodeQuery = true,
+  typePrefix = '',
+  rootFieldPrefix = '',
 }: SentrySubgraphOptions = {}): Promise<SentrySubgraph> {
   for (const sentence of reportUnknownNames(settings)) {
     process.emitWarning(sentence, 'SentryGraphqlWarning');
   }
-  const typeDefs = readTypeDefs({ hasNodeQuery });
-  const resolvers = withCodes(readResolvers({ hasNodeQuery }));
+  const schemaOptions = {
+    hasNodeQuery,
+    typePrefix: toPrefix('typePrefix', typePrefix),
+    rootFieldPrefix: toPrefix('rootFieldPrefix', rootFieldPrefix),
+  };
+  const typeDefs = readTypeDefs(schemaOptions);
+  const resolvers = withCodes(readResolvers(schemaOptions));
   const upstream = await connectSentry(
     readSentryConfig(settings),
     createTelemetry({ log: pino({ level: 'silent' }), hasMetrics: false }),

@@ -1,3 +1,4 @@
+import { hasPrefix } from '../prefixes.ts';
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './access.ts';
 import { CACHE_SETTINGS } from './cache.ts';
 import { EMBEDDED_SETTINGS } from './embedded.ts';
@@ -76,16 +77,19 @@ export function readConfig(variables: Environment): Config {
     hasOwnToken: ownTokens({ upstream, organizations }).length > 0,
   });
   assertSafeExposure({ host: http.host, access, upstream, organizations });
+  const explorer = readSettings(EXPLORER_SETTINGS, env);
+  const federation = readSettings(FEDERATION_SETTINGS, env);
   return {
     ...sentry,
     http,
     load: readSettings(LOAD_SETTINGS, env),
     operations: readOperations(env),
     access,
-    explorer: readSettings(EXPLORER_SETTINGS, env),
+    // The page's operations are compiled with the names without prefixes.
+    explorer: hasPrefix(federation) ? { ...explorer, triage: 'off' } : explorer,
     guard: readSettings(GUARD_SETTINGS, env),
     response: readSettings(RESPONSE_SETTINGS, env),
-    federation: readSettings(FEDERATION_SETTINGS, env),
+    federation,
     execution: readSettings(EXECUTION_SETTINGS, env),
     observability: readSettings(OBSERVABILITY_SETTINGS, env),
   };

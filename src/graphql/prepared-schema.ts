@@ -7,6 +7,7 @@ import {
   Kind,
   parse,
 } from 'graphql';
+import { hasPrefix } from '../prefixes.ts';
 import { attachResolvers, resolversOf } from './resolver-map.ts';
 import type { SchemaOptions } from './schema.ts';
 
@@ -25,9 +26,11 @@ export function preparedSchemaFile({ hasNodeQuery = true }: SchemaOptions): URL 
   return new URL(`schema${hasNodeQuery ? '' : '-without-node'}.json`, import.meta.url);
 }
 
-/** The executable schema, prepared or, without a prepared one, made from the SDL. */
+/** The executable schema, prepared or, with prefixes or without a prepared one, made from the SDL. */
 export async function loadSchema(options: SchemaOptions): Promise<GraphQLSchema> {
-  const text = await readFile(preparedSchemaFile(options), 'utf8').catch(() => null);
+  const text = hasPrefix(options)
+    ? null
+    : await readFile(preparedSchemaFile(options), 'utf8').catch(() => null);
   if (text === null) {
     const { createSchema } = await import('./schema.ts');
     return createSchema(options);

@@ -5,22 +5,28 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { hasPrefix } from '../prefixes.ts';
 import { entities } from '../resolvers/entities.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { Node } from '../resolvers/node.ts';
+import { prefixResolvers } from './prefixed-names.ts';
 import type { SchemaOptions } from './schema.ts';
 
-type ResolversOfType = Readonly<Record<string, unknown>>;
+export type ResolversOfType = Readonly<Record<string, unknown>>;
 export type ResolversByType = Readonly<Record<string, ResolversOfType>>;
 
 /** Resolvers for the types of `readTypeDefs`. */
-export function resolversOf({ hasNodeQuery = true }: SchemaOptions = {}): ResolversByType {
+export function resolversOf({
+  hasNodeQuery = true,
+  ...prefixes
+}: SchemaOptions = {}): ResolversByType {
   const { node, nodes, ...query } = resolvers.Query ?? {};
-  return {
+  const map = {
     ...(resolvers as ResolversByType),
     Query: { ...query, ...(hasNodeQuery ? { node, nodes } : {}), _entities: entities },
     _Entity: { __resolveType: Node.__resolveType },
   };
+  return hasPrefix(prefixes) ? prefixResolvers(map, prefixes) : map;
 }
 
 /** Adds resolvers to a schema that was built from SDL, in place. */

@@ -1,24 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { hasPrefix, type Prefixes } from '../prefixes.ts';
 import { withDefaultCosts } from './default-costs.ts';
+import { prefixTypeDefs } from './prefixed-names.ts';
 import { attachResolvers, resolversOf } from './resolver-map.ts';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
-export interface SchemaOptions {
+export interface SchemaOptions extends Prefixes {
   /** `Query` has `node` and `nodes`; only one subgraph of a supergraph can have them. @default true */
   readonly hasNodeQuery?: boolean;
 }
 
 /** The files of `schema/`, which is beside both `src/` and `dist/`, as one document. */
-export function readTypeDefs({ hasNodeQuery = true }: SchemaOptions = {}): DocumentNode {
+export function readTypeDefs({
+  hasNodeQuery = true,
+  ...prefixes
+}: SchemaOptions = {}): DocumentNode {
   const texts = readdirSync(SCHEMA_FOLDER)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'));
-  const typeDefs = withDefaultCosts(parse(texts.join('\n')));
-  return hasNodeQuery ? typeDefs : withoutNodeQuery(typeDefs);
+  const whole = withDefaultCosts(parse(texts.join('\n')));
+  const typeDefs = hasNodeQuery ? whole : withoutNodeQuery(whole);
+  return hasPrefix(prefixes) ? prefixTypeDefs(typeDefs, prefixes) : typeDefs;
 }
 
 function withoutNodeQuery(typeDefs: DocumentNode): DocumentNode {

@@ -35,15 +35,22 @@ export function entities(
     selections.set(name, selection);
     return selection;
   };
-  return representations.map((representation) => findEntity(context, representation, selectionOn));
+  return representations.map((representation) =>
+    findEntity(context, representation, { selectionOn, typePrefix: info.typePrefix }),
+  );
+}
+
+interface EntitiesField {
+  readonly selectionOn: (name: EntityName) => Selection;
+  readonly typePrefix: string | undefined;
 }
 
 async function findEntity(
   { loaders, representations }: Context,
   representation: Json,
-  selectionOn: (name: EntityName) => Selection,
+  { selectionOn, typePrefix }: EntitiesField,
 ): Promise<NodeParent | null> {
-  const { name, named } = readRepresentation(representation);
+  const { name, named } = readRepresentation(representation, typePrefix);
   if (!admitRepresentation(representations.distinct, referenceKey(named), representations.max)) {
     throw new GraphQLError(
       `The operation has more different representations than the limit of ${representations.max} (MAX_REPRESENTATIONS); this one is beyond it.`,

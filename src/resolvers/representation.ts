@@ -15,6 +15,8 @@ const KEYS = {
 
 export type EntityName = keyof typeof KEYS;
 
+const ENTITY_NAMES = Object.keys(KEYS);
+
 export interface EntityReference {
   readonly name: EntityName;
   /** Its names in Sentry, from the organization down. */
@@ -23,13 +25,15 @@ export interface EntityReference {
 
 /**
  * The object that a representation of another subgraph refers to, by its first complete key.
+ * @param typePrefix - Of the types of the schema.
  * @throws BAD_USER_INPUT
  */
-export function readRepresentation(representation: Json): EntityReference {
-  const name = isObject(representation) ? representation['__typename'] : undefined;
+export function readRepresentation(representation: Json, typePrefix = ''): EntityReference {
+  const typename = isObject(representation) ? representation['__typename'] : undefined;
+  const name = withoutPrefix(typename, typePrefix);
   if (!isObject(representation) || !isEntityName(name)) {
     throw badUserInput(
-      `A representation must be an object whose \`__typename\` is one of ${Object.keys(KEYS).join(', ')}.`,
+      `A representation must be an object whose \`__typename\` is one of ${ENTITY_NAMES.map((each) => typePrefix + each).join(', ')}.`,
     );
   }
   for (const key of KEYS[name]) {
@@ -41,7 +45,7 @@ export function readRepresentation(representation: Json): EntityReference {
   }
   const keys = KEYS[name].map((key) => `\`${key.join(' ')}\``).join(' or ');
   throw badUserInput(
-    `A representation of ${name} has no complete key; expected ${keys}, as strings.`,
+    `A representation of ${typename} has no complete key; expected ${keys}, as strings.`,
   );
 }
 
@@ -57,6 +61,12 @@ export function admitRepresentation(distinct: Set<string>, key: string, max: num
     distinct.add(key);
   }
   return isAdmitted;
+}
+
+function withoutPrefix(typename: Json | undefined, prefix: string): Json | undefined {
+  return typeof typename === 'string' && typename.startsWith(prefix)
+    ? typename.slice(prefix.length)
+    : undefined;
 }
 
 function isEntityName(name: Json | undefined): name is EntityName {

@@ -231,6 +231,35 @@ test('its types can be combined with others in one schema, and its context with 
   await sentry.close();
 });
 
+test('with prefixes its types can be combined with others of the same names', async () => {
+  const sentry = await createSentrySubgraph({ typePrefix: 'Sentry', rootFieldPrefix: 'sentry' });
+  const own = {
+    typeDefs: parse('extend type Query { issue: Issue } type Issue { magazine: String }'),
+    resolvers: { Query: { issue: () => ({ magazine: 'May' }) } },
+  };
+  const result = await graphql({
+    schema: buildSubgraphSchema([sentry, own]),
+    source: `query ($id: ID!) {
+      issue { __typename magazine }
+      sentryIssue(${ISSUE}) { __typename issueId }
+      sentryNode(id: $id) { __typename ... on SentryIssue { issueId } }
+      _entities(representations: [{ __typename: "SentryIssue", id: $id }]) { __typename }
+    }`,
+    variableValues: { id: encodeGlobalId('Issue', 'hellboy-meowmeow', EMBEDDED_ISSUES.main) },
+    contextValue: sentry.contextFor(),
+  });
+  const issue = { __typename: 'SentryIssue', issueId: EMBEDDED_ISSUES.main };
+  expect(result).toEqual({
+    data: {
+      issue: { __typename: 'Issue', magazine: 'May' },
+      sentryIssue: issue,
+      sentryNode: issue,
+      _entities: [{ __typename: 'SentryIssue' }],
+    },
+  });
+  await sentry.close();
+});
+
 test('fragments that spread one another twice take no time to look ahead in', async () => {
   await using library = await serve('graphql-js');
   const fragments = Array.from({ length: 40 }, (_, level) =>
@@ -248,6 +277,12 @@ test('fragments that spread one another twice take no time to look ahead in', as
 test('an invalid setting is refused in one sentence', async () => {
   await expect(createSentrySubgraph({ settings: { SENTRY_URL: 'sentry.io' } })).rejects.toThrow(
     'SENTRY_URL is "sentry.io"; expected the base URL of a Sentry server, such as https://sentry.example.com.',
+  );
+});
+
+test('an invalid prefix is refused in one sentence', async () => {
+  await expect(createSentrySubgraph({ typePrefix: '__' })).rejects.toThrow(
+    'typePrefix is "__"; expected a GraphQL name of at most 40 characters that begins with a letter.',
   );
 });
 

@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
+import { type Prefixes, toOwnField, toOwnType, toSchemaType } from '../../prefixes.ts';
 import { resolvers } from '../../resolvers/index.ts';
 import { exceedsLightEvent } from '../../resolvers/light-event.ts';
 import { isBringingSharedFields, isSharingRequest } from '../../resolvers/shared-request.ts';
@@ -63,6 +64,8 @@ export interface MeasuredOperation extends SelectionSource {
   readonly fullPageRows: number;
   /** Further representations fail without a request. @default Infinity */
   readonly maxRepresentations?: number;
+  /** Of the names in the schema. */
+  readonly prefixes?: Prefixes;
 }
 
 interface Measured extends Omit<RequestMeasure, 'fields'> {
@@ -79,8 +82,8 @@ interface Measured extends Omit<RequestMeasure, 'fields'> {
  * possible type counts.
  */
 export function measureRequests(measured: MeasuredOperation): RequestMeasure {
-  const { schema, operation, variables, fullPageRows } = measured;
-  const references = new References(measured);
+  const { schema, operation, variables, fullPageRows, prefixes = {} } = measured;
+  const references = new References({ ...measured, typePrefix: prefixes.typePrefix });
   const fieldCosts = new FieldCosts();
 
   function measureObject(
@@ -89,12 +92,13 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     sizes: Sizes,
     parents: Parents,
   ): Measured {
-    let sum = type.name === 'Event' ? { ...NOTHING, isFull: isFullEvent(type, nodes) } : NOTHING;
+    const ownName = toOwnType(type.name, prefixes);
+    let sum = ownName === 'Event' ? { ...NOTHING, isFull: isFullEvent(type, nodes) } : NOTHING;
     let hasShared = parents.haveSharedFields === true;
     for (const group of collectFields(measured, type, nodes, readKeyOf).values()) {
       const field = type.getFields()[group[0].name.value];
       if (field && hasCostBelow(schema, field)) {
-        const isShared = sharesRequestOf(type, field);
+        const isShared = sharesRequestOf(type, field, prefixes);
         const free = isShared && hasShared ? parents.count : 0;
         const one = measureField(type, field, group, sizes.get(field.name), parents);
         fieldCosts.add(`${type.name}.${field.name}`, one.own - free, parents.count);
@@ -113,20 +117,21 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     parents: Parents,
   ): Measured & { readonly own: number } {
     const args = readArguments(field, nodes[0], variables);
-    const named = references.read(field.name, args);
+    const named = references.read(toOwnField(parentType.name, field.name, prefixes), args);
     if (named) {
       return { ...measureReferenced(named, nodes), own: 0 };
     }
     const cost = fieldCostOf(field);
     const size = sliceSize(cost, args) ?? cost.assumedSize;
     const type = getNamedType(field.type);
+    const ownName = toOwnType(type.name, prefixes);
     const isConnection = cost.sizedFields.size > 0;
-    const reads = isListField(field) ? parents.count : countTargets(parents, type.name);
+    const reads = isListField(field) ? parents.count : countTargets(parents, ownName);
     const count = isListField(field) ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
     const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
     const children = {
-      ...childrenOf(parents, type.name, count),
-      haveSharedFields: isBringingSharedFields(resolverOf(parentType, field)),
+      ...childrenOf(parents, ownName, count),
+      haveSharedFields: isBringingSharedFields(resolverOf(parentType, field, prefixes)),
     };
     const below = measureType(type, nodes, sizes, children);
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
@@ -143,7 +148,12 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   function measureReferenced(named: readonly Reference[], nodes: FieldGroup): Measured {
     return groupByType(named)
       .map(({ type, references: ofType, parents }) => {
-        const below = measureType(schema.getType(type), nodes, NO_SIZES, parents);
+        const below = measureType(
+          schema.getType(toSchemaType(type, prefixes)),
+          nodes,
+          NO_SIZES,
+          parents,
+        );
         for (const reference of ofType) {
           reference.isFull ||= below.isFull;
         }
@@ -204,12 +214,12 @@ function greater(one: Measured, other: Measured): Measured {
 
 const RESOLVERS = resolvers as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-function resolverOf({ name }: GraphQLObjectType, field: AnyField): unknown {
-  return RESOLVERS[name]?.[field.name];
+function resolverOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes): unknown {
+  return RESOLVERS[toOwnType(type.name, prefixes)]?.[toOwnField(type.name, field.name, prefixes)];
 }
 
-function sharesRequestOf(type: GraphQLObjectType, field: AnyField): boolean {
-  return fieldCostOf(field).requests > 0 && isSharingRequest(resolverOf(type, field));
+function sharesRequestOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes): boolean {
+  return fieldCostOf(field).requests > 0 && isSharingRequest(resolverOf(type, field, prefixes));
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../context.ts';
+import type { Prefixes } from '../../prefixes.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
@@ -17,6 +18,7 @@ export function operationLimitsPlugin(
   limits: Limits & { readonly maxRepresentations: number },
   budget: RequestBudget,
   fullPageRows: () => number,
+  prefixes: Prefixes = {},
 ): ApolloServerPlugin<Context> {
   const { maxRepresentations } = limits;
   return {
@@ -42,6 +44,7 @@ export function operationLimitsPlugin(
               variables,
               fullPageRows: fullPageRows(),
               maxRepresentations,
+              prefixes,
             });
             refuseAbove(REQUEST_RULES, ofRequests, limits);
             budget.reserve(contextValue.operation, ofRequests.requests);

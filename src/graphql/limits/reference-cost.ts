@@ -33,15 +33,21 @@ export class References {
   readonly #represented = new Set<string>();
   readonly #maxRepresentations: number;
   readonly #fullPageRows: number;
+  readonly #typePrefix: string | undefined;
 
-  constructor({ maxRepresentations = Number.POSITIVE_INFINITY, fullPageRows }: ReferencesOptions) {
+  constructor({
+    maxRepresentations = Number.POSITIVE_INFINITY,
+    fullPageRows,
+    typePrefix,
+  }: ReferencesOptions) {
     this.#maxRepresentations = maxRepresentations;
     this.#fullPageRows = fullPageRows;
+    this.#typePrefix = typePrefix;
   }
 
   /** Each object that the arguments of a field refer to, once; null for other fields. */
   read(field: string, args: Readonly<Record<string, unknown>>): readonly Reference[] | null {
-    const named = readReferences(field, args);
+    const named = readReferences(field, args, this.#typePrefix);
     if (named === null) {
       return null;
     }
@@ -85,6 +91,7 @@ export class References {
 interface ReferencesOptions {
   readonly maxRepresentations?: number;
   readonly fullPageRows: number;
+  readonly typePrefix?: string | undefined;
 }
 
 interface ReferencesOfType {
@@ -128,6 +135,7 @@ function issueOf({ type, parts }: GlobalId): string {
 function readReferences(
   field: string,
   { id, ids, representations }: Readonly<Record<string, unknown>>,
+  typePrefix: string | undefined,
 ): readonly GlobalId[] | null {
   if (field === 'node' && id !== undefined) {
     return readId(id);
@@ -136,7 +144,7 @@ function readReferences(
     return ids.flatMap(readId);
   }
   return field === '_entities' && Array.isArray(representations)
-    ? representations.flatMap(readEntity)
+    ? representations.flatMap((each) => readEntity(each, typePrefix))
     : null;
 }
 
@@ -163,9 +171,9 @@ function readId(id: unknown): readonly GlobalId[] {
   return named ? [named] : [];
 }
 
-function readEntity(representation: Json): readonly GlobalId[] {
+function readEntity(representation: Json, typePrefix: string | undefined): readonly GlobalId[] {
   try {
-    return [readRepresentation(representation).named];
+    return [readRepresentation(representation, typePrefix).named];
   } catch {
     return [];
   }

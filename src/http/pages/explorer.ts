@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessConfig } from '../../config/access.ts';
 import type { UpstreamTarget } from '../../config/upstream.ts';
 import type { Context } from '../../context.ts';
+import { prefixOperation } from '../../graphql/prefixed-names.ts';
+import type { Prefixes } from '../../prefixes.ts';
 import { serveBuiltPage } from './built-page.ts';
 import { exampleHeaders } from './example-headers.ts';
 import {
@@ -37,6 +39,8 @@ export interface ExplorerOptions {
   readonly forwardsTokens: boolean;
   /** The gateway refuses mutations. */
   readonly isReadOnly: boolean;
+  /** Of the names in the schema. */
+  readonly prefixes: Prefixes;
 }
 
 export function createExplorer({
@@ -46,10 +50,16 @@ export function createExplorer({
   access,
   forwardsTokens,
   isReadOnly,
+  prefixes,
 }: ExplorerOptions): Explorer {
   const settings: ExplorerSettings = {
     endpoint: '/graphql',
-    operations: createExampleOperations(upstream === 'embedded' ? DEMO_NAMES : PLACEHOLDER_NAMES),
+    operations: createExampleOperations(
+      upstream === 'embedded' ? DEMO_NAMES : PLACEHOLDER_NAMES,
+    ).map(({ document, variables }) => ({
+      document: prefixOperation(document, prefixes),
+      variables,
+    })),
     headers: exampleHeaders(access, upstream),
   };
   return {

@@ -17,7 +17,12 @@ import {
 
 // All exports of the package. Compiled outside of the repository, with its declarations checked.
 
-const options: SentrySubgraphOptions = { settings: env, hasNodeQuery: false };
+const options: SentrySubgraphOptions = {
+  settings: env,
+  hasNodeQuery: false,
+  typePrefix: 'Sentry',
+  rootFieldPrefix: 'sentry',
+};
 const sentry: SentrySubgraph = await createSentrySubgraph(options);
 
 export const typeDefs: DocumentNode = sentry.typeDefs;
