@@ -17,6 +17,16 @@ if (words[0] === 'export') {
   process.exit(await runInProcess(words.slice(1), process.env));
 }
 
+if (words[0] === 'schema') {
+  const { schemaCommand } = await import('./schema-command.ts');
+  const { text, exitCode } = schemaCommand(words.slice(1), process.env);
+  const stream = exitCode === 0 ? process.stdout : process.stderr;
+  // A reader such as `head` may close the pipe.
+  stream.on('error', () => {});
+  await new Promise((written) => stream.write(`${text}\n`, written));
+  process.exit(exitCode);
+}
+
 const cliOutput = parseArguments(words);
 if (cliOutput !== null) {
   writeSync(cliOutput.exitCode === 0 ? 1 : 2, `${cliOutput.text}\n`);

@@ -42,6 +42,7 @@ export function renderHelp(): string {
 
 Usage: sentry-graphql [--help | --version]
        sentry-graphql export --help
+       sentry-graphql schema --help
 
 ${wrap('Settings are environment variables; an empty variable counts as not set. Without SENTRY_URL, SENTRY_AUTH_TOKEN and SENTRY_CONFIG_FILE the gateway runs against a demo server with built-in data; with NODE_ENV=production it does so only if DEMO=true. NODE_ENV=production changes some defaults to stricter ones.', '')}
 
