@@ -2699,6 +2699,12 @@ export type Stacktrace = {
   readonly registers?: Maybe<Scalars['JSON']['output']>;
 };
 
+
+/** A stack trace: the calls that were active when the event happened. */
+export type StacktraceFramesArgs = {
+  inApp?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A stack trace that belongs to no exception. */
 export type StacktraceEntry = Entry & {
   readonly __typename?: 'StacktraceEntry';
@@ -4214,7 +4220,7 @@ export type SpansEntryResolvers<ContextType = Context, ParentType extends Resolv
 }>;
 
 export type StacktraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacktrace'] = ResolversParentTypes['Stacktrace']> = ResolversObject<{
-  frames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Frame']>>, ParentType, ContextType>;
+  frames?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Frame']>>, ParentType, ContextType, Partial<StacktraceFramesArgs>>;
   framesOmitted?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
   hasSystemFrames?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   registers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;

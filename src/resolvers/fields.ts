@@ -65,7 +65,7 @@ function reads<R extends object>(path: Path, read: Read, resolver: R): R {
   return resolver;
 }
 
-/** Marks a synchronous resolver whose value depends only on its parent. */
+/** Marks a synchronous resolver whose value depends only on its parent and its arguments. */
 export function pure<R extends object>(resolver: R): R {
   readings.set(resolver, { make: resolver });
   return resolver;

@@ -146,3 +146,45 @@ test('every kind of entry has its own type, and an unknown kind keeps its JSON',
   });
   expect(find('UnknownEntry')).toMatchObject({ type: 'wibble', data: { wobble: 14 } });
 });
+
+test.each(['projected', 'graphql-js'])(
+  'frames of the app alone, or the others, by literal, variable and alias: %s',
+  async (execution) => {
+    await using gateway = await startGateway({ env: { EXECUTION: execution } });
+    const query = `query ($inApp: Boolean) {
+      issue(organization: "hellboy-meowmeow", id: "${EMBEDDED_ISSUES.python}") {
+        latestEvent { entries { ... on ExceptionEntry { values { stacktrace {
+          frames { function inApp }
+          app: frames(inApp: true) { function }
+          others: frames(inApp: false) { function }
+          chosen: frames(inApp: $inApp) { function }
+        } } } } }
+      }
+    }`;
+    interface Frame {
+      readonly function: string;
+      readonly inApp?: boolean;
+    }
+    type Stack = Readonly<Record<'frames' | 'app' | 'others' | 'chosen', readonly Frame[]>>;
+    const read = async (variables: Readonly<Record<string, unknown>>): Promise<Stack> => {
+      gateway.upstream.forgetRequests();
+      const { data, errors } = await gateway.execute(query, variables);
+      expect(errors).toBeUndefined();
+      expect(gateway.upstream.requests).toHaveLength(1);
+      return data.issue.latestEvent.entries.find((entry: object) => 'values' in entry).values[0]
+        .stacktrace;
+    };
+    const { frames, app, others, chosen } = await read({});
+    const withInApp = (wanted: boolean) =>
+      frames.filter(({ inApp }) => inApp === wanted).map((frame) => ({ function: frame.function }));
+    expect(app).toEqual(withInApp(true));
+    expect(others).toEqual(withInApp(false));
+    expect(app.length).toBeGreaterThan(0);
+    expect(others.length).toBeGreaterThan(0);
+    expect(chosen).toHaveLength(frames.length);
+    // The same plan with other variables.
+    expect((await read({ inApp: true })).chosen).toEqual(app);
+    expect((await read({ inApp: false })).chosen).toEqual(others);
+    expect((await read({ inApp: null })).chosen).toEqual(chosen);
+  },
+);

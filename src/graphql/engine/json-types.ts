@@ -5,6 +5,7 @@ import {
   getNamedType,
   isInterfaceType,
   isLeafType,
+  isNullableType,
   isObjectType,
   TypeInfo,
   visit,
@@ -86,7 +87,11 @@ function isWhole(
 
 function onlyReads(type: GraphQLNamedType, name: string, known: ReadonlySet<string>): boolean {
   const field = isObjectType(type) ? type.getFields()[name] : undefined;
-  if (!field || field.args.length > 0 || readingOf(field.resolve) === undefined) {
+  const reading = readingOf(field?.resolve);
+  if (!field || !reading || !field.args.every(({ type: given }) => isNullableType(given))) {
+    return false;
+  }
+  if (field.args.length > 0 && !('make' in reading)) {
     return false;
   }
   const below = getNamedType(field.type);

@@ -106,7 +106,7 @@ function projectingResolver({ name, resolve, type }: GraphQLField<unknown, Conte
     const finish = (value: unknown) =>
       value === null || value === undefined || value instanceof Error
         ? value
-        : projectionFor(info)(value, context.responseSize);
+        : projectionFor(info)(value, context.responseSize, info.variableValues);
     const value = resolve
       ? resolve(parent, args, context, info)
       : (parent as Record<string, unknown>)[name];

@@ -2,9 +2,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isLeafType,
@@ -24,8 +26,14 @@ import {
 import { asObject, type Json } from '../../sentry/json.ts';
 import { LIGHT_FIELD } from './response-limits.ts';
 
-/** Converts an upstream value to the result of a selection. */
-export type Project = (value: unknown, response: Context['responseSize']) => unknown;
+/** Converts an upstream value to the result of a selection, with coerced variables. */
+export type Project = (
+  value: unknown,
+  response: Context['responseSize'],
+  variables: Variables,
+) => unknown;
+
+type Variables = Readonly<Record<string, unknown>>;
 
 export interface ProjectionInfo {
   readonly schema: GraphQLSchema;
@@ -46,7 +54,7 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
   // Code injection is impossible: text of the document enters only as JSON strings.
   const make = new Function(
     'scope',
-    `'use strict'; ${code.text} return (v, r) => { response = r; return ${name}(v); };`,
+    `'use strict'; ${code.text} return (v, r, variables) => { response = r; ${code.readArguments} return ${name}(v); };`,
   );
   return make(code.scope) as Project;
 }
@@ -54,6 +62,8 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
 /** The source text of a projection, and the values in its scope. */
 class Code {
   readonly scope: Record<string, unknown> = { asObject };
+  /** Reads the arguments of fields, once for each call. */
+  readArguments = '';
   text = 'let response; const { asObject } = scope, NONE = Object.freeze({});\n';
   readonly #source: SelectionSource;
   #count = 0;
@@ -123,7 +133,7 @@ class Code {
     }
     const read =
       'make' in reading
-        ? `${this.#keep(reading.make)}(v)`
+        ? `${this.#keep(reading.make)}(v, ${this.#argumentsOf(field, nodes[0])})`
         : this.#readOf(reading.path, reading.read, opened);
     const leaf = getNamedType(field.type);
     if (isScalarType(leaf) && leaf.name === 'JSON') {
@@ -131,6 +141,19 @@ class Code {
       return `${this.#keep(leaf.serialize)}(${read}) ?? null`;
     }
     return isLeafType(leaf) ? `${read} ?? null` : `${this.valueOf(field.type, nodes)}(${read})`;
+  }
+
+  /** The name of a variable with the arguments of a field. All are nullable, so that reading them cannot fail. */
+  #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
+    if (field.args.length === 0) {
+      return 'NONE';
+    }
+    const read = this.#keep((variables: Variables) => getArgumentValues(field, node, variables));
+    this.#count += 1;
+    const name = `a${this.#count}`;
+    this.text += `let ${name};\n`;
+    this.readArguments += `${name} = ${read}(variables);`;
+    return name;
   }
 
   #readOf(

@@ -1,13 +1,19 @@
-import type { StacktraceResolvers } from '../../generated/resolvers-types.ts';
+import type { StacktraceFramesArgs, StacktraceResolvers } from '../../generated/resolvers-types.ts';
 import { asBoolean, asJson, asObjects } from '../../sentry/json.ts';
-import type { StacktraceJson } from '../../sentry/shapes/stack-trace.ts';
-import { readersOf } from '../fields.ts';
+import type { FrameJson, StacktraceJson } from '../../sentry/shapes/stack-trace.ts';
+import { pure, readersOf } from '../fields.ts';
 import { asRange } from './range.ts';
 
 const { field, fields } = readersOf<StacktraceJson>();
 
+const readFrames = field('frames', asObjects);
+const readInApp = readersOf<FrameJson>().field('inApp', asBoolean);
+
 export const Stacktrace: StacktraceResolvers = {
   ...fields({ registers: asJson, hasSystemFrames: asBoolean }),
-  frames: field('frames', asObjects),
+  frames: pure((stacktrace: StacktraceJson, { inApp }: StacktraceFramesArgs) => {
+    const frames = readFrames(stacktrace);
+    return inApp == null ? frames : (frames?.filter((frame) => readInApp(frame) === inApp) ?? null);
+  }),
   framesOmitted: field('framesOmitted', asRange),
 };
