@@ -14,7 +14,7 @@ export function runInProcess(words: readonly string[], env: Environment): Promis
     interruption.abort(signal);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  // The export goes on if the reader of its sentences has gone.
+  // The export continues if the program that reads its messages has ended.
   process.stderr.on('error', () => {});
   const hasRowsOnTerminal = isatty(1) && !words.some((word) => word.startsWith('--output'));
   return exportCommand(words, {

@@ -144,7 +144,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     };
   }
 
-  /** What is selected below references to objects, each type by itself. */
+  /** What is selected below references to objects, each type separately. */
   function measureReferenced(named: readonly Reference[], nodes: FieldGroup): Measured {
     return groupByType(named)
       .map(({ type, references: ofType, parents }) => {

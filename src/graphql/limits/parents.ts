@@ -24,8 +24,8 @@ export function childrenOf({ owners }: Parents, type: string, count: number): Pa
 }
 
 /**
- * How many different objects a field leads to that returns one object of this type for each of some parents: that of
- * an issue's 100 hashes which they belong to is one issue, and loaders request it once.
+ * How many different objects of a type a field returns, if it returns one for each parent. 100 hashes of one issue have
+ * one `issue`, which loaders request once.
  */
 export function countTargets({ count, owners }: Parents, type: string): number {
   return Math.min(count, owners.get(type) ?? count);

@@ -51,12 +51,12 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: '400 VARIABLES_TOO_LARGE',
   },
   {
-    name: '`nodes(ids: $ids)` with 250,000 texts that are no IDs',
+    name: '`nodes(ids: $ids)` with 250,000 texts that are not IDs',
     send: (target) => ask(target, NODES, { ids: Array(250_000).fill('a') }),
     answer: '400 VARIABLES_TOO_LARGE',
   },
   {
-    name: '99 aliases of 10 kB on `nodes` with 100 texts that are no IDs',
+    name: '99 aliases of 10 kB on `nodes` with 100 texts that are not IDs',
     send: (target) =>
       ask(
         target,
@@ -66,7 +66,7 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: '400 DOCUMENT_TOO_LONG',
   },
   {
-    name: '99 aliases on `nodes` with 100 texts that are no IDs',
+    name: '99 aliases on `nodes` with 100 texts that are not IDs',
     send: (target) =>
       ask(target, `query ($ids: [ID!]!) { ${aliased(99, 'nodes(ids: $ids) { id }')} }`, {
         ids: Array(100).fill('a'),
@@ -74,7 +74,7 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: '200 data, 200 × BAD_USER_INPUT, TOO_MANY_ERRORS',
   },
   {
-    name: '8,900 literals that are no IDs, 99 to a field',
+    name: '8,900 literals that are not IDs, 99 to a field',
     send: (target) =>
       ask(target, `{ ${aliased(90, `nodes(ids: [${repeat(99, '"a"')}]) { id }`)} }`),
     answer: '200 data, 200 × BAD_USER_INPUT, TOO_MANY_ERRORS',
