@@ -41,9 +41,9 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | null> {
     throw toRefusal(error, path, 'read', EXIT.wrongArguments);
   }
   try {
-    const checkpoint = JSON.parse(text) as Checkpoint;
-    if (checkpoint.version === 1) {
-      return checkpoint;
+    const checkpoint = JSON.parse(text) as Partial<Checkpoint> | null;
+    if (checkpoint?.version === 1 && checkpoint.arguments) {
+      return checkpoint as Checkpoint;
     }
   } catch {
     // Refused below, as a file of another version is.

@@ -109,6 +109,20 @@ test('an output with rows and without a checkpoint is not touched', async () => 
   expect(readFileSync(target.path, 'utf8')).toBe('precious\n');
 });
 
+test.each(['', 'null', '[]', '{"version":1}', '{"version":2,"arguments":{}}'])(
+  'a file with %j in place of the checkpoint is refused',
+  async (text) => {
+    await using upstream = await startSentry();
+    using target = exportTarget(upstream);
+    writeFileSync(target.checkpointPath, text);
+    const { status, reported } = await target.run();
+    expect([status, reported]).toEqual([
+      2,
+      `${target.checkpointPath} is not a checkpoint of this version of sentry-graphql.\n`,
+    ]);
+  },
+);
+
 test('a checkpoint is refused with other arguments, and if its output was cut', async () => {
   const { state, intercept } = failing(/cursor=/);
   await using upstream = await startSentry({ intercept });

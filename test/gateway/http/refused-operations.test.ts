@@ -89,9 +89,6 @@ test.each<[string, object, string, number]>([
   ['has variables that are not an object', { query: '{ __typename }', variables: [] }, LEGACY, 400],
   ['is a batch', [{ query: '{ __typename }' }], LEGACY, 400],
   ['accepts no media type of GraphQL', { query: '{ __typename }' }, 'text/plain', 406],
-])(
-  'a request that %s is answered 4xx with any media type',
-  async (_what, body, accept, status) => {
-    expect(await post(body, accept)).toMatchObject({ status, code: 'BAD_REQUEST' });
-  },
-);
+])('a request that %s is answered 4xx with any media type', async (_what, body, accept, status) => {
+  expect(await post(body, accept)).toMatchObject({ status, code: 'BAD_REQUEST' });
+});
