@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
@@ -31,8 +32,8 @@ export function loadTagValueConnection(
   return loadPageConnection(
     {
       list: 'tagValues',
-      // A value can be as long as 200 characters.
-      keyOf: ({ value }) => asText(value) ?? '',
+      // In cursors, a value of 200 Chinese characters would be too long.
+      keyOf: ({ value }) => hash('sha1', asText(value) ?? '', 'base64url'),
       load: (page) => loader.load({ of, ...page }),
       toRow: (row): TagValueJson => row,
     },

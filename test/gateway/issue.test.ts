@@ -136,6 +136,21 @@ test('the values of a tag take one request a page, also under several aliases', 
   ]);
 });
 
+test('the list continues after a value of 200 characters that are not Latin', async () => {
+  const values = ['字', '符'].map((character) => character.repeat(200));
+  const body = JSON.stringify(values.map((value) => ({ value })));
+  await using gateway = await startGateway({ intercept: () => ({ status: 200, body }) });
+  const page = async (args: string) => {
+    const { data, errors } = await gateway.execute(
+      `{ issue(organization: "o", id: "1") { tagValues(key: "user"${args}) { edges { cursor node { value } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.issue.tagValues.edges;
+  };
+  const [{ cursor }] = await page('');
+  expect(await page(`, after: "${cursor}"`)).toMatchObject([{ node: { value: values[1] } }]);
+});
+
 test.each(['..', 'a/b', 'a b', ''])(
   '%j is not the key of a tag: refused without a request',
   async (key) => {
