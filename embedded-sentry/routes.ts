@@ -9,6 +9,7 @@ import { type Answer, forbidden, Refusal } from './answer.ts';
 import { changeIssues, deleteIssues } from './bulk-change.ts';
 import type { Dataset, Issue, Organization } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
+import { listIntegrations, listLinksOfApps } from './external-issues.ts';
 import { listIssues } from './issue-list.ts';
 import * as issues from './issue-routes.ts';
 import { addNote, unmerge, updateIssue } from './mutations.ts';
@@ -118,6 +119,8 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
         unmerge(dataset, issue, request.query.getAll('id'), request.dialect),
     },
   ],
+  [`${ISSUE}/integrations`, EVENT_SCOPES, { GET: ({ issue }) => listIntegrations(issue) }],
+  [`${ISSUE}/external-issues`, EVENT_SCOPES, { GET: ({ issue }) => listLinksOfApps(issue) }],
   [`${ISSUE}/tags/(?<name>${PART})/values`, EVENT_SCOPES, { GET: listTagValues }],
   [`${ISSUE}/events`, EVENT_SCOPES, { GET: issues.listEvents }],
   [

@@ -18,6 +18,7 @@ import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, Process
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
 import type { IssueCountsJson, AssigneeJson, AnnotationJson, OpenPeriodJson, TagValueJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
+import type { LinkedTicket } from '../sentry/external-issues.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
@@ -727,6 +728,21 @@ export type ExceptionValue = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** A ticket in another system that an issue is linked to. */
+export type ExternalIssue = {
+  readonly __typename?: 'ExternalIssue';
+  /** The ticket's name as people quote it, such as `SHOP-7`. */
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** ID of the link. `id` in Sentry's REST API. */
+  readonly externalIssueId?: Maybe<Scalars['String']['output']>;
+  /** Name of the integration's provider or of the Sentry app, such as `jira` or `github`. */
+  readonly service?: Maybe<Scalars['String']['output']>;
+  /** Title of the ticket. Null if Sentry does not have it. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Address of the ticket. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
 /** A frame: one call of a stack trace. */
 export type Frame = {
   readonly __typename?: 'Frame';
@@ -1002,6 +1018,13 @@ export type Issue = Node & {
    * begin or end among them can repeat some and leave out others.
    */
   readonly events?: Maybe<EventConnection>;
+  /**
+   * Tickets in other systems that the issue is linked to: by integrations such as Jira or GitHub, then by Sentry
+   * apps. Sentry is asked for 100 of each. `annotations` has their texts and addresses for no request.
+   *
+   * Costs two requests.
+   */
+  readonly externalIssues?: Maybe<ReadonlyArray<ExternalIssue>>;
   /**
    * Counts of the events that also match the search of the list, such as `level:error` or `release:1.2`. Null
    * outside a list, and in a list whose `query` does not restrict events.
@@ -3124,6 +3147,7 @@ export type ResolversTypes = ResolversObject<{
   EventUserReport: ResolverTypeWrapper<UserReportJson>;
   ExceptionEntry: ResolverTypeWrapper<ExceptionEntryJson>;
   ExceptionValue: ResolverTypeWrapper<ExceptionValueJson>;
+  ExternalIssue: ResolverTypeWrapper<LinkedTicket>;
   Frame: ResolverTypeWrapper<FrameJson>;
   GpuContext: ResolverTypeWrapper<GpuContextJson>;
   GroupingFingerprint: ResolverTypeWrapper<GroupingVariantJson>;
@@ -3240,6 +3264,7 @@ export type ResolversParentTypes = ResolversObject<{
   EventUserReport: UserReportJson;
   ExceptionEntry: ExceptionEntryJson;
   ExceptionValue: ExceptionValueJson;
+  ExternalIssue: LinkedTicket;
   Frame: FrameJson;
   GpuContext: GpuContextJson;
   GroupingFingerprint: GroupingVariantJson;
@@ -3638,6 +3663,14 @@ export type ExceptionValueResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type ExternalIssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalIssue'] = ResolversParentTypes['ExternalIssue']> = ResolversObject<{
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIssueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type FrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Frame'] = ResolversParentTypes['Frame']> = ResolversObject<{
   absPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addrMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3743,6 +3776,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   culprit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<IssueEventsArgs>>;
+  externalIssues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalIssue']>>, ParentType, ContextType>;
   filtered?: Resolver<Maybe<ResolversTypes['IssueCounts']>, ParentType, ContextType>;
   firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4362,6 +4396,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EventUserReport?: EventUserReportResolvers<ContextType>;
   ExceptionEntry?: ExceptionEntryResolvers<ContextType>;
   ExceptionValue?: ExceptionValueResolvers<ContextType>;
+  ExternalIssue?: ExternalIssueResolvers<ContextType>;
   Frame?: FrameResolvers<ContextType>;
   GpuContext?: GpuContextResolvers<ContextType>;
   GroupingFingerprint?: GroupingFingerprintResolvers<ContextType>;

@@ -13,6 +13,7 @@ import {
   type ProjectEventLoader,
 } from './event.ts';
 import { createEventGroupingLoader, type EventGroupingLoader } from './event-grouping.ts';
+import { createExternalIssuesLoader, type ExternalIssuesLoader } from './external-issues.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
 import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.ts';
@@ -49,6 +50,7 @@ interface LoadersByName {
   issueOfHash: IssueOfHashLoader;
   issueHashes: IssueHashesLoader;
   tagValues: TagValuesLoader;
+  externalIssues: ExternalIssuesLoader;
   issueEvents: IssueEventsLoader;
   event: EventLoader;
   namedEvent: NamedEventLoader;
@@ -134,6 +136,11 @@ export class Loaders implements Readonly<LoadersByName> {
   get issueHashes() {
     this.#made.issueHashes ??= createIssueHashesLoader(this.#sentry, this.#observe);
     return this.#made.issueHashes;
+  }
+
+  get externalIssues() {
+    this.#made.externalIssues ??= createExternalIssuesLoader(this.#sentry, this.#observe);
+    return this.#made.externalIssues;
   }
 
   get tagValues() {

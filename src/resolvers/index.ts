@@ -66,6 +66,7 @@ import { HashComparison, HashComparisonRow } from './grouping/hash-comparison.ts
 import { HashGrouping } from './grouping/hash-grouping.ts';
 import { ProjectGrouping } from './grouping/project-grouping.ts';
 import { HashMatch } from './hash-match.ts';
+import { ExternalIssue } from './issue/external-issue.ts';
 import { IssueAnnotation } from './issue/issue-annotation.ts';
 import { IssueAssignee } from './issue/issue-assignee.ts';
 import { IssueCounts } from './issue/issue-counts.ts';
@@ -119,6 +120,7 @@ export const resolvers: Resolvers = {
   EventUserReport,
   ExceptionEntry,
   ExceptionValue,
+  ExternalIssue,
   Frame,
   GpuContext,
   GroupingFingerprint,

@@ -119,6 +119,7 @@ export const Issue: IssueResolvers = {
     const filter = { query: query || undefined, environment, ...window };
     return loadEventConnection(loaders, { ...issue, filter }, args, isFull);
   },
+  externalIssues: (issue, _args, { loaders }) => loaders.externalIssues.load(issue),
   tagValues: (issue, { key, ...args }, { loaders }) =>
     loadTagValueConnection(loaders.tagValues, { ...nameOf(issue), key }, args),
   latestEvent: eventOf('latest'),
@@ -224,7 +225,14 @@ function needsDetail({ issue }: IssueRef, selection: Selection): boolean {
 }
 
 /** Lists of an issue, which are not found if the issue does not exist. */
-const FIELDS_THAT_PROVE_ISSUE = ['hashes', 'events', 'hash', 'compareHashes', 'tagValues'];
+const FIELDS_THAT_PROVE_ISSUE = [
+  'hashes',
+  'events',
+  'hash',
+  'compareHashes',
+  'tagValues',
+  'externalIssues',
+];
 const FIELDS_WITH_OWN_REQUEST = ['event', 'latestEvent', 'oldestEvent', 'recommendedEvent'];
 const FIELDS_OF_NUMERIC_ID: ReadonlySet<string> = new Set(['id', 'issueId']);
 const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([

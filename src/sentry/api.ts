@@ -1,4 +1,5 @@
 import type { EventFilter, FoundEvent } from './events.ts';
+import type { LinkedTicket } from './external-issues.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { SentryPage } from './pages.ts';
@@ -91,6 +92,7 @@ export interface SentryApi {
   updateIssue(key: IssueRef & { readonly change: JsonObject }): Promise<string>;
   addNote(key: IssueRef & { readonly text: string }): Promise<ActivityJson>;
   mergeIssues(key: InOrganization & { readonly ids: readonly string[] }): Promise<Merge>;
+  listExternalIssues(key: IssueRef): Promise<readonly LinkedTicket[]>;
   /** The values of a tag of an issue, the most frequent first. */
   listTagValues(key: IssueRef & PageKey & { readonly key: string }): Promise<SentryPage>;
   listHashes(key: IssueRef & RowPageKey & Fallback): Promise<RowPage<HashJson>>;

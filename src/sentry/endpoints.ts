@@ -70,6 +70,8 @@ export const endpoints = nameEndpoints({
     events: 'latestEventOfRows',
     isAlwaysFull: true,
   }),
+  issueIntegrations: endpoint('GET', `${ISSUE}integrations/`, { scope: 'event:read' }),
+  issueLinksOfApps: endpoint('GET', `${ISSUE}external-issues/`, { scope: 'event:read' }),
   tagValues: endpoint('GET', `${ISSUE}tags/:key/values/`, {
     scope: 'event:read',
     hasOwnLimit: true,

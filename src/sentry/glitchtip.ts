@@ -43,6 +43,7 @@ export const glitchTip: ServerKind = {
     listIssuesOfHashes: unsupported('find issues by their hashes'),
     updateIssue,
     mergeIssues,
+    listExternalIssues: unsupported('link an issue to tickets of other systems'),
     listTagValues,
     listHashes,
     hashCursors: async () => HASH_CURSORS,

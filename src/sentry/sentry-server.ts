@@ -6,6 +6,7 @@ import {
   findProjectEvent,
   listEvents,
 } from './events.ts';
+import { listExternalIssues } from './external-issues.ts';
 import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
 import { updateIssue } from './issue-update.ts';
@@ -51,6 +52,7 @@ export const sentryServer: ServerKind = {
     updateIssue,
     addNote,
     mergeIssues,
+    listExternalIssues,
     listTagValues,
     listHashes,
     hashCursors: async () => null,

@@ -344,6 +344,42 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     }
   });
 
+  test('tickets that an issue is linked to are listed, or are unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = issueQuery(
+      'externalIssues { externalIssueId service displayName title url }',
+      python,
+    );
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, query)).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message: 'GlitchTip cannot link an issue to tickets of other systems.',
+      });
+      return;
+    }
+    const { issue } = await ask(gateway, query);
+    expect(issue.externalIssues).toEqual([
+      {
+        externalIssueId: '61',
+        service: 'jira',
+        displayName: 'SHOP-7',
+        title: 'Refunds fail',
+        url: 'https://acme.atlassian.net/browse/SHOP-7',
+      },
+      {
+        externalIssueId: '8',
+        service: 'clickup',
+        displayName: 'Shop#31',
+        title: null,
+        url: 'https://app.clickup.com/t/31',
+      },
+    ]);
+    expect(gateway.upstream.requests.map(({ path }) => path.split('/').at(-2)).sort()).toEqual([
+      'external-issues',
+      'integrations',
+    ]);
+  });
+
   test('the values of a tag are paged, the most frequent first', async () => {
     await using gateway = await startGateway({ dialect });
     const page = async (args: string) => {

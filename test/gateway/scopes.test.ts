@@ -101,6 +101,8 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /organizations/*/issues/*/events/': 'event:read',
     'GET /organizations/*/issues/*/events/*/': 'event:read',
     'GET /organizations/*/issues/*/hashes/': 'event:read',
+    'GET /organizations/*/issues/*/integrations/': 'event:read',
+    'GET /organizations/*/issues/*/external-issues/': 'event:read',
     'GET /organizations/*/issues/*/tags/*/values/': 'event:read',
     'PUT /organizations/*/issues/*/hashes/': 'event:write',
     'DELETE /organizations/*/issues/*/hashes/': 'event:admin',
