@@ -109,6 +109,13 @@ describe('in a browser', () => {
     await variables.getByText('"1341191803"').waitFor();
     await page.getByRole('tab', { name: 'HashToIssue' }).click();
     await variables.getByText('"checkout"').waitFor();
+    // GraphiQL stores its tabs some time after a change.
+    await page.waitForFunction(() => {
+      const { tabs, activeTabIndex } = JSON.parse(
+        localStorage.getItem('graphiql:tabState') ?? '{}',
+      );
+      return tabs?.[activeTabIndex]?.query.includes('HashToIssue');
+    });
     await page.reload();
     await variables.getByText('"checkout"').waitFor();
     await page.getByRole('tab', { name: 'LatestEvents' }).click();
