@@ -286,5 +286,86 @@ query MergesAndUnmerges(
 `,
       variables: { organization, issue },
     },
+    {
+      document: `# Counts of the events that match a search, beside
+# those of all events, and where they happened.
+query SearchCounts($organization: String!) {
+  organization(slug: $organization) {
+    issues(first: 5, query: "level:error") {
+      nodes {
+        shortId
+        title
+        filtered {
+          count
+          userCount
+        }
+        lifetime {
+          count
+          userCount
+        }
+        tagValues(key: "environment", first: 3) {
+          nodes {
+            value
+            count
+          }
+        }
+      }
+    }
+  }
+}
+`,
+      variables: { organization },
+    },
+    {
+      document: `# The rules by which a project groups events, and
+# the issues of several of its hashes.
+query ProjectHashes(
+  $organization: String!
+  $project: String!
+  $hashes: [String!]!
+) {
+  organization(slug: $organization) {
+    project(slug: $project) {
+      grouping {
+        configuration
+        fingerprintingRules
+        enhancements
+      }
+    }
+    issuesByHash(hashes: $hashes, projects: [$project]) {
+      hash
+      issue {
+        shortId
+        title
+      }
+    }
+  }
+}
+`,
+      variables: { organization, project, hashes },
+    },
+    {
+      document: `# The organizations that the token can access, each
+# with its newest issues.
+query Organizations($after: String) {
+  organizations(first: 10, after: $after) {
+    nodes {
+      slug
+      issues(first: 3) {
+        nodes {
+          shortId
+          title
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
+      variables: { after: null },
+    },
   ];
 }

@@ -197,6 +197,12 @@ test.each([
     102,
     3,
   ],
+  [
+    'what comes with a list of organizations',
+    '{ organizations(first: 10) { nodes { name } } }',
+    12,
+    2,
+  ],
   ['global IDs', '{ nodes(ids: []) { id } }', 1, 0],
 ])(
   'the estimate of a router counts %s more than once, or in any case',
