@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ISSUES, startRealGateway, startWebServer } from './real-sentry.ts';
 
 /* Limits that Sentry enforces. They count for each user; other tests hardly use this token. */
@@ -87,4 +87,23 @@ test('with a self-hosted server nothing is limited and nothing waits', async () 
   );
   expect(answers.map(({ errors }) => errors)).toEqual(Array(12).fill(undefined));
   expect((await gateway.execute('{ rateLimit { limit } }')).data.rateLimit).toBeNull();
+});
+
+test('a limit that Sentry has not sent for a minute is forgotten', async () => {
+  await using web = await startWebServer('SELF_HOSTED=1');
+  await using gateway = await startRealGateway({ token });
+  const ask = async (issue: number) =>
+    gateway.execute(`{ issue(organization: "acme", id: "${issue}") { tags { key } } }`);
+  const limit = async () => (await gateway.execute('{ rateLimit { limit } }')).data.rateLimit;
+  await ask(SMALL);
+  expect(await limit()).toEqual({ limit: 5 });
+  gateway.proxy.moveTo(web.url);
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 61_000);
+  try {
+    expect((await ask(SMALL + 1)).errors).toBeUndefined();
+    expect(await limit()).toBeNull();
+  } finally {
+    vi.restoreAllMocks();
+  }
 });

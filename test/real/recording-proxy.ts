@@ -27,10 +27,13 @@ export interface RecordingProxy {
   resume(): Promise<void>;
   /** Accepts requests and answers none of them until `resume`. */
   hang(): void;
+  /** Sends further requests to another server, like a new release behind the same address. */
+  moveTo(target: string): void;
 }
 
 /** A proxy that records requests and responses, and can be stopped. */
-export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
+export async function startRecordingProxy(first: string): Promise<RecordingProxy> {
+  let target = first;
   const exchanges: RecordedExchange[] = [];
   const sockets = new Set<Socket>();
   let hangs = false;
@@ -88,6 +91,9 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     },
     hang: () => {
       hangs = true;
+    },
+    moveTo: (next) => {
+      target = next;
     },
     stop,
     stopAfter: (answers) => {
