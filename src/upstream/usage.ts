@@ -14,7 +14,7 @@ export const countWaits: Middleware = (send) => async (request) => {
   usage.waiting += 1;
   try {
     const answer = await send(request);
-    await takeTurn(operation);
+    await takeTurn(operation, answer.bytes);
     return answer;
   } finally {
     usage.waiting -= 1;

@@ -37,6 +37,17 @@ test('work that continues at the same time gets a turn for each owner', async ()
   ).toEqual(['aA', 'bB', 'c']);
 });
 
+test('owners with little work share a turn up to its size', async () => {
+  const piece = (name: string, bytes: number) => async () => {
+    await takeTurn({}, bytes);
+    return name;
+  };
+  const third = 100 * 1_024;
+  expect(
+    await turnsOf([piece('a', third), piece('b', third), piece('c', third), piece('d', 10)]),
+  ).toEqual(['ab', 'c', 'd']);
+});
+
 test('work without an owner shares a turn until its time is up', async () => {
   const piece = (name: string, durationMs: number) => async () => {
     await takeTurn();
