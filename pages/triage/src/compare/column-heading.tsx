@@ -1,18 +1,14 @@
 import type { HashRow } from '../list/arrange.ts';
 import { shortDate } from '../when.ts';
-import type { TracedEvent } from './stack-trace.ts';
 
 interface Props {
   readonly row: HashRow;
-  /** Undefined until it is loaded. */
-  readonly trace: TracedEvent | undefined;
-  /** Whether the column shows the stack trace. @default true */
-  readonly hasTrace?: boolean;
+  readonly isLoading: boolean;
   /** Undefined for the only column. */
   readonly onRemove: (() => void) | undefined;
 }
 
-export function ColumnHeading({ row, trace, hasTrace = true, onRemove }: Props) {
+export function ColumnHeading({ row, isLoading, onRemove }: Props) {
   return (
     <th scope="col">
       <div className="column-top">
@@ -36,7 +32,7 @@ export function ColumnHeading({ row, trace, hasTrace = true, onRemove }: Props) 
       </div>
       <strong>{row.title ?? 'Latest event not retained'}</strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
-      {trace || !row.event || !hasTrace ? null : <span className="bone" data-width="14" />}
+      {isLoading ? <span className="bone" data-width="14" /> : null}
     </th>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
-import { ColumnHeading } from './column-heading.tsx';
+import { ComparisonTable, EqualityMark } from './comparison-table.tsx';
 import type { Mark } from './frame-cell.tsx';
 import type { HashReason } from './grouping-table.ts';
 import { Switch } from './switch.tsx';
@@ -59,56 +59,38 @@ export function GroupingView({ issue, hashes, onRemove }: Props) {
           <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
         </div>
       </div>
-      <section className="compare-scroller" tabIndex={0} aria-label="Grouping side by side">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="mark">
-                <span className="visually-hidden">Equal or different</span>
-              </th>
-              {hashes.map((row) => (
-                <ColumnHeading
-                  key={row.id}
-                  row={row}
-                  trace={undefined}
-                  hasTrace={false}
-                  onRemove={onRemove ? () => onRemove(row) : undefined}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className="reasons">
-              <th scope="row" className="mark">
-                <span className="visually-hidden">How it was grouped</span>
-              </th>
-              {hashes.map(({ hash }) => (
-                <Reason key={hash} reason={reasons.get(hash)} />
-              ))}
-            </tr>
-            {shown.map(({ row, place }) => (
-              <tr key={place} data-equal={row.isEqual}>
-                <th scope="row" className="mark">
-                  <span aria-hidden="true">{row.isEqual ? '=' : '≠'}</span>
-                  <span className="visually-hidden">{row.isEqual ? 'Equal' : 'Different'}</span>
-                </th>
-                {row.values.map((value, column) => (
-                  <td key={hashes[column]?.id} data-mark={markOf(row.values, value)}>
-                    {value === null ? (
-                      <span className="visually-hidden">No value</span>
-                    ) : (
-                      <>
-                        <code>{value}</code>
-                        <small>{row.path.join(' › ')}</small>
-                      </>
-                    )}
-                  </td>
-                ))}
-              </tr>
+      <ComparisonTable
+        label="Grouping side by side"
+        hashes={hashes}
+        isLoading={() => false}
+        onRemove={onRemove}
+      >
+        <tr className="reasons">
+          <th scope="row" className="mark">
+            <span className="visually-hidden">How it was grouped</span>
+          </th>
+          {hashes.map(({ hash }) => (
+            <Reason key={hash} reason={reasons.get(hash)} />
+          ))}
+        </tr>
+        {shown.map(({ row, place }) => (
+          <tr key={place} data-equal={row.isEqual}>
+            <EqualityMark isEqual={row.isEqual} />
+            {row.values.map((value, column) => (
+              <td key={hashes[column]?.id} data-mark={markOf(row.values, value)}>
+                {value === null ? (
+                  <span className="visually-hidden">No value</span>
+                ) : (
+                  <>
+                    <code>{value}</code>
+                    <small>{row.path.join(' › ')}</small>
+                  </>
+                )}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </ComparisonTable>
     </>
   );
 }

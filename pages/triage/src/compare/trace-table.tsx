@@ -1,7 +1,7 @@
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
 import type { AlignedRow } from './align.ts';
-import { ColumnHeading } from './column-heading.tsx';
+import { ComparisonTable, EqualityMark } from './comparison-table.tsx';
 import { FrameCell, lineVaries, markOf } from './frame-cell.tsx';
 import type { TraceFrame } from './stack-trace.ts';
 
@@ -22,37 +22,25 @@ export function TraceTable({ hashes, aligned, details, onRemove, ...props }: Pro
     .map((row, place) => ({ row, place }))
     .filter(({ row }) => !(props.onlyDifferences && row.isEqual));
   return (
-    <section className="compare-scroller" tabIndex={0} aria-label="Stack traces side by side">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="mark">
-              <span className="visually-hidden">Equal or different</span>
-            </th>
-            {hashes.map((row) => (
-              <ColumnHeading
-                key={row.id}
-                row={row}
-                trace={details.get(row.event?.id ?? '')?.trace}
-                onRemove={onRemove ? () => onRemove(row) : undefined}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ row, place }) => (
-            <Row key={place} row={row} hashes={hashes} withSource={props.withSource} />
-          ))}
-        </tbody>
-      </table>
-      {props.isComplete && shown.length === 0 ? (
-        <p className="compare-empty">
-          {aligned.length === 0
-            ? 'None of these hashes has a stack trace.'
-            : 'All frames are equal.'}
-        </p>
-      ) : null}
-    </section>
+    <ComparisonTable
+      label="Stack traces side by side"
+      hashes={hashes}
+      isLoading={({ event }) => event !== null && !details.get(event.id)?.trace}
+      onRemove={onRemove}
+      note={
+        props.isComplete && shown.length === 0 ? (
+          <p className="compare-empty">
+            {aligned.length === 0
+              ? 'None of these hashes has a stack trace.'
+              : 'All frames are equal.'}
+          </p>
+        ) : null
+      }
+    >
+      {shown.map(({ row, place }) => (
+        <Row key={place} row={row} hashes={hashes} withSource={props.withSource} />
+      ))}
+    </ComparisonTable>
   );
 }
 
@@ -66,10 +54,7 @@ function Row({ row, hashes, withSource }: RowProps) {
   const hasOtherLines = lineVaries(row.cells);
   return (
     <tr data-equal={row.isEqual}>
-      <th scope="row" className="mark">
-        <span aria-hidden="true">{row.isEqual ? '=' : '≠'}</span>
-        <span className="visually-hidden">{row.isEqual ? 'Equal' : 'Different'}</span>
-      </th>
+      <EqualityMark isEqual={row.isEqual} />
       {row.cells.map((frame, column) => (
         <FrameCell
           key={hashes[column]?.id}
