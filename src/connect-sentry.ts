@@ -3,7 +3,7 @@ import type { SentryConfig } from './config/config.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Context, createContext } from './context.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
-import { fullPageRowsOf } from './sentry/detect-server.ts';
+import { createServerKnowledge, fullPageRowsOf } from './sentry/detect-server.ts';
 import { MAX_EVENTS_PER_REQUEST } from './sentry/events.ts';
 import { createEventDetail } from './sentry/light-events.ts';
 import type { Operation } from './sentry/operation.ts';
@@ -15,9 +15,10 @@ import { type CircuitState, worstOf } from './upstream/events.ts';
 import { createHashToken, type HashToken } from './upstream/hash-token.ts';
 import { PendingChanges } from './upstream/pending-changes.ts';
 import { createPipeline, type PipelineParts } from './upstream/pipeline.ts';
+import { connectRegions, isBaseOfRegions } from './upstream/regions.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
-import { connectServer } from './upstream/server.ts';
+import { connectServer, type UpstreamServer } from './upstream/server.ts';
 
 /** The connection to Sentry, shared by all operations. */
 export interface Upstream {
@@ -68,23 +69,32 @@ export async function connectSentry(
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
   const changes = new PendingChanges();
+
+  /** Connects hosts of one installation, which share the cache and what is learned. */
+  function createConnect(installation: string): (url: string) => UpstreamServer {
+    const learned = createServerKnowledge();
+    const shared = {
+      pendingChanges: changes.middleware,
+      cache: cache.middlewareFor(installation),
+      eventDetail: createEventDetail(),
+      byteBudget,
+      budget,
+      telemetry,
+    };
+    return (url) => {
+      const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
+      servers.push(protections);
+      const middleware = createPipeline({ ...shared, resilience: protections });
+      const { lastRateLimit } = protections;
+      return connectServer({ ...upstream, url, network, middleware, lastRateLimit, learned });
+    };
+  }
   const routing = createRouting({
     ...organizations,
     common: common.target,
     connect: (url) => {
-      const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
-      servers.push(protections);
-      const middleware = createPipeline({
-        pendingChanges: changes.middleware,
-        cache: cache.middlewareFor(url),
-        eventDetail: createEventDetail(),
-        byteBudget,
-        budget,
-        resilience: protections,
-        telemetry,
-      });
-      const { lastRateLimit } = protections;
-      return connectServer({ ...upstream, url, network, middleware, lastRateLimit });
+      const connect = createConnect(url);
+      return isBaseOfRegions(url) ? connectRegions(connect(url), connect) : connect(url);
     },
   });
   return {

@@ -12,8 +12,8 @@ interface AddressedObject {
   readonly event?: string | undefined;
 }
 
-/** First parts of Sentry's host names that are not organizations; regions have two letters. */
-const NOT_ORGANIZATIONS: ReadonlySet<string> = new Set(['www', 'docs', 'status']);
+/** First parts of Sentry's host names that are not organizations; other regions have two letters. */
+const NOT_ORGANIZATIONS: ReadonlySet<string> = new Set(['www', 'docs', 'status', 'us2']);
 
 export function isAddress(text: string): boolean {
   return parseUrl(text) !== null;
@@ -43,7 +43,7 @@ function parseUrl(text: string): URL | null {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null;
 }
 
-function isSentryIo({ hostname }: URL): boolean {
+export function isSentryIo({ hostname }: URL): boolean {
   return hostname === 'sentry.io' || hostname.endsWith('.sentry.io');
 }
 

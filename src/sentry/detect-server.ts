@@ -15,8 +15,13 @@ const KINDS: readonly ServerKind[] = [sentryServer, glitchTip];
 /** Responses in a row of another kind of server before the kind is changed. */
 const ANSWERS_TO_UNLEARN = 3;
 
+export interface LearnedServer {
+  readonly knowledge: ServerKnowledge;
+  learn(answer: SentryAnswer): void;
+}
+
 /** Learns from each response of one server. A kind is detected by what only that kind sends. */
-export function createServerKnowledge() {
+export function createServerKnowledge(): LearnedServer {
   let kind: ServerKind | null = null;
   let contrary = 0;
   const knowledge: ServerKnowledge = {
@@ -31,7 +36,7 @@ export function createServerKnowledge() {
   };
   return {
     knowledge,
-    learn(answer: SentryAnswer): void {
+    learn(answer) {
       const shown = KINDS.find((each) => each.isProvedBy(answer));
       if (shown === undefined) {
         return;

@@ -62,7 +62,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       operation.usage.freshUntilMs = 0;
       const route = routing.routeOf(organization);
       const token = tokenFor(route);
-      return token === null ? null : route.server.lastRateLimit(token);
+      return token === null ? null : route.server.lastRateLimit(token, organization);
     },
     urlOf: (organization) => routing.routeOf(organization).url,
     serverOf: (organization) => routing.routeOf(organization).server.knowledge,

@@ -1,4 +1,4 @@
-import { createServerKnowledge } from '../sentry/detect-server.ts';
+import { createServerKnowledge, type LearnedServer } from '../sentry/detect-server.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { Middleware, SendRequest } from '../sentry/request.ts';
 import type { ServerKnowledge } from '../sentry/server-kind.ts';
@@ -8,8 +8,11 @@ import { createTransport, type TransportOptions } from './transport.ts';
 export interface UpstreamServer {
   readonly send: SendRequest;
   readonly knowledge: ServerKnowledge;
-  /** The rate limit that the server last sent for a token. */
-  readonly lastRateLimit: (token: string) => ObservedRateLimit | null;
+  /**
+   * The rate limit that the server last sent for a token.
+   * @param organization - Decides about the region, if the server has several.
+   */
+  readonly lastRateLimit: (token: string, organization: string | null) => ObservedRateLimit | null;
   close(): Promise<void>;
 }
 
@@ -18,15 +21,17 @@ export interface UpstreamServerOptions extends TransportOptions {
   readonly middleware?: readonly Middleware[];
   /** @default always null */
   readonly lastRateLimit?: (token: string) => ObservedRateLimit | null;
+  /** Shared by the hosts of one installation. @default nothing is known */
+  readonly learned?: LearnedServer;
 }
 
 export function connectServer({
   middleware = [],
   lastRateLimit = () => null,
+  learned: { knowledge, learn } = createServerKnowledge(),
   ...transportOptions
 }: UpstreamServerOptions): UpstreamServer {
   const transport = createTransport(transportOptions);
-  const { knowledge, learn } = createServerKnowledge();
   const sendAndLearn: SendRequest = async (request) => {
     const answer = await transport.send(request);
     learn(answer);

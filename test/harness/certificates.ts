@@ -21,15 +21,22 @@ export async function createAuthority(): Promise<Identity> {
   return { cert, key };
 }
 
-/** A certificate of that authority, for a server or a client of this name. */
-export async function createIdentity(name: string, authority: Identity): Promise<Identity> {
+/** A certificate of that authority, for a server or a client of this name, and of others. */
+export async function createIdentity(
+  name: string,
+  authority: Identity,
+  others: readonly string[] = [],
+): Promise<Identity> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: name }], {
     ...OPTIONS,
     ca: authority,
     extensions: [
       { name: 'basicConstraints', cA: false, critical: true },
       { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: name }] },
+      {
+        name: 'subjectAltName',
+        altNames: [name, ...others].map((value) => ({ type: 2, value })),
+      },
     ],
   });
   return { cert, key };

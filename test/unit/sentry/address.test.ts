@@ -48,6 +48,7 @@ test.each([
   ['a share link', 'https://acme.sentry.io/share/issue/0123456789abcdef/'],
   ['a self-hosted server without organizations in its addresses', 'https://h.example/issues/123/'],
   ['a region without an organization', 'https://us.sentry.io/issues/123/'],
+  ['a second region without an organization', 'https://us2.sentry.io/issues/123/'],
   ['the start page', 'https://sentry.io/'],
   ['an organization', 'https://acme.sentry.io/issues/'],
   ['another protocol', 'ftp://acme.sentry.io/issues/123/'],
