@@ -33,6 +33,11 @@ export const BODIES_OF_2023: Bodies = {
   },
   simpleEvent: (event) => without(BODIES_SINCE_2024.simpleEvent(event), ['metadata']),
   eventDetail: (extras) => without(extras, ['resolvedWith']),
+  suspectCommit: (commit) => ({
+    ...commit,
+    suspectCommitType: 'via commit in release',
+    score: 2,
+  }),
 };
 
 /** Annotations are HTML until July 2024 (getsentry/sentry#74648). */

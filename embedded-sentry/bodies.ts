@@ -13,6 +13,7 @@ export interface Bodies {
   readonly simpleEvent: (event: StoredEvent) => Body;
   /** The additional keys of an event's detail, as of 2026. */
   readonly eventDetail: (extras: Body) => Body;
+  readonly suspectCommit: (commit: Body) => Body;
 }
 
 export const BODIES_SINCE_2024: Bodies = {
@@ -22,4 +23,5 @@ export const BODIES_SINCE_2024: Bodies = {
   fullEvent: fullBody,
   simpleEvent: simpleBody,
   eventDetail: (extras) => extras,
+  suspectCommit: (commit) => commit,
 };

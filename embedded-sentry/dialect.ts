@@ -15,6 +15,8 @@ export interface SentryDialect {
   readonly namedEvents: readonly string[];
   /** The message if an issue has no such event. */
   readonly eventNotFound: string;
+  /** The message of a 404 if no commit is suspected. */
+  readonly noCommitters: string;
   /** Whether `hashes=` filters a project's issues; otherwise it is ignored. */
   readonly findsIssuesByHash: boolean;
   readonly knowsProjectsByNumber: boolean;
@@ -50,6 +52,7 @@ const since2026: SentryDialect = {
   namedEvents: ['latest', 'oldest', 'recommended'],
   eventNotFound:
     'Event not found. The event ID may be incorrect, or its age exceeded the retention period.',
+  noCommitters: 'No committers found',
   findsIssuesByHash: true,
   knowsProjectsByNumber: true,
   issueSorts: ['date', 'new', 'freq', 'user', 'trends', 'inbox', 'recommended'],
@@ -97,6 +100,7 @@ const of2023: SentryDialect = {
   bodies: BODIES_OF_2023,
   namedEvents: ['latest', 'oldest'],
   eventNotFound: 'Event not found',
+  noCommitters: 'Release not found',
   findsIssuesByHash: false,
   knowsProjectsByNumber: false,
   issueSorts: ['date', 'new', 'freq', 'user', 'priority', 'inbox'],

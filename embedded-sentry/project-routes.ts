@@ -1,6 +1,7 @@
 import { type Answer, notFound, ok, Refusal } from './answer.ts';
 import type { Dataset, Issue, Organization, StoredEvent } from './dataset.ts';
 import type { SentryDialect } from './dialect.ts';
+import { listAttachments, listCommitters } from './event-extras.ts';
 import { groupingInfo } from './grouping/info.ts';
 import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
@@ -130,6 +131,20 @@ export function showEvent(target: Target): Answer {
   }
   return eventPageOf(event.issue, event.id, target.request);
 }
+
+/** What is below `/projects/{org}/{project}/events/{event id}/`. */
+const ofEvent =
+  (show: (event: StoredEvent, request: RoutedRequest) => Answer) =>
+  (target: Target): Answer => {
+    const event = findEvent(issuesOfProject(target), target.names.name ?? '');
+    if (!event) {
+      throw new Refusal(404, 'Event not found');
+    }
+    return show(event, target.request);
+  };
+
+export const showAttachments = ofEvent(listAttachments);
+export const showCommitters = ofEvent(listCommitters);
 
 /** `/projects/{org}/{project}/events/{event id}/grouping-info/` */
 export function showGrouping(target: Target): Answer {

@@ -137,6 +137,16 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
     PROJECT_SCOPES,
     { GET: projects.showGrouping },
   ],
+  [
+    `${PROJECT}/events/(?<name>[\\w-]+)/attachments`,
+    PROJECT_SCOPES,
+    { GET: projects.showAttachments },
+  ],
+  [
+    `${PROJECT}/events/(?<name>[\\w-]+)/committers`,
+    PROJECT_SCOPES,
+    { GET: projects.showCommitters },
+  ],
 ];
 
 const tables = new WeakMap<SentryDialect, readonly Route[]>();

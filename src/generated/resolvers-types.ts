@@ -26,6 +26,8 @@ import type { JsonObject } from '../sentry/json.ts';
 import type { ComparedHashes, ComparisonRow } from '../sentry/compare-groupings.ts';
 import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
 import type { ContributingValue } from '../sentry/grouping-values.ts';
+import type { AttachedFile } from '../sentry/attachments.ts';
+import type { SuspectedCommit } from '../sentry/suspect-commits.ts';
 import type { TagValueConnectionPage, PlacedTagValue } from '../loaders/tag-values.ts';
 import type { SentryActivity } from '../sentry/activity.ts';
 import type { Context } from '../context.ts';
@@ -339,6 +341,13 @@ export type Entry = {
  */
 export type Event = Node & {
   readonly __typename?: 'Event';
+  /**
+   * Files that the SDK sent with the event, such as a screenshot or a minidump: the first 100 by name, without
+   * their content. Null if the event no longer exists. Needs the scope `project:read`.
+   *
+   * Costs one request for each event, ten at a time.
+   */
+  readonly attachments?: Maybe<ReadonlyArray<EventAttachment>>;
   /** How the time of the transaction divides by type of operation. Null for other events. */
   readonly breakdowns?: Maybe<Scalars['JSON']['output']>;
   /** Contexts of the event as JSON, by name: browser, os, device, trace … */
@@ -452,6 +461,14 @@ export type Event = Node & {
   readonly size?: Maybe<Scalars['Int']['output']>;
   /** When the transaction started, in seconds since 1970. Null for other events. */
   readonly startTimestamp?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The commits that may have caused the issue of the event: since 2024 usually one. Empty if Sentry suspects
+   * none, for example because it knows no repository; null for a transaction, and if the event no longer exists.
+   * Needs the scope `project:read`.
+   *
+   * Costs one request for each event, ten at a time.
+   */
+  readonly suspectCommits?: Maybe<ReadonlyArray<SuspectCommit>>;
   /** Tags of the event, by which it can be searched. */
   readonly tags?: Maybe<ReadonlyArray<EventTag>>;
   /** Title of the event, such as `TypeError: cart is undefined`. */
@@ -462,6 +479,32 @@ export type Event = Node & {
   readonly user?: Maybe<EventUser>;
   /** The report that a user wrote about the event. Null if there is none. Read from the event's detail. */
   readonly userReport?: Maybe<EventUserReport>;
+};
+
+/** A file that an SDK sent with an event. */
+export type EventAttachment = {
+  readonly __typename?: 'EventAttachment';
+  /** Numeric ID of the attachment. `id` in Sentry's REST API. */
+  readonly attachmentId?: Maybe<Scalars['String']['output']>;
+  /** When Sentry stored the attachment. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** Headers that the SDK sent with the content, as JSON. */
+  readonly headers?: Maybe<Scalars['JSON']['output']>;
+  /** Media type of the content, such as `image/png`. */
+  readonly mimetype?: Maybe<Scalars['String']['output']>;
+  /** Name of the file, such as `screenshot.png`. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /**
+   * Path of the content on the Sentry server, such as `/api/0/projects/…/attachments/12/?download=1`. To be
+   * requested there with a Sentry token: the gateway does not serve the content.
+   */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** SHA-1 checksum of the content: 40 hexadecimal digits. Null on servers that do not send it. */
+  readonly sha1?: Maybe<Scalars['String']['output']>;
+  /** Size of the content, in bytes. */
+  readonly size?: Maybe<Scalars['Float']['output']>;
+  /** Kind of the attachment: `event.attachment`, `event.minidump`, `event.view_hierarchy` … Sentry may add values. */
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of the events of an issue. */
@@ -2739,6 +2782,25 @@ export type StacktraceEntry = Entry & {
   readonly type?: Maybe<Scalars['String']['output']>;
 };
 
+/** A commit that may have caused an issue. */
+export type SuspectCommit = {
+  readonly __typename?: 'SuspectCommit';
+  /** Author of the commit: a user of Sentry, or only a name and an email address. */
+  readonly author?: Maybe<IssueUser>;
+  /** Hash of the commit. `id` in Sentry's REST API. */
+  readonly commitId?: Maybe<Scalars['String']['output']>;
+  /** When the commit was made. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** Message of the commit. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** The pull request that the commit is part of, as JSON. Null if Sentry knows none. */
+  readonly pullRequest?: Maybe<Scalars['JSON']['output']>;
+  /** How Sentry found the commit, such as `via SCM integration`. `suspectCommitType` in Sentry's REST API. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Name of the repository, such as `acme/shop`. */
+  readonly repository?: Maybe<Scalars['String']['output']>;
+};
+
 /** The place in a template that could not be rendered. */
 export type TemplateEntry = Entry & {
   readonly __typename?: 'TemplateEntry';
@@ -3132,6 +3194,7 @@ export type ResolversTypes = ResolversObject<{
   DeviceContext: ResolverTypeWrapper<DeviceContextJson>;
   Entry: ResolverTypeWrapper<EntryJson>;
   Event: ResolverTypeWrapper<SentryEvent>;
+  EventAttachment: ResolverTypeWrapper<AttachedFile>;
   EventConnection: ResolverTypeWrapper<EventConnectionPage>;
   EventContexts: ResolverTypeWrapper<ContextsJson>;
   EventEdge: ResolverTypeWrapper<PlacedEvent>;
@@ -3212,6 +3275,7 @@ export type ResolversTypes = ResolversObject<{
   SpansEntry: ResolverTypeWrapper<SpansEntryJson>;
   Stacktrace: ResolverTypeWrapper<StacktraceJson>;
   StacktraceEntry: ResolverTypeWrapper<StacktraceEntryJson>;
+  SuspectCommit: ResolverTypeWrapper<SuspectedCommit>;
   TemplateEntry: ResolverTypeWrapper<TemplateEntryJson>;
   Thread: ResolverTypeWrapper<ThreadJson>;
   ThreadsEntry: ResolverTypeWrapper<ThreadsEntryJson>;
@@ -3249,6 +3313,7 @@ export type ResolversParentTypes = ResolversObject<{
   DeviceContext: DeviceContextJson;
   Entry: EntryJson;
   Event: SentryEvent;
+  EventAttachment: AttachedFile;
   EventConnection: EventConnectionPage;
   EventContexts: ContextsJson;
   EventEdge: PlacedEvent;
@@ -3329,6 +3394,7 @@ export type ResolversParentTypes = ResolversObject<{
   SpansEntry: SpansEntryJson;
   Stacktrace: StacktraceJson;
   StacktraceEntry: StacktraceEntryJson;
+  SuspectCommit: SuspectedCommit;
   TemplateEntry: TemplateEntryJson;
   Thread: ThreadJson;
   ThreadsEntry: ThreadsEntryJson;
@@ -3488,6 +3554,7 @@ export type EntryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attachments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventAttachment']>>, ParentType, ContextType>;
   breakdowns?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   contexts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   crashFile?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3528,12 +3595,25 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   sentryId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startTimestamp?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suspectCommits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SuspectCommit']>>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventTag']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['EventUser']>, ParentType, ContextType>;
   userReport?: Resolver<Maybe<ResolversTypes['EventUserReport']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EventAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttachment'] = ResolversParentTypes['EventAttachment']> = ResolversObject<{
+  attachmentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  mimetype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = ResolversObject<{
@@ -4267,6 +4347,16 @@ export type StacktraceEntryResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type SuspectCommitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspectCommit'] = ResolversParentTypes['SuspectCommit']> = ResolversObject<{
+  author?: Resolver<Maybe<ResolversTypes['IssueUser']>, ParentType, ContextType>;
+  commitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pullRequest?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type TemplateEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateEntry'] = ResolversParentTypes['TemplateEntry']> = ResolversObject<{
   context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceLine']>>, ParentType, ContextType>;
   data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -4381,6 +4471,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   DeviceContext?: DeviceContextResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventAttachment?: EventAttachmentResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventContexts?: EventContextsResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -4458,6 +4549,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   SpansEntry?: SpansEntryResolvers<ContextType>;
   Stacktrace?: StacktraceResolvers<ContextType>;
   StacktraceEntry?: StacktraceEntryResolvers<ContextType>;
+  SuspectCommit?: SuspectCommitResolvers<ContextType>;
   TemplateEntry?: TemplateEntryResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   ThreadsEntry?: ThreadsEntryResolvers<ContextType>;

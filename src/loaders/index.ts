@@ -1,4 +1,7 @@
 import type { SentryApi } from '../sentry/api.ts';
+import type { AttachedFile } from '../sentry/attachments.ts';
+import type { JsonObject } from '../sentry/json.ts';
+import type { SuspectedCommit } from '../sentry/suspect-commits.ts';
 import type { ObserveBatch } from './batch.ts';
 import {
   createEventDetailLoader,
@@ -12,7 +15,7 @@ import {
   type OrganizationEventLoader,
   type ProjectEventLoader,
 } from './event.ts';
-import { createEventGroupingLoader, type EventGroupingLoader } from './event-grouping.ts';
+import { createEventInProjectLoader, type EventInProjectLoader } from './event-in-project.ts';
 import { createExternalIssuesLoader, type ExternalIssuesLoader } from './external-issues.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
 import { createIssueLoader, type IssueLoader } from './issue.ts';
@@ -57,7 +60,9 @@ interface LoadersByName {
   eventDetail: EventDetailLoader;
   projectEvent: ProjectEventLoader;
   organizationEvent: OrganizationEventLoader;
-  eventGrouping: EventGroupingLoader;
+  eventGrouping: EventInProjectLoader<JsonObject>;
+  attachments: EventInProjectLoader<readonly AttachedFile[]>;
+  suspectCommits: EventInProjectLoader<readonly SuspectedCommit[]>;
 }
 
 /** The loaders of one operation. Each is created on first use: most operations use two or three. */
@@ -179,7 +184,25 @@ export class Loaders implements Readonly<LoadersByName> {
   }
 
   get eventGrouping() {
-    this.#made.eventGrouping ??= createEventGroupingLoader(this.#sentry, this.#observe);
+    this.#made.eventGrouping ??= createEventInProjectLoader(this.#observe, 'eventGrouping', (key) =>
+      this.#sentry.findGroupings(key),
+    );
     return this.#made.eventGrouping;
+  }
+
+  get attachments() {
+    this.#made.attachments ??= createEventInProjectLoader(this.#observe, 'attachments', (key) =>
+      this.#sentry.findAttachments(key),
+    );
+    return this.#made.attachments;
+  }
+
+  get suspectCommits() {
+    this.#made.suspectCommits ??= createEventInProjectLoader(
+      this.#observe,
+      'suspectCommits',
+      (key) => this.#sentry.findSuspectCommits(key),
+    );
+    return this.#made.suspectCommits;
   }
 }

@@ -12,9 +12,9 @@ import {
   asText,
 } from '../sentry/json.ts';
 import { projectById } from '../sentry/projects.ts';
+import { attachmentsOf, groupingOf, suspectCommitsOf } from './event/event-in-project.ts';
 import { detail, issueOf, neighbour, releaseOf } from './event-detail.ts';
 import { pure, readersBelow } from './fields.ts';
-import { groupingOf } from './grouping/grouping-of-event.ts';
 
 const body = readersBelow<SentryEvent, 'body'>('body');
 
@@ -64,6 +64,8 @@ export const Event: EventResolvers = {
   crashFile: body('crashFile', asJson),
   groupingConfig: body('groupingConfig', asObject),
   grouping: groupingOf,
+  attachments: attachmentsOf,
+  suspectCommits: suspectCommitsOf,
   occurrence: body('occurrence', asObject),
   release: releaseOf,
   previousEvent: neighbour('previousEventID'),

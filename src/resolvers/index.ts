@@ -46,6 +46,7 @@ import { TemplateEntry } from './entries/template-entry.ts';
 import { Thread } from './entries/thread.ts';
 import { ThreadsEntry } from './entries/threads-entry.ts';
 import { UnknownEntry } from './entries/unknown-entry.ts';
+import { EventAttachment } from './event/event-attachment.ts';
 import { EventGroupingConfig } from './event/event-grouping-config.ts';
 import { EventOccurrence } from './event/event-occurrence.ts';
 import { EventProcessingError } from './event/event-processing-error.ts';
@@ -56,6 +57,7 @@ import { EventUser } from './event/event-user.ts';
 import { EventUserGeo } from './event/event-user-geo.ts';
 import { EventUserReport } from './event/event-user-report.ts';
 import { OccurrenceEvidence } from './event/occurrence-evidence.ts';
+import { SuspectCommit } from './event/suspect-commit.ts';
 import { Event } from './event.ts';
 import { EventConnection, EventEdge } from './event-connection.ts';
 import { EventGrouping } from './grouping/event-grouping.ts';
@@ -109,6 +111,7 @@ export const resolvers: Resolvers = {
   EventContexts,
   EventEdge,
   EventGrouping,
+  EventAttachment,
   EventGroupingConfig,
   EventOccurrence,
   EventProcessingError,
@@ -118,6 +121,7 @@ export const resolvers: Resolvers = {
   EventUser,
   EventUserGeo,
   EventUserReport,
+  SuspectCommit,
   ExceptionEntry,
   ExceptionValue,
   ExternalIssue,

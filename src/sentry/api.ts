@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attachments.ts';
 import type { EventFilter, FoundEvent } from './events.ts';
 import type { LinkedTicket } from './external-issues.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
@@ -9,6 +10,7 @@ import type { ActivityJson, HashJson, IssueDetailJson, IssueJson } from './shape
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
 import type { ReleaseJson } from './shapes/release.ts';
+import type { SuspectedCommit } from './suspect-commits.ts';
 
 /** For each key its value or its own error. */
 export type Outcomes<V> = ReadonlyMap<string, V | Error>;
@@ -121,6 +123,14 @@ export interface SentryApi {
   findGroupings(
     key: InProject & { readonly ids: readonly string[] },
   ): Promise<Outcomes<JsonObject | null>>;
+  /** The first 100 attachments of events of a project; null for an event that is gone. */
+  findAttachments(
+    key: InProject & { readonly ids: readonly string[] },
+  ): Promise<Outcomes<readonly AttachedFile[] | null>>;
+  /** Commits that may have caused the issues of events; null for an event that is gone. */
+  findSuspectCommits(
+    key: InProject & { readonly ids: readonly string[] },
+  ): Promise<Outcomes<readonly SuspectedCommit[] | null>>;
   /** An event of any issue, full. */
   findOrganizationEvent(key: InOrganization & { readonly id: string }): Promise<FoundEvent | null>;
 }

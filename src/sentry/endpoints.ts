@@ -31,6 +31,12 @@ export const endpoints = nameEndpoints({
     scope: 'project:read',
     isOfStoredEvent: true,
   }),
+  eventAttachments: endpoint('GET', '/projects/:organization/:project/events/:event/attachments/', {
+    scope: 'project:read',
+  }),
+  eventCommitters: endpoint('GET', '/projects/:organization/:project/events/:event/committers/', {
+    scope: 'project:read',
+  }),
   issuesOfHashes: endpoint('GET', '/projects/:organization/:project/issues/', {
     scope: 'event:read',
     hasOwnLimit: true,

@@ -16,7 +16,7 @@ export const LIGHT_EVENT: LightSelection = {
   issue: true,
   projectId: true,
   project: true,
-  // These seven take a request of their own for any event.
+  // These nine take a request of their own for any event.
   release: true,
   previousEvent: true,
   nextEvent: true,
@@ -24,6 +24,8 @@ export const LIGHT_EVENT: LightSelection = {
   userReport: true,
   sdkUpdates: true,
   grouping: true,
+  attachments: true,
+  suspectCommits: true,
   message: true,
   title: true,
   location: true,

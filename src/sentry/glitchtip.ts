@@ -51,6 +51,8 @@ export const glitchTip: ServerKind = {
     listEvents,
     findEvents,
     findGroupings: unsupported('explain how an event was grouped'),
+    findAttachments: unsupported('list the attachments of an event'),
+    findSuspectCommits: unsupported('find the commits that may have caused an issue'),
     addNote: unsupported('add a note through this gateway'),
     findNamedEvent,
     findEventDetail,

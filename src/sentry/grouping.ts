@@ -2,10 +2,8 @@ import type { InProject, Outcomes } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { nullIfNotFound } from './events.ts';
-import { findEach } from './find-each.ts';
-import { isNumericId } from './issues.ts';
+import { type EventInProject, findInProject } from './in-project.ts';
 import { asBoolean, asObject, asString, isObject, type JsonObject } from './json.ts';
-import { findProjectSlug } from './projects.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { GroupingVariantJson } from './shapes/grouping.ts';
 
@@ -23,50 +21,17 @@ export interface GroupingOfHash {
   readonly event: JsonObject;
 }
 
-/**
- * One request for each event. Sentry before 2024 takes only slugs of projects: while it is unknown whether a server takes
- * numbers, the first event is requested alone.
- */
-export async function findGroupings(
+/** One request for each event. */
+export function findGroupings(
   client: SentryClient,
-  { organization, project, ids }: InProject & { readonly ids: readonly string[] },
+  key: InProject & { readonly ids: readonly string[] },
 ): Promise<Outcomes<JsonObject | null>> {
-  const server = client.serverOf(organization);
-  const inProject = (name: string, isFallback?: boolean) => (id: string) =>
-    findGrouping(client, { organization, project: name, id, isFallback });
-  const [first, ...others] = ids;
-  if (first === undefined || !isNumericId(project) || server.takesProjectNumbers === true) {
-    return findEach(ids, inProject(project));
-  }
-  if (server.takesProjectNumbers === null) {
-    const found = await inProject(project)(first);
-    if (found !== null) {
-      server.takesProjectNumbers = true;
-      return new Map([[first, found], ...(await findEach(others, inProject(project)))]);
-    }
-  }
-  const slug = await findProjectSlug(client, { organization, project });
-  if (slug === null) {
-    return new Map(ids.map((id) => [id, null]));
-  }
-  if (server.takesProjectNumbers === false) {
-    return findEach(ids, inProject(slug));
-  }
-  const found = await inProject(slug, true)(first);
-  if (found !== null) {
-    server.takesProjectNumbers = false;
-  }
-  return new Map([[first, found], ...(await findEach(others, inProject(slug)))]);
+  return findInProject(client, key, (event) => findGrouping(client, event));
 }
 
 async function findGrouping(
   client: SentryClient,
-  {
-    organization,
-    project,
-    id,
-    isFallback,
-  }: InProject & { readonly id: string; readonly isFallback: boolean | undefined },
+  { organization, project, id, isFallback }: EventInProject,
 ): Promise<JsonObject | null> {
   const answer = await nullIfNotFound(
     client.send({

@@ -1,3 +1,4 @@
+import { findAttachments } from './attachments.ts';
 import {
   findEventDetail,
   findEvents,
@@ -23,6 +24,7 @@ import { getOrganization, listOrganizations } from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
 import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
+import { findSuspectCommits } from './suspect-commits.ts';
 import { listTagValues } from './tag-values.ts';
 import { getTokenScopes } from './token.ts';
 
@@ -65,5 +67,7 @@ export const sentryServer: ServerKind = {
     findProjectEvent,
     findOrganizationEvent,
     findGroupings,
+    findAttachments,
+    findSuspectCommits,
   },
 };

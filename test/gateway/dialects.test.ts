@@ -10,7 +10,7 @@ import { type Execution, startGateway, type TestGateway } from '../harness/gatew
 /* What the gateway learns from responses of a server, and the features of each kind of server. */
 
 const ORGANIZATION = 'hellboy-meowmeow';
-const { main, twenty, five, python, goneEvent } = EMBEDDED_ISSUES;
+const { main, twenty, five, python, native, goneEvent } = EMBEDDED_ISSUES;
 const issueQuery = (selection: string, id: string = main) =>
   `{ issue(organization: "${ORGANIZATION}", id: "${id}") { ${selection} } }`;
 const log = (gateway: TestGateway) =>
@@ -378,6 +378,42 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
       'external-issues',
       'integrations',
     ]);
+  });
+
+  test('the attachments of an event are listed, or are unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = issueQuery('latestEvent { attachments { name size } }', native);
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, query)).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message: 'GlitchTip cannot list the attachments of an event.',
+      });
+      return;
+    }
+    const { issue } = await ask(gateway, query);
+    expect(issue.latestEvent.attachments).toEqual([
+      { name: 'minidump.dmp', size: 9_400 },
+      { name: 'screenshot.png', size: 2_048 },
+    ]);
+    expect(gateway.upstream.requests).toHaveLength(dialect === 'sentry-2023' ? 1 + 3 : 1 + 1);
+  });
+
+  test('suspect commits are listed, or none, or are unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = (id: string) =>
+      issueQuery('latestEvent { suspectCommits { repository author { name } } }', id);
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, query(python))).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message: 'GlitchTip cannot find the commits that may have caused an issue.',
+      });
+      return;
+    }
+    const commit = { repository: 'acme/shop', author: { name: 'Hell Boy' } };
+    const { issue } = await ask(gateway, query(python));
+    expect(issue.latestEvent.suspectCommits).toEqual([commit]);
+    const other = await ask(gateway, query(twenty));
+    expect(other.issue.latestEvent.suspectCommits).toEqual([]);
   });
 
   test('the values of a tag are paged, the most frequent first', async () => {

@@ -91,6 +91,8 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /organizations/': 'org:read',
     'GET /organizations/*/': 'org:read',
     'GET /projects/*/*/events/*/grouping-info/': 'project:read',
+    'GET /projects/*/*/events/*/attachments/': 'project:read',
+    'GET /projects/*/*/events/*/committers/': 'project:read',
     'GET /organizations/*/projects/': 'org:read',
     'GET /organizations/*/eventids/*/': 'org:read',
     'GET /organizations/*/issues/': 'event:read',

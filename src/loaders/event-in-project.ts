@@ -1,31 +1,30 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { InProject, SentryApi } from '../sentry/api.ts';
-import type { JsonObject } from '../sentry/json.ts';
+import type { InProject, Outcomes } from '../sentry/api.ts';
 import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
 
 export interface EventOfProject extends InProject {
   readonly id: string;
 }
 
-export type EventGroupingLoader = DataLoader<EventOfProject, JsonObject | null, string>;
+export type EventInProjectLoader<V> = DataLoader<EventOfProject, V | null, string>;
 
-/** How events were grouped, or null: one request each, those of a project together. */
-export function createEventGroupingLoader(
-  sentry: SentryApi,
+/** What servers have only below an event of a project, or null: one request each, those of a project together. */
+export function createEventInProjectLoader<V>(
   observe: ObserveBatch,
-): EventGroupingLoader {
-  return new DataLoader<EventOfProject, JsonObject | null, string>(
+  name: string,
+  find: (key: InProject & { readonly ids: readonly string[] }) => Promise<Outcomes<V | null>>,
+): EventInProjectLoader<V> {
+  return new DataLoader<EventOfProject, V | null, string>(
     observed(
       observe,
-      'eventGrouping',
+      name,
       batchByGroup({
         groupOf: ({ organization, project }) => toKey(organization, project),
         maxSize: Number.POSITIVE_INFINITY,
         load: async (keys) => {
           const { organization, project } = keys[0];
-          const ids = keys.map(({ id }) => id);
-          const found = await sentry.findGroupings({ organization, project, ids });
+          const found = await find({ organization, project, ids: keys.map(({ id }) => id) });
           return keys.map(({ id }) => found.get(id) ?? null);
         },
       }),
