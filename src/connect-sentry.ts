@@ -3,6 +3,7 @@ import type { SentryConfig } from './config/config.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
 import { type Context, createContext } from './context.ts';
 import { createForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
+import { createSharedStore, type SharedStore } from './redis/shared-store.ts';
 import { createServerKnowledge, fullPageRowsOf } from './sentry/detect-server.ts';
 import { MAX_EVENTS_PER_REQUEST } from './sentry/events.ts';
 import { createEventDetail } from './sentry/light-events.ts';
@@ -26,6 +27,8 @@ export interface Upstream {
   readonly description: string;
   readonly cache: UpstreamCache;
   readonly hashToken: HashToken;
+  /** What replicas share; null without Redis. */
+  readonly shared: SharedStore | null;
   /** Known without a request. */
   circuitState(): CircuitState;
   /** Rows of a page of full events that every server is known to send. */
@@ -54,16 +57,26 @@ const PASS: Middleware = (send) => send;
  * @param budgets - The gateway's limits on what one operation requests; a library has none.
  */
 export async function connectSentry(
-  { upstream, embedded, organizations, network, resilience, cache: cacheConfig }: SentryConfig,
+  {
+    upstream,
+    embedded,
+    organizations,
+    network,
+    resilience,
+    cache: cacheConfig,
+    redis,
+  }: SentryConfig,
   {
     eventsOf,
     middleware: telemetry,
     batchesOf,
     cacheLookedUp,
-  }: Pick<Telemetry, 'eventsOf' | 'middleware' | 'batchesOf' | 'cacheLookedUp'>,
+    observeRedis,
+  }: Pick<Telemetry, 'eventsOf' | 'middleware' | 'batchesOf' | 'cacheLookedUp' | 'observeRedis'>,
   { budget = PASS, byteBudget = PASS }: Partial<Pick<PipelineParts, 'budget' | 'byteBudget'>> = {},
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded);
+  const shared = redis && (await createSharedStore(redis, observeRedis()));
   const hashToken = createHashToken();
   const cache = createCache(cacheConfig, hashToken, cacheLookedUp);
   const forbiddenIssues = createForbiddenIssuesMemory();
@@ -101,6 +114,7 @@ export async function connectSentry(
     description: withOrganizations(common.description, organizations),
     cache,
     hashToken,
+    shared,
     circuitState: () => worstOf(servers.map(({ circuitState }) => circuitState())),
     fullPageRows: () =>
       Math.min(
@@ -124,6 +138,7 @@ export async function connectSentry(
     async close(graceMs = DEFAULT_GRACE_MS) {
       await changes.settle(graceMs);
       await routing.close();
+      await shared?.close();
       await common.stop();
     },
   };

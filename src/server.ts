@@ -141,6 +141,7 @@ export async function startGateway(
       safelistOnly: operations.safelistUse === 'only' ? operations.safelist : null,
       isReady: drain.isReady,
       circuitState: upstream.circuitState,
+      isRedisReachable: upstream.shared?.isReachable ?? null,
       metrics: telemetry.metrics,
       authenticate: authenticator.authenticate,
       cachedResponses: responses && {

@@ -17,6 +17,7 @@ import {
   type OrganizationsConfig,
   readOrganizations,
 } from './organizations.ts';
+import { REDIS_SETTINGS, type RedisConfig, readRedis } from './redis.ts';
 import { RESILIENCE_SETTINGS } from './resilience.ts';
 import { RESPONSE_SETTINGS } from './response.ts';
 import { SECRET_FILE_SETTINGS, withSecretFiles } from './secret-files.ts';
@@ -42,6 +43,7 @@ export const SETTING_GROUPS = {
   execution: EXECUTION_SETTINGS,
   observability: OBSERVABILITY_SETTINGS,
   cache: CACHE_SETTINGS,
+  redis: REDIS_SETTINGS,
 } as const satisfies Record<string, Settings>;
 
 /** The settings that the library needs too. */
@@ -52,6 +54,8 @@ export interface SentryConfig {
   readonly network: NetworkConfig;
   readonly resilience: Values<typeof RESILIENCE_SETTINGS>;
   readonly cache: Values<typeof CACHE_SETTINGS>;
+  /** Null if replicas share nothing. */
+  readonly redis: RedisConfig | null;
 }
 
 export interface Config extends SentryConfig {
@@ -109,5 +113,6 @@ function readSentry(env: Environment): SentryConfig {
     network: readNetwork(env),
     resilience: readSettings(RESILIENCE_SETTINGS, env),
     cache: readSettings(CACHE_SETTINGS, env),
+    redis: readRedis(env),
   };
 }

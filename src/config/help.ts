@@ -16,6 +16,7 @@ export const GROUP_TITLES = {
   load: 'Overload and shutdown',
   resilience: 'Timeouts, retries, rate limits and circuit breaker',
   cache: 'Cache',
+  redis: 'Redis, which replicas share',
   execution: 'Execution',
   federation: 'Federation',
   observability: 'Logs and metrics',

@@ -10,7 +10,7 @@ import {
   text,
 } from './setting.ts';
 
-const CERTIFICATES = 'the path of a file with one or more certificates as PEM';
+export const CERTIFICATES = 'the path of a file with one or more certificates as PEM';
 
 /** Error messages never contain a proxy's URL, which may contain a password. */
 function proxy(name: string, description: string): Setting<string | null> {
@@ -29,7 +29,7 @@ function proxy(name: string, description: string): Setting<string | null> {
   };
 }
 
-function pemFile(
+export function pemFile(
   name: string,
   { expected, check }: { readonly expected: string; readonly check: (pem: string) => unknown },
   description: string,

@@ -1,15 +1,24 @@
 import { ACCESS_SETTINGS } from './access.ts';
 import { readText } from './network.ts';
+import { REDIS_SETTINGS } from './redis.ts';
 import { ConfigError, type Environment, readEnv, type Setting } from './setting.ts';
 import { UPSTREAM_SETTINGS } from './upstream.ts';
 
-/** Settings whose value can be in a file instead. */
-const SECRETS = [UPSTREAM_SETTINGS.token, ACCESS_SETTINGS.apiKeys, ACCESS_SETTINGS.routerSecrets];
+/** Settings whose value can be in a file instead, which is read again when it changes. */
+const REPLACEABLE = [
+  UPSTREAM_SETTINGS.token,
+  ACCESS_SETTINGS.apiKeys,
+  ACCESS_SETTINGS.routerSecrets,
+];
+/** The same, but the file is read only at the start. */
+const FIXED = [REDIS_SETTINGS.url, REDIS_SETTINGS.sharedSecret];
 
-function fileOf({ name }: Pick<Setting<unknown>, 'name'>): Setting<string | null> {
+function fileOf(secret: Pick<Setting<unknown>, 'name'>): Setting<string | null> {
+  const { name } = secret;
+  const isReplaceable = REPLACEABLE.some((replaceable) => replaceable.name === name);
   return {
     name: `${name}_FILE`,
-    description: `File with the value of \`${name}\`, such as a mounted secret; it is read again when it changes`,
+    description: `File with the value of \`${name}\`, such as a mounted secret; it is read ${isReplaceable ? 'again when it changes' : 'at the start'}`,
     fallback: '',
     expected: 'the path of a text file that is not empty',
     read(env) {
@@ -23,6 +32,8 @@ export const SECRET_FILE_SETTINGS = {
   token: fileOf(UPSTREAM_SETTINGS.token),
   apiKeys: fileOf(ACCESS_SETTINGS.apiKeys),
   routerSecrets: fileOf(ACCESS_SETTINGS.routerSecrets),
+  redisUrl: fileOf(REDIS_SETTINGS.url),
+  sharedSecret: fileOf(REDIS_SETTINGS.sharedSecret),
 };
 
 /**
@@ -30,7 +41,7 @@ export const SECRET_FILE_SETTINGS = {
  * @throws ConfigError for a file that is empty or cannot be read, or a secret that is given twice.
  */
 export function withSecretFiles(env: Environment): Environment {
-  const read = SECRETS.flatMap((secret) => {
+  const read = [...REPLACEABLE, ...FIXED].flatMap((secret) => {
     const file = fileOf(secret);
     const text = file.read(env);
     if (text === null) {
@@ -50,7 +61,7 @@ export function withSecretFiles(env: Environment): Environment {
 
 /** The files whose content can change while the gateway runs. */
 export function filesWithSecrets(env: Environment): readonly string[] {
-  return [...Object.values(SECRET_FILE_SETTINGS).map(({ name }) => name), 'SENTRY_CONFIG_FILE']
+  return [...REPLACEABLE.map((secret) => fileOf(secret).name), 'SENTRY_CONFIG_FILE']
     .map((name) => readEnv(env, name))
     .filter((path) => path !== null);
 }

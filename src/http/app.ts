@@ -40,6 +40,8 @@ export interface AppOptions {
   readonly explorer: Explorer;
   /** Known without a request to the upstream. */
   readonly circuitState: () => CircuitState;
+  /** Null without Redis. */
+  readonly isRedisReachable: (() => boolean) | null;
   readonly corsOrigins: readonly string[];
   readonly isCompressing: boolean;
   /** The only operations that are accepted; null accepts any. */
@@ -82,10 +84,14 @@ export function addRoutes(fastify: FastifyInstance, options: AppOptions): void {
   fastify.get('/healthz', async () => ({ status: 'alive' }));
   fastify.get('/readyz', async (_request, reply) => {
     const isReady = options.isReady();
-    // Ready while the upstream fails: otherwise all replicas would be unready, and callers would get no codes.
-    return reply
-      .code(isReady ? 200 : 503)
-      .send({ status: isReady ? 'ready' : 'stopping', circuitBreaker: options.circuitState() });
+    // Ready while the upstream or Redis fails: otherwise all replicas would be unready, and callers would get no codes.
+    return reply.code(isReady ? 200 : 503).send({
+      status: isReady ? 'ready' : 'stopping',
+      circuitBreaker: options.circuitState(),
+      ...(options.isRedisReachable && {
+        redis: options.isRedisReachable() ? 'reachable' : 'unreachable',
+      }),
+    });
   });
   const { metrics } = options;
   if (metrics) {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SharedStoreEvents } from '../redis/shared-store.ts';
 import type { CacheOutcome } from '../upstream/cache-outcome.ts';
 import type { CircuitState } from '../upstream/events.ts';
 import type { OperationRecord } from './operation-record.ts';
@@ -30,6 +31,8 @@ export interface Metrics {
   circuitChanged(upstream: string, state: CircuitState): void;
   /** `kept`: the new settings are invalid, and the earlier secrets stay in use. */
   secretsRead(outcome: 'replaced' | 'kept'): void;
+  /** Adds the metrics of Redis, which a gateway without it lacks. */
+  observeRedis(): SharedStoreEvents;
 }
 
 /** A larger number is worse, so that the maximum over replicas shows an open circuit breaker. */
@@ -167,5 +170,32 @@ export function createMetrics(version: string): Metrics {
     },
     circuitChanged: (upstream, state) => circuits.set({ upstream }, NUMBER_OF_STATE[state]),
     secretsRead: (outcome) => secretReads.inc({ outcome }),
+    observeRedis() {
+      const reachable = new Gauge({
+        name: 'gateway_redis_reachable',
+        help: 'Whether Redis answers in time: 1 or 0',
+        registers,
+      });
+      const commands = new Counter({
+        name: 'gateway_redis_commands_total',
+        help: 'Commands and scripts sent to Redis, by outcome',
+        labelNames: ['command', 'outcome'],
+        registers,
+      });
+      const seconds = new Histogram({
+        name: 'gateway_redis_command_duration_seconds',
+        help: 'Time that the gateway waited for an answer of Redis',
+        labelNames: ['command'],
+        buckets: [0.0005, ...SECONDS.slice(0, 6)],
+        registers,
+      });
+      return {
+        commandEnded(command, outcome, durationMs) {
+          commands.inc({ command, outcome });
+          seconds.observe({ command }, durationMs / 1000);
+        },
+        reachableChanged: (isReachable) => reachable.set(isReachable ? 1 : 0),
+      };
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { ObserveBatch } from '../loaders/batch.ts';
+import type { SharedStoreEvents } from '../redis/shared-store.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-outcome.ts';
@@ -30,6 +31,8 @@ export interface Telemetry {
   eventsOf(upstream: string): UpstreamEvents;
   batchesOf(operation: Operation): ObserveBatch;
   readonly cacheLookedUp: ObserveCache;
+  /** Called once, if replicas share a Redis. */
+  observeRedis(): SharedStoreEvents;
 }
 
 export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetry {
@@ -51,5 +54,19 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
     batchesOf: observeBatches(metrics),
     cacheLookedUp: (outcome) => metrics?.cacheLookedUp(outcome),
     eventsOf: (upstream) => observeUpstream({ upstream, log, metrics }),
+    observeRedis() {
+      const redis = metrics?.observeRedis();
+      return {
+        commandEnded: (...command) => redis?.commandEnded(...command),
+        reachableChanged(isReachable, reason) {
+          redis?.reachableChanged(isReachable);
+          if (isReachable) {
+            log.info('redis.reachable');
+          } else {
+            log.warn({ reason }, 'redis.unreachable');
+          }
+        },
+      };
+    },
   };
 }

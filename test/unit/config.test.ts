@@ -75,14 +75,67 @@ test.each<[Environment, string]>([
     { SENTRY_TIMEOUT_MS: '1' },
     'SENTRY_TIMEOUT_MS is "1"; expected a whole number from 100 to 600000.',
   ],
+  [
+    { REDIS_URL: 'redis://localhost' },
+    'REDIS_URL is set but GATEWAY_SHARED_SECRET is not; expected at least 32 characters, the same for all replicas.',
+  ],
+  [
+    { REDIS_URL: 'redis://localhost', GATEWAY_SHARED_SECRET: 'x'.repeat(31) },
+    'GATEWAY_SHARED_SECRET has 31 characters; expected at least 32 characters, the same for all replicas.',
+  ],
+  [
+    { REDIS_URL: 'http://localhost', GATEWAY_SHARED_SECRET: 'x'.repeat(32) },
+    'REDIS_URL is not a valid URL; expected redis://[user:password@]host[:port][,host[:port]...][/database], or rediss:// for TLS.',
+  ],
+  [
+    { REDIS_URL: 'redis://one,two', GATEWAY_SHARED_SECRET: 'x'.repeat(32) },
+    'REDIS_URL names 2 servers; expected one, or REDIS_MODE=cluster or sentinel.',
+  ],
+  [
+    {
+      REDIS_URL: 'redis://one/1',
+      GATEWAY_SHARED_SECRET: 'x'.repeat(32),
+      REDIS_MODE: 'cluster',
+    },
+    'REDIS_URL names a database; a Redis Cluster has only number 0.',
+  ],
 ])('%j aborts startup with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
+});
+
+test('REDIS_URL names one server or several, with a user, a password and a database', () => {
+  const read = (REDIS_URL: string, env = {}) =>
+    readConfig({ REDIS_URL, GATEWAY_SHARED_SECRET: 'x'.repeat(32), ...env }).redis;
+  expect(read('redis://localhost')).toMatchObject({
+    url: { isTls: false, username: '', password: '', database: 0 },
+    mode: 'single',
+    commandTimeoutMs: 50,
+  });
+  expect(read('rediss://ann:a%2Fb@[::1]:7000/2')?.url).toEqual({
+    isTls: true,
+    username: 'ann',
+    password: 'a/b',
+    addresses: [{ host: '::1', port: 7000 }],
+    database: 2,
+  });
+  expect(read('redis://:pass@one:7000,two', { REDIS_MODE: 'sentinel' })?.url).toMatchObject({
+    username: '',
+    password: 'pass',
+    addresses: [
+      { host: 'one', port: 7000 },
+      { host: 'two', port: 6379 },
+    ],
+  });
+  expect(readConfig({}).redis).toBeNull();
 });
 
 test('no error message about a setting contains a token or a password', () => {
   for (const env of [
     { SENTRY_AUTH_TOKEN: 'hush hush' },
     { SENTRY_URL: 'https://me:hush@sentry.example.com' },
+    { REDIS_URL: 'redis://me:hush@host:port' },
+    { REDIS_URL: 'redis://me:hush%@host', GATEWAY_SHARED_SECRET: 'x'.repeat(32) },
+    { GATEWAY_SHARED_SECRET: 'hush' },
   ]) {
     expect(() => readConfig(env)).toThrow(
       expect.objectContaining({
@@ -101,6 +154,8 @@ test('any environment is either read or refused with a ConfigError', () => {
     SENTRY_URL: setting,
     SENTRY_AUTH_TOKEN: setting,
     SENTRY_TIMEOUT_MS: setting,
+    REDIS_URL: setting,
+    GATEWAY_SHARED_SECRET: setting,
   });
   fc.assert(
     fc.property(environment, (env) => {
