@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { watchFile, writeSync } from 'node:fs';
-import { pino, stdTimeFunctions } from 'pino';
 import { parseArguments } from './cli.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { filesWithSecrets } from './config/secret-files.ts';
 import { ConfigError } from './config/setting.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import type { UpstreamTarget } from './config/upstream.ts';
+import { createLog } from './log.ts';
 import { toSchemaRootField } from './prefixes.ts';
 import { disablePretenuring, keepHeapSmall } from './v8-flags.ts';
 
@@ -34,15 +34,6 @@ if (cliOutput !== null) {
 }
 
 disablePretenuring();
-const log = pino(
-  {
-    name: 'sentry-graphql',
-    timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (level) => ({ level }) },
-  },
-  pino.destination(2),
-);
-
 const SECRETS_POLL_MS = 5_000;
 
 /** An issue of the demo data, or placeholders. */
@@ -51,7 +42,7 @@ const firstQuery = (kind: UpstreamTarget['kind'], federation: Config['federation
 
 try {
   const config = readConfig(process.env);
-  log.level = config.observability.logLevel;
+  const log = createLog(config.observability);
   for (const sentence of reportUnknownNames(process.env)) {
     log.warn(sentence);
   }
