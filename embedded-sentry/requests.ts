@@ -20,6 +20,8 @@ export interface ReceivedRequest extends Call {
   readonly text: string;
   /** Whether the organization's plan allows lists and merges across projects. */
   readonly hasGlobalViews: boolean;
+  /** Whether GlitchTip's web application is installed beside its backend. */
+  readonly hasWebApplication: boolean;
 }
 
 /** Whether an issue is visible: not while it is being deleted or merged. */

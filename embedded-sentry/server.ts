@@ -30,6 +30,11 @@ export interface EmbeddedSentryOptions {
    * true
    */
   readonly hasGlobalViews?: boolean;
+  /**
+   * False for a GlitchTip whose backend was installed alone: paths of its web application are answered 500.
+   * @default true
+   */
+  readonly hasWebApplication?: boolean;
   /** Whether requests are recorded in `requests`, which takes memory. @default false */
   readonly recordRequests?: boolean;
   /** Rate limits, or those of sentry.io. @default none, as on a self-hosted Sentry */
@@ -80,6 +85,7 @@ export async function startEmbeddedSentry({
     extraRows: dialect === 'glitchtip' ? SAMPLE_ROWS : [],
   }),
   hasGlobalViews = true,
+  hasWebApplication = true,
   recordRequests = false,
   rateLimit,
   intercept,
@@ -102,6 +108,7 @@ export async function startEmbeddedSentry({
         ...request,
         origin: url,
         hasGlobalViews,
+        hasWebApplication,
         authorization: message.headers.authorization,
         text: await reading,
         hasJsonBody: message.headers['content-type'] === 'application/json',

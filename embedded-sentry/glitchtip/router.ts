@@ -20,7 +20,7 @@ export function answer(dataset: Dataset, request: ReceivedRequest): Answer {
 
 function tryAnswer(dataset: Dataset, request: ReceivedRequest): Answer {
   try {
-    return route(dataset, request) ?? outsideApi(request.path);
+    return route(dataset, request) ?? outsideApi(request);
   } catch (error) {
     if (error instanceof Refusal) {
       return error.answer;
@@ -118,10 +118,13 @@ function findOrganization(
 /** Words in paths of the web application. */
 const APPLICATION = /\/(?:issues|settings|performance|projects|releases|uptime-monitors)/;
 
-/** Paths of the web application return HTML with a 200, others a page with a 404. */
-function outsideApi(path: string): Answer {
+/**
+ * Paths of the web application return HTML with a 200, or with a 500 if its files are missing; others return a
+ * page with a 404.
+ */
+function outsideApi({ path, hasWebApplication }: ReceivedRequest): Answer {
   if (APPLICATION.test(path)) {
-    return webApplication;
+    return hasWebApplication ? webApplication : serverError;
   }
   return findRoute(`${path}/`)
     ? {

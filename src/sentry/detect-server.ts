@@ -168,15 +168,24 @@ async function lookAt(client: SentryClient, organization: string | null): Promis
 }
 
 /**
- * A failure that is unusual for Sentry. GlitchTip answers unknown paths with HTML, with a 200 if they look like paths
- * of its web application; it refuses a method in plain text, parameters with a 422, and unknown objects with
- * `Not Found`.
+ * A failure that is unusual for Sentry. GlitchTip answers unknown paths with HTML: if they look like paths of its web
+ * application with a 200, or with a 500 if only the backend is installed. It refuses a method in plain text,
+ * parameters with a 422, and unknown objects with `Not Found`. Sentry's own 500 has a message.
  */
 function looksForeign(error: unknown): boolean {
   if (!(error instanceof SentryError)) {
     return false;
   }
-  return error.status === 404
-    ? error.detail === undefined || error.detail === 'Not Found'
-    : [200, 405, 422].includes(error.status ?? 0);
+  switch (error.status) {
+    case 404:
+      return error.detail === undefined || error.detail === 'Not Found';
+    case 500:
+      return error.detail === undefined;
+    case 200:
+    case 405:
+    case 422:
+      return true;
+    default:
+      return false;
+  }
 }

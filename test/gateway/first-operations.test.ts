@@ -76,14 +76,21 @@ const FAILURES: Readonly<Partial<Record<DialectName, Failures>>> = {
 };
 
 /** Those that differ in routes and pages; the others differ from these in bodies. */
-const DIALECTS: readonly DialectName[] = ['sentry-2023', 'sentry-2026-09', 'glitchtip'];
+const SERVERS: readonly { readonly dialect: DialectName; readonly hasWebApplication?: boolean }[] =
+  [
+    { dialect: 'sentry-2023' },
+    { dialect: 'sentry-2026-09' },
+    { dialect: 'glitchtip' },
+    { dialect: 'glitchtip', hasWebApplication: false },
+  ];
 
-describe.each(DIALECTS)('over %s', (dialect) => {
+describe.each(SERVERS)('over %j', (server) => {
+  const { dialect } = server;
   const failures = { ...EVERYWHERE, ...FAILURES[dialect] };
 
   test.each(OPERATIONS)('the first operation has its result: %s', async (query) => {
     const [, code] = Object.entries(failures).find(([words]) => query.includes(words)) ?? [];
-    await using gateway = await startGateway({ dialect });
+    await using gateway = await startGateway(server);
     const { data, errors } = await gateway.execute(query);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(code && [code]);
     if (code === undefined) {
