@@ -66,6 +66,15 @@ test('a merge with an issue that was already merged is refused, and nothing is s
   expect((await ask(gateway, issueQuery('issueId', one))).issue).toEqual({ issueId: one });
 });
 
+test('an update of an issue that was merged is NOT_FOUND, and nothing is sent', async () => {
+  await using gateway = await startOver();
+  await ask(gateway, MERGE, { input: { issues: [idOf(twenty), idOf(five)] } });
+  gateway.upstream.forgetRequests();
+  const variables = { input: { issue: idOf(twenty), status: 'resolved' } };
+  expect(await codesOf(gateway, UPDATE, { variables })).toEqual(['NOT_FOUND']);
+  expect(changes(gateway)).toEqual([]);
+});
+
 test('a merge of issues of two projects is refused, and nothing is sent', async () => {
   await using gateway = await startOver();
   const variables = { input: { issues: [idOf(one), idOf(python)] } };

@@ -7,10 +7,13 @@ import type { IssueRef, Merge } from '../issues.ts';
 import type { JsonObject } from '../json.ts';
 import { SeenIssues } from '../seen-issues.ts';
 import type { SentryClient } from '../server-kind.ts';
-import { forgetIssues, listIssuesByNumber } from './known-issues.ts';
+import { findIssue, forgetIssues, listIssuesByNumber } from './known-issues.ts';
 import { refuseShortId } from './words.ts';
 
-/** GlitchTip changes only the status of an issue, and silently ignores anything else. */
+/**
+ * GlitchTip changes only the status of an issue, and silently ignores anything else. It accepts the number of an issue
+ * that was merged into another one, so the issue is searched first.
+ */
 export async function updateIssue(
   client: SentryClient,
   key: IssueRef & { readonly change: JsonObject },
@@ -23,7 +26,7 @@ export async function updateIssue(
       { wasSent: false },
     );
   }
-  refuseShortId(key.issue);
+  await findIssue(client, key);
   return asChange(client, sendUpdate(client, key));
 }
 
