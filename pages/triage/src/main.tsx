@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepFocus } from './keep-focus.ts';
 import './styles/base.css';
 import './styles/list.css';
 import './styles/compare.css';
 import './styles/start.css';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App />);
+const root = document.getElementById('root') as HTMLElement;
+keepFocus(root);
+createRoot(root).render(<App />);

@@ -5,6 +5,7 @@ import { findAccessibilityFaults } from '../../harness/accessibility.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
 import {
   createGate,
+  createUnmergeGate,
   expectStatus,
   grid,
   openTriage,
@@ -27,11 +28,18 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
 }
 
 accessibilityTest('axe finds nothing in the list, its groups and its dialogs', async () => {
-  await using triage = await openTriage(main);
+  const gate = createUnmergeGate();
+  await using triage = await openTriage(main, { intercept: gate.intercept });
   const { page } = triage;
   await expectStatus(page, /^250 hashes$/);
   await grid(page).getByText('handleForbidden').first().waitFor();
   await expectAccessible(page, 'list');
+  await grid(page).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => page.locator('#line-249').isVisible()).toBe(true);
+  await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+  await page.locator('#line-0').waitFor();
+  await expectAccessible(page, 'list, away from the active line');
   await page.getByRole('searchbox', { name: 'Filter' }).fill('nothing is called that');
   await seen(page, 'No hash matches');
   await expectAccessible(page, 'no match');
@@ -59,6 +67,9 @@ accessibilityTest('axe finds nothing in the list, its groups and its dialogs', a
   await page.getByRole('dialog', { name: 'Unmerge these 2 hashes?' }).waitFor();
   await expectAccessible(page, 'confirmation');
   await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 2' }).press('Enter');
+  await page.getByText('Unmerging …').first().waitFor();
+  await expectAccessible(page, 'unmerging');
+  gate.open();
   await page.getByText('2 hashes moved to a new issue.').waitFor();
   await expectAccessible(page, 'unmerged');
   await page.getByRole('button', { name: 'Keys' }).press('Enter');

@@ -151,7 +151,7 @@ browserTest('an issue is resolved, reopened, archived and assigned', async () =>
   await page.getByRole('button', { name: 'Reopen' }).click();
   await seen(page, 'unresolved');
   await page.getByRole('button', { name: 'Archive' }).click();
-  await seen(page, 'ignored');
+  await seen(page, 'archived');
   await page.getByRole('button', { name: 'Assign …' }).click();
   await page.getByRole('combobox', { name: /User or team/ }).fill('user:550747');
   await page.keyboard.press('Enter');

@@ -45,6 +45,10 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
   const [failure, setFailure] = useState<RequestFailure | null>(null);
 
   function change(input: Change) {
+    // The buttons stay enabled, because a disabled one would lose the focus.
+    if (isSending) {
+      return;
+    }
     setFailure(null);
     commit({
       variables: { input: { issue: issue.id, ...input } },
@@ -56,45 +60,34 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
   const assignee = issue.assignedTo?.name;
   return (
     <>
-      {issue.status ? <span className="badge">{issue.status}</span> : null}
+      {issue.status ? (
+        <span className="badge">{STATUS_WORDS[issue.status] ?? issue.status}</span>
+      ) : null}
       <span>{assignee ? `Assigned to ${assignee}` : 'Unassigned'}</span>
       {writeRefusal === null ? (
         <span className="issue-actions">
-          {isOpen ? (
-            <>
-              <button
-                type="button"
-                className="link"
-                disabled={isSending}
-                onClick={() => change({ status: 'resolved' })}
-              >
-                Resolve
-              </button>
-              <button
-                type="button"
-                className="link"
-                disabled={isSending}
-                onClick={() =>
-                  change({ status: 'ignored', substatus: 'archived_until_escalating' })
-                }
-              >
-                Archive
-              </button>
-            </>
-          ) : (
-            <button
-              type="button"
-              className="link"
-              disabled={isSending}
-              onClick={() => change({ status: 'unresolved' })}
-            >
-              Reopen
-            </button>
-          )}
           <button
             type="button"
             className="link"
-            disabled={isSending}
+            aria-disabled={isSending}
+            onClick={() => change({ status: isOpen ? 'resolved' : 'unresolved' })}
+          >
+            {isOpen ? 'Resolve' : 'Reopen'}
+          </button>
+          {isOpen ? (
+            <button
+              type="button"
+              className="link"
+              aria-disabled={isSending}
+              onClick={() => change({ status: 'ignored', substatus: 'archived_until_escalating' })}
+            >
+              Archive
+            </button>
+          ) : null}
+          <button
+            type="button"
+            className="link"
+            aria-disabled={isSending}
             onClick={() => openDialog('assign')}
           >
             Assign …
@@ -120,3 +113,6 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
     </>
   );
 }
+
+/** Sentry's pages call it so, and the button does. */
+const STATUS_WORDS: Readonly<Record<string, string>> = { ignored: 'archived' };

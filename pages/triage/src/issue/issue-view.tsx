@@ -25,7 +25,7 @@ export function IssueView({ target, view, attempt }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <main className="issue">
+    <main className="issue" tabIndex={-1}>
       <header className="issue-header">
         <FailureBoundary
           render={({ message }) => (

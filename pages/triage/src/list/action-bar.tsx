@@ -15,12 +15,11 @@ interface Props {
 export function ActionBar({ selected, missing, unmergeRefusal, onCopy }: Props) {
   const { length } = selected;
   const isTooMany = length > MAX_UNMERGED && unmergeRefusal === null;
+  if (length === 0 && missing === 0) {
+    return null;
+  }
   return (
-    <section
-      className="action-bar"
-      aria-label="Selected hashes"
-      hidden={length === 0 && missing === 0}
-    >
+    <section className="action-bar" aria-label="Selected hashes">
       <p role="status">
         <strong>{length.toLocaleString('en')}</strong> selected
         {missing > 0 ? `; ${missing} of the link are not in this issue (any more)` : ''}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { HashRow, ListItem } from './arrange.ts';
 import type { EventDetails } from './event-details.ts';
 import { gridKeys } from './grid-keys.ts';
@@ -8,7 +8,6 @@ import { HashLine } from './hash-line.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 interface Props {
-  readonly ref: Ref<HTMLDivElement>;
   readonly items: readonly ListItem[];
   readonly details: ReadonlyMap<string, EventDetails>;
   /** The selected hashes. */
@@ -77,10 +76,13 @@ export function HashGrid(props: Props) {
     return () => clearTimeout(timer);
   }, [first, last, items, onVisible]);
 
-  const current = Math.max(
-    0,
-    items.findIndex(({ key }) => key === activeKey),
-  );
+  // A line that goes away, as by an unmerge, leaves its place to the next one.
+  const lastPlace = useRef(0);
+  const place = items.findIndex(({ key }) => key === activeKey);
+  const current = place >= 0 ? place : Math.max(0, Math.min(lastPlace.current, items.length - 1));
+  useEffect(() => {
+    lastPlace.current = current;
+  }, [current]);
   const active = items[current];
   const hashes = items.flatMap((item) => (item.kind === 'hash' ? item.row.hash : []));
   const selectable = hashes.filter((hash) => !unmerging.has(hash));
@@ -148,7 +150,6 @@ export function HashGrid(props: Props) {
 
   return (
     <div
-      ref={props.ref}
       role="treegrid"
       className="grid"
       tabIndex={0}
@@ -156,7 +157,9 @@ export function HashGrid(props: Props) {
       aria-multiselectable="true"
       aria-rowcount={isPartial ? -1 : items.length + 1}
       aria-colcount={8}
-      aria-activedescendant={items.length > 0 ? `line-${current}` : undefined}
+      aria-activedescendant={
+        lines.some(({ index }) => index === current) ? `line-${current}` : undefined
+      }
       aria-keyshortcuts="ArrowUp ArrowDown Space Enter Escape C O"
       onKeyDown={onKeyDown}
     >

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { useHashPages_issue$key } from '../__generated__/useHashPages_issue.graphql.ts';
 import type { Target, View } from '../address/address.ts';
 import { closeDialog, openDialog } from '../address/use-address.ts';
@@ -31,7 +31,6 @@ interface Props {
 
 /** The issue's hashes: to filter, select, compare and unmerge. */
 export function HashList({ target, view, issue, permalink, unmergeRefusal }: Props) {
-  const grid = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [needsAll, setNeedsAll] = useState(false);
   const pages = useHashPages(issue, needsAll);
@@ -73,15 +72,6 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
     (compared: readonly HashRow[]) => load(eventIds(compared), true),
     [load],
   );
-  // A dialog returns the focus to the button that opened it, which can be gone with the selection.
-  const hadDialog = useRef(false);
-  useEffect(() => {
-    if (hadDialog.current && dialog === null && document.activeElement === document.body) {
-      grid.current?.focus({ preventScroll: true });
-    }
-    hadDialog.current = dialog !== null;
-  }, [dialog]);
-
   const isStuck = pages.failure !== null || (undecided.length > 0 && detailsFailure !== null);
   const isLoading = pages.hasNext && pages.isLoading;
   return (
@@ -100,7 +90,6 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
         })}
       />
       <HashGrid
-        ref={grid}
         items={items}
         details={details}
         selection={selection}

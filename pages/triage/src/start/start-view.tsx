@@ -30,7 +30,7 @@ export function StartView({ start, attempt, onRetry }: Props) {
   const missing = kinds.filter((kind) => credentials[kind] === undefined);
   const failed = `${start.organization} ${start.search} ${start.order} ${attempt}`;
   return (
-    <main className="start">
+    <main className="start" tabIndex={-1}>
       <title>Hash triage</title>
       <Brand />
       <h1>Choose an issue</h1>

@@ -24,7 +24,7 @@ export function FailureCard({ failure, target, onRetry }: Props) {
   );
   const { organization } = target;
   return (
-    <main className="card-page">
+    <main className="card-page" tabIndex={-1}>
       <section className="card" role="alert" aria-labelledby="failure">
         <Brand />
         <h1 id="failure">{heading}</h1>
