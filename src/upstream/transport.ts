@@ -1,4 +1,5 @@
 import type { NetworkConfig } from '../config/network.ts';
+import { takeTurn } from '../event-loop.ts';
 import { createDispatcher, DIRECT } from '../network/dispatcher.ts';
 import {
   BodyTooLarge,
@@ -99,6 +100,7 @@ export function createTransport({
           maxBodyBytes,
           signal,
           isRead: endpoint.method === 'GET',
+          operation: request.operation,
         });
       } catch (error) {
         throw toTransportError(error, {
@@ -158,8 +160,10 @@ async function toAnswer(
     maxBodyBytes,
     signal,
     isRead,
+    operation,
   }: {
     readonly maxBodyBytes: number;
+    readonly operation: SentryRequest['operation'];
     readonly signal: AbortSignal | undefined;
     readonly isRead: boolean;
   },
@@ -169,6 +173,8 @@ async function toAnswer(
   if (bytes.length === 0 && !(isRead && statusCode === 200)) {
     return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit };
   }
+  // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
+  await takeTurn(operation, bytes.length);
   return {
     body: await parseBody(bytes, statusCode, signal),
     bytes: bytes.length,
