@@ -35,7 +35,19 @@ export const BODIES_OF_2023: Bodies = {
   eventDetail: (extras) => without(extras, ['resolvedWith']),
   suspectCommit: (commit) => ({
     ...commit,
+    pullRequest: null,
     suspectCommitType: 'via commit in release',
+    // Without an integration, as it was recorded.
+    repository: {
+      id: '4',
+      name: 'acme/shop',
+      url: null,
+      provider: { id: 'unknown', name: 'Unknown Provider' },
+      status: 'active',
+      dateCreated: '2018-11-06T21:25:00Z',
+      integrationId: null,
+      externalSlug: null,
+    },
     score: 2,
   }),
 };

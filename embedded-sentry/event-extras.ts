@@ -2,20 +2,23 @@ import { type Answer, ok, Refusal } from './answer.ts';
 import type { StoredEvent } from './dataset.ts';
 import { toMicroseconds } from './event-parts.ts';
 import { PERSON } from './issue-state.ts';
+import type { Platform } from './issues-table.ts';
 import { paginateByPage } from './paging.ts';
 import type { RoutedRequest } from './router.ts';
 
-/** `…/events/{event id}/attachments/`: of issues in native code, by name. */
+const FILES: readonly (readonly [string, string, string, string, number, readonly Platform[]])[] = [
+  ['12', 'minidump.dmp', 'event.minidump', 'application/x-dmp', 9_400, ['native']],
+  ['11', 'screenshot.png', 'event.attachment', 'image/png', 2_048, ['native', 'python']],
+];
+
+/** `…/events/{event id}/attachments/`, by name: of issues in native code and in Python. */
 export function listAttachments(
   { id, timeMs, origin }: StoredEvent,
   request: RoutedRequest,
 ): Answer {
   const dateCreated = toMicroseconds(timeMs);
-  const files = [
-    ['12', 'minidump.dmp', 'event.minidump', 'application/x-dmp', 9_400],
-    ['11', 'screenshot.png', 'event.attachment', 'image/png', 2_048],
-  ] as const;
-  const { items, link } = paginateByPage(origin.platform === 'native' ? files : [], request);
+  const files = FILES.filter(([, , , , , platforms]) => platforms.includes(origin.platform));
+  const { items, link } = paginateByPage(files, request);
   return ok(
     items.map(([attachment, name, type, mimetype, size]) => ({
       id: attachment,

@@ -5,11 +5,12 @@ import { environmentOf } from './event-body.ts';
 import { eventJson } from './event-json.ts';
 import { readProjects } from './issue-list.ts';
 import { findParseError } from './issue-search.ts';
-import { paginate, readPageRequest } from './paging.ts';
+import { paginate, readPageRequest, readPerPage } from './paging.ts';
 import { releaseBody } from './releases.ts';
 import { isVisible, requireInt64 } from './requests.ts';
 import type { RoutedRequest } from './router.ts';
 import type { Target } from './routes.ts';
+import { paginateByScore } from './score-paging.ts';
 import { readWindow } from './time-window.ts';
 
 /** `…/issues/{issue}/hashes/` */
@@ -30,6 +31,17 @@ export function listHashes({ issue, request }: Target): Answer {
 /** `…/issues/{issue}/` */
 export function showIssue({ issue, request }: Target): Answer {
   return ok(request.dialect.bodies.issueDetail(issue));
+}
+
+/** `…/issues/{issue}/comments/`, newest first. */
+export function listNotes({ issue, request }: Target): Answer {
+  const { items, link } = paginateByScore(
+    issue.state.activity.filter(({ type }) => type === 'note'),
+    ({ dateCreated }) => Date.parse(dateCreated),
+    request,
+    readPerPage(request.query.get('per_page')),
+  );
+  return ok(items, { link });
 }
 
 /** The issue is deleted later; until then it is not found. */

@@ -106,7 +106,10 @@ export function addNote(issue: Issue, change: unknown): Answer {
       ({ type, data }) => type === 'note' && 'text' in data && data.text === text,
     )
   ) {
-    throw new Refusal(400, 'You have already posted that comment.');
+    // Sentry serializes this body twice.
+    const detail = 'You have already posted that comment.';
+    const body = JSON.stringify(JSON.stringify({ detail }));
+    return { status: 400, body, headers: { 'content-type': 'application/json' } };
   }
   return { status: 201, body: log(issue, 'note', { text }) };
 }

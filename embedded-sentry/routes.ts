@@ -108,7 +108,10 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
   [
     `${ISSUE}/(?:comments|notes)`,
     EVENT_SCOPES,
-    { POST: ({ issue, request }) => addNote(issue, readJson(request)) },
+    {
+      GET: issues.listNotes,
+      POST: ({ issue, request }) => addNote(issue, readJson(request)),
+    },
   ],
   [
     `${ISSUE}/hashes`,
@@ -119,8 +122,8 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
         unmerge(dataset, issue, request.query.getAll('id'), request.dialect),
     },
   ],
-  [`${ISSUE}/integrations`, EVENT_SCOPES, { GET: ({ issue }) => listIntegrations(issue) }],
-  [`${ISSUE}/external-issues`, EVENT_SCOPES, { GET: ({ issue }) => listLinksOfApps(issue) }],
+  [`${ISSUE}/integrations`, EVENT_SCOPES, { GET: listIntegrations }],
+  [`${ISSUE}/external-issues`, EVENT_SCOPES, { GET: listLinksOfApps }],
   [`${ISSUE}/tags/(?<name>${PART})/values`, EVENT_SCOPES, { GET: listTagValues }],
   [`${ISSUE}/events`, EVENT_SCOPES, { GET: issues.listEvents }],
   [

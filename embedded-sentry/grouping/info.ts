@@ -26,7 +26,16 @@ interface Variant {
 }
 
 const CONFIG = 'newstyle:2026-01-20';
-const OLD_CONFIG = { id: 'newstyle:2023-01-11', base: null, strategies: [], delegates: [] };
+const OLD_CONFIG = {
+  id: 'newstyle:2023-01-11',
+  base: 'newstyle:2019-10-29',
+  strategies: ['chained-exception:v1', 'message:v1', 'stacktrace:v1', 'template:v1', 'threads:v1'],
+  delegates: ['frame:v1', 'single-exception:v1', 'stacktrace:v1'],
+  changelog: '* Rules for the stack traces of further languages',
+  hidden: false,
+  risk: 1,
+  latest: true,
+};
 
 export function groupingInfo(event: StoredEvent, format: GroupingFormat): Body {
   const variants = variantsOf(groupingOf(event.origin, event.index), event.hash);
@@ -60,11 +69,16 @@ function formatA(variants: readonly Variant[], spell: (text: string) => string):
         hash,
         hashMismatch,
         key: spell(shortKey),
-        ...more,
+        ...withoutClientValues(more),
         ...(component ? { component: newestFirst(component, spell), config: OLD_CONFIG } : {}),
       },
     ]),
   );
+}
+
+/** Until 2025, they are sent only if a rule replaced them. */
+function withoutClientValues({ client_values: _clientValues, ...more }: Body): Body {
+  return more;
 }
 
 function formatC({ shortKey: _shortKey, more, component, ...variant }: Variant): Body {

@@ -883,7 +883,7 @@ export type GpuContext = {
 /** A fingerprint that replaces Sentry's own grouping, or adds to it. */
 export type GroupingFingerprint = {
   readonly __typename?: 'GroupingFingerprint';
-  /** The values that the SDK sent. Null if it sent none. */
+  /** The values that the SDK sent. Null if it sent none, and on servers before 2025 if they are `values`. */
   readonly clientValues?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The fingerprint rule that set the values, as its text. Null if no rule matched. */
   readonly matchedRule?: Maybe<Scalars['String']['output']>;

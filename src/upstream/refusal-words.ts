@@ -15,7 +15,8 @@ const MAX_LENGTH = 500;
  *
  * Sentry: `detail` is text or, for SSO and two-factor refusals, an object with a `message`; retired routes have
  * only `message`, unknown ones `info`; old rate limiters return a bare JSON string; some refusals are a list with a
- * message; refused fields are keys with messages; an invalid origin and a path without its trailing slash are plain text.
+ * message; a comment that repeats another one is refused with an object as a JSON string; refused fields are keys with
+ * messages; an invalid origin and a path without its trailing slash are plain text.
  * GlitchTip: `detail` is text or, for refused parameters, a list of objects with `loc` and `msg`; its rate
  * limiter has a `message`. Pages of proxies are ignored.
  */
@@ -50,6 +51,9 @@ function readPlainText(text: string): string | null {
 
 function readJson(text: string): string | null {
   const body = parse(text);
+  if (typeof body === 'string' && isObject(parse(body))) {
+    return readJson(body);
+  }
   if (!isObject(body)) {
     return asString(asList(body)?.[0]) ?? asString(body);
   }

@@ -32,6 +32,12 @@ const ofEntry = (type: string): IssueRow =>
   });
 
 const PYTHON = row(1_341_220_001, 1, { eventsPerHash: 6 });
+/** Its event has a fingerprint of the SDK. */
+const FINGERPRINT = row(1_341_220_020, 1, { firstIndex: 2, platform: 'php' });
+/** Its event has no fingerprint of the SDK. */
+const EXCEPTION = ofEntry('exception');
+/** Nothing of its event can be compared. */
+const BARE = ofEntry('breadcrumbs');
 const MANY_HASHES = row(1_341_220_004, 138);
 const LOST = row(1_341_220_054, 1, { kind: 'goneEvent', firstIndex: 1 });
 const [FIRST_SMALL, SECOND_SMALL, THIRD_SMALL, FOURTH_SMALL] = [36, 37, 38, 39].map((number) =>
@@ -54,6 +60,9 @@ const ROWS: Readonly<Record<string, IssueRow>> = {
   12: ofEntry('stacktrace'),
   13: ofEntry('template'),
   14: row(1_341_220_015, 1),
+  20: FINGERPRINT,
+  21: EXCEPTION,
+  22: BARE,
   36: FIRST_SMALL,
   37: SECOND_SMALL,
   38: THIRD_SMALL,
@@ -130,6 +139,10 @@ export function replacementsFor({ issues }: Dataset): readonly (readonly [string
   const many = find(MANY_HASHES.id);
   return [
     ['20203626f3fe39c0519088f590fbbd11', eventOf(PYTHON.id)],
+    ['5cbc1158bd803d875badc96cc7f0806d/grouping', `${eventOf(EXCEPTION.id)}/grouping`],
+    ['5cbc1158bd803d875badc96cc7f0806d', eventOf(PYTHON.id)],
+    ['d0bb756641bb8bc37cf0c1e731849de8', eventOf(FINGERPRINT.id)],
+    ['2765a253f0faa118fb302ec45f383f2b', eventOf(BARE.id)],
     ['e39639be7a605a91330698a1c0093492', eventOf(counterpartOf('9'))],
     ['b878ce496f239fa463d2c5d968195a41', many.events[5]?.hash ?? ''],
     ['SECURITY-1', csp.shortId],

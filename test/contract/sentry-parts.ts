@@ -6,6 +6,7 @@ export const FREE = new Set([
   ...['contexts', 'context', 'metadata', 'packages', 'user', 'vars', 'registers', 'lock', 'meta'],
   ...['env', 'cookies', 'data', 'params', '_meta', 'evidenceData', 'occurrence', 'sdk'],
   ...['firstRelease', 'lastRelease', 'release', 'activity', 'seenBy', 'participants', 'sdkUpdates'],
+  'author',
 ]);
 
 interface Entry {
@@ -19,6 +20,9 @@ export function partsOf({ path, method }: Exchange, body: unknown): readonly Par
   const rows = (Array.isArray(body) ? body : [body]) as readonly Row[];
   if (typeof body !== 'object' || body === null || 'detail' in body) {
     return [['refusal', body]];
+  }
+  if (path.endsWith('/grouping-info/')) {
+    return groupingParts(body as Row);
   }
   return rows.flatMap((row): readonly Part[] => {
     if ('latestEvent' in row) {
@@ -37,6 +41,23 @@ export function partsOf({ path, method }: Exchange, body: unknown): readonly Par
     }
     return 'shortId' in row ? issueParts(row, method) : [[kindOf(method, path), row]];
   });
+}
+
+/** Variants and their components are parts of their own. */
+function groupingParts(body: Row): readonly Part[] {
+  return Object.values(body).flatMap((value) => {
+    const { component, ...variant } = value as Row;
+    const kind = `${variant['type'] ?? 'fallback'} variant`;
+    return component === undefined
+      ? [[kind, variant] as const]
+      : [[kind, { ...variant, component: {} }] as const, ...componentParts(component as Row)];
+  });
+}
+
+function componentParts(component: Row): readonly Part[] {
+  const values = component['values'] as readonly unknown[];
+  const inner = values.filter((value) => typeof value === 'object') as readonly Row[];
+  return [['grouping component', { ...component, values: [] }], ...inner.flatMap(componentParts)];
 }
 
 const LISTED_KEYS = ['stats', 'lifetime', 'filtered', 'matchingEventId'];
@@ -66,7 +87,11 @@ function kindOf(method: string, path: string): string {
   if (/\/projects\/\w+\/\w+\/$/.test(path)) {
     return 'project';
   }
-  return path.endsWith('/projects/') ? 'listed project' : `${method} ${path.split('/')[5]}`;
+  if (path.endsWith('/projects/')) {
+    return 'listed project';
+  }
+  const [collection = '', ...below] = path.split('/').slice(5).filter(Boolean);
+  return `${method} ${below.length > 1 ? below.at(-1) : collection}`;
 }
 
 const DETAIL_KEYS = [

@@ -27,7 +27,9 @@ const PARTIAL: Readonly<Record<string, string>> = {
 
 /** Their content depends on the data, so each is compared with all recorded parts of its kind. */
 const isOwn = (kind: string) =>
-  / entry$|^frame$|^stack trace$|^(?:simple )?event$|^event page$|^issue$/.test(kind);
+  / entry$|^frame$|^stack trace$|^(?:simple )?event$|^event page$|^issue$|^grouping component$/.test(
+    kind,
+  );
 
 /** Differences between the demo server and the recordings, with the reason. */
 const READ_ONLY: Readonly<Record<string, string>> = {
@@ -64,10 +66,10 @@ const READ_ONLY: Readonly<Record<string, string>> = {
   ),
 };
 
-/** The events of a project had no limit of their own, and the issues of a project a lower one. */
+/** The events of a project and the values of a tag had no limit of their own, and the issues of a project a lower one. */
 const LIMITS_OF_2023 = [
   ...(SENTRY_IO_LIMITS.endpoints ?? []).filter(
-    ({ path }) => !/projects|recommended/.test(path.source),
+    ({ path }) => !/projects|recommended|tags/.test(path.source),
   ),
   {
     method: 'GET',

@@ -367,7 +367,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
         url: 'https://acme.atlassian.net/browse/SHOP-7',
       },
       {
-        externalIssueId: '8',
+        externalIssueId: '1',
         service: 'clickup',
         displayName: 'Shop#31',
         title: null,

@@ -104,14 +104,16 @@ describe.each<DialectName>(['sentry-2023', 'sentry-2024', 'sentry-2025', 'sentry
       const custom = ['step 2', 'checkout-C0'];
       const ruled = ['step 3', 'checkout-C0'];
       const [, ...others] = issue.hashes.nodes.map(({ grouping }: Node) => grouping?.variant);
+      // Until 2025, Sentry sends them only if a rule replaced them.
+      const sent = (values: readonly string[]) => (/2023|2024/.test(dialect) ? null : values);
       expect(others).toMatchObject([
         {
           type: 'salted_component',
-          fingerprint: { values: salted, clientValues: salted, matchedRule: null },
+          fingerprint: { values: salted, clientValues: sent(salted), matchedRule: null },
         },
         {
           type: 'custom_fingerprint',
-          fingerprint: { values: custom, clientValues: custom, matchedRule: null },
+          fingerprint: { values: custom, clientValues: sent(custom), matchedRule: null },
           contributingValues: custom.map((value) => ({ path: ['fingerprint'], value, hint: null })),
         },
         {
