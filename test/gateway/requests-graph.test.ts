@@ -87,6 +87,19 @@ test.each([
     `event(id: "${latestEvent.eventID}") { title entries { type } issue { title } }`,
     [`eventids/${latestEvent.eventID}/`, `issues/${EMBEDDED_ISSUES.main}/`],
   ],
+  [
+    'the issue of an event of a listed issue',
+    'issues(first: 1) { nodes { title latestEvent { issue { title } } } }',
+    ['issues/', expect.stringMatching(/^issues\/\d+\/events\/latest\/$/)],
+  ],
+  [
+    'the issue of an event of the issue of a hash',
+    `project(slug: "checkout") { issueByHash(hash: "${DOCUMENTATION_SAMPLE.id}") { latestEvent { issue { title } } } }`,
+    [
+      'projects/hellboy-meowmeow/checkout/issues/',
+      expect.stringMatching(/^issues\/\d+\/events\/latest\/$/),
+    ],
+  ],
   ['the organization itself', 'name dateCreated organizationId', ['']],
 ])('%s: %s', async (_what, selection, expected) => {
   await organization(selection);
