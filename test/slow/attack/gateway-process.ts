@@ -41,7 +41,7 @@ async function readAddress(child: ChildProcess, ended: Promise<unknown>): Promis
   const address = new Promise<string>((resolve) => {
     if (child.stdout) {
       createInterface(child.stdout).on('line', (line) => {
-        const [found] = /http:\/\/127\.0\.0\.1:\d+(?:\/graphql)?/.exec(line) ?? [];
+        const [found] = /http:\/\/127\.0\.0\.\d:\d+(?:\/graphql)?/.exec(line) ?? [];
         if (found) {
           resolve(found);
         }
