@@ -12,6 +12,7 @@ export interface UpstreamEventsOptions {
 /** Records the events of one Sentry server in log and metrics. */
 export function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
   metrics?.circuitChanged(upstream, 'closed');
+  metrics?.queueChanged(upstream, { waiting: 0, inFlight: 0 });
   return {
     retried({ endpoint, attempt, waitMs, error }) {
       metrics?.retried(endpoint);

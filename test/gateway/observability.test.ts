@@ -97,6 +97,19 @@ test('metrics count operations, errors by code, and requests to Sentry by endpoi
   expect(text).not.toContain('hellboy');
 });
 
+test('what alerts and autoscalers watch is 0 before anything happens', async () => {
+  await using gateway = await startGateway();
+  const text = await metricsOf(gateway);
+  for (const series of [
+    'gateway_errors_total{code="INTERNAL_SERVER_ERROR"} 0',
+    'gateway_secrets_read_total{outcome="kept"} 0',
+    `gateway_limiter_waiting{upstream="${gateway.upstream.url}/"} 0`,
+    `gateway_circuit_state{upstream="${gateway.upstream.url}/"} 0`,
+  ]) {
+    expect(text).toContain(series);
+  }
+});
+
 test('metrics have the number of keys per batch, by loader', async () => {
   await using gateway = await startGateway();
   await gateway.execute(

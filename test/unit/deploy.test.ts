@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { reportUnknownNames } from '../../src/config/unknown-names.ts';
@@ -22,7 +23,9 @@ test.each([
   ['alerts', rules.map(({ expr }) => expr)],
   ['the dashboard', dashboard],
 ])('every metric of %s exists', async (_, expressions) => {
-  const text = await createMetrics('1.2.3').read();
+  const metrics = createMetrics('1.2.3');
+  metrics.observeRedis();
+  const text = await metrics.read();
   const names = expressions.flatMap(
     (expr) => expr.match(/\b(?:gateway|nodejs|process)_\w+/g) ?? [],
   );
@@ -48,10 +51,16 @@ interface Manifest {
   readonly spec: { readonly template?: { readonly spec: { readonly containers: Container[] } } };
 }
 
+interface Service {
+  readonly environment?: Record<string, string>;
+  readonly volumes?: readonly string[];
+}
+
+const { services } = parse(read('compose.yaml'), { merge: true }) as {
+  services: Record<string, Service>;
+};
+
 test('the deployment files set only settings of the gateway', () => {
-  const compose = parse(read('compose.yaml')) as {
-    services: { gateway: { environment: Record<string, string> } };
-  };
   const manifests = parseAllDocuments(read('kubernetes.yaml')).map((one) => one.toJS() as Manifest);
   const inKubernetes = manifests
     .flatMap(({ spec }) => spec.template?.spec.containers ?? [])
@@ -60,7 +69,8 @@ test('the deployment files set only settings of the gateway', () => {
     ([, text = '']) => text.split(' ').map((one) => one.split('=') as [string, string]),
   );
   const environments = [
-    compose.services.gateway.environment,
+    services['gateway-1']?.environment ?? {},
+    services['gateway-2']?.environment ?? {},
     Object.fromEntries(inKubernetes),
     Object.fromEntries(inUnit),
   ];
@@ -68,4 +78,22 @@ test('the deployment files set only settings of the gateway', () => {
     expect(Object.keys(environment)).not.toEqual([]);
     expect(reportUnknownNames(environment)).toEqual([]);
   }
+});
+
+test('the files that are mounted exist, and the hosts in them are services', () => {
+  const mounted = Object.values(services)
+    .flatMap(({ volumes = [] }) => volumes)
+    .map((volume) => volume.split(':')[0] ?? '');
+  expect(mounted.length).toBeGreaterThan(5);
+  expect(mounted.filter((path) => !existsSync(join('deploy', path)))).toEqual([]);
+  const hosts = [
+    ...['haproxy.cfg', 'prometheus.yaml', 'router.yaml', 'grafana/datasources.yaml', 'compose.yaml']
+      .map(read)
+      .join('\n')
+      .matchAll(/(?:\w+:\/\/|server \S+ |')([a-z][\w-]*):\d+/g),
+  ].map(([, host]) => host);
+  expect(new Set(hosts)).toEqual(
+    new Set(['gateway-1', 'gateway-2', 'balancer', 'prometheus', 'redis']),
+  );
+  expect(Object.keys(services)).toEqual(expect.arrayContaining(hosts));
 });
