@@ -5,14 +5,16 @@ export interface Destination {
   readonly shortId: string | null;
 }
 
+/** An activity that is an unmerge, or nothing of another one. */
 interface Activity {
-  readonly type: string | null | undefined;
+  readonly hashes?: readonly string[] | null | undefined;
+  readonly destinationId?: string | null | undefined;
   readonly data?: unknown;
 }
 
 /**
- * The issue that an unmerge of these hashes has made. Sentry names it only in the issue's activity, as an issue
- * (`destination`) or, in newer versions, by its ID (`destination_id`).
+ * The issue that an unmerge of these hashes has made. Versions of Sentry that send the issue, and not only its
+ * ID, send its short ID too; the field `destination` would take a request for it.
  *
  * @param activity newest first
  */
@@ -20,17 +22,10 @@ export function destinationOf(
   activity: readonly Activity[],
   hashes: ReadonlySet<string>,
 ): Destination | null {
-  for (const { type, data } of activity) {
-    const { fingerprints, destination, destination_id: id } = asRecord(data);
-    const isOurs =
-      type === 'unmerge_source' &&
-      Array.isArray(fingerprints) &&
-      fingerprints.some((fingerprint) => hashes.has(String(fingerprint)));
-    const found = asRecord(destination);
-    const issue = found['id'] ?? id;
-    if (isOurs && (typeof issue === 'string' || typeof issue === 'number')) {
-      const { shortId } = found;
-      return { issue: String(issue), shortId: typeof shortId === 'string' ? shortId : null };
+  for (const { hashes: moved, destinationId, data } of activity) {
+    if (destinationId && moved?.some((hash) => hashes.has(hash))) {
+      const { shortId } = asRecord(asRecord(data)['destination']);
+      return { issue: destinationId, shortId: typeof shortId === 'string' ? shortId : null };
     }
   }
   return null;

@@ -49,9 +49,12 @@ const QUERY = graphql`
     }
     node(id: $issue) {
       ... on Issue {
-        activity {
-          type
-          data
+        activity(types: ["unmerge_source"]) {
+          ... on UnmergeSourceActivity {
+            hashes
+            destinationId
+            data
+          }
         }
       }
     }
