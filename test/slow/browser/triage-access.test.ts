@@ -14,6 +14,7 @@ browserTest('the page asks for a token, keeps it in this tab only, and removes i
   await using triage = await openTriage(main, { signIn: 'passThrough' });
   const { page, gateway } = triage;
   await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
+  expect(await page.getByText('Bearer').count()).toBe(0);
   await page.locator('input').fill(TOKENS.everyScope.text);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectStatus(page, /^250 hashes$/);
@@ -34,6 +35,14 @@ browserTest('a token that Sentry refuses can be replaced', async () => {
   await page.locator('input').fill('sntryu_unknown');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Sentry refused the Sentry token' }).waitFor();
+  await page.getByRole('button', { name: 'Choose another issue' }).click();
+  const list = page.getByRole('alert');
+  await list.getByText('Sentry refused the Sentry token.').waitFor();
+  await page.getByRole('button', { name: 'Other organization' }).click();
+  await page.getByRole('textbox', { name: 'Organization' }).waitFor();
+  await list.getByText('Sentry refused the Sentry token.').waitFor();
+  await page.goBack();
+  await page.goBack();
   await page.locator('input').fill(TOKENS.everyScope.text);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectStatus(page, /^250 hashes$/);

@@ -1,5 +1,6 @@
 import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
+import { TOKENS } from '../../../embedded-sentry/tokens.ts';
 import { browserTest, buildPages, openPage } from '../../harness/browser.ts';
 import { startGateway } from '../../harness/gateway.ts';
 import {
@@ -88,8 +89,7 @@ browserTest(
     await using opened = await openPage();
     const { page } = opened;
     await page.goto(new URL('/triage', gateway.url).href);
-    await page.getByRole('textbox', { name: 'Organization' }).fill('hellboy-meowmeow');
-    await page.getByRole('button', { name: 'Show issues' }).click();
+    await page.getByRole('link', { name: /Hellboy Meowmeow/ }).click();
     await page.getByRole('link', { name: /This is an example Python exception/ }).waitFor();
 
     const search = page.getByRole('searchbox');
@@ -114,6 +114,42 @@ browserTest(
     await expectStatus(page, /^6 hashes$/);
   },
 );
+
+browserTest('the issue with the most hashes is first, also above a page of them', async () => {
+  let isFailing = false;
+  await using gateway = await startGateway({
+    intercept: ({ path }) =>
+      isFailing && path.includes(`/${EMBEDDED_ISSUES.python}/hashes/`)
+        ? { status: 502 }
+        : undefined,
+  });
+  await using opened = await openPage();
+  const { page } = opened;
+  const address = '/triage?organization=hellboy-meowmeow&order=hashes';
+  await page.goto(new URL(address, gateway.url).href);
+  const first = page.getByRole('listitem').first();
+  await first.getByText(/CHECKOUT-8 .* 1,000 hashes$/).waitFor();
+  await page.getByText('35 issues', { exact: true }).waitFor();
+
+  isFailing = true;
+  await page.reload();
+  await page.getByText(/hashes of 1 issue could not be counted/).waitFor();
+  await first.getByText(/CHECKOUT-8 .* 1,000 hashes$/).waitFor();
+});
+
+browserTest('without the list of organizations one is found by its slug', async () => {
+  await using gateway = await startGateway({ env: { SENTRY_AUTH_TOKEN: TOKENS.eventRead.text } });
+  await using opened = await openPage();
+  const { page } = opened;
+  await page.goto(new URL('/triage', gateway.url).href);
+  await page.getByText(/organizations cannot be listed.*org:read/).waitFor();
+  await page.getByRole('textbox', { name: 'Organization' }).fill('hellboy-meowmeow');
+  await page.getByRole('button', { name: 'Show issues' }).click();
+  await page.getByRole('link', { name: /This is an example Python exception/ }).waitFor();
+  await page.getByRole('searchbox').fill('nothing is called that');
+  await page.getByRole('searchbox').press('Enter');
+  await seen(page, 'No issue matches.');
+});
 
 browserTest('a pasted address of an issue opens at once', async () => {
   await using gateway = await startGateway();

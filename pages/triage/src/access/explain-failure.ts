@@ -3,12 +3,15 @@ import { CREDENTIALS, type Credentials } from './credentials.ts';
 
 interface Failure {
   readonly code: string;
+  readonly message: string;
   /** Status of the HTTP response; null if there was none. */
   readonly status: number | null;
 }
 
 export interface Explanation {
   readonly heading: string;
+  /** Null if it is for programs: how a secret is sent. */
+  readonly message: string | null;
   /** What can be done; null if the message of the failure is enough. */
   readonly advice: string | null;
   /** The secrets to ask for. */
@@ -21,45 +24,52 @@ export interface Explanation {
  *
  * @param kinds the secrets that the gateway needs
  * @param given those that the user has entered
+ * @param what could not be loaded
  */
 export function explainFailure(
-  { code, status }: Failure,
+  failure: Failure,
   kinds: readonly CredentialKind[],
   given: Credentials,
+  what = 'The issue',
 ): Explanation {
+  const { code, message, status } = failure;
   if (code === 'UNAUTHENTICATED' && status === 401) {
     const own = kinds.filter((kind) => kind !== 'sentryToken');
-    return secretWanted(own, given, 'The gateway refused');
+    return wantSecrets(own, given, failure, 'The gateway refused');
   }
   if (code === 'UNAUTHENTICATED' && kinds.includes('sentryToken')) {
-    return secretWanted(['sentryToken'], given, 'Sentry refused');
+    return wantSecrets(['sentryToken'], given, failure, 'Sentry refused');
   }
   if (code === 'UNAUTHENTICATED') {
     return {
       heading: 'Sentry refused the gateway’s token',
+      message,
       advice: 'The gateway’s operator has to replace it; the page cannot.',
       secrets: [],
     };
   }
   if (code === 'FORBIDDEN') {
     return kinds.includes('sentryToken')
-      ? { heading: 'The token lacks permission', advice: null, secrets: ['sentryToken'] }
+      ? { heading: 'The token lacks permission', message, advice: null, secrets: ['sentryToken'] }
       : {
           heading: 'The gateway’s token lacks permission',
+          message,
           advice: 'The gateway’s operator can give it more scopes; the page cannot.',
           secrets: [],
         };
   }
   return {
-    heading: HEADINGS[code] ?? 'The page cannot be loaded',
+    heading: HEADINGS[code] ?? `${what} could not be loaded`,
+    message,
     advice: null,
     secrets: [],
   };
 }
 
-function secretWanted(
+function wantSecrets(
   kinds: readonly CredentialKind[],
   given: Credentials,
+  { message }: Failure,
   whoRefused: string,
 ): Explanation {
   const labels = kinds.map((kind) => CREDENTIALS[kind].label);
@@ -71,6 +81,7 @@ function secretWanted(
       : labels.length > 1
         ? `${labels.join(' and ')} are needed`
         : `${article} ${labels.join()} is needed`,
+    message: isGiven ? message : null,
     advice: null,
     secrets: kinds,
   };

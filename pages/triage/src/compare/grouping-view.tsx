@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
+import { FailureNote } from '../views/failure-note.tsx';
 import { ComparisonTable, EqualityMark } from './comparison-table.tsx';
 import type { Mark } from './frame-cell.tsx';
 import type { HashReason } from './grouping-table.ts';
@@ -23,17 +24,7 @@ export function GroupingView({ issue, hashes, onRemove }: Props) {
     hashes.map(({ hash }) => hash),
   );
   if (grouping.state === 'failed') {
-    const { message, code } = grouping.failure;
-    return (
-      <div className="list-end" role="alert">
-        <p>
-          <strong>The grouping could not be loaded.</strong> {message} <code>{code}</code>
-        </p>
-        <button type="button" className="button" onClick={grouping.retry}>
-          Try again
-        </button>
-      </div>
-    );
+    return <FailureNote what="The grouping" failure={grouping.failure} onRetry={grouping.retry} />;
   }
   if (grouping.state === 'loading') {
     return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
 import type { RequestFailure } from '../relay/request.ts';
+import { FailureNote } from '../views/failure-note.tsx';
 import { align } from './align.ts';
 import type { TraceFrame } from './stack-trace.ts';
 import { Switch } from './switch.tsx';
@@ -53,15 +54,7 @@ export function TracesView({ hashes, details, failure, onShow, onShowSource, onR
         </div>
       </div>
       {failure && !isComplete ? (
-        <div className="list-end" role="alert">
-          <p>
-            <strong>A stack trace could not be loaded.</strong> {failure.message}{' '}
-            <code>{failure.code}</code>
-          </p>
-          <button type="button" className="button" onClick={() => load(hashes)}>
-            Try again
-          </button>
-        </div>
+        <FailureNote what="A stack trace" failure={failure} onRetry={() => load(hashes)} />
       ) : null}
       <TraceTable
         hashes={hashes}

@@ -4,6 +4,7 @@ import type { issueActions_issue$key } from '../__generated__/issueActions_issue
 import type { issueActionsMutation } from '../__generated__/issueActionsMutation.graphql.ts';
 import { closeDialog, openDialog } from '../address/use-address.ts';
 import { type RequestFailure, toFailure } from '../relay/request.ts';
+import { Message } from '../views/message.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 
 interface Props {
@@ -96,7 +97,7 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
       ) : null}
       {failure ? (
         <span className="action-failure" role="alert">
-          {failure.message} <code>{failure.code}</code>
+          <Message text={failure.message} /> <code>{failure.code}</code>
         </span>
       ) : null}
       {isAssigning && writeRefusal === null ? (

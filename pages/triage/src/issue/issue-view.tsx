@@ -5,6 +5,7 @@ import { IssueHashes } from '../list/issue-hashes.tsx';
 import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { FILTER_ID } from '../list/toolbar.tsx';
 import { FailureBoundary } from '../views/failure-boundary.tsx';
+import { Message } from '../views/message.tsx';
 import { IssueBar } from './issue-bar.tsx';
 import { IssueHeader } from './issue-header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -32,7 +33,9 @@ export function IssueView({ target, view, attempt }: Props) {
             <>
               <IssueBar target={target} shortId={null} />
               <h1>Issue {target.issue}</h1>
-              <p className="facts">{message}</p>
+              <p className="facts">
+                <Message text={message} />
+              </p>
             </>
           )}
         >

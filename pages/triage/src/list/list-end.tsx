@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { changeView } from '../address/use-address.ts';
 import { toFailure } from '../relay/request.ts';
+import { FailureNote } from '../views/failure-note.tsx';
 import { NO_FILTER } from './arrange.ts';
 
 interface Props {
@@ -22,68 +23,60 @@ export function ListEnd({
   onRetry,
 }: Props) {
   if (failure) {
-    const { message, code } = toFailure(failure);
     return (
-      <Line className="list-end" role="alert">
-        <p>
-          <strong>The rest of the list could not be loaded.</strong> {message} <code>{code}</code>
-        </p>
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
+      <Line>
+        <FailureNote what="The rest of the list" failure={toFailure(failure)} onRetry={onRetry} />
       </Line>
     );
   }
   if (!isComplete) {
     return isLoading || !hasMatches ? (
-      <Line className="list-end quiet">
-        <span className="spinner" aria-hidden="true" />{' '}
-        {hasMatches ? 'Loading more hashes' : 'Searching'} …
+      <Line>
+        <div className="list-end quiet">
+          <span className="spinner" aria-hidden="true" />{' '}
+          {hasMatches ? 'Loading more hashes' : 'Searching'} …
+        </div>
       </Line>
     ) : null;
   }
   if (isEmptyIssue) {
     return (
-      <Line className="list-end empty">
-        <h2>This issue has no hashes</h2>
-        <p>
-          Either none of its events is retained, or all of its hashes were moved to another issue.
-        </p>
+      <Line>
+        <div className="list-end empty">
+          <h2>This issue has no hashes</h2>
+          <p>
+            Either none of its events is retained, or all of its hashes were moved to another issue.
+          </p>
+        </div>
       </Line>
     );
   }
   if (!hasMatches) {
     return (
-      <Line className="list-end empty">
-        <h2>No hash matches</h2>
-        <p>All hashes of the issue were searched.</p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => changeView({ filter: NO_FILTER }, 'push')}
-        >
-          Clear the filter
-        </button>
+      <Line>
+        <div className="list-end empty">
+          <h2>No hash matches</h2>
+          <p>All hashes of the issue were searched.</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => changeView({ filter: NO_FILTER }, 'push')}
+          >
+            Clear the filter
+          </button>
+        </div>
       </Line>
     );
   }
   return null;
 }
 
-interface LineProps {
-  readonly className: string;
-  readonly role?: 'alert';
-  readonly children: ReactNode;
-}
-
 /** A grid may contain nothing but rows. */
-function Line({ className, role, children }: LineProps) {
+function Line({ children }: { readonly children: ReactNode }) {
   return (
     <div role="row">
       <div role="gridcell" aria-colspan={8}>
-        <div className={className} role={role}>
-          {children}
-        </div>
+        {children}
       </div>
     </div>
   );

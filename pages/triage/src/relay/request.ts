@@ -46,10 +46,10 @@ export async function send(
   return { ...result, status };
 }
 
-/**
- * Sends an operation. Throws if all root fields are null, or if the list of hashes failed: a null would
- * replace the list in the store. Other failed fields are null.
- */
+/** Lists that are a page's purpose, below a root field. A null would replace the list in the store. */
+const MAIN_LISTS: readonly unknown[] = ['hashes', 'issues'];
+
+/** Sends an operation. Throws if all root fields are null, or if a main list failed. Other failed fields are null. */
 export async function sendOrFail(
   request: RequestParameters,
   variables: Variables,
@@ -59,7 +59,7 @@ export async function sendOrFail(
   const { data, errors = [] } = result;
   const failure = Object.values(data ?? {}).every((field) => field === null)
     ? errors[0]
-    : errors.find(({ path }) => path?.at(-1) === 'hashes');
+    : errors.find(({ path }) => path?.length === 2 && MAIN_LISTS.includes(path[1]));
   if (failure) {
     throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message, status);
   }

@@ -1,15 +1,14 @@
-import type { MouseEvent } from 'react';
 import { graphql, useLazyLoadQuery } from 'react-relay';
 import type {
   issueChoiceQuery,
   issueChoiceQuery$data,
 } from '../__generated__/issueChoiceQuery.graphql.ts';
-import { type Address, DEFAULT_VIEW, type Start, writeAddress } from '../address/address.ts';
-import { navigate } from '../address/use-address.ts';
+import { type Address, DEFAULT_VIEW, type Start } from '../address/address.ts';
 import { plural } from '../plural.ts';
 import { RequestFailure } from '../relay/request.ts';
+import { PageLink } from '../views/page-link.tsx';
 import { age, exactDate, shortDate } from '../when.ts';
-import { type HashCounts, useHashCounts } from './use-hash-counts.ts';
+import { type HashCount, type HashCounts, useHashCounts } from './use-hash-counts.ts';
 
 interface Props {
   readonly start: Start;
@@ -58,20 +57,24 @@ export function IssueChoice({ start: { organization, search, order }, attempt }:
     ? issues.nodes.toSorted((one, other) => countOf(counts, other) - countOf(counts, one))
     : issues.nodes;
   const counted = issues.nodes.filter(({ id }) => counts.has(id)).length;
+  const uncounted = issues.nodes.filter(({ id }) => counts.get(id) === null).length;
   return (
     <section aria-label="Issues">
       <p role="status" className="muted choices-status">
         {sorted.length === 0 ? 'No issue matches.' : plural(sorted.length, 'issue')}
         {issues.pageInfo.hasNextPage ? ', the newest of more; narrow the search to see others' : ''}
         {isByHashes && counted < sorted.length ? ` · hashes of ${counted} counted so far …` : ''}
+        {uncounted > 0 ? ` · hashes of ${plural(uncounted, 'issue')} could not be counted` : ''}
       </p>
-      <ul className="choices">
-        {sorted.map((issue) => (
-          <li key={issue.id}>
-            <IssueLink organization={organization} issue={issue} count={counts.get(issue.id)} />
-          </li>
-        ))}
-      </ul>
+      {sorted.length === 0 ? null : (
+        <ul className="choices">
+          {sorted.map((issue) => (
+            <li key={issue.id}>
+              <IssueLink organization={organization} issue={issue} count={counts.get(issue.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -85,7 +88,7 @@ function countOf(counts: HashCounts, { id }: Issue): number {
 interface LinkProps {
   readonly organization: string;
   readonly issue: Issue;
-  readonly count: { readonly known: number; readonly isExact: boolean } | undefined;
+  readonly count: HashCount | null | undefined;
 }
 
 function IssueLink({ organization, issue, count }: LinkProps) {
@@ -94,12 +97,6 @@ function IssueLink({ organization, issue, count }: LinkProps) {
     target: { organization, issue: issue.shortId ?? issue.issueId },
     view: DEFAULT_VIEW,
   };
-  function open(event: MouseEvent) {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      navigate(address);
-    }
-  }
   const facts = [
     issue.shortId,
     issue.culprit,
@@ -107,7 +104,7 @@ function IssueLink({ organization, issue, count }: LinkProps) {
     count ? `${plural(count.known, 'hash')}${count.isExact ? '' : ' or more'}` : null,
   ];
   return (
-    <a href={writeAddress(address)} onClick={open}>
+    <PageLink to={address}>
       <strong>{issue.title ?? 'Untitled issue'}</strong>
       <small>{facts.filter(Boolean).join(' · ')}</small>
       {issue.lastSeen ? (
@@ -115,6 +112,6 @@ function IssueLink({ organization, issue, count }: LinkProps) {
           {shortDate(issue.lastSeen)} · {age(issue.lastSeen, Date.now())} ago
         </small>
       ) : null}
-    </a>
+    </PageLink>
   );
 }

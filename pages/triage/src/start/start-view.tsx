@@ -48,11 +48,13 @@ export function StartView({ start, attempt, onRetry }: Props) {
       {missing.length === 0 ? (
         <FailureBoundary
           key={failed}
-          render={(failure) => <ListFailure failure={failure} onRetry={onRetry} />}
+          render={(failure) => (
+            <ListFailure failure={failure} what="The list of issues" onRetry={onRetry} />
+          )}
         >
           <Suspense fallback={<p role="status">Loading …</p>}>
             {start.organization === '' ? (
-              <OrganizationChoice />
+              <OrganizationChoice attempt={attempt} onRetry={onRetry} />
             ) : (
               <IssueChoice start={start} attempt={attempt} />
             )}

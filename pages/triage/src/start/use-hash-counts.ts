@@ -1,46 +1,49 @@
 import { useEffect, useState } from 'react';
 import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';
+import type { IEnvironment } from 'relay-runtime';
 import type { useHashCountsQuery } from '../__generated__/useHashCountsQuery.graphql.ts';
 
-/** By the issue's global ID. Sentry does not count hashes: above a page of 100, the number is not exact. */
-export type HashCounts = ReadonlyMap<string, { readonly known: number; readonly isExact: boolean }>;
+export interface HashCount {
+  readonly known: number;
+  readonly isExact: boolean;
+}
+
+/** By the issue's global ID; null for an issue whose hashes could not be counted. */
+export type HashCounts = ReadonlyMap<string, HashCount | null>;
 
 /** Each issue takes a request to Sentry. */
 const BATCH = 5;
 
-/** Counts the hashes of issues, a few at a time. An issue that cannot be counted is left out. */
+/**
+ * Counts the hashes of issues, a few at a time. Sentry does not count them: an issue with more than a page of 100
+ * is counted when the others are, with up to ten requests.
+ */
 export function useHashCounts(issues: readonly string[]): HashCounts {
   const environment = useRelayEnvironment();
   const [counts, setCounts] = useState<HashCounts>(new Map());
   const key = issues.join(' ');
   useEffect(() => {
     let isCurrent = true;
-    async function count(ids: readonly string[]) {
+    async function countAll(ids: readonly string[]) {
+      const large: string[] = [];
       for (let from = 0; from < ids.length && isCurrent; from += BATCH) {
-        const data = await fetchQuery<useHashCountsQuery>(environment, QUERY, {
-          ids: ids.slice(from, from + BATCH),
-        })
-          .toPromise()
-          .catch(() => undefined);
-        const found = (data?.nodes ?? []).flatMap((node) =>
-          node?.hashes
-            ? [
-                [
-                  node.id,
-                  {
-                    known: node.hashes.nodes.length,
-                    isExact: !node.hashes.pageInfo.hasNextPage,
-                  },
-                ] as const,
-              ]
-            : [],
-        );
+        const found = await count(environment, ids.slice(from, from + BATCH), false);
+        add(found);
+        large.push(...found.flatMap(([id, number]) => (number?.isExact === false ? [id] : [])));
+      }
+      for (const id of large) {
         if (isCurrent) {
-          setCounts((known) => new Map([...known, ...found]));
+          const found = await count(environment, [id], true);
+          add(found.filter(([, number]) => number !== null));
         }
       }
     }
-    void count(key === '' ? [] : key.split(' '));
+    function add(found: readonly (readonly [string, HashCount | null])[]) {
+      if (isCurrent) {
+        setCounts((known) => new Map([...known, ...found]));
+      }
+    }
+    void countAll(key === '' ? [] : key.split(' '));
     return () => {
       isCurrent = false;
     };
@@ -48,8 +51,31 @@ export function useHashCounts(issues: readonly string[]): HashCounts {
   return counts;
 }
 
+async function count(
+  environment: IEnvironment,
+  ids: readonly string[],
+  withTotal: boolean,
+): Promise<readonly (readonly [string, HashCount | null])[]> {
+  const data = await fetchQuery<useHashCountsQuery>(environment, QUERY, { ids, withTotal })
+    .toPromise()
+    .catch(() => undefined);
+  return ids.map((id) => {
+    const hashes = data?.nodes?.find((node) => node?.id === id)?.hashes;
+    const total = hashes?.totalCount;
+    return [
+      id,
+      hashes
+        ? {
+            known: total ?? hashes.nodes.length,
+            isExact: typeof total === 'number' || !hashes.pageInfo.hasNextPage,
+          }
+        : null,
+    ];
+  });
+}
+
 const QUERY = graphql`
-  query useHashCountsQuery($ids: [ID!]!) {
+  query useHashCountsQuery($ids: [ID!]!, $withTotal: Boolean!) {
     nodes(ids: $ids) {
       id
       ... on Issue {
@@ -60,6 +86,7 @@ const QUERY = graphql`
           pageInfo {
             hasNextPage
           }
+          totalCount @include(if: $withTotal)
         }
       }
     }

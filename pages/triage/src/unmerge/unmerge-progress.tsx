@@ -1,7 +1,7 @@
-import type { MouseEvent } from 'react';
-import { type Address, DEFAULT_VIEW, type Target, writeAddress } from '../address/address.ts';
-import { navigate } from '../address/use-address.ts';
+import { type Address, DEFAULT_VIEW, type Target } from '../address/address.ts';
 import { plural } from '../plural.ts';
+import { Message } from '../views/message.tsx';
+import { PageLink } from '../views/page-link.tsx';
 import type { UnmergeJob } from './jobs.ts';
 
 interface Props {
@@ -60,16 +60,10 @@ function NewIssue({ target, job: { destination } }: Pick<Props, 'target'> & { jo
     target: { organization: target.organization, issue: destination.issue },
     view: DEFAULT_VIEW,
   };
-  function open(event: MouseEvent) {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      navigate(address);
-    }
-  }
   return (
-    <a href={writeAddress(address)} onClick={open}>
+    <PageLink to={address}>
       Open {destination.shortId ?? `the new issue ${destination.issue}`}
-    </a>
+    </PageLink>
   );
 }
 
@@ -96,7 +90,7 @@ function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
               ? 'An unmerge of these hashes is already in progress.'
               : 'Nothing was unmerged.'}
           </strong>{' '}
-          {failure?.message} <code>{failure?.code}</code>
+          <Message text={failure?.message ?? ''} /> <code>{failure?.code}</code>
         </>
       );
   }
