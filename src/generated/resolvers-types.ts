@@ -2232,8 +2232,7 @@ export type ProjectGrouping = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * An issue. Null with a `NOT_FOUND` error if it does not exist; where `hashes`, `events` or `event` is
-   * selected, its fields are null instead, each with that error.
+   * An issue. Null with a `NOT_FOUND` error if it does not exist.
    *
    * Costs one request, which the fields of the issue itself share (see `Issue`). Costs none if the
    * operation selects hashes or events of the issue and no field of the issue itself.
@@ -2256,8 +2255,7 @@ export type Query = {
    */
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /**
-   * An organization. Null with a `NOT_FOUND` error if it does not exist; where a field with a request
-   * of its own is selected (such as `issues`), that field is null instead, with that error.
+   * An organization. Null with a `NOT_FOUND` error if it does not exist.
    *
    * Costs one request, which `organizationId`, `name` and `dateCreated` share. Costs none if the
    * operation selects none of these three but `issue`, `issues`, `project`, `projects` or `event`, as

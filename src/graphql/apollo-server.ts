@@ -53,6 +53,7 @@ export async function createApolloServer({
       engine: mayTrace ? 'graphql-js' : execution.engine,
       limits: responseLimits,
       waitForRoom,
+      typePrefix: schemaOptions.typePrefix,
       schema: countResponse(await loadSchema(schemaOptions)),
     }),
     plugins: [

@@ -41,13 +41,13 @@ export function createIssueLoader(
 ): IssueLoader {
   const getIssue = async (key: IssueRef & Fallback): Promise<IssueDetailJson> => {
     if (isTooGreatForSentry(key.issue)) {
-      throw toNotFound(key.issue);
+      throw toNotFound(key.issue, 'issue');
     }
     return sentry.getIssue(key);
   };
   const getDetail = async (key: IssueRef): Promise<IssueDetailJson> => {
     if (isTooGreatForSentry(key.issue)) {
-      throw toNotFound(key.issue);
+      throw toNotFound(key.issue, 'issue');
     }
     return sentry.getIssueDetail(key);
   };

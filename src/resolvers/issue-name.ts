@@ -13,7 +13,7 @@ export function readChangedIssue(client: Context['client'], text: string): Issue
       ? { organization, issue }
       : readIssueName(client, text);
   if (isTooGreatForSentry(named.issue)) {
-    throw toNotFound(named.issue);
+    throw toNotFound(named.issue, 'issue');
   }
   return named;
 }

@@ -28,6 +28,8 @@ export interface SentryErrorOptions {
   readonly wasSent?: boolean;
   /** The scope that the token needs, if it is known. */
   readonly requiredScope?: string | undefined;
+  /** What does not exist, by its name in paths, such as `issue`. */
+  readonly missing?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -45,6 +47,7 @@ export class SentryError extends Error {
   readonly rateLimit: RateLimit | undefined;
   readonly wasSent: boolean;
   readonly requiredScope: string | undefined;
+  readonly missing: string | undefined;
 
   constructor(kind: SentryErrorKind, message: string, options: SentryErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -56,6 +59,7 @@ export class SentryError extends Error {
     this.rateLimit = options.rateLimit;
     this.wasSent = options.wasSent ?? true;
     this.requiredScope = options.requiredScope;
+    this.missing = options.missing;
   }
 }
 

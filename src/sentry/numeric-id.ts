@@ -13,11 +13,11 @@ export function isTooGreatForSentry(text: string): boolean {
 }
 
 /** Thrown for such a number without a request. */
-export function toNotFound(id: string): SentryError {
+export function toNotFound(id: string, missing: string): SentryError {
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   return new SentryError(
     'notFound',
     `Sentry does not have ${shown}; its greatest number is ${MAX_NUMBER}.`,
-    { wasSent: false },
+    { wasSent: false, missing },
   );
 }

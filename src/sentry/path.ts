@@ -39,7 +39,7 @@ export function toSafeParams(
     refuseUnsafe(value);
     // An event ID can consist of digits, but is not a number.
     if (value !== undefined && param !== 'event' && isTooGreatForSentry(value)) {
-      throw toNotFound(value);
+      throw toNotFound(value, param);
     }
   }
   return values as SafeParams;

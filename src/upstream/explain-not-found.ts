@@ -37,6 +37,7 @@ function explain(error: SentryError, { endpoint, params }: SentryRequest): Sentr
     status: error.status,
     detail: error.detail,
     rateLimit: error.rateLimit,
+    missing: name,
     cause: error,
   });
 }

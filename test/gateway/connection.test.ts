@@ -188,7 +188,7 @@ describe.each(DIALECT_NAMES)('over %s', (dialect) => {
 
   test('`first: 0` of an issue that does not exist is NOT_FOUND too', async () => {
     const { data, errors } = await gateway.execute(PAGE, { id: '404404404', first: 0 });
-    expect(data).toEqual({ issue: { hashes: null } });
+    expect(data).toEqual({ issue: null });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReplacementAnswer } from '../../embedded-sentry/server.ts';
+import { encodeGlobalId } from '../../src/global-id.ts';
 import { startGateway } from '../harness/gateway.ts';
 
 const HASHES =
@@ -364,32 +365,112 @@ test('if the title fails, the hashes beside it are complete', async () => {
   expect(data.issue.hashes.nodes).toHaveLength(2);
 });
 
-test.each([
-  ['{ title }', null],
-  ['{ id }', null],
-  ['{ __typename }', null],
-  ['{ title latestEvent { title } }', null],
-  ['{ organization { name } }', null],
-  ['{ title hashes { nodes { hash } } }', { title: null, hashes: null }],
-  ['{ hashes { nodes { hash } } events { nodes { id } } }', { hashes: null, events: null }],
-])(
-  'for an issue that does not exist, each field that needs a request is NOT_FOUND: %s',
-  async (selection, issue) => {
-    await using gateway = await startGateway();
+const MISSING_ISSUE =
+  'The organization "hellboy-meowmeow" has no issue "404404404", or the token may not read it.';
+const MISSING_ORGANIZATION = 'There is no organization "nowhere", or the token may not read it.';
+const NO_ID = encodeGlobalId('Issue', 'hellboy-meowmeow', '404404404');
+const issueOf = (selection: string) =>
+  `issue(organization: "hellboy-meowmeow", id: "404404404") ${selection}`;
+
+describe.each(['projected', 'graphql-js'])('an object that does not exist: %s', (execution) => {
+  test.each([
+    [issueOf('{ title }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [issueOf('{ id }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [issueOf('{ __typename }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [issueOf('{ title latestEvent { title } }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [issueOf('{ organization { name } }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [issueOf('{ hashes { nodes { hash } } }'), { issue: null }, [MISSING_ISSUE, 'issue']],
+    [
+      issueOf('{ id title status shortId latestEvent { title } hashes { nodes { hash } } }'),
+      { issue: null },
+      [MISSING_ISSUE, 'issue'],
+    ],
+    [
+      issueOf('{ hashes { nodes { hash } } events { nodes { id } } hash(hash: "x") { id } }'),
+      { issue: null },
+      [MISSING_ISSUE, 'issue'],
+    ],
+    [
+      `a: ${issueOf('{ ...F }')} b: issue(organization: "hellboy-meowmeow", id: "1341191803") { ...F }`,
+      { a: null, b: { x: 'CHECKOUT-1', hashes: { nodes: [{ __typename: 'IssueHash' }] } } },
+      [MISSING_ISSUE, 'a'],
+    ],
+    [
+      `node(id: "${NO_ID}") { id ... on Issue { title hashes { totalCount } } }`,
+      { node: null },
+      [MISSING_ISSUE, 'node'],
+    ],
+    [
+      `nodes(ids: ["${NO_ID}", "${NO_ID}"]) { ... on Issue { status shortId events { nodes { id } } } }`,
+      { nodes: [null, null] },
+      [MISSING_ISSUE, 'nodes.0'],
+      [MISSING_ISSUE, 'nodes.1'],
+    ],
+    [
+      `_entities(representations: [{ __typename: "Issue", id: "${NO_ID}" }]) { ... on Issue { title hashes { totalCount } } }`,
+      { _entities: [null] },
+    ],
+    [
+      'organization(slug: "nowhere") { slug projects { nodes { slug } } issues { nodes { id } } }',
+      { organization: null },
+      [MISSING_ORGANIZATION, 'organization'],
+    ],
+    [
+      'organization(slug: "nowhere") { issue(id: "1") { title hashes { totalCount } } projects { nodes { slug } } }',
+      { organization: null },
+      [MISSING_ORGANIZATION, 'organization'],
+    ],
+    [
+      `organization(slug: "hellboy-meowmeow") { name project(slug: "nothing") { a: issueByHash(hash: "${'a'.repeat(32)}") { id } issuesByHash(hashes: ["${'a'.repeat(32)}"]) { issue { id } } } }`,
+      { organization: { name: 'Hellboy Meowmeow', project: null } },
+      [
+        'The organization "hellboy-meowmeow" has no project "nothing", or the token may not read it.',
+        'organization.project',
+      ],
+    ],
+  ])('is null, with one error: %s', async (selection, expected, ...expectedErrors) => {
+    await using gateway = await startGateway({ env: { EXECUTION: execution } });
+    const fragment = selection.includes('...F')
+      ? 'fragment F on Issue { x: shortId hashes(first: 1) { nodes { __typename } } }'
+      : '';
+    const { data, errors = [] } = await gateway.execute(`{ ${selection} } ${fragment}`);
+    expect(data).toEqual(expected);
+    expect(errors.map(({ message, path }) => [message, path?.join('.')])).toEqual(expectedErrors);
+    expect(errors.every(({ extensions }) => extensions.code === 'NOT_FOUND')).toBe(true);
+  });
+
+  test('in the payload of a mutation is null, with one error', async () => {
+    await using gateway = await startGateway({
+      env: { EXECUTION: execution },
+      intercept: ({ method, path }) =>
+        method === 'PUT' && path.endsWith('/404404404/')
+          ? { status: 200, body: '{"id":"404404404","status":"resolved"}' }
+          : undefined,
+    });
     const { data, errors } = await gateway.execute(
-      `{ issue(organization: "hellboy-meowmeow", id: "404404404") ${selection} }`,
+      `mutation { updateIssue(input: { issue: "${NO_ID}", status: "resolved" }) { clientMutationId issue { title status hashes { totalCount } } } }`,
     );
-    expect(data).toEqual({ issue });
-    expect(errors?.length).toBeGreaterThan(0);
-    for (const error of errors ?? []) {
-      expect(error.extensions.code).toBe('NOT_FOUND');
-      expect(error.message).toBe(
-        'The organization "hellboy-meowmeow" has no issue "404404404", or the token may not read it.',
-      );
-      expect(error.path?.[0]).toBe('issue');
-    }
-  },
-);
+    expect(data).toEqual({ updateIssue: { clientMutationId: null, issue: null } });
+    expect(errors?.map(({ path }) => path)).toEqual([['updateIssue', 'issue']]);
+  });
+
+  test('where the schema has no null, each of its fields has the error', async () => {
+    await using gateway = await startGateway({
+      env: { EXECUTION: execution },
+      intercept: ({ path }) =>
+        path.includes('/issues/1341191803/')
+          ? { status: 404, body: '{"detail":"The requested resource does not exist"}' }
+          : undefined,
+    });
+    const { data, errors } = await gateway.execute(
+      '{ organization(slug: "hellboy-meowmeow") { issues(first: 1) { nodes { issueId hashes { totalCount } events { nodes { id } } } } } }',
+    );
+    expect(data.organization.issues.nodes).toEqual([
+      { issueId: '1341191803', hashes: null, events: null },
+    ]);
+    expect(errors?.map(({ path }) => path?.at(-1))).toEqual(['hashes', 'events']);
+  });
+});
 
 test.each([
   '../../users/me',

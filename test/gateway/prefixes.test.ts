@@ -205,6 +205,14 @@ describe.each(['projected', 'graphql-js'])('with prefixes, executed by %s', (exe
     });
   });
 
+  test('an issue that does not exist is null, with one error', async () => {
+    const { data, errors } = await prefixed.execute(
+      `{ sentryIssue(organization: "${ORGANIZATION}", id: "404404404") { title hashes { totalCount } } }`,
+    );
+    expect(data).toEqual({ sentryIssue: null });
+    expect(errors).toMatchObject([{ path: ['sentryIssue'], extensions: { code: 'NOT_FOUND' } }]);
+  });
+
   test('names without prefix are unknown', async () => {
     const { errors } = await prefixed.execute('{ issue(id: "1") { id ... on Issue { id } } }');
     expect(errors?.map(({ message }) => message)).toEqual([

@@ -1,12 +1,5 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import { fieldTypesOf } from './field-types.ts';
 
 type Path = readonly (string | number)[];
 type Data = Readonly<Record<string, unknown>> | null;
@@ -57,37 +50,10 @@ function isCause(
   document: DocumentNode,
   { positions: [position = -1] = [], path }: GraphQLError,
 ): boolean {
-  let known = fieldTypes.get(document);
-  if (!known) {
-    known = findFieldTypes(schema, document);
-    fieldTypes.set(document, known);
-  }
-  const type = known.get(position);
+  const type = fieldTypesOf(schema, document).get(position)?.type;
   return (
     (typeof path?.at(-1) === 'number' ? type?.replace(/\]!?$/, '') : type)?.endsWith('!') ?? false
   );
-}
-
-const fieldTypes = new WeakMap<DocumentNode, ReadonlyMap<number, string>>();
-
-/** The type of each field of a document, by its position in the text. */
-function findFieldTypes(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  const info = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field({ loc }) {
-        if (loc) {
-          found.set(loc.start, String(info.getType()));
-        }
-      },
-    }),
-  );
-  return found;
 }
 
 /** The path of the null that an error causes: at each level the index of the field or the item. */

@@ -12,10 +12,12 @@ import {
 } from 'graphql';
 import type { ExecutionConfig } from '../../config/execution.ts';
 import type { CacheableResult, Context } from '../../context.ts';
+import { fragmentsOf } from '../../selection.ts';
 import { NestedTooDeep } from '../../sentry/json-depth.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
 import { sizeUpTo } from './json-size.ts';
+import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
@@ -25,6 +27,8 @@ export type WaitForRoom = () => Promise<boolean>;
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
+  /** Of the types of the schema. @default '' */
+  readonly typePrefix?: string | undefined;
   readonly engine: ExecutionConfig['engine'];
   readonly limits: ResponseLimits;
   readonly waitForRoom: WaitForRoom;
@@ -51,7 +55,7 @@ const LARGE_RESPONSE = 64 * 1_024;
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
 function createExecutor(
-  { schema, limits, waitForRoom }: Omit<ExecutorOptions, 'engine'>,
+  { schema, typePrefix = '', limits, waitForRoom }: Omit<ExecutorOptions, 'engine'>,
   planFor: Planner | null,
 ): GatewayExecutor {
   return async (request) => {
@@ -84,6 +88,17 @@ function createExecutor(
       Object.assign(context.responseSize, { fields: 0, errors: 0 });
       executed = await run(interpreted);
     }
+    executed = removeMissingObjects(
+      {
+        schema,
+        document,
+        operation,
+        fragments: fragmentsOf(document),
+        variables: coerced ?? {},
+        typePrefix,
+      },
+      executed,
+    );
     const characters = sizeUpTo(executed.data, limits.maxResponseBytes);
     // A mutation has been executed: a refusal would make its caller repeat it.
     const mustWait = characters > LARGE_RESPONSE && operation.operation === 'query';

@@ -65,7 +65,9 @@ export async function findIssue(
   refuseShortId(issue);
   const found = await lookupOf(client, organization).load(issue);
   if (!found) {
-    throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`);
+    throw new SentryError('notFound', `GlitchTip has no issue ${issue} in this organization.`, {
+      missing: 'issue',
+    });
   }
   return found;
 }

@@ -37,6 +37,7 @@ export async function getProject(
   throw new SentryError(
     'notFound',
     `GlitchTip has no project ${key.project} in this organization.`,
+    { missing: 'project' },
   );
 }
 
