@@ -10,6 +10,11 @@ export function badUserInput(message: string): GraphQLError {
   return Object.defineProperty(error, 'stack', { value: message });
 }
 
+/** The limit of the operation's requests to Sentry does not allow another one. */
+export function isTooExpensive(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['code'] === 'OPERATION_TOO_EXPENSIVE';
+}
+
 /** A response of the upstream that cannot be used, although no request failed. */
 export function badResponse(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UPSTREAM_BAD_RESPONSE' } });

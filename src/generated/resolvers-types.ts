@@ -1508,11 +1508,13 @@ export type IssueHashConnection = {
   /** Cursors of this page, and whether there are more hashes before and after it. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of hashes that the issue has. Null if there are more than 1,600, on GlitchTip from 1,000 on.
+   * Number of hashes that the issue has. Null if there are more than 81,920, on GlitchTip from 1,000 on.
    *
    * Costs no request if this page is the last one, or if the server sends the number with the page, as
-   * GlitchTip does. Sentry does not count hashes, so otherwise the gateway finds the end of the list,
-   * with ten requests at most, one after another.
+   * GlitchTip does. Sentry does not count hashes, so otherwise the gateway finds the end of the list by
+   * requests for single hashes: 7 requests for up to 80 hashes, 10 up to 320, 13 up to 1,280, three of
+   * them at a time, and one if the number was found before and is the same. Only one of them is measured
+   * before execution; the others take what is left of the limit (see `docs/limits.md`).
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };

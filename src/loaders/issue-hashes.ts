@@ -15,14 +15,13 @@ export type IssueHashesLoader = RowPageLoader<IssueRef, SentryHash>;
 export function createIssueHashesLoader(
   sentry: SentryApi,
   observe: ObserveBatch,
-  { isFallback = false } = {},
 ): IssueHashesLoader {
   return createRowPageLoader(
     {
       name: 'hashPage',
       listKey: ({ organization, issue }) => [organization, issue],
       load: ({ list: { organization, issue }, ...page }) =>
-        sentry.listHashes({ organization, issue, ...page, isFallback }),
+        sentry.listHashes({ organization, issue, ...page }),
       toRow: ({ organization, issue }, row): SentryHash => ({ organization, issue, row }),
       keyOf: hashOf,
       timeOf: (hash) => toSeconds(latestEventOf(hash)?.dateCreated),
@@ -37,15 +36,19 @@ interface Parts {
   hashCursors(organization: string): Promise<KeyCursors | null>;
 }
 
-/** @param isFull - Full events are needed. */
+/**
+ * @param isFull - Full events are needed.
+ * @param isOneOfMany - The operation may read the hashes of several issues.
+ */
 export function loadHashConnection(
   loaders: Parts,
   list: IssueRef,
   args: ConnectionArguments,
-  isFull: boolean,
+  { isFull, isOneOfMany }: { readonly isFull: boolean; readonly isOneOfMany: boolean },
 ): Promise<Connection<SentryHash>> {
   return loadRowConnection(
     {
+      isOneOfMany,
       what: 'hashes',
       cursors: 'issueHashes',
       pages: loaders.issueHashes,

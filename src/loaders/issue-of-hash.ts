@@ -24,7 +24,6 @@ export const MAX_HASHES_PER_REQUEST = 100;
 interface Parts {
   readonly sentry: SentryApi;
   readonly issues: IssueLoader;
-  /** Marks the requests as fallback requests. */
   readonly issueHashes: IssueHashesLoader;
 }
 
@@ -41,7 +40,7 @@ export function createIssueOfHashLoader(
   issues: IssueLoader,
   observe: ObserveBatch,
 ): IssueOfHashLoader {
-  const issueHashes = createIssueHashesLoader(sentry, observe, { isFallback: true });
+  const issueHashes = createIssueHashesLoader(sentry, observe);
   const parts = { sentry, issues, issueHashes };
   return new DataLoader<HashKey, IssueRef | null, string>(
     observed(
@@ -123,7 +122,9 @@ async function readHashLists(
   issues: readonly IssueRef[],
 ): Promise<Matches> {
   const pages = await Promise.all(
-    issues.map((list) => issueHashes.load({ list, start: FIRST_PAGE, limit: 100, isFull: false })),
+    issues.map((list) =>
+      issueHashes.load({ list, start: FIRST_PAGE, limit: 100, isFull: false, isFallback: true }),
+    ),
   );
   return new Map(
     pages.flatMap(({ rows }, index) =>

@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors.ts';
 import { type Connection, type Placed, uniqueBy } from '../pagination/connection.ts';
 import { type CursorList, invalidCursor } from '../pagination/cursor.ts';
-import { findEnd } from '../pagination/find-end.ts';
+import { findEnd, SPARE_ROWS } from '../pagination/find-end.ts';
 import { readKeyedRange } from '../pagination/keyed-list.ts';
 import { type ConnectionArguments, type PageRange, toPageRange } from '../pagination/page-range.ts';
 import { type OpaquePageRange, type PagedList, walkPages } from '../pagination/page-walk.ts';
@@ -28,6 +28,8 @@ export interface RowConnectionOptions<List, Row> {
   readonly isFull: boolean;
   /** Null if the server does not order the list by its keys. @default always null */
   readonly keyCursors?: () => Promise<KeyCursors | null>;
+  /** The operation may read several lists: see `findEnd`. @default false */
+  readonly isOneOfMany?: boolean;
 }
 
 type Shown<Row> = Omit<PlacedPage<Row>, 'next' | 'previous'>;
@@ -55,7 +57,7 @@ export async function loadRowConnection<List, Row>(
     rows: unique(options, page.rows),
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
-    totalCount: async () => page.total ?? (page.hasOpaqueCursors ? null : countRows(options)),
+    totalCount: async () => page.total ?? (page.hasOpaqueCursors ? null : countRows(options, page)),
   };
 }
 
@@ -68,42 +70,45 @@ async function loadRange<List, Row>(
   }
   const { pages, list, isFull } = options;
   const { direction, count, after, before } = range;
+  let knownLength: number | null = null;
   if (direction === 'backward' && before === null) {
     const cursors = await options.keyCursors?.();
-    if (cursors || (await loadFirstPage(options)).hasOpaqueCursors) {
+    const first = cursors ? null : await loadSmallPage(options);
+    if (first === null || first.hasOpaqueCursors) {
       return loadPages(options, { direction, count, after: null, before });
     }
+    knownLength = first.hasNext ? first.knownLength : null;
   }
   if (direction === 'forward' && after === null && before === null && count > 0) {
     return pages.load({ list, start: FIRST_PAGE, limit: count, isFull });
   }
-  let hasOpaqueCursors = false;
-  const moving = toMovingList(pages, list, isFull);
-  const watch =
-    (read: typeof moving.fetch): typeof moving.fetch =>
-    async (offset, limit) => {
-      const page = await read(offset, limit);
-      hasOpaqueCursors ||= page.rows.some(({ position }) => position.kind === 'page');
+  let [hasOpaqueCursors, total] = [false, null as number | null];
+  const watched: Pick<typeof pages, 'load'> = {
+    async load(key) {
+      const page = await pages.load(key);
+      hasOpaqueCursors ||= page.hasOpaqueCursors;
+      total = page.total ?? total;
+      knownLength ??= page.knownLength;
       return page;
-    };
-  const peek = watch(moving.peek);
-  const fetch = moving.fetch === moving.peek ? peek : watch(moving.fetch);
-  const { rows, hasNext, hasPrevious } = await readRange({ ...moving, fetch, peek }, range);
-  const last = rows.at(-1);
+    },
+  };
+  const moving = toMovingList(watched, list, isFull);
+  const { rows, hasNext, hasPrevious } = await readRange(moving, { ...range, knownLength });
   return {
     rows: rows.map(({ row }) => row),
     hasNext,
     hasPrevious,
     hasOpaqueCursors,
-    total: hasNext || last === undefined ? null : last.offset + 1,
+    total,
+    knownLength,
   };
 }
 
-function loadFirstPage<List, Row>({
+function loadSmallPage<List, Row>({
   pages,
   list,
 }: RowConnectionOptions<List, Row>): Promise<PlacedPage<Row>> {
-  return pages.load({ list, start: FIRST_PAGE, limit: MAX_ROWS_PER_PAGE, isFull: false });
+  return pages.load({ list, start: FIRST_PAGE, limit: SPARE_ROWS, isFull: false });
 }
 
 async function loadPages<List, Row>(
@@ -130,7 +135,7 @@ async function loadPages<List, Row>(
   const walked = cursors
     ? await readKeyedRange({ ...paged, cursors }, range)
     : ((await walkPages(paged, range, MAX_WALKED_ROWS)) ?? refuseTail(options));
-  return { ...walked, hasOpaqueCursors, total };
+  return { ...walked, hasOpaqueCursors, total, knownLength: null };
 }
 
 function refuseTail({ what }: { readonly what: string }): never {
@@ -139,15 +144,17 @@ function refuseTail({ what }: { readonly what: string }): never {
   );
 }
 
-/** Null if the list is too long to count, or its server does not count it. */
+/** Null if the list is too long to count. */
 async function countRows<List, Row>(
-  options: RowConnectionOptions<List, Row>,
+  { pages, list, isOneOfMany = false }: RowConnectionOptions<List, Row>,
+  { rows, hasNext, knownLength }: Shown<Row>,
 ): Promise<number | null> {
-  const first = await loadFirstPage(options);
-  if (first.hasOpaqueCursors) {
-    return first.total;
-  }
-  const end = await findEnd(toMovingList(options.pages, options.list, false));
+  const last = rows.at(-1)?.position;
+  const end = await findEnd(toMovingList(pages, list, false), {
+    atLeast: last?.kind === 'offset' ? last.offset + (hasNext ? 2 : 1) : 0,
+    knownLength,
+    isOneOfMany,
+  });
   return end?.total ?? null;
 }
 

@@ -3,12 +3,13 @@ import { type KeyPart, toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import { type MovingList, readForward } from '../pagination/moving-list.ts';
 import { placeRows } from '../pagination/page-walk.ts';
+import type { Fallback } from '../sentry/api.ts';
 import { FIRST_PAGE, type PageStart, type RowPage, type RowPageKey } from '../sentry/row-page.ts';
 import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
 
 /* Lists with row numbers on Sentry: an issue's hashes and events. Other servers have opaque cursors for them. */
 
-export interface PageOfRows<List> extends RowPageKey {
+export interface PageOfRows<List> extends RowPageKey, Fallback {
   readonly list: List;
 }
 
@@ -24,6 +25,8 @@ export interface PlacedPage<Row> {
   readonly hasOpaqueCursors: boolean;
   /** The size of the whole list, if the page has it. */
   readonly total: number | null;
+  /** The length of the list when it was read to its end before; null if it was not. */
+  readonly knownLength: number | null;
 }
 
 export interface RowList<List, Json, Row> {
@@ -59,7 +62,8 @@ export function createRowPageLoader<List, Json, Row>(
         load: async (keys) => {
           const limit = Math.max(...keys.map((key) => key.limit));
           const isFull = keys.some((key) => key.isFull);
-          const whole = { ...keys[0], limit, isFull };
+          const isFallback = keys.every((key) => key.isFallback);
+          const whole = { ...keys[0], limit, isFull, isFallback };
           const page = placePage(list, whole, await list.load(whole));
           return keys.map((key) => cutPage(page, key.limit));
         },
@@ -77,7 +81,7 @@ function startKey({ start, limit }: RowPageKey): KeyPart {
 function placePage<List, Json, Row>(
   { toRow, keyOf, timeOf }: RowList<List, Json, Row>,
   { list, start, limit }: PageOfRows<List>,
-  { opaque, hasNext, hasPrevious, nextRow, numbers, total, ...page }: RowPage<Json>,
+  { opaque, hasNext, hasPrevious, nextRow, numbers, total, knownLength, ...page }: RowPage<Json>,
 ): PlacedPage<Row> {
   const rows = page.rows.map((row) => toRow(list, row));
   if (opaque) {
@@ -93,6 +97,7 @@ function placePage<List, Json, Row>(
       previous: toStart(opaque.previous),
       hasOpaqueCursors: true,
       total,
+      knownLength,
     };
   }
   return {
@@ -111,6 +116,7 @@ function placePage<List, Json, Row>(
     previous: null,
     hasOpaqueCursors: false,
     total: hasNext || rows.length === 0 ? null : (numbers.at(-1) ?? 0) + 1,
+    knownLength,
   };
 }
 
@@ -152,20 +158,25 @@ export function toSeconds(time: unknown): number | null {
 
 /** A list as numbered rows; a search in it needs only their keys and times. */
 export function toMovingList<List, Row>(
-  loader: RowPageLoader<List, Row>,
+  loader: Pick<RowPageLoader<List, Row>, 'load'>,
   list: List,
   isFull: boolean,
 ): MovingList<Placed<Row>> {
-  const read = (needsFull: boolean) => async (offset: number, limit: number) => {
+  async function read(
+    offset: number,
+    limit: number,
+    options: Pick<PageOfRows<List>, 'isFull' | 'isFallback'>,
+  ) {
     const start = { kind: 'offset', offset } as const;
-    const page = await loader.load({ list, start, limit, isFull: needsFull });
+    const page = await loader.load({ list, start, limit, ...options });
     const nextRow = page.next?.kind === 'offset' ? page.next.offset : offset + page.rows.length;
     return { rows: page.rows, hasNext: page.hasNext, nextRow };
-  };
-  const peek = read(false);
+  }
+  const peek = (offset: number, limit: number) => read(offset, limit, { isFull: false });
   return {
-    fetch: isFull ? read(true) : peek,
+    fetch: isFull ? (offset, limit) => read(offset, limit, { isFull }) : peek,
     peek,
+    probe: (offset, limit) => read(offset, limit, { isFull: false, isFallback: true }),
     offsetOf: ({ position }) => (position.kind === 'offset' ? position.offset : 0),
     keyOf: ({ position }) => position.key ?? '',
     timeOf: ({ position }) => (position.kind === 'offset' ? position.timeMs : null),

@@ -32,6 +32,8 @@ export interface MovingList<Row> {
   readonly fetch: (offset: number, count: number) => Promise<RowPage<Row>>;
   /** The same rows, of which only keys and times are needed. */
   readonly peek: (offset: number, count: number) => Promise<RowPage<Row>>;
+  /** Likewise, by a request that cannot be foreseen: the limit of the operation's requests may refuse it. */
+  readonly probe: (offset: number, count: number) => Promise<RowPage<Row>>;
   /** The row's number when it was read. */
   readonly offsetOf: (row: Row) => number;
   readonly keyOf: (row: Row) => string;
@@ -67,7 +69,7 @@ const SEARCHED_ROWS = 100;
 /** Maximum requests in the search for an edge; each of the first two covers a movement of 99 rows. */
 const MAX_SEARCHES = 24;
 
-function movesTooFast(): Error {
+export function movesTooFast(): Error {
   return badResponse(
     'The list changes faster than its rows can be read: start again at its first page.',
   );

@@ -7,14 +7,19 @@ import {
   type NumberedPage,
   readBackward,
   readForward,
-  readUpTo,
   startBehind,
 } from './moving-list.ts';
+
+interface Range extends MovingRange {
+  readonly direction: 'forward' | 'backward';
+  /** For `last` without `before`: see `findEnd`. */
+  readonly knownLength?: number | null;
+}
 
 /** The rows of a range; for `last` without `before`, the last rows of the list. */
 export async function readRange<Row>(
   list: MovingList<Row>,
-  { direction, after, before, count }: MovingRange & { readonly direction: 'forward' | 'backward' },
+  { direction, after, before, count, knownLength = null }: Range,
 ): Promise<NumberedPage<Row>> {
   // A `before` that is not after `after` has no effect (Relay's ApplyCursorsToEdges).
   const bound = before !== null && after !== null && isCrossed(after, before) ? null : before;
@@ -22,7 +27,7 @@ export async function readRange<Row>(
     return readForward(list, { after, before: bound, count });
   }
   return bound === null
-    ? readEnd(list, { after, count })
+    ? readEnd(list, { after, count, knownLength })
     : readBackward(list, { after, before: bound, count });
 }
 
@@ -37,27 +42,20 @@ function isCrossed(after: Anchor, before: Anchor): boolean {
 /** The last `count` rows of the list that are after `after`. */
 async function readEnd<Row>(
   list: MovingList<Row>,
-  { after, count }: Pick<MovingRange, 'after' | 'count'>,
+  { after, count, knownLength }: Required<Omit<Range, 'direction' | 'before'>>,
 ): Promise<NumberedPage<Row>> {
-  const end = await findEnd(list);
+  // For an empty page, one row shows whether there are rows before.
+  const end = await findEnd(list, { count: Math.max(1, count), knownLength });
   if (end === null) {
     throw badUserInput(
       `\`last\` without \`before\` requires a list of at most ${MAX_COUNTED_ROWS} rows, and this one is longer: use \`before\`, or \`first\`.`,
     );
   }
-  const wanted = Math.max(1, count);
-  const found =
-    end.isWhole || end.rows.length >= wanted
-      ? {
-          rows: end.rows.slice(-wanted),
-          hasPrevious: !end.isWhole || end.rows.length > wanted,
-        }
-      : await readUpTo({ ...list, fetch: list.peek }, end.total, wanted);
-  const start = after === null ? 0 : startBehind(list, found.rows, after);
-  const rows = count === 0 ? [] : found.rows.slice(start);
+  const start = after === null ? 0 : startBehind(list, end.rows, after);
+  const rows = count === 0 ? [] : end.rows.slice(start);
   return {
     rows,
-    hasPrevious: found.hasPrevious || rows.length < found.rows.length,
+    hasPrevious: end.hasPrevious || rows.length < end.rows.length,
     hasNext: false,
   };
 }

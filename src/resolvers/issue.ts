@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { IssueActivityArgs, IssueResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
@@ -134,11 +135,15 @@ export const Issue: IssueResolvers = {
   hashes: (issue, args, { loaders }, info) => {
     const selection = selectionOf(info);
     const isFull = LATEST_EVENTS.some((path) => exceedsLightEvent(selection.at(...path)));
-    return loadHashConnection(loaders, issue, args, isFull);
+    return loadHashConnection(loaders, issue, args, { isFull, isOneOfMany: isInList(info.path) });
   },
   hash: async (issue, { hash }, { loaders }) => (await findHash(loaders, issue, hash)) ?? null,
   compareHashes,
 };
+
+function isInList({ key, prev }: GraphQLResolveInfo['path']): boolean {
+  return typeof key === 'number' || (prev !== undefined && isInList(prev));
+}
 
 function detail<Key extends keyof IssueJson, T>(
   key: Key,

@@ -103,7 +103,7 @@ export interface SentryApi {
   unmergeHashes(key: IssueRef & { readonly hashes: readonly string[] }): Promise<void>;
   /** A page of an issue's events, newest first. */
   listEvents(
-    key: IssueRef & RowPageKey & { readonly filter: EventFilter },
+    key: IssueRef & RowPageKey & Fallback & { readonly filter: EventFilter },
   ): Promise<RowPage<EventJson>>;
   /** Up to 100 events of an issue by ID; null for one that is gone. */
   findEvents(

@@ -1,4 +1,4 @@
-import type { InOrganization, InProject, Outcomes } from './api.ts';
+import type { Fallback, InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
@@ -87,8 +87,9 @@ export async function listEvents(
     organization,
     issue,
     filter,
+    isFallback,
     ...page
-  }: IssueRef & RowPageKey & { readonly filter: EventFilter },
+  }: IssueRef & RowPageKey & Fallback & { readonly filter: EventFilter },
 ): Promise<RowPage<EventJson>> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
   const events = page.isFull ? 'full' : 'light';
@@ -109,6 +110,7 @@ export async function listEvents(
           cursor,
         },
         events,
+        isFallback,
       });
       return { rows: toPage(answer, 'events').rows, answer };
     },

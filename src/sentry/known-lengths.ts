@@ -1,23 +1,54 @@
-/** How many rows lists are known to have, so that their short pages can be requested in parallel. */
+/** How many rows lists had when they were read last. */
 export interface KnownLengths {
-  /** 0 for a list that was not read. */
+  /** As many rows a list is known to have; 0 if it was not read. */
   rowsOf(list: string): number;
-  learn(list: string, page: { readonly nextRow: number; readonly hasNext: boolean }): void;
+  /** The length of a list that was read to its end; null if it was not. */
+  lengthOf(list: string): number | null;
+  /** Learns from a page: the number of its first row, and how many it has. */
+  learn(
+    list: string,
+    page: { readonly start: number; readonly rows: number; readonly hasNext: boolean },
+  ): void;
 }
+
+interface KnownLength {
+  readonly rows: number;
+  readonly isWhole: boolean;
+}
+
+const UNKNOWN: KnownLength = { rows: 0, isWhole: false };
 
 /** @param maxLists - The oldest are removed first. */
 export function createKnownLengths(maxLists = 10_000): KnownLengths {
-  const lengths = new Map<string, number>();
+  const lengths = new Map<string, KnownLength>();
   return {
-    rowsOf: (list) => lengths.get(list) ?? 0,
-    learn(list, { nextRow, hasNext }) {
-      const rows = hasNext ? Math.max(lengths.get(list) ?? 0, nextRow + 1) : nextRow;
+    rowsOf: (list) => (lengths.get(list) ?? UNKNOWN).rows,
+    lengthOf(list) {
+      const { rows, isWhole } = lengths.get(list) ?? UNKNOWN;
+      return isWhole ? rows : null;
+    },
+    learn(list, page) {
+      const known = lengths.get(list) ?? UNKNOWN;
       lengths.delete(list);
-      lengths.set(list, rows);
+      lengths.set(list, combine(known, page));
       for (const oldest of lengths.size > maxLists ? lengths.keys() : []) {
         lengths.delete(oldest);
         break;
       }
     },
   };
+}
+
+function combine(
+  known: KnownLength,
+  { start, rows, hasNext }: Parameters<KnownLengths['learn']>[1],
+): KnownLength {
+  const end = start + rows;
+  if (hasNext) {
+    return end < known.rows ? known : { rows: end + 1, isWhole: false };
+  }
+  // A page after the end says only that the list is not longer.
+  return rows > 0 || start === 0
+    ? { rows: end, isWhole: true }
+    : { rows: Math.min(known.rows, start), isWhole: known.isWhole && known.rows <= start };
 }

@@ -42,6 +42,8 @@ export interface RowPage<Row> {
   readonly opaque: { readonly next: string | null; readonly previous: string | null } | null;
   /** The size of the whole list, if the server counted it. */
   readonly total: number | null;
+  /** The length of the list when it was read to its end before; null if it was not. */
+  readonly knownLength: number | null;
 }
 
 /** The cursor of a page; undefined for the first one. */
@@ -81,16 +83,16 @@ export async function listRows<Row>(
       nextRow: null,
       opaque: null,
       total: null,
+      knownLength: null,
     };
   }
+  const knownLength = lengths.lengthOf(list);
   const page = await fetchRows(
     async (offset, pageLimit): Promise<NumberedRows<Row>> => {
       const { rows, answer } = await request({ cursor: toSentryCursor(offset), limit: pageLimit });
       const { next } = answer.links;
       const hasNext = next?.results ?? false;
-      if (rows.length > 0) {
-        lengths.learn(list, { nextRow: offset + rows.length, hasNext });
-      }
+      lengths.learn(list, { start: offset, rows: rows.length, hasNext });
       return {
         start: offset,
         rows: rows.map((row, index) => ({ row, offset: offset + index })),
@@ -111,5 +113,6 @@ export async function listRows<Row>(
     nextRow: page.nextRow,
     opaque: null,
     total: null,
+    knownLength,
   };
 }

@@ -63,7 +63,10 @@ test('full events that were not requested are used, without another request', as
   await using gateway = await startGateway({ dialect: 'sentry-2024' });
   const data = await ask(
     gateway,
-    issueQuery('hashes(last: 3) { nodes { latestEvent { size entries { type } } } }', twenty),
+    issueQuery(
+      'hashes(last: 3) { nodes { latestEvent { size entries { type } } } }',
+      EMBEDDED_ISSUES.five,
+    ),
   );
   expect(data.issue.hashes.nodes).toHaveLength(3);
   expect(data.issue.hashes.nodes[0].latestEvent.size).toBeTypeOf('number');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
@@ -168,7 +169,9 @@ test.each([
   [HASHES],
   [`{ ${ISSUE} { title hashes(first: 3) { nodes { latestEvent { size } } } } }`],
   [`{ ${ISSUE} { latestEvent { size } oldestEvent { size } recommendedEvent { size } title } }`],
-  [`{ ${ISSUE} { hashes(last: 3) { totalCount nodes { latestEvent { size } } } } }`],
+  [
+    `{ ${ISSUE.replace('1341191803', EMBEDDED_ISSUES.five)} { hashes(last: 3) { totalCount nodes { latestEvent { size } } } } }`,
+  ],
   [
     `{ ${ISSUE} { hashes(first: 3) { nodes { id issue { id title } latestEvent { issue { title } } } } } }`,
   ],

@@ -212,7 +212,7 @@ test('a hash that a page repeats is returned once', async () => {
   ]);
 });
 
-test('more than 1,600 hashes are not counted, and `last` without `before` is refused', async () => {
+test('more than 81,920 hashes are not counted, and `last` without `before` is refused', async () => {
   await using gateway = await startGateway({
     intercept({ query }) {
       const limit = Number(query.get('per_page'));
@@ -233,15 +233,16 @@ test('more than 1,600 hashes are not counted, and `last` without `before` is ref
   );
   expect(counted.data.issue.hashes.totalCount).toBeNull();
   expect(counted.errors).toBeUndefined();
-  expect(gateway.upstream.requests).toHaveLength(7);
+  // The page, and the rows 80 to 81,920.
+  expect(gateway.upstream.requests).toHaveLength(1 + 6);
 
   gateway.upstream.forgetRequests();
   const { errors } = await gateway.execute(
     '{ issue(organization: "o", id: "1") { hashes(last: 1) { nodes { hash } } } }',
   );
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-  expect(errors?.[0]?.message).toContain('at most 1600 rows');
-  expect(gateway.upstream.requests).toHaveLength(6);
+  expect(errors?.[0]?.message).toContain('at most 81920 rows');
+  expect(gateway.upstream.requests).toHaveLength(1 + 6);
 });
 
 test.each([

@@ -246,7 +246,7 @@ const FULL = 'latestEvent { size }';
 test.each<[operation: string, unknown: number, long: number]>([
   [main(`hashes(first: 100) { nodes { ${FULL} } }`), 11, 2],
   [main(`hashes(first: 100) { edges { node { ${FULL} } } }`), 11, 2],
-  [main(`hashes(last: 60) { nodes { ${FULL} } }`), 17, 12],
+  [main(`hashes(last: 60) { nodes { ${FULL} } }`), 9, 4],
   [main(`hashes { nodes { ${FULL} } }`), 3, 2],
   [main('hashes(first: 100) { nodes { latestEvent { title } } }'), 2, 2],
   [main('events(first: 30) { nodes { size } }'), 4, 2],
@@ -284,22 +284,57 @@ test('full events by their IDs are measured by the batches that the server sends
 });
 
 test('a refusal names the fields that cost most, and what would fit', async () => {
-  const query = `{ organization(slug: "${ORGANIZATION}") { issues { nodes { hashes { totalCount } } } } }`;
+  const query = `{ organization(slug: "${ORGANIZATION}") { issues(first: 50) { nodes { hashes { totalCount nodes { grouping { __typename } } } } } } }`;
   const { errors } = await gateway.execute(query);
   expect(errors?.[0]?.message).toBe(
-    'The operation may take 223 requests to Sentry; the limit is 60 (MAX_UPSTREAM_REQUESTS). ' +
-      'Most are for `IssueHashConnection.totalCount` (10 for each of 20) and `Issue.hashes` (1 for each of 20). ' +
-      '`IssueHashConnection.totalCount` would fit for 3 of them. ' +
+    'The operation may take 1103 requests to Sentry; the limit is 60 (MAX_UPSTREAM_REQUESTS). ' +
+      'Most are for `IssueHash.grouping` (1 for each of 1000) and `IssueHashConnection.totalCount` (1 for each of 50). ' +
       'Request smaller pages, or fewer fields that take requests of their own.',
   );
   expect(errors?.[0]?.extensions['fields']).toEqual([
-    { field: 'IssueHashConnection.totalCount', requests: 200, objects: 20 },
-    { field: 'Issue.hashes', requests: 20, objects: 20 },
+    { field: 'IssueHash.grouping', requests: 1_000, objects: 1_000 },
+    { field: 'IssueHashConnection.totalCount', requests: 50, objects: 50 },
+    { field: 'Issue.hashes', requests: 50, objects: 50 },
     { field: 'Organization.issues', requests: 2, objects: 1 },
     { field: 'Query.organization', requests: 1, objects: 1 },
   ]);
-  const smaller = await gateway.execute(query.replace('issues {', 'issues(first: 3) {'));
+});
+
+test('a refusal says for how many objects the most expensive field would fit', async () => {
+  const query = `{ organization(slug: "${ORGANIZATION}") { issues(first: 50) { nodes { hashes(last: 3) { nodes { hash } } } } } }`;
+  const { errors } = await gateway.execute(query);
+  expect(errors?.[0]?.message).toContain('`Issue.hashes` (3 for each of 50)');
+  expect(errors?.[0]?.message).toContain('`Issue.hashes` would fit for 19 of them.');
+  const smaller = await gateway.execute(query.replace('first: 50', 'first: 19'));
   expect(smaller.errors).toBeUndefined();
+});
+
+test('the hashes of the first 20 issues of an organization can be counted', async () => {
+  const query = `{ organization(slug: "${ORGANIZATION}") { issues { nodes { hashes { totalCount } } } } }`;
+  const answer = await cost(query);
+  expect(answer.errors).toBeUndefined();
+  expect(answer.cost).toMatchObject({ found: 43, limit: 60 });
+  const counts = answer.data.organization.issues.nodes.map(
+    ({ hashes }: { readonly hashes: { readonly totalCount: number } }) => hashes.totalCount,
+  );
+  expect(Math.max(...counts)).toBeGreaterThan(20);
+});
+
+test('a list whose end is beyond the limit is not counted, and its page stays whole', async () => {
+  await using strict = await startGateway({ env: { MAX_UPSTREAM_REQUESTS: '8' } });
+  const query = `{ issue(organization: "${ORGANIZATION}", id: "${EMBEDDED_ISSUES.thousand}") { hashes { totalCount nodes { hash } } } }`;
+  const answer = await cost(query, {}, strict);
+  expect(answer.cost).toMatchObject({ found: 3, limit: 8 });
+  expect(answer.data.issue.hashes.totalCount).toBeNull();
+  expect(answer.data.issue.hashes.nodes).toHaveLength(20);
+  expect(answer.errors).toMatchObject([
+    {
+      path: ['issue', 'hashes', 'totalCount'],
+      message: expect.stringContaining('could not be foreseen'),
+      extensions: { code: 'OPERATION_TOO_EXPENSIVE' },
+    },
+  ]);
+  expect(strict.upstream.requests.length).toBeLessThanOrEqual(8);
 });
 
 test('the cost of an operation has the requests of each field', async () => {

@@ -40,7 +40,7 @@ export function createRequestBudget(limit: number): RequestBudget {
 
 function refusal(isFallback: boolean, limit: number, found: number): GraphQLError {
   const sentence = isFallback
-    ? `Sentry's list left this object out, and looking it up would be request ${found} of the operation, beyond its limit of ${limit}. Request fewer IDs at once.`
+    ? `This field needs a request that could not be foreseen: it would be request ${found} of the operation, beyond its limit of ${limit}. Request fewer objects at once.`
     : `This would be request ${found} to Sentry for the operation; the limit is ${limit}.`;
   return new GraphQLError(sentence, {
     extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit, found },

@@ -17,6 +17,7 @@ export function toOpaquePage<Row>(
     nextRow: null,
     opaque: { next: cursorBehind(next), previous: cursorBehind(previous) },
     total: hits !== undefined && hits < MAX_HITS ? hits : null,
+    knownLength: null,
   };
 }
 

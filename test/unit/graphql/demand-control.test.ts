@@ -188,7 +188,7 @@ test.each([
   [
     'the last rows before a cursor',
     `{ ${ISSUE} { hashes(last: 10, before: "x") { nodes { hash } } } }`,
-    12,
+    4,
     2,
   ],
   [

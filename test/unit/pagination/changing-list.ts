@@ -29,6 +29,7 @@ export class Model implements MovingList<Item> {
   readonly timeOf = ({ timeMs }: Item) => timeMs;
   readonly fetch = async (offset: number, count: number) => this.#read(offset, count);
   readonly peek = async (offset: number, count: number) => this.#read(offset, count);
+  readonly probe = async (offset: number, count: number) => this.#read(offset, count);
 
   #read(offset: number, count: number) {
     this.requests += 1;

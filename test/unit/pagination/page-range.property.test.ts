@@ -61,7 +61,7 @@ test("a page has the very edges that Relay's algorithm returns", async () => {
           nextRow: Math.min(total, offset + count),
         });
         const { rows } = await readRange(
-          { fetch, peek: fetch, offsetOf: (row) => row, keyOf, timeOf },
+          { fetch, peek: fetch, probe: fetch, offsetOf: (row) => row, keyOf, timeOf },
           range,
         );
         expect(rows.map(({ row }) => row)).toEqual(
