@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { type EndOptions, findEnd } from '../../../src/pagination/find-end.ts';
-import { apply, change, type Item, Model } from './changing-list.ts';
+import { apply, change, Model } from './changing-list.ts';
 
 /** Rows that nobody needs, in a page at the start of the list or at its end. */
 const SPARE_ROWS = 15;
