@@ -77,8 +77,8 @@ export async function connectSentry(
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded);
   const shared = redis && (await createSharedStore(redis, observeRedis()));
-  const hashToken = createHashToken();
-  const cache = createCache(cacheConfig, hashToken, cacheLookedUp);
+  const hashToken = createHashToken(shared?.secret.derive('tokens'));
+  const cache = createCache(cacheConfig, { hashToken, shared, observe: cacheLookedUp });
   const forbiddenIssues = createForbiddenIssuesMemory();
   const servers: Resilience[] = [];
   const changes = new PendingChanges();
@@ -86,9 +86,9 @@ export async function connectSentry(
   /** Connects hosts of one installation, which share the cache and what is learned. */
   function createConnect(installation: string): (url: string) => UpstreamServer {
     const learned = createServerKnowledge();
-    const shared = {
+    const parts = {
       pendingChanges: changes.middleware,
-      cache: cache.middlewareFor(installation),
+      cache: cache.middlewareFor(installation, learned.learn),
       eventDetail: createEventDetail(),
       byteBudget,
       budget,
@@ -97,7 +97,7 @@ export async function connectSentry(
     return (url) => {
       const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
       servers.push(protections);
-      const middleware = createPipeline({ ...shared, resilience: protections });
+      const middleware = createPipeline({ ...parts, resilience: protections });
       const { lastRateLimit } = protections;
       return connectServer({ ...upstream, url, network, middleware, lastRateLimit, learned });
     };

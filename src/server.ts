@@ -60,7 +60,7 @@ export async function startGateway(
     budget: budget.middleware,
     byteBudget: createByteBudget(guard.maxUpstreamBytes),
   });
-  const { store, changes } = upstream.cache;
+  const { store } = upstream.cache;
   const authenticator = createAuthenticator(access, network);
   const unsentResponses = createUnsentResponses(load);
   const fastify = createFastify({ ...http, report });
@@ -78,7 +78,7 @@ export async function startGateway(
   });
   const responses =
     config.execution.responseCache === 'on' && store
-      ? createResponseCache(store, changes, telemetry.cacheLookedUp)
+      ? createResponseCache(store, upstream.cache, telemetry.cacheLookedUp)
       : null;
   const apollo = await createApolloServer({
     report,

@@ -49,6 +49,7 @@ export function serveCachedResponse(
       return answer(request, reply);
     }
     const caller = callerOf(request);
+    await responses.refresh?.();
     const key = responses.keyFor(scopeOf(caller), text);
     const cached = responses.find(key);
     if (cached) {

@@ -72,8 +72,17 @@ export interface SentryRequest extends RequestCaller {
   readonly change?: JsonObject | undefined;
   readonly isFallback?: boolean | undefined;
   readonly check?: (() => Promise<unknown>) | undefined;
+  /** Called with the body of an answer. */
+  readonly receiveBody?: ((body: SentBody) => void) | undefined;
   /** Additional headers. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A body as a server sent it. */
+export interface SentBody {
+  readonly bytes: Buffer;
+  /** `Content-Encoding`, if any. */
+  readonly encoding: string | undefined;
 }
 
 export interface SentryAnswer {
@@ -88,6 +97,8 @@ export interface SentryAnswer {
   readonly rateLimit?: RateLimit | undefined;
   /** The size of the whole list (`X-Hits`), if the server counted. */
   readonly hits?: number | undefined;
+  /** For an answer that another replica read, in milliseconds since 1970. Past if Sentry fails. */
+  readonly freshUntilMs?: number;
 }
 
 /** @throws SentryError if there is no complete JSON response. */

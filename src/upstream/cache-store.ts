@@ -8,12 +8,7 @@ export interface CacheEntry<V = unknown> {
   readonly freshUntilMs: number;
 }
 
-/**
- * The store of all caches. Values are shared and not copied, so they must not be modified.
- *
- * A tier shared by replicas could be added behind this one: keys already contain the upstream and a keyed
- * hash of the token.
- */
+/** The store of all caches of this process. Values are shared and not copied, so they must not be modified. */
 export interface CacheStore {
   get<V>(key: string): CacheEntry<V> | undefined;
   /** @param keptMs - Maximum time in the store, also when it is no longer fresh. */

@@ -1,108 +1,167 @@
 import type { CacheConfig } from '../config/cache.ts';
 import { toKey } from '../key.ts';
+import { createSharedEntries } from '../redis/shared-entries.ts';
+import type { SharedStore } from '../redis/shared-store.ts';
 import { SentryError } from '../sentry/errors.ts';
-import type { Middleware, SentryRequest } from '../sentry/request.ts';
+import type { Operation } from '../sentry/operation.ts';
+import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { ObserveCache } from './cache-outcome.ts';
 import type { CacheStore } from './cache-store.ts';
 import { createCacheStore } from './cache-store.ts';
 import { cacheEventBodies } from './cached-event-bodies.ts';
 import { cacheResponses } from './cached-responses.ts';
+import {
+  type ChangeScope,
+  type Changes,
+  createChanges,
+  EVERYTHING,
+  isPending,
+  scopeOfEvents,
+  scopeOfServer,
+} from './changes.ts';
 import { coalesceRequests } from './coalescing.ts';
 import type { HashToken } from './hash-token.ts';
 import { requestKey } from './request-key.ts';
+import { shareEventBodies } from './shared-event-bodies.ts';
+import { shareResponses } from './shared-responses.ts';
 
-/** Middleware for one server, in this order; undefined if the cache is off. */
+/** Middleware for one server, in this order. */
 export interface CacheMiddleware {
   readonly invalidation: Middleware;
+  /** Undefined if the cache is off. */
   readonly responses: Middleware | undefined;
   readonly coalescing: Middleware;
+  /** Undefined if the cache is off. */
   readonly eventBodies: Middleware | undefined;
+  /** Undefined if the cache is off, or is not shared with other replicas. */
+  readonly sharedResponses: Middleware | undefined;
 }
 
 export interface UpstreamCache {
-  middlewareFor(url: string): CacheMiddleware;
+  /** @param learn - Learns from an answer that another replica read. */
+  middlewareFor(url: string, learn: (answer: SentryAnswer) => void): CacheMiddleware;
   /** Also holds cached responses of the gateway; null if the cache is off. */
   readonly store: CacheStore | null;
-  /** Number of changes made upstream. */
-  readonly changes: () => number;
+  /** When something was last changed upstream; increases with each change. */
+  readonly lastChange: () => number;
+  /** Learns of changes that other replicas made; absent if nothing is shared. */
+  readonly refresh?: () => Promise<void>;
 }
 
 /** The cache of Sentry's responses, separate for each token. */
 export function createCache(
   { mode, maxBytes, ttlMs, eventTtlMs, staleMs }: CacheConfig,
-  hashToken: HashToken,
-  observe: ObserveCache,
+  {
+    hashToken,
+    shared,
+    observe,
+  }: {
+    readonly hashToken: HashToken;
+    readonly shared: SharedStore | null;
+    readonly observe: ObserveCache;
+  },
 ): UpstreamCache {
   const store = mode === 'on' ? createCacheStore(maxBytes) : null;
-  let changes = 0;
+  const entries = shared && store && createSharedEntries(shared);
+  const changes = createChanges(shared);
 
-  function middlewareFor(url: string): CacheMiddleware {
-    let generation = 0;
-    const moves = new Map<string, { readonly count: number; readonly atMs: number }>();
-    const moveIn = ({ params }: SentryRequest) => moves.get(params['organization'] ?? '');
-    const bodyKey = (request: SentryRequest, ...rest: readonly string[]) =>
-      toKey(
-        'event',
+  function middlewareFor(url: string, learn: (answer: SentryAnswer) => void): CacheMiddleware {
+    const server = scopeOfServer(url);
+    const eventsOf = ({ params }: SentryRequest) =>
+      scopeOfEvents(url, params['organization'] ?? '');
+    const bodyKey = (request: SentryRequest) => {
+      const scope = [
         url,
         hashToken(request.token),
         request.params['organization'] ?? null,
-        moveIn(request)?.count ?? 0,
-        ...rest,
-      );
-    const isMoving = (request: SentryRequest) =>
-      Date.now() < (moveIn(request)?.atMs ?? Number.NEGATIVE_INFINITY) + MOVING_MS;
+        changes.lastChange(eventsOf(request)),
+      ];
+      return (...rest: readonly string[]) => toKey('event', ...scope, ...rest);
+    };
+    const isMoving = (request: SentryRequest) => isPending(changes, eventsOf(request));
     const keyOf = (request: SentryRequest) =>
       requestKey(
-        [url, hashToken(request.token), request.endpoint.isOfStoredEvent ? null : generation],
+        [
+          url,
+          hashToken(request.token),
+          request.endpoint.isOfStoredEvent ? null : changes.lastChange(server),
+        ],
         request,
       );
     const lifetimeOf = ({ endpoint }: SentryRequest) =>
       endpoint.isOfStoredEvent ? eventTtlMs : ttlMs;
-    const expire = (request: SentryRequest) => {
-      changes += 1;
-      generation += 1;
-      if (request.endpoint.changes === 'issueOfEvents') {
-        const move = { count: (moveIn(request)?.count ?? 0) + 1, atMs: Date.now() };
-        moves.set(request.params['organization'] ?? '', move);
-      }
-    };
+    const scopesOf = (request: SentryRequest): readonly ChangeScope[] =>
+      request.endpoint.changes === 'issueOfEvents'
+        ? [EVERYTHING, server, eventsOf(request)]
+        : [EVERYTHING, server];
     return {
-      invalidation: invalidate(expire),
+      invalidation: invalidate(changes, scopesOf, (request) => [server, eventsOf(request)]),
       responses: store ? cacheResponses({ store, keyOf, lifetimeOf, staleMs, observe }) : undefined,
       coalescing: coalesceRequests(keyOf, observe),
       eventBodies: store
-        ? cacheEventBodies({ store, bodyKey, ttlMs: eventTtlMs, isMoving })
+        ? cacheEventBodies({
+            store,
+            shared: entries && shareEventBodies(entries, store),
+            bodyKey,
+            ttlMs: eventTtlMs,
+            isMoving,
+          })
+        : undefined,
+      sharedResponses: entries
+        ? shareResponses({ entries, keyOf, lifetimeOf, staleMs, observe, learn })
         : undefined,
     };
   }
 
-  return { middlewareFor, store, changes: () => changes };
+  const { refresh } = changes;
+  return {
+    middlewareFor,
+    store,
+    lastChange: () => changes.lastChange(EVERYTHING),
+    ...(refresh && { refresh: () => refresh([EVERYTHING]) }),
+  };
 }
 
 /**
- * How long cached bodies are not used after events were moved to another issue: Sentry accepts a change,
- * carries it out in background tasks, and does not report when these are done.
- */
-const MOVING_MS = 60_000;
-
-/**
  * When a change is answered, everything that was read from its server expires, for all callers: the cache
- * keys contain the number of changes. This is not limited to the organization, because paths name that by
+ * keys contain the time of the last change. This is not limited to the organization, because paths name that by
  * slug or by number. A change that Sentry refuses expires nothing: otherwise anybody could empty the cache
  * with an invalid token.
+ *
+ * Before the first read of an operation, the changes that other replicas made are known.
  */
-function invalidate(expire: (request: SentryRequest) => void): Middleware {
+function invalidate(
+  { record, refresh }: Changes,
+  changedBy: (request: SentryRequest) => readonly ChangeScope[],
+  readBy: (request: SentryRequest) => readonly ChangeScope[],
+): Middleware {
+  const refreshed = new WeakMap<Operation, Map<string | null, Promise<void>>>();
+
+  async function prepareRead(request: SentryRequest): Promise<void> {
+    if (!refresh) {
+      return;
+    }
+    const { operation, params } = request;
+    const organization = params['organization'] ?? null;
+    const known = refreshed.get(operation) ?? new Map<string | null, Promise<void>>();
+    refreshed.set(operation, known);
+    const refreshing = known.get(organization) ?? refresh(readBy(request));
+    known.set(organization, refreshing);
+    await refreshing;
+  }
+
   return (send) => async (request) => {
     if (request.endpoint.changes === undefined) {
+      await prepareRead(request);
       return send(request);
     }
     try {
       const answer = await send(request);
-      expire(request);
+      await record(changedBy(request));
       return answer;
     } catch (error) {
       if (mayHaveChanged(error)) {
-        expire(request);
+        await record(changedBy(request));
       }
       throw error;
     }

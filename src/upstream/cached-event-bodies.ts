@@ -3,15 +3,20 @@ import { eventIdOf, isFullEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../sentry/json.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { CacheEntry, CacheStore } from './cache-store.ts';
+import type { SharedEventBodies } from './shared-event-bodies.ts';
 
 export interface EventBodiesOptions {
   readonly store: CacheStore;
-  /** A cache key for the request's organization and token. */
-  readonly bodyKey: (request: SentryRequest, ...rest: readonly string[]) => string;
+  /** Null if nothing is shared. */
+  readonly shared: SharedEventBodies | null;
+  /** Cache keys for the request's organization and token, as long as no event is moved. */
+  readonly bodyKey: (request: SentryRequest) => BodyKey;
   readonly ttlMs: number;
   /** Events of the request's organization may be moving from one issue to another. */
   readonly isMoving: (request: SentryRequest) => boolean;
 }
+
+type BodyKey = (...rest: readonly string[]) => string;
 
 /**
  * Caches full event bodies, which never change, from all responses, and requests only unknown ones:
@@ -22,45 +27,61 @@ export interface EventBodiesOptions {
  */
 export function cacheEventBodies({
   store,
+  shared,
   bodyKey,
   ttlMs,
   isMoving,
 }: EventBodiesOptions): Middleware {
-  function find(request: SentryRequest, id: string): CacheEntry<JsonObject> | undefined {
-    return store.get<JsonObject>(bodyKey(request, 'body', id));
+  function find(key: BodyKey, id: string): CacheEntry<JsonObject> | undefined {
+    return store.get<JsonObject>(key('body', id));
   }
 
   /** A cached body of the issue in the request; a short ID never matches. */
-  function findInIssue(request: SentryRequest, id: string): CacheEntry<JsonObject> | undefined {
-    const entry = find(request, id);
-    return asText(entry?.value['groupID']) === request.params['issue'] ? entry : undefined;
+  function findInIssue(
+    key: BodyKey,
+    { params }: SentryRequest,
+    id: string,
+  ): CacheEntry<JsonObject> | undefined {
+    const entry = find(key, id);
+    return asText(entry?.value['groupID']) === params['issue'] ? entry : undefined;
   }
 
-  function keep(request: SentryRequest, bodies: readonly JsonObject[], bytes: number): void {
+  async function load(key: BodyKey, ids: readonly string[]): Promise<void> {
+    await shared?.load(ids.map((id) => key('body', id)));
+  }
+
+  function keep(key: BodyKey, bodies: readonly JsonObject[], bytes: number): void {
     const freshUntilMs = Date.now() + ttlMs;
+    const kept = new Map<string, CacheEntry<JsonObject>>();
     for (const body of bodies) {
       const id = eventIdOf(body);
       if (id && isFullEvent(body)) {
         const entry = { value: body, bytes: bytes / bodies.length, freshUntilMs };
-        store.set(bodyKey(request, 'body', id), entry, ttlMs);
+        store.set(key('body', id), entry, ttlMs);
+        kept.set(key('body', id), entry);
       }
     }
+    void shared?.keep(kept);
   }
 
-  async function page(send: SendRequest, request: SentryRequest): Promise<SentryAnswer> {
+  async function page(
+    send: SendRequest,
+    request: SentryRequest,
+    key: BodyKey,
+  ): Promise<SentryAnswer> {
     const { endpoint, params, query } = request;
     if (endpoint.isAlwaysFull) {
       const whole = await send(request);
-      keep(request, latestEvents(whole), whole.bytes);
+      keep(key, latestEvents(whole), whole.bytes);
       return whole;
     }
     const cursor = query['cursor'] ?? '';
-    const seenKey = bodyKey(request, 'page', params['issue'] ?? '', String(cursor));
+    const seenKey = key('page', params['issue'] ?? '', String(cursor));
     if (store.get(seenKey)) {
-      return complete(send, request, await send({ ...request, events: 'light' }));
+      return complete(send, request, key, await send({ ...request, events: 'light' }));
     }
     const answer = await send(request);
-    keep(request, latestEvents(answer), answer.bytes);
+    keep(key, latestEvents(answer), answer.bytes);
     store.set(seenKey, { value: true, bytes: 0, freshUntilMs: 0 }, ttlMs);
     return answer;
   }
@@ -69,13 +90,15 @@ export function cacheEventBodies({
   async function complete(
     send: SendRequest,
     request: SentryRequest,
+    key: BodyKey,
     light: SentryAnswer,
   ): Promise<SentryAnswer> {
     const events = latestEvents(light).filter((event) => !isFullEvent(event));
+    await load(key, events.map(eventIdOf));
     const bodies = new Map<string, JsonObject>();
     let { bytes } = light;
     for (const event of events) {
-      const cached = find(request, eventIdOf(event));
+      const cached = find(key, eventIdOf(event));
       // The light body of an event that was moved has the new issue.
       if (cached && asText(cached.value['groupID']) === asText(event['groupID'])) {
         bodies.set(eventIdOf(event), cached.value);
@@ -85,12 +108,12 @@ export function cacheEventBodies({
     request.operation.usage.eventsFromCache += bodies.size;
     const unknown = events.map(eventIdOf).filter((id) => !bodies.has(id));
     if (unknown.length > 0) {
-      const batch = await list(send, {
-        ...request,
+      const missing = {
         endpoint: endpoints.issueEventsById,
         query: { per_page: 100 },
         ids: unknown,
-      });
+      };
+      const batch = await list(send, { ...request, ...missing }, key);
       bytes += batch.bytes;
       for (const event of asObjects(batch.body) ?? []) {
         bodies.set(eventIdOf(event), event);
@@ -100,13 +123,18 @@ export function cacheEventBodies({
     return { ...light, body: rows, bytes };
   }
 
-  async function list(send: SendRequest, request: SentryRequest): Promise<SentryAnswer> {
+  async function list(
+    send: SendRequest,
+    request: SentryRequest,
+    key: BodyKey,
+  ): Promise<SentryAnswer> {
     const { ids = [] } = request;
+    await load(key, ids);
     const known: JsonObject[] = [];
     const unknown: string[] = [];
     let bytes = 0;
     for (const id of ids) {
-      const entry = findInIssue(request, id);
+      const entry = findInIssue(key, request, id);
       if (entry) {
         known.push(entry.value);
         bytes += entry.bytes;
@@ -123,19 +151,25 @@ export function cacheEventBodies({
     if (bodies === null) {
       return answer;
     }
-    keep(request, bodies, answer.bytes);
+    keep(key, bodies, answer.bytes);
     return { ...answer, body: [...known, ...bodies], bytes: bytes + answer.bytes };
   }
 
-  async function single(send: SendRequest, request: SentryRequest): Promise<SentryAnswer> {
-    const known = findInIssue(request, request.params['event'] ?? '');
+  async function single(
+    send: SendRequest,
+    request: SentryRequest,
+    key: BodyKey,
+  ): Promise<SentryAnswer> {
+    const id = request.params['event'] ?? '';
+    await load(key, [id]);
+    const known = findInIssue(key, request, id);
     if (known) {
       request.operation.usage.savedByCache += 1;
       return { body: known.value, bytes: known.bytes, links: {} };
     }
     const answer = await send(request);
     const body = asObject(answer.body);
-    keep(request, body ? [body] : [], answer.bytes);
+    keep(key, body ? [body] : [], answer.bytes);
     return answer;
   }
 
@@ -143,13 +177,15 @@ export function cacheEventBodies({
     if (request.events !== 'full' || isMoving(request)) {
       return send(request);
     }
+    // Of the time before the request: if events are moved in the meantime, nobody looks at these keys again.
+    const key = bodyKey(request);
     switch (request.endpoint.events) {
       case 'latestEventOfRows':
-        return page(send, request);
+        return page(send, request, key);
       case 'rows':
-        return request.ids ? list(send, request) : send(request);
+        return request.ids ? list(send, request, key) : send(request);
       case 'body':
-        return single(send, request);
+        return single(send, request, key);
       default:
         return send(request);
     }

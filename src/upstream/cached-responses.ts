@@ -30,43 +30,51 @@ export function cacheResponses({
     const ttlMs = lifetimeOf(request);
     const cached = store.get<SentryAnswer>(key);
     const { usage } = request.operation;
-    const isFresh = cached && cached.freshUntilMs > Date.now();
-    if (isFresh) {
+    if (cached && cached.freshUntilMs > Date.now()) {
       observe('hit');
       usage.savedByCache += 1;
-      usage.ageMs = Math.max(usage.ageMs, ageOf(cached, ttlMs));
-      usage.freshUntilMs = Math.min(usage.freshUntilMs, cached.freshUntilMs);
+      countFresh(cached, ttlMs, usage);
       return cached.value;
     }
     try {
       const answer = await send(request);
-      const freshUntilMs = Date.now() + ttlMs;
-      usage.freshUntilMs = Math.min(usage.freshUntilMs, freshUntilMs);
-      store.set(key, { value: answer, bytes: answer.bytes, freshUntilMs }, ttlMs + staleMs);
+      keep(key, answer, ttlMs, usage);
       return answer;
     } catch (error) {
-      return serveStale(error, cached, ttlMs, usage);
+      if (!cached || !isFailure(error)) {
+        throw error;
+      }
+      countStale(cached, ttlMs, usage);
+      return cached.value;
     }
   };
 
-  function serveStale(
-    error: unknown,
-    cached: CacheEntry<SentryAnswer> | undefined,
-    ttlMs: number,
-    usage: UpstreamUsage,
-  ): SentryAnswer {
-    if (!cached || !isFailure(error)) {
-      throw error;
+  function keep(key: string, answer: SentryAnswer, ttlMs: number, usage: UpstreamUsage): void {
+    const nowMs = Date.now();
+    const { bytes, freshUntilMs = nowMs + ttlMs } = answer;
+    const entry = { value: answer, bytes, freshUntilMs };
+    store.set(key, entry, freshUntilMs - nowMs + staleMs);
+    if (freshUntilMs < nowMs) {
+      countStale(entry, ttlMs, usage);
+    } else {
+      countFresh(entry, ttlMs, usage);
     }
+  }
+
+  function countFresh(entry: CacheEntry, ttlMs: number, usage: UpstreamUsage): void {
+    usage.ageMs = Math.max(usage.ageMs, ageOf(entry, ttlMs));
+    usage.freshUntilMs = Math.min(usage.freshUntilMs, entry.freshUntilMs);
+  }
+
+  function countStale(entry: CacheEntry, ttlMs: number, usage: UpstreamUsage): void {
     observe('stale');
-    usage.staleMs = Math.max(usage.staleMs ?? 0, ageOf(cached, ttlMs));
+    usage.staleMs = Math.max(usage.staleMs ?? 0, ageOf(entry, ttlMs));
     usage.freshUntilMs = 0;
-    return cached.value;
   }
 }
 
 /** A failure of Sentry, and not its refusal. */
-function isFailure(error: unknown): boolean {
+export function isFailure(error: unknown): boolean {
   return isSentryError(error, 'unavailable', 'timeout', 'rateLimited', 'badResponse');
 }
 

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip } from 'node:zlib';
+import { brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import { BodyTooLarge } from '../network/http-request.ts';
 import { SentryError } from '../sentry/errors.ts';
+import type { SentBody } from '../sentry/request.ts';
 
 type Decode = (bytes: Buffer, limit: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
@@ -60,4 +61,19 @@ async function decodeOnce(decode: Decode, bytes: Buffer, maxBytes: number): Prom
           cause,
         });
   }
+}
+
+const compress = promisify(gzip);
+
+/** Shorter bodies are not compressed. */
+const MIN_COMPRESSED_BYTES = 512;
+
+/** The body as it was sent if it was sent compressed. */
+export async function compressBody(sent: SentBody): Promise<SentBody> {
+  return sent.encoding !== undefined || sent.bytes.length < MIN_COMPRESSED_BYTES
+    ? sent
+    : {
+        bytes: await compress(sent.bytes, { level: constants.Z_BEST_SPEED }),
+        encoding: 'gzip',
+      };
 }

@@ -9,11 +9,10 @@ const OVERHEAD_CHARACTERS = 256;
 export type HashToken = (token: string) => string;
 
 /**
- * Keyed hash that identifies a token in cache keys. The key exists only in this process, so that the token
- * cannot be guessed from its hash.
+ * Keyed hash that identifies a token in cache keys. The token cannot be guessed from its hash without the key, which
+ * exists only in this process, or in the replicas that share a cache.
  */
-export function createHashToken(): HashToken {
-  const secret = randomBytes(32);
+export function createHashToken(secret: Buffer = randomBytes(32)): HashToken {
   const hashes = new LRUCache<string, string>({
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_hash, token) => token.length + OVERHEAD_CHARACTERS,

@@ -49,6 +49,7 @@ export function createPipeline({
     ...(cache.responses ? [cache.responses] : []),
     cache.coalescing,
     ...(cache.eventBodies ? [cache.eventBodies] : []),
+    ...(cache.sharedResponses ? [cache.sharedResponses] : []),
     runChecks,
     eventDetail,
     budget,

@@ -71,7 +71,7 @@ export function createTransport({
 
   return {
     async send(request) {
-      const { endpoint, token, signal, headers, change } = request;
+      const { endpoint, token, signal, headers, change, receiveBody } = request;
       const path = `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`;
       refuseLongPath(path);
       try {
@@ -101,6 +101,7 @@ export function createTransport({
           signal,
           isRead: endpoint.method === 'GET',
           operation: request.operation,
+          receiveBody,
         });
       } catch (error) {
         throw toTransportError(error, {
@@ -161,22 +162,31 @@ async function toAnswer(
     signal,
     isRead,
     operation,
+    receiveBody,
   }: {
     readonly maxBodyBytes: number;
     readonly operation: SentryRequest['operation'];
     readonly signal: AbortSignal | undefined;
     readonly isRead: boolean;
+    readonly receiveBody: SentryRequest['receiveBody'];
   },
 ): Promise<SentryAnswer> {
-  const bytes = await decodeBody(encoded, contentEncodingOf(headers), maxBodyBytes);
+  const encoding = contentEncodingOf(headers);
+  // Parsing overwrites commas of a body that was not decoded.
+  const sent = receiveBody && { bytes: encoding ? encoded : Buffer.from(encoded), encoding };
+  const bytes = await decodeBody(encoded, encoding, maxBodyBytes);
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
   if (bytes.length === 0 && !(isRead && statusCode === 200)) {
     return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit };
   }
   // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
   await takeTurn(operation, bytes.length);
+  const body = await parseBody(bytes, statusCode, signal);
+  if (sent) {
+    receiveBody(sent);
+  }
   return {
-    body: await parseBody(bytes, statusCode, signal),
+    body,
     bytes: bytes.length,
     links: parseLinkHeader(headers['link']),
     hits: readCount(headers['x-hits']?.toString()),

@@ -1,4 +1,5 @@
 import { toKey } from '../../key.ts';
+import type { UpstreamCache } from '../../upstream/cache.ts';
 import type { ObserveCache } from '../../upstream/cache-outcome.ts';
 import type { CacheStore } from '../../upstream/cache-store.ts';
 
@@ -12,6 +13,8 @@ export interface CachedResponse {
 
 /** Whole responses: a request that is repeated while all its data is fresh is not executed. */
 export interface ResponseCache {
+  /** Learns of changes that other replicas made; absent if nothing is shared. */
+  readonly refresh?: (() => Promise<void>) | undefined;
   /** @param request - Everything that the response depends on besides the caller. */
   keyFor(callerScope: string, request: string): string;
   find(key: string): CachedResponse | undefined;
@@ -19,14 +22,15 @@ export interface ResponseCache {
   keep(key: string, response: CachedResponse, freshUntilMs: number): void;
 }
 
-/** @param changes - Number of changes made upstream. */
+/** @param cache - Its `lastChange` is when something was last changed upstream. */
 export function createResponseCache(
   store: CacheStore,
-  changes: () => number,
+  { lastChange, refresh }: Pick<UpstreamCache, 'lastChange' | 'refresh'>,
   observe: ObserveCache,
 ): ResponseCache {
   return {
-    keyFor: (callerScope, request) => toKey('response', callerScope, changes(), request),
+    refresh,
+    keyFor: (callerScope, request) => toKey('response', callerScope, lastChange(), request),
     find(key) {
       const found = store.get<CachedResponse>(key);
       if (!found || found.freshUntilMs <= Date.now()) {

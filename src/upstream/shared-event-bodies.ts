@@ -1,0 +1,48 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SharedEntries } from '../redis/shared-entries.ts';
+import { stringifyJson } from '../sentry/exact-number.ts';
+import type { JsonObject } from '../sentry/json.ts';
+import type { CacheEntry, CacheStore } from './cache-store.ts';
+import { compressBody, decodeBody } from './content-encoding.ts';
+import { parseJson } from './parse-json.ts';
+
+/** The event bodies that any replica read. */
+export interface SharedEventBodies {
+  /** Reads those that this replica lacks into its own store. */
+  load(keys: readonly string[]): Promise<void>;
+  keep(bodies: ReadonlyMap<string, CacheEntry<JsonObject>>): Promise<void>;
+}
+
+export function shareEventBodies(entries: SharedEntries, store: CacheStore): SharedEventBodies {
+  async function load(key: string): Promise<void> {
+    const entry = await entries.read<Header>(key);
+    if (entry) {
+      const { encoding, bytes, freshUntilMs } = entry.header;
+      const text = (await decodeBody(entry.body, encoding, bytes)).toString();
+      const value = parseJson(text);
+      store.set(key, { value, bytes, freshUntilMs }, freshUntilMs - Date.now());
+    }
+  }
+
+  return {
+    async load(keys) {
+      await Promise.all(keys.filter((key) => !store.get(key)).map(load));
+    },
+    async keep(bodies) {
+      for (const [key, { value, freshUntilMs }] of bodies) {
+        // Operations run between the bodies of a page.
+        await nextTurn();
+        const text = Buffer.from(stringifyJson(value));
+        const { bytes: body, encoding } = await compressBody({ bytes: text, encoding: undefined });
+        const header = { encoding, bytes: text.length, freshUntilMs } satisfies Header;
+        await entries.write(key, { header, body }, freshUntilMs - Date.now());
+      }
+    },
+  };
+}
+
+interface Header {
+  readonly encoding: string | undefined;
+  readonly bytes: number;
+  readonly freshUntilMs: number;
+}
