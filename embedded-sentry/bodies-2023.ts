@@ -33,6 +33,7 @@ export const BODIES_OF_2023: Bodies = {
   },
   simpleEvent: (event) => without(BODIES_SINCE_2024.simpleEvent(event), ['metadata']),
   eventDetail: (extras) => without(extras, ['resolvedWith']),
+  issueStats: () => ({}),
   suspectCommit: (commit) => ({
     ...commit,
     pullRequest: null,

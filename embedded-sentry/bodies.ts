@@ -14,6 +14,8 @@ export interface Bodies {
   /** The additional keys of an event's detail, as of 2026. */
   readonly eventDetail: (extras: Body) => Body;
   readonly suspectCommit: (commit: Body) => Body;
+  /** The additional keys of an issue's counts, as of 2026. */
+  readonly issueStats: (extras: Body) => Body;
 }
 
 export const BODIES_SINCE_2024: Bodies = {
@@ -24,4 +26,5 @@ export const BODIES_SINCE_2024: Bodies = {
   simpleEvent: simpleBody,
   eventDetail: (extras) => extras,
   suspectCommit: (commit) => commit,
+  issueStats: (extras) => extras,
 };

@@ -20,6 +20,10 @@ export interface SentryDialect {
   /** Whether `hashes=` filters a project's issues; otherwise it is ignored. */
   readonly findsIssuesByHash: boolean;
   readonly knowsProjectsByNumber: boolean;
+  /** Most issues of one request for counts. */
+  readonly maxIssuesOfStats: number;
+  /** The message for a period of counts that is not supported. */
+  readonly unknownStatsPeriod: string;
   readonly issueSorts: readonly IssueSort[];
   /** The status if a merge of issues of several projects is refused. */
   readonly mergeRefusalStatus: number;
@@ -55,6 +59,8 @@ const since2026: SentryDialect = {
   noCommitters: 'No committers found',
   findsIssuesByHash: true,
   knowsProjectsByNumber: true,
+  maxIssuesOfStats: 100,
+  unknownStatsPeriod: "Invalid stats_period. Valid choices are '', '24h', '14d' and 'auto'",
   issueSorts: ['date', 'new', 'freq', 'user', 'trends', 'inbox', 'recommended'],
   mergeRefusalStatus: 400,
   isFullHashList: (query) => !['0', 'false'].includes(query.get('full') ?? ''),
@@ -84,6 +90,7 @@ function refusePageAsBefore(sentence: string, query: URLSearchParams): Answer {
 const until2024: SentryDialect = {
   ...since2026,
   groupingFormat: 'A with hyphens',
+  maxIssuesOfStats: 25,
   isFullHashList: () => true,
   seerFields: () => ({}),
   fullPageSize: 100,
@@ -103,6 +110,7 @@ const of2023: SentryDialect = {
   noCommitters: 'Release not found',
   findsIssuesByHash: false,
   knowsProjectsByNumber: false,
+  unknownStatsPeriod: "Invalid stats_period. Valid choices are '', '24h', and '14d'",
   issueSorts: ['date', 'new', 'freq', 'user', 'priority', 'inbox'],
   mergeRefusalStatus: 200,
   unknownIdsMeanAll: false,
@@ -118,6 +126,7 @@ export const SENTRY_DIALECTS = {
   'sentry-2025': {
     ...since2026,
     groupingFormat: 'B',
+    maxIssuesOfStats: 25,
     isFullHashList: (query) => query.get('full') !== '',
     seerFields: (index) => ({ mergedBySeer: index % 10 === 3 }),
     refusePage: refusePageAsBefore,

@@ -1,12 +1,11 @@
 import type { Issue } from './dataset.ts';
 import { toMicroseconds } from './event-parts.ts';
+import { countsOf, issueCounts } from './issue-counts.ts';
 import { PERSON } from './issue-state.ts';
 import { releaseBody } from './releases.ts';
 
 /** An issue as in lists (`StreamGroupSerializer`). */
 export function issueBody(issue: Issue) {
-  const [newest] = issue.events;
-  const oldest = issue.events.at(-1);
   return {
     id: issue.id,
     shareId: isShared(issue) ? '3b1f7f3ad7c04a0e8f5ddd6a01b2c3d4' : null,
@@ -47,10 +46,7 @@ export function issueBody(issue: Issue) {
         ? [{ displayName: 'BILL-12', url: 'https://tracker.example.com/BILL-12' }]
         : [],
     isUnhandled: false,
-    count: String(issue.events.length),
-    userCount: userCount(issue),
-    firstSeen: oldest ? toMicroseconds(oldest.timeMs) : null,
-    lastSeen: newest ? toMicroseconds(newest.timeMs) : null,
+    ...issueCounts(issue),
   };
 }
 
@@ -60,31 +56,32 @@ export interface Counts {
   readonly collapse: readonly string[];
   /** Whether the search has conditions on events, so that not all events may match. */
   readonly isFiltered?: boolean;
+  /** Of the counts over time; empty for none. @default 24h */
+  readonly period?: '24h' | '14d' | '';
 }
 
 /**
  * As in lists, with counts. In the built-in data, either all events of an issue match such conditions
  * or none.
  */
-export function listedIssue(issue: Issue, { collapse, isFiltered = false }: Counts) {
+export function listedIssue(
+  issue: Issue,
+  { collapse, isFiltered = false, period = '24h' }: Counts,
+) {
   const body = issueBody(issue);
-  const { count, userCount, firstSeen, lastSeen } = body;
   if (collapse.includes('stats')) {
     return body;
   }
-  const stats = { '24h': countsOf(issue, HOUR_MS, 24) };
-  const lifetime = { count, userCount, firstSeen, lastSeen, stats: null };
-  const filtered = isFiltered ? { ...lifetime, stats } : null;
+  const stats = period === '' ? {} : { stats: countsOf(issue, period) };
+  const counts = issueCounts(issue);
+  const lifetime = { ...counts, ...(period === '' ? {} : { stats: null }) };
+  const filtered = isFiltered ? { ...counts, ...stats } : null;
   return {
     ...body,
-    stats,
+    ...stats,
     ...(collapse.includes('lifetime') ? {} : { lifetime }),
     ...(collapse.includes('filtered') ? {} : { filtered }),
   };
-}
-
-export function userCount({ users, events }: Issue): number {
-  return users ?? Math.min(events.length, 40);
 }
 
 /** Issues of Java have a public link. */
@@ -105,7 +102,7 @@ export function issueDetail(issue: Issue) {
       { key: 'level', name: 'Level', totalValues: events.length },
       { key: 'user', name: 'User', totalValues: events.length },
     ],
-    stats: { '24h': countsOf(issue, HOUR_MS, 24), '30d': countsOf(issue, 24 * HOUR_MS, 30) },
+    stats: { ...countsOf(issue, '24h'), ...countsOf(issue, '30d') },
     activity: state.activity,
     seenBy: state.hasSeen ? [{ ...PERSON, lastSeen: '2020-06-18T06:30:00Z' }] : [],
     openPeriods: openPeriods(issue),
@@ -132,21 +129,3 @@ function openPeriods({ events }: Issue) {
 }
 
 const HOUR_MS = 3_600_000;
-
-/** `[seconds since 1970, events]` for each interval up to the newest event. */
-function countsOf({ events }: Issue, stepMs: number, steps: number) {
-  const end = Math.ceil((events[0]?.timeMs ?? 0) / stepMs);
-  const first = end - steps;
-  const counts = new Array<number>(steps).fill(0);
-  for (const { timeMs } of events) {
-    const place = Math.floor(timeMs / stepMs) - first;
-    // Newest first.
-    if (place < 0) {
-      break;
-    }
-    if (place < steps) {
-      counts[place] = (counts[place] ?? 0) + 1;
-    }
-  }
-  return counts.map((count, place) => [((first + place) * stepMs) / 1_000, count]);
-}

@@ -1,7 +1,8 @@
 import { type Answer, ok, Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
 import { environmentOf } from './event-body.ts';
-import { hasEventConditions, matchesQuery, requireParsable } from './issue-search.ts';
+import { readStatsPeriod } from './issue-counts.ts';
+import { eventConditions, matchesQuery, requireParsable } from './issue-search.ts';
 import { isVisible, requireInt64 } from './requests.ts';
 import type { RoutedRequest } from './router.ts';
 import type { Target } from './routes.ts';
@@ -46,7 +47,8 @@ export function searchIssues(
     )
     .filter((issue) => matchesQuery(issue, query));
   const { items, link } = paginateByScore(found, readSort(call), call);
-  const counts = { collapse, isFiltered: hasEventConditions(query) };
+  const isFiltered = eventConditions(query).length > 0;
+  const counts = { collapse, isFiltered, period: readStatsPeriod(call) };
   return ok(
     items.map((issue) => call.dialect.bodies.listedIssue(issue, counts)),
     {

@@ -1,6 +1,7 @@
 import { Refusal } from './answer.ts';
 import type { Issue } from './dataset.ts';
-import { issueBody, userCount } from './issue-body.ts';
+import { issueBody } from './issue-body.ts';
+import { userCount } from './issue-counts.ts';
 
 export function requireParsable(query: string): void {
   const error = findParseError(query);
@@ -36,8 +37,9 @@ export function matchesQuery(issue: Issue, query: string): boolean {
 /** Conditions on issues; all others are conditions on events. */
 const ISSUE_CONDITIONS = /^!?(?:is|assigned|bookmarks|issue(?:\.\w+)?|project):/;
 
-export function hasEventConditions(query: string): boolean {
-  return termsOf(query).some((term) => /^!?[\w.]+:/.test(term) && !ISSUE_CONDITIONS.test(term));
+/** Words are searched in events too. */
+export function eventConditions(query: string): readonly string[] {
+  return termsOf(query).filter((term) => !ISSUE_CONDITIONS.test(term));
 }
 
 function termsOf(query: string): readonly string[] {

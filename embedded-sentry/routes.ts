@@ -12,6 +12,7 @@ import type { SentryDialect } from './dialect.ts';
 import { listIntegrations, listLinksOfApps } from './external-issues.ts';
 import { listIssues } from './issue-list.ts';
 import * as issues from './issue-routes.ts';
+import { showIssueStats } from './issue-stats.ts';
 import { addNote, unmerge, updateIssue } from './mutations.ts';
 import * as projects from './project-routes.ts';
 import type { RoutedRequest } from './router.ts';
@@ -83,6 +84,7 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
       DELETE: deleteIssues,
     },
   ],
+  [`${ORGANIZATION}/issues-stats`, EVENT_SCOPES, { GET: showIssueStats }],
   [
     `${ORGANIZATION}/shortids/(?<name>${PART})`,
     EVENT_SCOPES,

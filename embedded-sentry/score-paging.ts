@@ -1,6 +1,6 @@
 import { InternalError } from './answer.ts';
 import type { Issue } from './dataset.ts';
-import { userCount } from './issue-body.ts';
+import { userCount } from './issue-counts.ts';
 import { linkHeader, MAX_PER_PAGE, PagingError, readCursor } from './paging.ts';
 import type { Call } from './requests.ts';
 

@@ -3,9 +3,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   type InlineFragmentNode,
   isAbstractType,
@@ -157,6 +159,14 @@ export class Selection {
     return this.#collect().has(name);
   }
 
+  /** The arguments of each selection of a field, with defaults; those that cannot be read are left out. */
+  argumentsOf(name: string): readonly Readonly<Record<string, unknown>>[] {
+    const type = this.#type;
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    const nodes = this.#collect().get(name) ?? [];
+    return field ? nodes.flatMap((node) => readArguments(field, node, this.#source.variables)) : [];
+  }
+
   /** The selection below a path of fields; empty if the path is not selected. */
   at(...path: readonly string[]): Selection {
     const [name, ...rest] = path;
@@ -182,6 +192,22 @@ export class Selection {
   #collect(): ReadonlyMap<string, FieldGroup> {
     this.#groups ??= collectFields(this.#source, this.#type, this.#nodes, nameOf);
     return this.#groups;
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: graphql's own type of a field of any schema.
+type AnyField = GraphQLField<any, any>;
+
+/** Arguments that cannot be read are refused by execution. */
+function readArguments(
+  field: AnyField,
+  node: FieldNode,
+  variables: SelectionSource['variables'],
+): readonly Readonly<Record<string, unknown>>[] {
+  try {
+    return [getArgumentValues(field, node, variables)];
+  } catch {
+    return [];
   }
 }
 

@@ -17,12 +17,12 @@ import type { EventConnectionPage, PlacedEvent } from '../loaders/issue-events.t
 import type { EventTagJson, EventUserJson, SdkPackageJson, EventSdkJson, ProcessingErrorJson, GroupingConfigJson, GeoJson, UserReportJson, OccurrenceJson, EvidenceJson } from '../sentry/shapes/event.ts';
 import type { EntryJson, ExceptionEntryJson, StacktraceEntryJson, ThreadsEntryJson, MessageEntryJson, BreadcrumbsEntryJson, BreadcrumbJson, RequestEntryJson, NamedValueJson, TemplateEntryJson, SecurityReportEntryJson, DebugImagesEntryJson, DebugImageJson, SpansEntryJson, SpanJson } from '../sentry/shapes/entries.ts';
 import type { ExceptionValueJson, MechanismJson, StacktraceJson, FrameJson, ThreadJson, SourceLineJson } from '../sentry/shapes/stack-trace.ts';
+import type { JsonList, JsonObject } from '../sentry/json.ts';
 import type { IssueCountsJson, AssigneeJson, AnnotationJson, OpenPeriodJson, TagValueJson, IssueTagJson, IssueUserJson } from '../sentry/shapes/issue.ts';
 import type { LinkedTicket } from '../sentry/external-issues.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
 import type { BrowserContextJson, OsContextJson, DeviceContextJson, AppContextJson, RuntimeContextJson, GpuContextJson, TraceContextJson, CultureContextJson, CloudContextJson, ReplayContextJson, UnrealContextJson, ResponseContextJson, ContextsJson } from '../sentry/shapes/contexts.ts';
 import type { GroupingOfHash, VariantOfEvent } from '../sentry/grouping.ts';
-import type { JsonObject } from '../sentry/json.ts';
 import type { ComparedHashes, ComparisonRow } from '../sentry/compare-groupings.ts';
 import type { GroupingVariantJson } from '../sentry/shapes/grouping.ts';
 import type { ContributingValue } from '../sentry/grouping-values.ts';
@@ -1069,8 +1069,11 @@ export type Issue = Node & {
    */
   readonly externalIssues?: Maybe<ReadonlyArray<ExternalIssue>>;
   /**
-   * Counts of the events that also match the search of the list, such as `level:error` or `release:1.2`. Null
-   * outside a list, and in a list whose `query` does not restrict events.
+   * Counts of the events that match a search. Null if the search does not restrict events, as `is:unresolved` does
+   * not, and outside a list without `query`.
+   *
+   * Those for the search of the list come with the list. With `query`, they cost one request for up to 100 issues;
+   * GlitchTip has none for a search: `UNSUPPORTED_BY_UPSTREAM`.
    */
   readonly filtered?: Maybe<IssueCounts>;
   /** The first release that the issue was seen in. Read from the issue's detail. */
@@ -1218,6 +1221,14 @@ export type Issue = Node & {
   /** Title of the issue, such as `TypeError: cart is undefined`. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /**
+   * Number of events over time, the oldest first. In a list with environments, Sentry counts only the events in
+   * these; GlitchTip leaves out hours and days without events.
+   *
+   * Comes with a list of issues, if the operation selects one period of it; the last 24 hours also with an issue's
+   * detail. Otherwise costs one request for up to 100 issues.
+   */
+  readonly trend?: Maybe<ReadonlyArray<IssueTrendPoint>>;
+  /**
    * Type of the issue: `error`, `performance_n_plus_one_db_queries` … `issueType` in Sentry's REST
    * API.
    */
@@ -1313,6 +1324,21 @@ export type IssueEventsArgs = {
  * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
  * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
  */
+export type IssueFilteredArgs = {
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
+ */
 export type IssueHashArgs = {
   hash: Scalars['String']['input'];
 };
@@ -1350,6 +1376,21 @@ export type IssueTagValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   key: Scalars['String']['input'];
+};
+
+
+/**
+ * An issue: events that Sentry has grouped together, by their hashes.
+ *
+ * The fields of the issue itself come with a list of issues for no further request. Elsewhere they
+ * cost one request for each issue, or one for up to 100 issues of an organization that one operation
+ * looks up by numeric ID.
+ *
+ * `tags`, `firstRelease`, `lastRelease`, `activity`, `seenBy`, `participants`, `userReportCount`,
+ * `openPeriods`, `stats` and `raw` are read from the issue's detail: one request for each issue, which they share.
+ */
+export type IssueTrendArgs = {
+  period?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An activity: something that a person or Sentry did to an issue. */
@@ -1590,6 +1631,15 @@ export type IssueTagValueEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The value itself. */
   readonly node: IssueTagValue;
+};
+
+/** The events of an issue in one hour or one day. */
+export type IssueTrendPoint = {
+  readonly __typename?: 'IssueTrendPoint';
+  /** Number of events: a whole number that may exceed 32 bits. */
+  readonly count?: Maybe<Scalars['Float']['output']>;
+  /** When the hour or day begins. */
+  readonly start?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /**
@@ -3236,6 +3286,7 @@ export type ResolversTypes = ResolversObject<{
   IssueTagValue: ResolverTypeWrapper<TagValueJson>;
   IssueTagValueConnection: ResolverTypeWrapper<TagValueConnectionPage>;
   IssueTagValueEdge: ResolverTypeWrapper<PlacedTagValue>;
+  IssueTrendPoint: ResolverTypeWrapper<JsonList>;
   IssueUser: ResolverTypeWrapper<IssueUserJson>;
   JSON: ResolverTypeWrapper<unknown>;
   Mechanism: ResolverTypeWrapper<MechanismJson>;
@@ -3355,6 +3406,7 @@ export type ResolversParentTypes = ResolversObject<{
   IssueTagValue: TagValueJson;
   IssueTagValueConnection: TagValueConnectionPage;
   IssueTagValueEdge: PlacedTagValue;
+  IssueTrendPoint: JsonList;
   IssueUser: IssueUserJson;
   JSON: unknown;
   Mechanism: MechanismJson;
@@ -3857,7 +3909,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<IssueEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<IssueEventsArgs>>;
   externalIssues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExternalIssue']>>, ParentType, ContextType>;
-  filtered?: Resolver<Maybe<ResolversTypes['IssueCounts']>, ParentType, ContextType>;
+  filtered?: Resolver<Maybe<ResolversTypes['IssueCounts']>, ParentType, ContextType, Partial<IssueFilteredArgs>>;
   firstRelease?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hasSeen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3901,6 +3953,7 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   tagValues?: Resolver<Maybe<ResolversTypes['IssueTagValueConnection']>, ParentType, ContextType, RequireFields<IssueTagValuesArgs, 'key'>>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueTag']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trend?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IssueTrendPoint']>>, ParentType, ContextType, RequireFields<IssueTrendArgs, 'period'>>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userCount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   userReportCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4001,6 +4054,11 @@ export type IssueTagValueConnectionResolvers<ContextType = Context, ParentType e
 export type IssueTagValueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTagValueEdge'] = ResolversParentTypes['IssueTagValueEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IssueTagValue'], ParentType, ContextType>;
+}>;
+
+export type IssueTrendPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTrendPoint'] = ResolversParentTypes['IssueTrendPoint']> = ResolversObject<{
+  count?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
 export type IssueUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueUser'] = ResolversParentTypes['IssueUser']> = ResolversObject<{
@@ -4512,6 +4570,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   IssueTagValue?: IssueTagValueResolvers<ContextType>;
   IssueTagValueConnection?: IssueTagValueConnectionResolvers<ContextType>;
   IssueTagValueEdge?: IssueTagValueEdgeResolvers<ContextType>;
+  IssueTrendPoint?: IssueTrendPointResolvers<ContextType>;
   IssueUser?: IssueUserResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mechanism?: MechanismResolvers<ContextType>;

@@ -23,6 +23,7 @@ import { createIssueEventsLoader, type IssueEventsLoader } from './issue-events.
 import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 import { createIssueOfHashLoader, type IssueOfHashLoader } from './issue-of-hash.ts';
 import { createIssuePartLoader, type IssuePartLoader } from './issue-part.ts';
+import { createIssueStatsLoader, type IssueStatsLoader } from './issue-stats.ts';
 import { createIssueListLoader, type IssueListLoader } from './issues.ts';
 import {
   createOrganizationListLoader,
@@ -50,6 +51,7 @@ interface LoadersByName {
   issuePart: IssuePartLoader;
   release: ReleaseLoader;
   issueList: IssueListLoader;
+  issueStats: IssueStatsLoader;
   issueOfHash: IssueOfHashLoader;
   issueHashes: IssueHashesLoader;
   tagValues: TagValuesLoader;
@@ -131,6 +133,11 @@ export class Loaders implements Readonly<LoadersByName> {
   get issueList() {
     this.#made.issueList ??= createIssueListLoader(this.#sentry, this.issue, this.#observe);
     return this.#made.issueList;
+  }
+
+  get issueStats() {
+    this.#made.issueStats ??= createIssueStatsLoader(this.#sentry, this.#observe);
+    return this.#made.issueStats;
   }
 
   get issueOfHash() {

@@ -75,6 +75,7 @@ import { IssueCounts } from './issue/issue-counts.ts';
 import { IssueOpenPeriod } from './issue/issue-open-period.ts';
 import { IssueTag } from './issue/issue-tag.ts';
 import { IssueTagValue } from './issue/issue-tag-value.ts';
+import { IssueTrendPoint } from './issue/issue-trend-point.ts';
 import { IssueUser } from './issue/issue-user.ts';
 import { Issue } from './issue.ts';
 import { IssueConnection, IssueEdge } from './issue-connection.ts';
@@ -146,6 +147,7 @@ export const resolvers: Resolvers = {
   IssueHashEdge,
   IssueOpenPeriod,
   IssueTag,
+  IssueTrendPoint,
   IssueTagValue,
   IssueTagValueConnection,
   IssueTagValueEdge,

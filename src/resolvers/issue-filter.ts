@@ -1,6 +1,8 @@
 import { badUserInput } from '../errors.ts';
+import type { Selection } from '../selection.ts';
 import type { IssueFilter } from '../sentry/issues.ts';
 import { isTooGreatForSentry } from '../sentry/numeric-id.ts';
+import { trendPeriodOf } from './issue/issue-stats.ts';
 
 /** The arguments of an issue list, without those of its connection; null means absent. */
 export interface IssueFilterArguments {
@@ -14,10 +16,11 @@ export interface IssueFilterArguments {
 }
 
 /**
+ * @param selection - That of the list.
  * @throws BAD_USER_INPUT for a time window that Sentry would misinterpret or silently ignore, and for a project's number that
  * it cannot store.
  */
-export function toIssueFilter(args: IssueFilterArguments): IssueFilter {
+export function toIssueFilter(args: IssueFilterArguments, selection: Selection): IssueFilter {
   const unheld = args.project?.find((id) => isTooGreatForSentry(id.trim()));
   if (unheld !== undefined) {
     throw badUserInput(
@@ -29,6 +32,7 @@ export function toIssueFilter(args: IssueFilterArguments): IssueFilter {
     sort: args.sort ?? undefined,
     project: args.project ?? [],
     environment: args.environment ?? [],
+    groupStatsPeriod: trendPeriodOf(selection),
     ...toTimeWindow(args),
   };
 }

@@ -28,6 +28,7 @@ import { checkExistence } from './existence.ts';
 import { compareHashes } from './grouping/compare-hashes.ts';
 import { asAnnotations } from './issue/annotations.ts';
 import { asCount } from './issue/issue-counts.ts';
+import { filteredOf, trendOf } from './issue/issue-stats.ts';
 import { toTimeWindow } from './issue-filter.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { sharesRequest } from './shared-request.ts';
@@ -86,12 +87,13 @@ export const Issue: IssueResolvers = {
   userCount: detail('userCount', asCount),
   firstSeen: detail('firstSeen', asString),
   lastSeen: detail('lastSeen', asString),
-  filtered: ({ listed }) => asObject(listed?.filtered),
+  filtered: filteredOf,
   // Outside a list, an issue's own counts have no window.
   lifetime: async (issue, _args, { loaders }) => {
     const row = issue.listed ?? (await loaders.issue.load(issue));
     return asObject(row.lifetime) ?? row;
   },
+  trend: trendOf,
   metadata: detail('metadata', asJson),
   assignedTo: detail('assignedTo', asObject),
   seerFixabilityScore: detail('seerFixabilityScore', asFloat),
@@ -244,7 +246,6 @@ const FIELDS_WITHOUT_DETAIL: ReadonlySet<string> = new Set([
   ...FIELDS_OF_NUMERIC_ID,
   'organizationSlug',
   'organization',
-  'filtered',
   ...FIELDS_THAT_PROVE_ISSUE,
   ...FIELDS_WITH_OWN_REQUEST,
 ]);

@@ -26,10 +26,10 @@ export const Organization: OrganizationResolvers = {
     resolveIssueRef(loaders, readIssueIn(client, slug, id), selectionOf(info)),
   event: ({ slug }, { id }, { loaders }) =>
     loaders.organizationEvent.load({ organization: slug, id }),
-  issues: ({ slug }, args, { loaders }) =>
+  issues: ({ slug }, args, { loaders }, info) =>
     loadIssueConnection(
       loaders.issueList,
-      { organization: slug, filter: toIssueFilter(args) },
+      { organization: slug, filter: toIssueFilter(args, selectionOf(info)) },
       args,
     ),
   issuesByHash: ({ slug }, args, { loaders }) => findIssuesByHash(loaders, slug, args),

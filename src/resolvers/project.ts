@@ -3,7 +3,7 @@ import type { ProjectResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueConnection } from '../loaders/issues.ts';
-import type { Selection } from '../selection.ts';
+import { type Selection, selectionOf } from '../selection.ts';
 import { asBoolean, asString, asStrings, asText } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/project.ts';
@@ -38,8 +38,9 @@ export const Project: ProjectResolvers = {
     },
   ),
   organization: ({ organization }) => ({ slug: organization }),
-  issues: async (project, args, { loaders }) => {
-    const filter = toIssueFilter({ ...args, project: [await loadProjectId(loaders, project)] });
+  issues: async (project, args, { loaders }, info) => {
+    const projectId = await loadProjectId(loaders, project);
+    const filter = toIssueFilter({ ...args, project: [projectId] }, selectionOf(info));
     return loadIssueConnection(
       loaders.issueList,
       { organization: project.organization, filter },

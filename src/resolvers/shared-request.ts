@@ -21,5 +21,16 @@ export function isBringingSharedFields(resolver: unknown): boolean {
   return typeof resolver === 'function' && bringing.has(resolver);
 }
 
+/** Marks a resolver whose objects share a request with those of the same list, so that the limits count it once. */
+export function batchesRequests<R extends object>(resolver: R): R {
+  batching.add(resolver);
+  return resolver;
+}
+
+export function isBatchingRequests(resolver: unknown): boolean {
+  return typeof resolver === 'function' && batching.has(resolver);
+}
+
 const sharing = new WeakSet<object>();
 const bringing = new WeakSet<object>();
+const batching = new WeakSet<object>();

@@ -1,12 +1,19 @@
 import type { AttachedFile } from './attachments.ts';
 import type { EventFilter, FoundEvent } from './events.ts';
 import type { LinkedTicket } from './external-issues.ts';
+import type { IssueStatsKey } from './issue-stats.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { SentryPage } from './pages.ts';
 import type { KeyCursors, RowPage, RowPageKey } from './row-page.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
-import type { ActivityJson, HashJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
+import type {
+  ActivityJson,
+  HashJson,
+  IssueDetailJson,
+  IssueJson,
+  IssueStatsJson,
+} from './shapes/issue.ts';
 import type { OrganizationJson } from './shapes/organization.ts';
 import type { ProjectJson } from './shapes/project.ts';
 import type { ReleaseJson } from './shapes/release.ts';
@@ -86,6 +93,8 @@ export interface SentryApi {
     key: InOrganization & Fallback & { readonly ids: readonly string[] },
   ): Promise<readonly IssueJson[]>;
   listIssues(key: InOrganization & PageKey & { readonly filter: IssueFilter }): Promise<SentryPage>;
+  /** Without unknown issues. */
+  findIssueStats(key: IssueStatsKey): Promise<Outcomes<IssueStatsJson>>;
   /** The issues of up to 100 hashes, without the hash that each belongs to. */
   listIssuesOfHashes(
     key: InProject & Fallback & { readonly hashes: readonly string[] },

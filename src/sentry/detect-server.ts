@@ -3,7 +3,7 @@ import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { MAX_EVENTS_PER_REQUEST } from './events.ts';
 import { glitchTip } from './glitchtip.ts';
-import { isForOneProjectOnly } from './issues.ts';
+import { isForOneProjectOnly, MAX_ISSUES_PER_REQUEST } from './issues.ts';
 import { createKnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
 import { sentryServer } from './sentry-server.ts';
@@ -32,6 +32,7 @@ export function createServerKnowledge(): LearnedServer {
     ignoresHashes: false,
     lengths: createKnownLengths(),
     takesProjectNumbers: null,
+    maxIssuesOfStats: MAX_ISSUES_PER_REQUEST,
     shortPages: { full: createShortPages(), light: createShortPages() },
   };
   return {
@@ -46,6 +47,7 @@ export function createServerKnowledge(): LearnedServer {
         kind = shown;
         knowledge.ignoresHashes = false;
         knowledge.takesProjectNumbers = null;
+        knowledge.maxIssuesOfStats = MAX_ISSUES_PER_REQUEST;
         contrary = 0;
       }
     },

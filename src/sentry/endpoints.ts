@@ -111,9 +111,8 @@ export const endpoints = nameEndpoints({
     scope: 'event:read',
     hasOwnLimit: true,
   }),
-  /** For GlitchTip: counts of issues by time. */
   issuesStats: endpoint('GET', '/organizations/:organization/issues-stats/', {
-    scope: null,
+    scope: 'event:read',
     hasOwnLimit: true,
     idsToQuery: (groups) => ({ groups }),
   }),

@@ -9,6 +9,7 @@ import {
   listEvents,
 } from './glitchtip/events.ts';
 import { listHashes } from './glitchtip/hashes.ts';
+import { findIssueStats } from './glitchtip/issue-stats.ts';
 import { findIssueParts, getIssue, listIssues, listIssuesById } from './glitchtip/issues.ts';
 import { getProject, listProjects } from './glitchtip/projects.ts';
 import { listTagValues } from './glitchtip/tag-values.ts';
@@ -40,6 +41,7 @@ export const glitchTip: ServerKind = {
     findIssueParts,
     listIssuesById,
     listIssues,
+    findIssueStats,
     listIssuesOfHashes: unsupported('find issues by their hashes'),
     updateIssue,
     mergeIssues,

@@ -34,6 +34,8 @@ export interface IssueFilter {
   readonly statsPeriod?: string | undefined;
   readonly start?: string | undefined;
   readonly end?: string | undefined;
+  /** Of the counts over time that come with the list. @default 24h */
+  readonly groupStatsPeriod?: string | undefined;
 }
 
 export interface Merge {

@@ -10,6 +10,7 @@ import {
 import { listExternalIssues } from './external-issues.ts';
 import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
+import { findIssueStats } from './issue-stats.ts';
 import { updateIssue } from './issue-update.ts';
 import {
   addNote,
@@ -50,6 +51,7 @@ export const sentryServer: ServerKind = {
     findIssueParts,
     listIssuesById,
     listIssues,
+    findIssueStats,
     listIssuesOfHashes,
     updateIssue,
     addNote,

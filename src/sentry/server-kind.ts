@@ -34,6 +34,8 @@ export interface ServerKnowledge {
   ignoresHashes: boolean;
   /** Whether paths of projects take numbers, as since 2024; null until a response shows it. */
   takesProjectNumbers: boolean | null;
+  /** Most issues of one request for counts: 100, or 25 as before 2026. */
+  maxIssuesOfStats: number;
   readonly lengths: KnownLengths;
   /** Page sizes for full and light events. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;

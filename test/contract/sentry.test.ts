@@ -151,6 +151,9 @@ function translate(dataset: Server['dataset'], name: string, value: string): str
     case 'id':
     case 'group':
       return /^\d{1,9}$/.test(value) ? counterpartOf(value) : value;
+    case 'groups':
+      // As many different issues as were recorded.
+      return dataset.issues[Number(value) - 26]?.id ?? translate(dataset, 'group', value);
     case 'project':
       return projectOf(dataset, value);
     case 'query':

@@ -419,6 +419,45 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(other.issue.latestEvent.suspectCommits).toEqual([]);
   });
 
+  test('events over time are counted by hour and by day', async () => {
+    await using gateway = await startGateway({ dialect });
+    const selection =
+      'count day: trend { start count } weeks: trend(period: "14d") { start count }';
+    const { issue } = await ask(gateway, issueQuery(selection, twenty));
+    const sum = (points: readonly { readonly count: number }[]) =>
+      points.reduce((total, { count }) => total + count, 0);
+    for (const [points, length, stepMs] of [
+      [issue.day, 24, 3_600_000],
+      [issue.weeks, 14, 86_400_000],
+    ]) {
+      // GlitchTip leaves out hours and days without events.
+      expect(points.length).toBeLessThanOrEqual(length);
+      expect(points.length === length || isGlitchTip).toBe(true);
+      expect(sum(points)).toBeGreaterThan(0);
+      expect(sum(points)).toBeLessThanOrEqual(issue.count);
+      for (const { start } of points) {
+        expect(Date.parse(start) % stepMs).toBe(0);
+      }
+    }
+    const list = `{ organization(slug: "${ORGANIZATION}") { issues(first: 5, query: "") { nodes { trend(period: "14d") { count } } } } }`;
+    await ask(gateway, list);
+    expect(gateway.upstream.requests).toHaveLength(isGlitchTip ? 2 : 1);
+  });
+
+  test('events that match a search are counted, or are unsupported', async () => {
+    await using gateway = await startGateway({ dialect });
+    const query = issueQuery('count filtered(query: "environment:staging") { count }', twenty);
+    if (isGlitchTip) {
+      expect(await refusalOf(gateway, query)).toEqual({
+        code: 'UNSUPPORTED_BY_UPSTREAM',
+        message: 'GlitchTip does not count the events of an issue that match a search.',
+      });
+      return;
+    }
+    const { issue } = await ask(gateway, query);
+    expect(issue).toEqual({ count: 30, filtered: { count: 9 } });
+  });
+
   test('the values of a tag are paged, the most frequent first', async () => {
     await using gateway = await startGateway({ dialect });
     const page = async (args: string) => {

@@ -115,7 +115,7 @@ test('each endpoint has the smallest scope that its route accepts', () => {
     'GET /issues/*/tags/': 'event:read',
     'GET /issues/*/events/': 'event:read',
     'GET /issues/*/events/*/': 'event:read',
-    'GET /organizations/*/issues-stats/': null,
+    'GET /organizations/*/issues-stats/': 'event:read',
     'GET /organizations/*/releases/*/': 'project:releases',
   });
 });

@@ -13,7 +13,11 @@ import {
 import { type Prefixes, toOwnField, toOwnType, toSchemaType } from '../../prefixes.ts';
 import { resolvers } from '../../resolvers/index.ts';
 import { exceedsLightEvent } from '../../resolvers/light-event.ts';
-import { isBringingSharedFields, isSharingRequest } from '../../resolvers/shared-request.ts';
+import {
+  isBatchingRequests,
+  isBringingSharedFields,
+  isSharingRequest,
+} from '../../resolvers/shared-request.ts';
 import {
   collectFields,
   type FieldGroup,
@@ -122,20 +126,24 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       return { ...measureReferenced(named, nodes), own: 0 };
     }
     const cost = fieldCostOf(field);
+    const resolver = resolverOf(parentType, field, prefixes);
     const size = sliceSize(cost, args) ?? cost.assumedSize;
     const type = getNamedType(field.type);
     const ownName = toOwnType(type.name, prefixes);
     const isConnection = cost.sizedFields.size > 0;
-    const reads = isListField(field) ? parents.count : countTargets(parents, ownName);
-    const count = isListField(field) ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
+    const isList = isListField(field);
+    const reads = isList ? parents.count : countTargets(parents, ownName);
+    const count = isList ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
     const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
     const children = {
       ...childrenOf(parents, ownName, count),
-      haveSharedFields: isBringingSharedFields(resolverOf(parentType, field, prefixes)),
+      batches: batchesBelow(parents, cost, reads),
+      haveSharedFields: isBringingSharedFields(resolver),
     };
     const below = measureType(type, nodes, sizes, children);
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
-    const own = reads * (requestsOf(cost, args) + Math.max(0, morePages));
+    const own =
+      timesOf(resolver, parents, reads) * (requestsOf(cost, args) + Math.max(0, morePages));
     return {
       own,
       requests: own + below.requests,
@@ -257,6 +265,22 @@ function sliceSize({ slicingArguments }: FieldCost, args: Arguments): number | n
 
 function asSize(value: unknown): number {
   return typeof value === 'number' ? Math.max(0, value) : 0;
+}
+
+/**
+ * Objects of one page are resolved together; its edges and nodes, and what costs no request, arrive with it. Undefined
+ * for objects that arrive one by one.
+ */
+function batchesBelow({ batches }: Parents, cost: FieldCost, reads: number): number | undefined {
+  if (cost.sizedFields.size > 0) {
+    return reads;
+  }
+  return cost.requests === 0 ? batches : undefined;
+}
+
+/** How often the requests of a field are sent for this number of reads. */
+function timesOf(resolver: unknown, { batches }: Parents, reads: number): number {
+  return isBatchingRequests(resolver) ? (batches ?? reads) : reads;
 }
 
 /** A field with a list as its argument has as many items: `nodes(ids:)`. */

@@ -2,6 +2,8 @@
 export interface Parents {
   readonly count: number;
   readonly owners: ReadonlyMap<string, number>;
+  /** In how many batches they are resolved together, at most 100 in each; as many as there are by default. */
+  readonly batches?: number | undefined;
   /** They arrive with the fields that share a request. @default false */
   readonly haveSharedFields?: boolean;
 }

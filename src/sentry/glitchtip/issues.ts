@@ -3,12 +3,12 @@ import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
 import { findEach } from '../find-each.ts';
 import type { IssueFilter, IssueRef } from '../issues.ts';
-import { asObject, asObjects, asText, type Json } from '../json.ts';
+import { asJson, asObject, type Json } from '../json.ts';
 import { type SentryPage, toPage } from '../pages.ts';
 import type { SentryClient } from '../server-kind.ts';
-import type { IssueDetailJson, IssueJson } from '../shapes/issue.ts';
+import type { IssueDetailJson, IssueJson, IssueStatsJson } from '../shapes/issue.ts';
+import { findIssueStats } from './issue-stats.ts';
 import { findIssue, findIssues, keepIssues, toIssue } from './known-issues.ts';
-import { refuseShortId } from './words.ts';
 
 /** @throws SentryError `notFound` */
 export function getIssue(client: SentryClient, key: IssueRef): Promise<IssueDetailJson> {
@@ -36,7 +36,14 @@ const OWN_SORT = /^-?(?:last_seen|first_seen|count|priority)$/;
  * GlitchTip filters the time when an issue was first seen by `start` and `end`, unlike Sentry, and
  * ignores `statsPeriod`.
  */
-function toGlitchTipFilter({ sort, statsPeriod, start, end, ...filter }: IssueFilter) {
+function toGlitchTipFilter({
+  sort,
+  statsPeriod,
+  start,
+  end,
+  groupStatsPeriod: _period,
+  ...filter
+}: IssueFilter) {
   const order = SORTS[sort ?? 'date'] ?? sort ?? '';
   if (!OWN_SORT.test(order)) {
     throw new SentryError(
@@ -98,7 +105,12 @@ export async function findIssueParts(
   key: InOrganization & { readonly issues: readonly string[]; readonly part: IssuePart },
 ): Promise<Outcomes<Json>> {
   if (key.part === 'stats') {
-    return findStats(client, key);
+    const counts = await findIssueStats(client, { ...key, counted: { period: '24h' } });
+    // GlitchTip has the other period too, as null.
+    const toStats = ({ stats }: IssueStatsJson) => ({
+      '24h': asJson(asObject(stats)?.['24h']) ?? [],
+    });
+    return new Map([...counts].map(([id, row]) => [id, row instanceof Error ? row : toStats(row)]));
   }
   return findEach(key.issues, (issue) =>
     findPart(client, { organization: key.organization, issue }, key.part),
@@ -131,25 +143,4 @@ async function sendForIssue(
     check: () => findIssue(client, { organization, issue }),
   });
   return body;
-}
-
-/** Counts by hour of the last 24 hours. */
-async function findStats(
-  client: SentryClient,
-  { organization, issues }: InOrganization & { readonly issues: readonly string[] },
-): Promise<Outcomes<Json>> {
-  issues.forEach(refuseShortId);
-  const { body } = await client.send({
-    endpoint: endpoints.issuesStats,
-    params: { organization },
-    query: { statsPeriod: '24h' },
-    ids: issues,
-  });
-  const rows = asObjects(body) ?? [];
-  return new Map(
-    rows.map((row) => {
-      const counts = asObject(row['stats'])?.['24h'] ?? [];
-      return [asText(row['id']) ?? '', { '24h': counts }];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Json, Shape } from '../json.ts';
+import type { Json, JsonList, Shape } from '../json.ts';
 import type { EventJson } from './event.ts';
 import type { ProjectJson } from './project.ts';
 import type { ReleaseJson } from './release.ts';
@@ -44,6 +44,18 @@ export type IssueJson = Shape<{
   /** In a list: counts that match the search, and those without its window. */
   filtered: IssueCountsJson | null;
   lifetime: IssueCountsJson;
+  /** In a list: the period that was asked for; in the detail: `24h` and `30d`. */
+  stats: TrendsJson;
+}>;
+
+/** Pairs of seconds since 1970 and numbers of events, by period. */
+export type TrendsJson = Shape<Record<'24h' | '14d' | '30d', readonly JsonList[]>>;
+
+/** An item of `issues-stats`. */
+export type IssueStatsJson = Shape<{
+  id: string;
+  stats: TrendsJson;
+  filtered: IssueCountsJson | null;
 }>;
 
 /** Counts of some of the events of an issue. */
@@ -64,7 +76,6 @@ export type IssueDetailJson = IssueJson &
     seenBy: readonly IssueUserJson[];
     participants: readonly IssueUserJson[];
     userReportCount: number;
-    stats: Json;
     openPeriods: readonly OpenPeriodJson[];
   }>;
 
