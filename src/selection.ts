@@ -44,9 +44,16 @@ const fragmentsByDocument = new WeakMap<DocumentNode, Record<string, FragmentDef
 /** Merged fields with the same key, such as name or response key. */
 export type FieldGroup = readonly [FieldNode, ...FieldNode[]];
 
+interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
+
+type KeyOf = (node: FieldNode) => string;
+
+type FieldGroups = ReadonlyMap<string, FieldGroup>;
+
 /**
- * The fields below nodes, merged by their keys in the order of the specification. Each fragment is read once,
- * however often it is spread, so that the time is linear in the document.
+ * The fields below nodes, merged by their keys in the order of the specification.
  *
  * @param type - Type of the fields. For an object type, only fragments that apply to it count; for any other
  * type, all fragments do.
@@ -54,42 +61,93 @@ export type FieldGroup = readonly [FieldNode, ...FieldNode[]];
 export function collectFields(
   source: SelectionSource,
   type: GraphQLNamedType | undefined,
-  nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
-  keyOf: (node: FieldNode) => string,
-): ReadonlyMap<string, FieldGroup> {
-  const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
-  const seen = new Set<SelectionSetNode>();
+  nodes: readonly Selecting[],
+  keyOf: KeyOf,
+): FieldGroups {
+  const [node] = nodes;
+  const known = node && nodes.length === 1 ? knownFields(node, keyOf) : undefined;
+  const found = known?.get(type);
+  if (found) {
+    return found;
+  }
+  const collector = new Collector(source, type, keyOf);
+  for (const { selectionSet } of nodes) {
+    collector.collect(selectionSet);
+  }
+  if (collector.isFixed) {
+    known?.set(type, collector.groups);
+  }
+  return collector.groups;
+}
 
-  function collect(set: SelectionSetNode | undefined): void {
-    if (!set || seen.has(set)) {
+/**
+ * The fields below one node, by type. With directives they depend on variables; with fragment spreads on the
+ * fragments, because documents that differ in their fragments may share nodes.
+ */
+function knownFields(
+  node: Selecting,
+  keyOf: KeyOf,
+): Map<GraphQLNamedType | undefined, FieldGroups> {
+  let byNode = fieldsByKey.get(keyOf);
+  if (!byNode) {
+    byNode = new WeakMap();
+    fieldsByKey.set(keyOf, byNode);
+  }
+  let byType = byNode.get(node);
+  if (!byType) {
+    byType = new Map();
+    byNode.set(node, byType);
+  }
+  return byType;
+}
+
+const fieldsByKey = new WeakMap<
+  KeyOf,
+  WeakMap<Selecting, Map<GraphQLNamedType | undefined, FieldGroups>>
+>();
+
+/** Reads each fragment once, however often it is spread, so that the time is linear in the document. */
+class Collector {
+  readonly groups = new Map<string, [FieldNode, ...FieldNode[]]>();
+  /** Whether the fields depend on the node and the type alone. */
+  isFixed = true;
+  readonly #source: SelectionSource;
+  readonly #type: GraphQLNamedType | undefined;
+  readonly #keyOf: KeyOf;
+  readonly #seen = new Set<SelectionSetNode>();
+
+  constructor(source: SelectionSource, type: GraphQLNamedType | undefined, keyOf: KeyOf) {
+    this.#source = source;
+    this.#type = type;
+    this.#keyOf = keyOf;
+  }
+
+  collect(set: SelectionSetNode | undefined): void {
+    if (!set || this.#seen.has(set)) {
       return;
     }
-    seen.add(set);
+    this.#seen.add(set);
     for (const node of set.selections) {
-      if (!isIncluded(node, source.variables)) {
+      this.isFixed &&= !node.directives?.length && node.kind !== Kind.FRAGMENT_SPREAD;
+      if (!isIncluded(node, this.#source.variables)) {
         continue;
       }
       if (node.kind === Kind.FIELD) {
-        add(keyOf(node), node);
+        this.#add(this.#keyOf(node), node);
       } else {
-        collect(fragmentFor(source, type, node)?.selectionSet);
+        this.collect(fragmentFor(this.#source, this.#type, node)?.selectionSet);
       }
     }
   }
 
-  function add(key: string, node: FieldNode): void {
-    const group = groups.get(key);
+  #add(key: string, node: FieldNode): void {
+    const group = this.groups.get(key);
     if (group) {
       group.push(node);
     } else {
-      groups.set(key, [node]);
+      this.groups.set(key, [node]);
     }
   }
-
-  for (const { selectionSet } of nodes) {
-    collect(selectionSet);
-  }
-  return groups;
 }
 
 /**
