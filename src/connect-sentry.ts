@@ -46,7 +46,7 @@ export interface UpstreamCaller {
   /** The caller's Sentry token; null if there is none. */
   readonly token: string | null;
   /** Aborts when the caller disconnects. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const PASS: Middleware = (send) => send;
@@ -126,8 +126,7 @@ export async function connectSentry(
         operation,
         routing,
         token,
-        signal,
-        deadline: createDeadline(resilience.operationTimeoutMs),
+        deadline: createDeadline(resilience.operationTimeoutMs, signal),
         forbiddenIssues,
         cacheScope: hashToken(token ?? ''),
         observeBatch: batchesOf(operation),

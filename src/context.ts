@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
 import { Loaders } from './loaders/index.ts';
@@ -49,8 +48,6 @@ export interface ContextOptions {
   readonly routing: Routing;
   /** The caller's Sentry token; null if there is none. */
   readonly token: string | null;
-  /** Aborts when the client disconnects. */
-  readonly signal: AbortSignal;
   /** The deadline of the operation. */
   readonly deadline: Deadline;
   readonly forbiddenIssues: ForbiddenIssuesMemory;
@@ -62,13 +59,12 @@ export function createContext({
   operation,
   routing,
   token,
-  signal,
   deadline,
   forbiddenIssues,
   cacheScope,
   observeBatch,
 }: ContextOptions): Context {
-  const caller = { token, signal: abandonedSignal(signal, deadline), deadline, operation };
+  const caller = { token, signal: deadline.signal, deadline, operation };
   const client = createClient(caller, routing);
   const sentry = createApi(client);
   return {
@@ -87,12 +83,4 @@ export function createContext({
     atEnd: [deadline.end],
     result: { cacheable: null, isRefused: false, maxAge: 0 },
   };
-}
-
-/** Aborts when the client disconnects or the deadline passes. */
-function abandonedSignal(clientSignal: AbortSignal, deadline: Deadline): AbortSignal {
-  const signal = AbortSignal.any([clientSignal, deadline.signal]);
-  // All requests of an operation listen to it; Node warns from the eleventh listener on.
-  setMaxListeners(0, signal);
-  return signal;
 }

@@ -156,7 +156,7 @@ export async function createSentrySubgraph({
       const bearer = typeof authorization === 'string' ? readBearerToken(authorization) : null;
       return upstream.contextFor(joinOperation(requestId, sent), {
         token: token === undefined ? bearer : token,
-        signal: signal ?? new AbortController().signal,
+        signal,
       });
     },
     close: () => upstream.close(),

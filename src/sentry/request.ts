@@ -10,8 +10,9 @@ import type { SeenIssues } from './seen-issues.ts';
 export interface Deadline {
   readonly atMs: number;
   readonly timeoutMs: number;
-  /** Aborts at the deadline. */
+  /** Aborts at the deadline, or when the client disconnects before it. */
   readonly signal: AbortSignal;
+  readonly isExpired: () => boolean;
   /** Clears the timer. */
   readonly end: () => void;
 }

@@ -2,16 +2,31 @@ import { setMaxListeners } from 'node:events';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
 import type { Deadline, Middleware, SentryAnswer } from '../sentry/request.ts';
 
-export function createDeadline(timeoutMs: number, nowMs = Date.now()): Deadline {
+/** Shared reason: a bare `abort()` allocates an error with a stack each time. */
+const EXPIRED = new DOMException('The time of the operation is up.', 'TimeoutError');
+
+/** @param clientSignal - Aborts when the client disconnects. */
+export function createDeadline(timeoutMs: number, clientSignal?: AbortSignal): Deadline {
   const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(), timeoutMs);
+  const { signal } = controller;
+  // All requests of an operation listen to it; Node warns from the eleventh listener on.
+  setMaxListeners(0, signal);
+  const disconnect = () => controller.abort(clientSignal?.reason);
+  if (clientSignal?.aborted) {
+    disconnect();
+  }
+  clientSignal?.addEventListener('abort', disconnect, { once: true });
+  const timer = setTimeout(() => controller.abort(EXPIRED), timeoutMs);
   timer.unref();
   return {
-    atMs: nowMs + timeoutMs,
+    atMs: Date.now() + timeoutMs,
     timeoutMs,
-    signal: controller.signal,
-    end: () => clearTimeout(timer),
+    signal,
+    isExpired: () => signal.reason === EXPIRED,
+    end() {
+      clearTimeout(timer);
+      clientSignal?.removeEventListener('abort', disconnect);
+    },
   };
 }
 
@@ -20,33 +35,31 @@ export function createDeadline(timeoutMs: number, nowMs = Date.now()): Deadline 
  * not cancelled: the caller then does not know its outcome.
  */
 export const enforceDeadline: Middleware = (send) => (request) => {
-  const { signal, deadline } = request;
+  const { deadline, endpoint } = request;
+  if (!deadline) {
+    return send(request);
+  }
+  const { signal, timeoutMs } = deadline;
+  const isChange = endpoint.changes !== undefined;
   return new Promise<SentryAnswer>((resolve, reject) => {
-    const cancel = () =>
-      deadline?.signal.aborted ? expire() : settle(() => reject(toCancelled()));
-    const expire = () =>
-      settle(() => reject(toExpired(deadline?.timeoutMs, request.endpoint.method)));
-    function settle(act: () => void): void {
-      signal?.removeEventListener('abort', cancel);
-      deadline?.signal.removeEventListener('abort', expire);
-      act();
+    const abandon = () => {
+      if (deadline.isExpired()) {
+        reject(toExpired(timeoutMs, endpoint.method));
+      } else if (!isChange) {
+        reject(toCancelled());
+      }
+    };
+    if (signal.aborted && (deadline.isExpired() || !isChange)) {
+      return abandon();
     }
-    if (deadline?.signal.aborted) {
-      return expire();
-    }
-    if (signal?.aborted) {
-      return cancel();
-    }
-    deadline?.signal.addEventListener('abort', expire, { once: true });
-    signal?.addEventListener('abort', cancel, { once: true });
-    send(request).then(
-      (answer) => settle(() => resolve(answer)),
-      (error) => settle(() => reject(error)),
-    );
+    signal.addEventListener('abort', abandon, { once: true });
+    send(request)
+      .finally(() => signal.removeEventListener('abort', abandon))
+      .then(resolve, reject);
   });
 };
 
-function toExpired(timeoutMs = 0, method: string): SentryError {
+function toExpired(timeoutMs: number, method: string): SentryError {
   return new SentryError(
     'timeout',
     method === 'GET'
