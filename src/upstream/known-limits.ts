@@ -30,6 +30,12 @@ export class KnownLimits {
   /** By endpoint, the results of `bucketOf` since the last change. */
   readonly #buckets = new Map<string, string>();
   #areEqualSeparate = false;
+  #changes = 0;
+
+  /** Grows whenever `bucketOf` may have changed. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Null if it has none, undefined if it is unknown. */
   limitOf(endpoint: LimitedEndpoint): number | null | undefined {
@@ -62,7 +68,7 @@ export class KnownLimits {
           endpoint.hasOwnLimit && endpoint.method === method && limit === this.#shared.get(method),
       );
     this.#areEqualSeparate ||= areTogether;
-    this.#buckets.clear();
+    this.#forgetBuckets();
     return areTogether;
   }
 
@@ -103,7 +109,12 @@ export class KnownLimits {
     );
     // The largest, in case one of them has an unknown limit of its own.
     this.#shared.set(endpoint.method, Math.max(0, ...others.map((other) => other.limit ?? 0)));
+    this.#forgetBuckets();
+  }
+
+  #forgetBuckets(): void {
     this.#buckets.clear();
+    this.#changes += 1;
   }
 }
 

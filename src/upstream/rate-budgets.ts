@@ -29,6 +29,8 @@ export class RateBudgets {
   /** The last bucket of each endpoint. */
   readonly #lastWindows = new Map<string, RateWindow>();
   readonly #tickets = new Set<Ticket>();
+  /** Up to which change of the limits the tickets were moved. */
+  #followedChanges = 0;
 
   constructor(limits: KnownLimits) {
     this.#limits = limits;
@@ -74,12 +76,7 @@ export class RateBudgets {
     if (isRefused) {
       window.block(retryAfterMs, nowMs);
     }
-    for (const other of this.#tickets) {
-      if (other.window !== this.#windowOf(other.endpoint)) {
-        this.release(other);
-        this.adopt(other, nowMs);
-      }
-    }
+    this.#moveTickets(nowMs);
   }
 
   /** A response can prove that its request is not counted together with earlier ones. */
@@ -138,6 +135,21 @@ export class RateBudgets {
       this.#tickets.size === 0 &&
       [...this.#windows.values()].every((window) => window.isIdle(nowMs))
     );
+  }
+
+  /** Moves requests in flight to the windows in which their endpoints are counted now. */
+  #moveTickets(nowMs: number): void {
+    const { changes } = this.#limits;
+    if (changes === this.#followedChanges) {
+      return;
+    }
+    this.#followedChanges = changes;
+    for (const ticket of this.#tickets) {
+      if (ticket.window !== this.#windowOf(ticket.endpoint)) {
+        this.release(ticket);
+        this.adopt(ticket, nowMs);
+      }
+    }
   }
 
   #countOf(endpoint: LimitedEndpoint): number {
