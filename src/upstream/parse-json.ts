@@ -1,5 +1,6 @@
 import { ExactNumber, MARK } from '../sentry/exact-number.ts';
 import type { Json } from '../sentry/json.ts';
+import { mayHaveUnsafeNumbers } from './unsafe-numbers.ts';
 
 /**
  * Parses JSON of an upstream, which may have been written by Python.
@@ -9,10 +10,11 @@ import type { Json } from '../sentry/json.ts';
  * and one such value must not make a page of a hundred events fail.
  * @throws SyntaxError
  */
-export function parseJson(text: string): Json {
+export function parseJson(bytes: Buffer): Json {
+  const text = bytes.toString();
   const json = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
   try {
-    return UNSAFE_NUMBER.test(json) ? parseExactly(json) : JSON.parse(json);
+    return mayHaveUnsafeNumbers(bytes, json) ? parseExactly(json) : JSON.parse(json);
   } catch (error) {
     const withoutNaN = replaceValues(json, NOT_FINITE, () => 'null');
     if (withoutNaN === json) {
@@ -24,9 +26,10 @@ export function parseJson(text: string): Json {
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** A number, or a part of a string, with 16 digits or a large exponent. Searched in every body. */
-const UNSAFE_NUMBER = /(?:^|[[:,\s])-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})/;
-/** Without a lookbehind, which takes six times as long. */
+/**
+ * A number, or a part of a string, with 16 digits or a large exponent. Without a lookbehind, which takes six times as
+ * long.
+ */
 const UNSAFE_NUMBERS = /(?:^|[[:,\s])(-?(?:\d{16}|\d[\d.]*[eE][+-]?\d{3})[\w.+-]*)/g;
 const NOT_FINITE = /(?:^|[[:,\s])(NaN|-?Infinity)/g;
 

@@ -43,7 +43,7 @@ export async function readBody(
   const commas = bytes.length < limits.minCountedBytes ? [] : findSlices(bytes, limits);
   const body: Json =
     commas.length === 0
-      ? parseJson(bytes.toString())
+      ? parseJson(bytes)
       : await parseSlices(bytes, [0, ...commas, bytes.length], signal);
   if (Array.isArray(body) && body.length > limits.maxRows) {
     throw tooMuch(`a list of more than ${limits.maxRows} rows`);
@@ -72,7 +72,7 @@ async function parseSlices(
     if (!isLast) {
       bytes[end] = CLOSE_LIST;
     }
-    const slice = parseJson(bytes.toString('utf8', start, isLast ? end : end + 1));
+    const slice = parseJson(bytes.subarray(start, isLast ? end : end + 1));
     if (!Array.isArray(slice) || slice.length === 0) {
       throw new SyntaxError('There is no value beside a comma.');
     }

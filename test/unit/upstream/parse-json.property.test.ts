@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringifyJson } from '../../../src/sentry/exact-number.ts';
-import { parseJson } from '../../../src/upstream/parse-json.ts';
+import { parseJson as parseBytes } from '../../../src/upstream/parse-json.ts';
+
+const parseJson = (text: string) => parseBytes(Buffer.from(text));
 
 /** A JSON text, and the text that must result from parsing and serializing it. */
 interface Written {

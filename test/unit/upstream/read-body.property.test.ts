@@ -10,7 +10,7 @@ const read = (text: string) => readBody(Buffer.from(text), undefined, ALWAYS_CUT
 
 function parseWhole(text: string): unknown {
   try {
-    return { value: parseJson(text) };
+    return { value: parseJson(Buffer.from(text)) };
   } catch {
     return 'refused';
   }
