@@ -143,10 +143,16 @@ class Code {
     return isLeafType(leaf) ? `${read} ?? null` : `${this.valueOf(field.type, nodes)}(${read})`;
   }
 
-  /** The name of a variable with the arguments of a field. All are nullable, so that reading them cannot fail. */
+  /**
+   * The name of the arguments of a field. All are nullable, so that reading them cannot fail. Without arguments in the
+   * document, they are the defaults in each operation.
+   */
   #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string {
     if (field.args.length === 0) {
       return 'NONE';
+    }
+    if (!node.arguments?.length) {
+      return this.#keep(getArgumentValues(field, node));
     }
     const read = this.#keep((variables: Variables) => getArgumentValues(field, node, variables));
     this.#count += 1;
