@@ -18,8 +18,7 @@ export function shareEventBodies(entries: SharedEntries, store: CacheStore): Sha
     const entry = await entries.read<Header>(key);
     if (entry) {
       const { encoding, bytes, freshUntilMs } = entry.header;
-      const text = (await decodeBody(entry.body, encoding, bytes)).toString();
-      const value = parseJson(text);
+      const value = parseJson(await decodeBody(entry.body, encoding, bytes));
       store.set(key, { value, bytes, freshUntilMs }, freshUntilMs - Date.now());
     }
   }

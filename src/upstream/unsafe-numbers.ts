@@ -39,8 +39,9 @@ function hasLongNumber(bytes: Uint8Array): boolean {
 }
 
 function hasLargeExponent(json: string): boolean {
-  for (const { index } of json.matchAll(LARGE_EXPONENT)) {
-    let start = index;
+  LARGE_EXPONENT.lastIndex = 0;
+  for (let found = LARGE_EXPONENT.exec(json); found; found = LARGE_EXPONENT.exec(json)) {
+    let start = found.index;
     while (isDigit(json.charCodeAt(start - 1)) || json.charCodeAt(start - 1) === POINT) {
       start -= 1;
     }
