@@ -31,7 +31,8 @@ export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext>
     sizeCalculation: bytesOf,
   });
   return {
-    async requestDidStart() {
+    async requestDidStart({ request: { extensions } }) {
+      replaceOddHash(extensions?.['persistedQuery']);
       let refusal: GraphQLError | null = null;
       return {
         async didResolveSource(context) {
@@ -64,6 +65,13 @@ export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext>
       };
     },
   };
+}
+
+/** Apollo Server joins the hash with a prefix, which an object such as `{"toString": 1}` makes fail. */
+function replaceOddHash(persistedQuery: { sha256Hash?: unknown } | null | undefined): void {
+  if (persistedQuery instanceof Object && typeof persistedQuery.sha256Hash !== 'string') {
+    persistedQuery.sha256Hash = '';
+  }
 }
 
 function sizeOf(

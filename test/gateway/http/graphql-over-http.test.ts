@@ -52,6 +52,29 @@ test('an operation can be sent by its hash after it was sent once with its text'
   expect(await post(persisted)).toEqual({ data: { __typename: 'Query' } });
 });
 
+test.each<[unknown]>([[null], [5], [[]], [{}], [{ toString: 1 }], [{ valueOf: null }]])(
+  'a hash that is %j is the hash of no operation',
+  async (sha256Hash) => {
+    await using gateway = await startGateway();
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const codes = [];
+    for (const body of [{ extensions }, { query: QUERY, extensions }]) {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const { errors } = (await response.json()) as { errors: [{ extensions: { code: string } }] };
+      codes.push(`${response.status} ${errors[0].extensions.code}`);
+    }
+    const get = withQuery(gateway.url, { extensions: JSON.stringify(extensions) });
+    const got = await fetch(get, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(codes).toEqual(['200 PERSISTED_QUERY_NOT_FOUND', '400 BAD_REQUEST']);
+    expect(got.status).toBe(200);
+    expect(gateway.defects).toEqual([]);
+  },
+);
+
 test.each([
   [
     'a name that no operation of it has',
