@@ -16,12 +16,22 @@ export function codeRefusals(result: ExecutionResult): ExecutionResult {
     : { errors: coded };
 }
 
-/** Messages of graphql-js about a variable. */
+/** Messages of graphql-js about a variable, which repeat its value. */
 export function toBadUserInput({ message, nodes }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, {
+  return new GraphQLError(shorten(message), {
     nodes: nodes ?? null,
     extensions: { code: 'BAD_USER_INPUT' },
   });
+}
+
+/** Longer messages lose their middle: the name of the variable comes first, and the mistake last. */
+const MAX_MESSAGE_LENGTH = 2_000;
+
+function shorten(message: string): string {
+  const half = MAX_MESSAGE_LENGTH / 2;
+  return message.length <= MAX_MESSAGE_LENGTH
+    ? message
+    : `${message.slice(0, half)} … ${message.slice(-half)}`;
 }
 
 function withCode(error: GraphQLError): GraphQLError {

@@ -6,6 +6,8 @@ import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 const ENTITIES = 'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+const UPDATE =
+  'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { clientMutationId } }';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -17,6 +19,10 @@ afterAll(() => gateway[Symbol.asyncDispose]());
 /** The text of a list that is nested so many times. */
 function nested(levels: number): string {
   return `${'['.repeat(levels)}${']'.repeat(levels)}`;
+}
+
+function objectOf(count: number, entry: (index: number) => [string, unknown]): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)));
 }
 
 describe('a document or variables beyond a limit are refused before they are parsed or coerced', () => {
@@ -94,6 +100,39 @@ describe('a document or variables beyond a limit are refused before they are par
     expect(gateway.defects).toEqual([]);
   });
 });
+
+test.each<[name: string, query: string, variables: Record<string, unknown>]>([
+  [
+    'an input with 9,000 unknown fields',
+    UPDATE,
+    { input: objectOf(9_000, (index) => [`k${index}`, 'x'.repeat(90)]) },
+  ],
+  [
+    'an input with 99 unknown fields of 9,000 characters',
+    UPDATE,
+    { input: objectOf(99, (index) => [`${index}${'k'.repeat(9_000)}`, 1]) },
+  ],
+  ['60 lists of texts', NODES, { ids: Array(60).fill(Array(10).fill('x'.repeat(1_600))) }],
+])(
+  'errors about %s do not repeat the variables again and again',
+  async (_name, query, variables) => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    const { errors } = JSON.parse(text) as {
+      errors: { message: string; extensions: { code: string } }[];
+    };
+    expect(text.length).toBeLessThan(120_000);
+    for (const { message, extensions } of errors) {
+      expect(extensions.code).toBe('BAD_USER_INPUT');
+      expect(message.length).toBeLessThan(2_010);
+    }
+    expect(errors[0]?.message).toMatch(/^Variable "\$\w+" got invalid value .+ … .+$/);
+  },
+);
 
 test('the operation name is bounded, also for a known document', async () => {
   const send = async (operationName: string) => {
