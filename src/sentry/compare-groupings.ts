@@ -1,5 +1,5 @@
 import { longestCommon } from '../longest-common.ts';
-import type { ContributingValue, GroupingPart } from './grouping-values.ts';
+import type { GroupingPart } from './grouping-values.ts';
 import type { SentryHash } from './hashes.ts';
 
 /** A value of several groupings, side by side. */
@@ -49,7 +49,7 @@ function addGrouping(
   const result: Aligned[] = [];
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...equal, [aligned.length, parts.length] as const]) {
-    result.push(...pairInOrder(aligned.slice(i, nextI), parts.slice(j, nextJ), none));
+    append(result, pairInOrder(aligned.slice(i, nextI), parts.slice(j, nextJ), none));
     const same = aligned[nextI];
     if (same) {
       result.push([...same, parts[nextJ] ?? null]);
@@ -66,49 +66,69 @@ function pairInOrder(
   none: readonly null[],
 ): readonly Aligned[] {
   const result: Aligned[] = [];
+  const indexesOf = groupByPlace(parts);
   let next = 0;
   for (const each of aligned) {
-    const place = placeOf(each.find((part) => part !== null));
-    const found = parts.findIndex((part, index) => index >= next && placeOf(part) === place);
-    if (found < 0) {
+    const indexes = indexesOf.get(placeOf(each.find((part) => part !== null))) ?? [];
+    while ((indexes.at(-1) ?? next) < next) {
+      indexes.pop();
+    }
+    const found = indexes.pop();
+    if (found === undefined) {
       result.push([...each, null]);
       continue;
     }
-    result.push(...parts.slice(next, found).map((part) => [...none, part]));
+    append(result, withoutPartner(parts.slice(next, found), none));
     result.push([...each, parts[found] ?? null]);
     next = found + 1;
   }
-  return [...result, ...parts.slice(next).map((part) => [...none, part])];
+  return [...result, ...withoutPartner(parts.slice(next), none)];
+}
+
+/** The indexes of the parts in each place, the last one first. */
+function groupByPlace(parts: readonly GroupingPart[]): ReadonlyMap<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const place = placeOf(parts[index]);
+    const known = indexes.get(place);
+    if (known) {
+      known.push(index);
+    } else {
+      indexes.set(place, [index]);
+    }
+  }
+  return indexes;
+}
+
+/** Spread arguments of `push` would fill the call stack. */
+function append(list: Aligned[], more: readonly Aligned[]): void {
+  for (const each of more) {
+    list.push(each);
+  }
+}
+
+function withoutPartner(parts: readonly GroupingPart[], none: readonly null[]): readonly Aligned[] {
+  return parts.map((part) => [...none, part]);
 }
 
 const keyOf = (part: GroupingPart) => JSON.stringify(part.map(({ path, value }) => [path, value]));
 const placeOf = (part: GroupingPart | null | undefined) =>
-  JSON.stringify(part?.[0]?.path.slice(0, -1));
+  JSON.stringify(part?.[0]?.path.slice(0, -1)) ?? '';
 
+/** Values of one path share the rows of that path in order. */
 function toRows(aligned: Aligned): readonly ComparisonRow[] {
   const rows = new Map<string, { path: readonly string[]; values: (string | null)[] }>();
   for (const [index, part] of aligned.entries()) {
+    const counts = new Map<string, number>();
     for (const { path, value } of part ?? []) {
-      const row = freeRow(rows, path, index, aligned.length);
+      const name = JSON.stringify(path);
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      const key = `${count} ${name}`;
+      const row = rows.get(key) ?? { path, values: new Array(aligned.length).fill(null) };
       row.values[index] = value;
+      rows.set(key, row);
     }
   }
   return [...rows.values()];
-}
-
-/** The first row of the path that has no value of this grouping yet. */
-function freeRow(
-  rows: Map<string, { path: ContributingValue['path']; values: (string | null)[] }>,
-  path: ContributingValue['path'],
-  index: number,
-  width: number,
-) {
-  for (let count = 0; ; count += 1) {
-    const key = JSON.stringify([path, count]);
-    const row = rows.get(key) ?? { path, values: new Array<string | null>(width).fill(null) };
-    rows.set(key, row);
-    if (row.values[index] === null) {
-      return row;
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { SentryError } from './errors.ts';
 import { contributes, type VariantOfEvent, withUnderscores } from './grouping.ts';
 import { asList, asObject, asString, asStrings, asText, type JsonObject } from './json.ts';
 
@@ -15,24 +16,53 @@ export type GroupingPart = readonly ContributingValue[];
 /** Any spacing is allowed inside the braces. */
 const DEFAULT = /^\{\{\s*default\s*\}\}$/;
 
-/** The contributing values of a variant, in the order of the response, part by part. */
+/** Sentry keeps 250 frames of a stack trace, and its components are about six levels deep. */
+const MAX_VALUES = 5_000;
+const MAX_DEPTH = 50;
+
+/**
+ * The contributing values of a variant, in the order of the response, part by part.
+ *
+ * @throws SentryError beyond the limits
+ */
 export function contributingParts(variant: VariantOfEvent): readonly GroupingPart[] {
   if (!contributes(variant)) {
     return [];
   }
   const { body } = variant;
   const component = asObject<JsonObject>(body.component as JsonObject | undefined);
-  const own = component ? partsOf(component, []) : [];
+  const own = component ? partsOf(component) : [];
   const checksum = asString(body.raw_checksum) ?? asString(body.checksum);
   if (checksum !== null) {
     return [[toValue('checksum', checksum)]];
   }
   const fingerprint = asStrings(body.values);
-  return fingerprint === null
-    ? own
-    : fingerprint.flatMap((value) =>
-        DEFAULT.test(value) ? own : [[toValue('fingerprint', value)]],
-      );
+  return fingerprint === null ? own : partsOfFingerprint(fingerprint, own);
+}
+
+function partsOfFingerprint(
+  fingerprint: readonly string[],
+  own: readonly GroupingPart[],
+): readonly GroupingPart[] {
+  const parts: GroupingPart[] = [];
+  let count = 0;
+  for (const value of fingerprint) {
+    for (const part of DEFAULT.test(value) ? own : [[toValue('fingerprint', value)]]) {
+      parts.push(part);
+      count += part.length;
+    }
+    requireWithin('values', count, MAX_VALUES);
+  }
+  return parts;
+}
+
+function requireWithin(what: string, found: number, limit: number): void {
+  if (found > limit) {
+    throw new SentryError(
+      'badResponse',
+      `Sentry returned a grouping with more than ${limit} ${what}, which is the limit.`,
+    );
+  }
 }
 
 function toValue(name: string, value: string): ContributingValue {
@@ -40,27 +70,39 @@ function toValue(name: string, value: string): ContributingValue {
 }
 
 /** The parts below a component, in order: its own values that are not separated by a component. */
-function partsOf(component: JsonObject, path: readonly string[]): readonly GroupingPart[] {
+function partsOf(root: JsonObject): readonly GroupingPart[] {
   const parts: GroupingPart[] = [];
-  let own: ContributingValue[] = [];
-  for (const item of asList(component['values']) ?? []) {
-    const child = asObject(item);
-    if (child?.['contributes'] !== true) {
-      continue;
-    }
-    const childPath = [...path, withUnderscores(asString(child['id']) ?? '')];
-    const value = leafOf(child);
-    if (value !== null) {
-      own.push({ path: childPath, value, hint: asString(child['hint']) });
-      continue;
+  let count = 0;
+
+  function addParts(component: JsonObject, path: readonly string[]): void {
+    requireWithin('levels', path.length, MAX_DEPTH);
+    let own: ContributingValue[] = [];
+    for (const item of asList(component['values']) ?? []) {
+      const child = asObject(item);
+      if (child?.['contributes'] !== true) {
+        continue;
+      }
+      const childPath = [...path, withUnderscores(asString(child['id']) ?? '')];
+      const value = leafOf(child);
+      if (value !== null) {
+        own.push({ path: childPath, value, hint: asString(child['hint']) });
+        count += 1;
+        requireWithin('values', count, MAX_VALUES);
+        continue;
+      }
+      if (own.length > 0) {
+        parts.push(own);
+        own = [];
+      }
+      addParts(child, childPath);
     }
     if (own.length > 0) {
       parts.push(own);
-      own = [];
     }
-    parts.push(...partsOf(child, childPath));
   }
-  return own.length > 0 ? [...parts, own] : parts;
+
+  addParts(root, []);
+  return parts;
 }
 
 /** The value of a component that has no components; null for others. */

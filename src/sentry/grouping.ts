@@ -55,8 +55,7 @@ export function variantsOf(grouping: JsonObject): readonly VariantOfEvent[] {
       return body === null ? [] : [{ key, body, configurationId }];
     },
   );
-  const contributing = variants.filter(contributes);
-  return [...contributing, ...variants.filter((variant) => !contributing.includes(variant))];
+  return [...variants.filter(contributes), ...variants.filter((each) => !contributes(each))];
 }
 
 /** Until 2025, only a variant that contributes has a hash, and nothing else shows it. */

@@ -11,6 +11,12 @@ const fingerprint = (value: string) => [{ path: ['fingerprint'], value, hint: nu
 const shown = (rows: ReturnType<typeof compareGroupings>) =>
   rows.map(({ path, values }) => [path.at(-1), ...values]);
 
+const part = (path: readonly string[], value: string) => ({
+  path: [...path, 'function'],
+  value,
+  hint: null,
+});
+
 describe('values side by side', () => {
   test('frames that both have share their rows, though one has a frame more', () => {
     const one = [frame('pay'), frame('checkout'), frame('main'), type('TypeError')];
@@ -95,3 +101,23 @@ test('equal groupings differ in no row', () => {
     }),
   );
 });
+
+test.each([
+  ['different places', (name: string, index: number) => [part([`${name}${index}`], 'a')]],
+  ['one place', (name: string, index: number) => [part(['frame'], `${name}${index}`)]],
+  ['one place, in one part', null],
+])(
+  'the time for 30,000 values in %s grows with their number, not with its square',
+  (_name, toPart) => {
+    const groupingOf = (name: string) => {
+      const parts = Array.from({ length: 30_000 }, (_, index) =>
+        toPart ? toPart(name, index) : [part(['frame'], `${name}${index}`)],
+      );
+      return toPart ? parts : [parts.flat()];
+    };
+    const rows = compareGroupings([groupingOf('a'), groupingOf('b')]);
+    expect(rows.flatMap(({ values }) => values.filter((value) => value !== null))).toHaveLength(
+      60_000,
+    );
+  },
+);
