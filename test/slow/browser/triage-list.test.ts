@@ -5,6 +5,7 @@ import {
   createGate,
   expectStatus,
   grid,
+  hasFocus,
   openTriage,
   row,
   seen,
@@ -52,9 +53,11 @@ browserTest('a group is counted and selected when the whole list is loaded', asy
   await group.getByRole('checkbox').click();
   await expectStatus(page, 'selects when complete');
   expect(await selectedBar(page).isVisible()).toBe(false);
+  const place = await grid(page).boundingBox();
   gate.open();
   await group.getByText('135', { exact: true }).waitFor();
   await selectedBar(page).getByText('135 selected').waitFor();
+  expect(await grid(page).boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
 });
 
 browserTest('“select all” loads the whole list first', async () => {
@@ -69,6 +72,31 @@ browserTest('“select all” loads the whole list first', async () => {
   await selectedBar(page).getByText('1,000 selected').waitFor();
   expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
 });
+
+browserTest(
+  'hashes that the filter hides stay selected, and are counted before an unmerge',
+  async () => {
+    await using triage = await openTriage(main);
+    const { page } = triage;
+    await expectStatus(page, /^250 hashes$/);
+    await row(page, /fetchTeams/)
+      .first()
+      .click();
+    await row(page, /fetchMemberList/)
+      .first()
+      .click();
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('fetchTeams');
+    await selectedBar(page).getByText('2 selected, 1 of them hidden by the filter').waitFor();
+    await selectedBar(page).getByRole('button', { name: 'Unmerge …' }).click();
+    await page.getByRole('dialog').getByText('1 hash of them hidden by the filter.').waitFor();
+    await page.keyboard.press('Escape');
+
+    await selectedBar(page).getByRole('button', { name: 'Clear' }).click();
+    await selectedBar(page).waitFor({ state: 'detached' });
+    await page.goBack();
+    await selectedBar(page).getByText('2 selected').waitFor();
+  },
+);
 
 browserTest('Escape cancels a selection that waits for the list', async () => {
   const gate = createGate(isHashList, 2);
@@ -190,10 +218,14 @@ browserTest('1,000 selected hashes are compared twelve at a time', async () => {
   await selectedBar(page).getByText('1,000 selected').waitFor();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '1,000 hashes compared' });
-  await dialog.getByText(/Columns 1 to 12 of 1000/).waitFor();
+  await dialog.getByText(/Columns 1 to 12 of 1,000/).waitFor();
   expect(await dialog.getByRole('columnheader').count()).toBe(1 + 12);
   await dialog.getByRole('button', { name: 'Next' }).click();
-  await dialog.getByText(/Columns 13 to 24 of 1000/).waitFor();
+  await dialog.getByText(/Columns 13 to 24 of 1,000/).waitFor();
+  await dialog.getByRole('button', { name: 'Previous' }).press('Enter');
+  await dialog.getByText(/Columns 1 to 12 of 1,000/).waitFor();
+  // A disabled button would lose the focus.
+  expect(await hasFocus(page, 'nav button')).toBe(true);
 });
 
 browserTest('a page of the list that fails can be loaded again', async () => {

@@ -4,6 +4,7 @@ import {
   type Filter,
   filterRows,
   type HashRow,
+  inOrder,
   NO_FILTER,
   undecidedRows,
 } from '../../../pages/triage/src/list/arrange.ts';
@@ -57,6 +58,8 @@ test('groups are sorted by count, by their newest event, or by name', () => {
   expect(labels('newest')).toEqual(['B 1', 'A 2,3']);
   expect(labels('oldest')).toEqual(['A 3,2', 'B 1']);
   expect(labels('title')).toEqual(['A 2,3', 'B 1']);
+  expect(hashes(inOrder(rows, { grouping: 'title', sort: 'count' }))).toEqual(['2', '3', '1']);
+  expect(hashes(inOrder(rows, { grouping: 'none', sort: 'oldest' }))).toEqual(['3', '2', '1']);
 });
 
 test('a closed group hides its hashes', () => {

@@ -5,6 +5,8 @@ import { setPicks } from './use-picks.ts';
 
 interface Props {
   readonly selected: readonly HashRow[];
+  /** Of them, those that the filter hides. */
+  readonly hidden: number;
   /** Hashes of the URL that the issue does not have. */
   readonly missing: number;
   /** Why nothing can be unmerged; null if it can. */
@@ -12,7 +14,7 @@ interface Props {
   readonly onCopy: () => void;
 }
 
-export function ActionBar({ selected, missing, unmergeRefusal, onCopy }: Props) {
+export function ActionBar({ selected, hidden, missing, unmergeRefusal, onCopy }: Props) {
   const { length } = selected;
   const isTooMany = length > MAX_UNMERGED && unmergeRefusal === null;
   if (length === 0 && missing === 0) {
@@ -21,14 +23,15 @@ export function ActionBar({ selected, missing, unmergeRefusal, onCopy }: Props) 
   return (
     <section className="action-bar" aria-label="Selected hashes">
       <p role="status">
-        <strong>{length.toLocaleString('en')}</strong> selected
+        <strong>{format(length)}</strong> selected
+        {hidden > 0 ? `, ${format(hidden)} of them hidden by the filter` : ''}
         {missing > 0 ? `; ${missing} of the link are not in this issue (any more)` : ''}
         {isTooMany ? `. ${tooManyText(length)}` : ''}
         {unmergeRefusal === null ? '' : `. ${unmergeRefusal}`}
       </p>
       <span className="spring" />
       {isTooMany ? <KeepFirst selected={selected} /> : null}
-      <button type="button" className="link" onClick={() => setPicks([])}>
+      <button type="button" className="link" onClick={() => setPicks([], 'push')}>
         Clear
       </button>
       <button type="button" className="link" disabled={length === 0} onClick={onCopy}>
@@ -54,6 +57,10 @@ export function ActionBar({ selected, missing, unmergeRefusal, onCopy }: Props) 
       ) : null}
     </section>
   );
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
 }
 
 export function KeepFirst({ selected }: { readonly selected: readonly HashRow[] }) {

@@ -46,7 +46,7 @@ export const SORTS = {
   newest: 'Last seen',
   oldest: 'Last seen, oldest first',
   title: 'Title',
-  count: 'Count',
+  count: 'Group size',
 } as const;
 export type Sort = keyof typeof SORTS;
 
@@ -138,6 +138,18 @@ export function arrange(
     return isOpen ? [heading, ...members.map(toItem)] : [heading];
   });
 }
+
+/** The rows as they are shown, those of closed groups included. */
+export function inOrder(
+  rows: readonly HashRow[],
+  order: { readonly grouping: Grouping; readonly sort: Sort },
+): readonly HashRow[] {
+  return arrange(rows, order, NONE_CLOSED).flatMap((item) =>
+    item.kind === 'hash' ? item.row : [],
+  );
+}
+
+const NONE_CLOSED: ReadonlySet<string> = new Set();
 
 type Group = readonly [string, readonly HashRow[]];
 

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../unmerge/confirm-dialog.tsx';
 import { UnmergeProgress } from '../unmerge/unmerge-progress.tsx';
 import { useUnmerge } from '../unmerge/use-unmerge.ts';
 import { ActionBar } from './action-bar.tsx';
-import { arrange, filterRows, type HashRow, undecidedRows } from './arrange.ts';
+import { arrange, filterRows, type HashRow, inOrder, undecidedRows } from './arrange.ts';
 import { useEventDetails } from './event-details.ts';
 import { HashGrid } from './hash-grid.tsx';
 import { ListEnd } from './list-end.tsx';
@@ -39,8 +39,9 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
   const { copy, message } = useCopy();
 
   const rows = useMemo(() => toRows(pages.edges, details), [pages.edges, details]);
-  const { selected, selection, toggle, missing } = usePicks(view.picks, rows);
   const { filter, grouping, sort, dialog } = useDeferredValue(view);
+  const ordered = useMemo(() => inOrder(rows, { grouping, sort }), [rows, grouping, sort]);
+  const { selected, selection, toggle, missing } = usePicks(view.picks, ordered);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const items = useMemo(
     () => arrange(shown, { grouping, sort }, closed),
@@ -72,6 +73,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
     (compared: readonly HashRow[]) => load(eventIds(compared), true),
     [load],
   );
+  const hidden = selected.length - filterRows(selected, filter).length;
   const isStuck = pages.failure !== null || (undecided.length > 0 && detailsFailure !== null);
   const isLoading = pages.hasNext && pages.isLoading;
   return (
@@ -105,7 +107,9 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
         onSelectWhole={whole.selectWhole}
         onClear={() => {
           whole.cancel();
-          setPicks([]);
+          if (selected.length > 0) {
+            setPicks([], 'push');
+          }
         }}
         onOpenGroup={(key, isOpen) =>
           setClosed((known) => {
@@ -143,6 +147,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
         />
         <ActionBar
           selected={selected}
+          hidden={hidden}
           missing={pages.hasNext ? 0 : missing}
           unmergeRefusal={unmergeRefusal}
           onCopy={() => copy(selected)}
@@ -168,6 +173,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
       {dialog === 'confirm' && selected.length > 0 && unmergeRefusal === null ? (
         <ConfirmDialog
           rows={selected}
+          hidden={hidden}
           isAll={!pages.hasNext && selected.length === rows.length}
           onClose={closeDialog}
           onConfirm={(all) => {

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { changeView } from '../address/use-address.ts';
+import { changeView, type Navigation } from '../address/use-address.ts';
 import type { HashRow } from './arrange.ts';
 
-/** The selected hashes, which the URL holds. Those that the list lacks are not selected. */
+/** The selected hashes, which the URL holds, in the order of the rows. Those that the list lacks are not selected. */
 export function usePicks(picks: readonly string[], rows: readonly HashRow[]) {
   const selected = useMemo(() => {
     const chosen = new Set(picks);
@@ -32,6 +32,6 @@ export function usePicks(picks: readonly string[], rows: readonly HashRow[]) {
   };
 }
 
-export function setPicks(picks: readonly string[]): void {
-  changeView({ picks }, 'replace');
+export function setPicks(picks: readonly string[], how: Navigation = 'replace'): void {
+  changeView({ picks }, how);
 }

@@ -5,6 +5,8 @@ import { Modal } from '../views/modal.tsx';
 
 interface Props {
   readonly rows: readonly HashRow[];
+  /** Of them, those that the filter hides. */
+  readonly hidden: number;
   /** The issue would have no hash left. */
   readonly isAll: boolean;
   readonly onConfirm: (all: boolean) => void;
@@ -14,7 +16,7 @@ interface Props {
 /** How many hashes the dialog names; it counts the rest. */
 const MAX_NAMED = 5;
 
-export function ConfirmDialog({ rows, isAll, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ rows, hidden, isAll, onConfirm, onClose }: Props) {
   const [isConfirmed, setIsConfirmed] = useState(false);
   const what = rows.length === 1 ? 'this hash' : `these ${plural(rows.length, 'hash')}`;
   return (
@@ -34,6 +36,9 @@ export function ConfirmDialog({ rows, isAll, onConfirm, onClose }: Props) {
           <li className="muted">and {rows.length - MAX_NAMED} more</li>
         ) : null}
       </ul>
+      {hidden > 0 ? (
+        <p className="warning">{plural(hidden, 'hash')} of them hidden by the filter.</p>
+      ) : null}
       {isAll ? (
         <label className="warning">
           <input
