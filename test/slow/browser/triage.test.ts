@@ -65,7 +65,7 @@ browserTest('the comparison shows the values and rules that made each hash', asy
     await page.keyboard.press(key);
   }
   const dialog = page.getByRole('dialog', { name: '2 hashes compared' });
-  await dialog.getByRole('radio', { name: 'Grouping: why' }).press('Space');
+  await dialog.getByRole('radio', { name: 'Grouping' }).press('Space');
   await dialog.getByText(/made each hash of: \d+ equal, [1-9]\d* different\./).waitFor();
   const rows = await dialog.getByRole('row').count();
   await dialog.getByText('exception › stacktrace › frame › function').first().waitFor();
@@ -77,7 +77,7 @@ browserTest('the comparison shows the values and rules that made each hash', asy
     .press('Enter');
   await page
     .getByRole('dialog', { name: '1 hash' })
-    .getByText(/: [1-9]\d* equal/)
+    .getByText(/made the hash of [1-9]\d* values?\./)
     .waitFor();
 });
 
@@ -89,11 +89,11 @@ browserTest('a grouping that fails to load shows the error and can be loaded aga
     fragment: '#picks=9999aaaaca8b46d797c23c6077c6ff01&compare=yes',
   });
   const { page } = triage;
-  await page.getByRole('radio', { name: 'Grouping: why' }).press('Space');
+  await page.getByRole('radio', { name: 'Grouping' }).press('Space');
   await page.getByText('The grouping could not be loaded.').waitFor();
   isFailing = false;
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
-  await page.getByText(/made each hash of/).waitFor();
+  await page.getByText(/made the hash of/).waitFor();
 });
 
 browserTest('stack traces that fail to load show the error and can be loaded again', async () => {
@@ -108,8 +108,14 @@ browserTest('stack traces that fail to load show the error and can be loaded aga
   await page.getByRole('button', { name: 'Stack trace' }).click();
   await page.getByText('A stack trace could not be loaded.').waitFor();
   isFailing = false;
-  await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).press('Enter');
-  await page.getByRole('dialog').getByRole('rowheader').first().waitFor();
+  const dialog = page.getByRole('dialog', { name: '1 hash' });
+  await dialog.getByRole('button', { name: 'Try again' }).press('Enter');
+  await dialog.getByText(/^\d frames\.$/).waitFor();
+  // One stack trace has no differences.
+  expect(await dialog.getByLabel('Only differences').count()).toBe(0);
+  expect(await dialog.locator('[data-equal]').count()).toBe(0);
+  await dialog.getByLabel('Source lines').check();
+  await dialog.getByText(/Sentry has no source lines of these frames\.$/).waitFor();
 });
 
 browserTest('C copies hashes and O opens the latest event at Sentry', async () => {
@@ -143,6 +149,8 @@ browserTest('the keys are listed after “?”', async () => {
   expect(await hasFocus(page, '[role=treegrid]')).toBe(true);
 });
 
+const COLOR_OF = '((name) => getComputedStyle(document.querySelector(name)).color)';
+
 browserTest('an issue is resolved, reopened, archived and assigned', async () => {
   await using triage = await openTriage(main);
   const { page } = triage;
@@ -153,6 +161,7 @@ browserTest('an issue is resolved, reopened, archived and assigned', async () =>
   await page.getByRole('button', { name: 'Archive' }).click();
   await seen(page, 'archived');
   await page.getByRole('button', { name: 'Assign …' }).click();
+  expect(await page.evaluate(`${COLOR_OF}('dialog h2') === ${COLOR_OF}('h1')`)).toBe(true);
   await page.getByRole('combobox', { name: /User or team/ }).fill('user:550747');
   await page.keyboard.press('Enter');
   await page.getByText(/^Assigned to /).waitFor();
@@ -166,6 +175,23 @@ browserTest('times have their zone', async () => {
     .waitFor();
 });
 
+/** Texts of the lines that cover each other. */
+const OVERLAPS = `[...document.querySelectorAll('.line.hash')].flatMap((line) => {
+  const parts = [...line.querySelectorAll('.hash-text, .chip, time, .what, .top small')].map(
+    (part) => ({ part, box: part.getBoundingClientRect() }),
+  );
+  return parts.flatMap(({ part, box }, place) =>
+    parts
+      .slice(place + 1)
+      .filter(
+        (other) =>
+          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1,
+      )
+      .map((other) => part.textContent + ' and ' + other.part.textContent),
+  );
+})`;
+
 browserTest('on a phone nothing is wider than the screen, and nothing is missing', async () => {
   await using triage = await openTriage(main, { browser: { width: 390, height: 844 } });
   const { page } = triage;
@@ -174,6 +200,7 @@ browserTest('on a phone nothing is wider than the screen, and nothing is missing
   await grid(page).getByText('handleForbidden').first().waitFor();
   await grid(page).getByText('app/api/errors.ts').first().waitFor();
   await grid(page).getByText('0.04').waitFor();
+  expect(await page.evaluate(OVERLAPS)).toEqual([]);
   await grid(page).getByRole('row').nth(1).click();
   await page.getByRole('button', { name: 'Stack trace' }).click();
   await page.getByRole('dialog').getByRole('rowheader').first().waitFor();

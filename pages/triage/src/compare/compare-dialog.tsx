@@ -27,7 +27,7 @@ interface Props {
 /** More columns cannot be read side by side, and their stack traces take seconds to align. */
 const MAX_COLUMNS = 12;
 
-const VIEWS = { traces: 'Stack traces', grouping: 'Grouping: why' } as const;
+const VIEWS = { traces: 'Stack traces', grouping: 'Grouping' } as const;
 type ViewName = keyof typeof VIEWS;
 
 /** The selected hashes side by side: their stack traces, or why Sentry grouped them as it did. */
@@ -59,26 +59,6 @@ export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props 
           ))}
         </fieldset>
         <div className="buttons">
-          {lastPage > 0 ? (
-            <>
-              <button
-                type="button"
-                className="button"
-                disabled={shownPage === 0}
-                onClick={() => setPage(shownPage - 1)}
-              >
-                Previous
-              </button>
-              <button
-                type="button"
-                className="button"
-                disabled={shownPage === lastPage}
-                onClick={() => setPage(shownPage + 1)}
-              >
-                Next
-              </button>
-            </>
-          ) : null}
           {unmergeRefusal === null ? (
             <button
               type="button"
@@ -94,9 +74,28 @@ export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props 
           </button>
         </div>
         {lastPage > 0 ? (
-          <p className="dialog-note" role="status">
-            Columns {from + 1} to {from + compared.length} of {rows.length}.
-          </p>
+          <nav className="pager" aria-label="Columns">
+            <button
+              type="button"
+              className="button"
+              aria-disabled={shownPage === 0}
+              onClick={() => setPage(Math.max(0, shownPage - 1))}
+            >
+              Previous
+            </button>
+            <p role="status">
+              Columns {format(from + 1)} to {format(from + compared.length)} of{' '}
+              {format(rows.length)}
+            </p>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={shownPage === lastPage}
+              onClick={() => setPage(Math.min(lastPage, shownPage + 1))}
+            >
+              Next
+            </button>
+          </nav>
         ) : null}
         <UnmergeNote rows={rows} unmergeRefusal={unmergeRefusal} />
       </header>
@@ -119,6 +118,10 @@ function UnmergeNote({ rows, unmergeRefusal }: Pick<Props, 'rows' | 'unmergeRefu
       {tooManyText(rows.length)} <KeepFirst selected={rows} />
     </p>
   ) : null;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function titleOf(count: number): string {

@@ -21,11 +21,13 @@ interface Props {
 export function ComparisonTable({ label, hashes, isLoading, onRemove, children, note }: Props) {
   return (
     <section className="compare-scroller" tabIndex={0} aria-label={label}>
-      <table>
+      <table style={{ minWidth: `calc(40px + ${hashes.length} * var(--column))` }}>
         <thead>
           <tr>
             <th scope="col" className="mark">
-              <span className="visually-hidden">Equal or different</span>
+              <span className="visually-hidden">
+                {hashes.length > 1 ? 'Equal or different' : 'Number'}
+              </span>
             </th>
             {hashes.map((row) => (
               <ColumnHeading
@@ -44,12 +46,29 @@ export function ComparisonTable({ label, hashes, isLoading, onRemove, children, 
   );
 }
 
-/** The header cell of a row. */
-export function EqualityMark({ isEqual }: { readonly isEqual: boolean }) {
+interface RowProps {
+  /** Null in a table of one column. */
+  readonly isEqual: boolean | null;
+  /** Row number, from 0. */
+  readonly place: number;
+  /** A cell for each column. */
+  readonly children: ReactNode;
+}
+
+export function ComparisonRow({ isEqual, place, children }: RowProps) {
   return (
-    <th scope="row" className="mark">
-      <span aria-hidden="true">{isEqual ? '=' : '≠'}</span>
-      <span className="visually-hidden">{isEqual ? 'Equal' : 'Different'}</span>
-    </th>
+    <tr data-equal={isEqual ?? undefined}>
+      <th scope="row" className="mark">
+        {isEqual === null ? (
+          place + 1
+        ) : (
+          <>
+            <span aria-hidden="true">{isEqual ? '=' : '≠'}</span>
+            <span className="visually-hidden">{isEqual ? 'Equal' : 'Different'}</span>
+          </>
+        )}
+      </th>
+      {children}
+    </tr>
   );
 }

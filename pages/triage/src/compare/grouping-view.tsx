@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
+import { plural } from '../plural.ts';
 import { FailureNote } from '../views/failure-note.tsx';
-import { ComparisonTable, EqualityMark } from './comparison-table.tsx';
+import { ComparisonRow, ComparisonTable } from './comparison-table.tsx';
 import type { Mark } from './frame-cell.tsx';
 import type { HashReason } from './grouping-table.ts';
 import { Switch } from './switch.tsx';
@@ -34,21 +35,25 @@ export function GroupingView({ issue, hashes, onRemove }: Props) {
     );
   }
   const { table } = grouping;
+  const isSingle = hashes.length === 1;
   const reasons = new Map(table.hashes.map((reason) => [reason.hash, reason]));
   const shown = table.rows
     .map((row, place) => ({ row, place }))
-    .filter(({ row }) => !(onlyDifferences && row.isEqual));
+    .filter(({ row }) => isSingle || !onlyDifferences || !row.isEqual);
   const differing = table.rows.filter(({ isEqual }) => !isEqual).length;
   return (
     <>
       <div className="view-bar">
         <p role="status">
-          The values that Sentry made each hash of: {table.rows.length - differing} equal,{' '}
-          {differing} different.
+          {isSingle
+            ? `Sentry made the hash of ${plural(table.rows.length, 'value')}.`
+            : `The values that Sentry made each hash of: ${table.rows.length - differing} equal, ${differing} different.`}
         </p>
-        <div className="switches">
-          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
-        </div>
+        {isSingle ? null : (
+          <div className="switches">
+            <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          </div>
+        )}
       </div>
       <ComparisonTable
         label="Grouping side by side"
@@ -65,8 +70,7 @@ export function GroupingView({ issue, hashes, onRemove }: Props) {
           ))}
         </tr>
         {shown.map(({ row, place }) => (
-          <tr key={place} data-equal={row.isEqual}>
-            <EqualityMark isEqual={row.isEqual} />
+          <ComparisonRow key={place} isEqual={isSingle ? null : row.isEqual} place={place}>
             {row.values.map((value, column) => (
               <td key={hashes[column]?.id} data-mark={markOf(row.values, value)}>
                 {value === null ? (
@@ -79,7 +83,7 @@ export function GroupingView({ issue, hashes, onRemove }: Props) {
                 )}
               </td>
             ))}
-          </tr>
+          </ComparisonRow>
         ))}
       </ComparisonTable>
     </>

@@ -1,7 +1,7 @@
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
 import type { AlignedRow } from './align.ts';
-import { ComparisonTable, EqualityMark } from './comparison-table.tsx';
+import { ComparisonRow, ComparisonTable } from './comparison-table.tsx';
 import { FrameCell, lineVaries, markOf } from './frame-cell.tsx';
 import type { TraceFrame } from './stack-trace.ts';
 
@@ -11,7 +11,8 @@ interface Props {
   readonly aligned: readonly AlignedRow<TraceFrame>[];
   readonly onlyDifferences: boolean;
   readonly withSource: boolean;
-  readonly isComplete: boolean;
+  /** In place of an empty table; null while it is loaded. */
+  readonly emptyText: string | null;
   readonly details: ReadonlyMap<string, EventDetails>;
   /** Null for the only column. */
   readonly onRemove: ((row: HashRow) => void) | null;
@@ -28,17 +29,13 @@ export function TraceTable({ hashes, aligned, details, onRemove, ...props }: Pro
       isLoading={({ event }) => event !== null && !details.get(event.id)?.trace}
       onRemove={onRemove}
       note={
-        props.isComplete && shown.length === 0 ? (
-          <p className="compare-empty">
-            {aligned.length === 0
-              ? 'None of these hashes has a stack trace.'
-              : 'All frames are equal.'}
-          </p>
+        shown.length === 0 && props.emptyText !== null ? (
+          <p className="compare-empty">{props.emptyText}</p>
         ) : null
       }
     >
       {shown.map(({ row, place }) => (
-        <Row key={place} row={row} hashes={hashes} withSource={props.withSource} />
+        <Row key={place} row={row} place={place} hashes={hashes} withSource={props.withSource} />
       ))}
     </ComparisonTable>
   );
@@ -46,15 +43,16 @@ export function TraceTable({ hashes, aligned, details, onRemove, ...props }: Pro
 
 interface RowProps {
   readonly row: AlignedRow<TraceFrame>;
+  readonly place: number;
   readonly hashes: readonly HashRow[];
   readonly withSource: boolean;
 }
 
-function Row({ row, hashes, withSource }: RowProps) {
+function Row({ row, place, hashes, withSource }: RowProps) {
+  const isSingle = hashes.length === 1;
   const hasOtherLines = lineVaries(row.cells);
   return (
-    <tr data-equal={row.isEqual}>
-      <EqualityMark isEqual={row.isEqual} />
+    <ComparisonRow isEqual={isSingle ? null : row.isEqual} place={place}>
       {row.cells.map((frame, column) => (
         <FrameCell
           key={hashes[column]?.id}
@@ -64,6 +62,6 @@ function Row({ row, hashes, withSource }: RowProps) {
           withSource={withSource}
         />
       ))}
-    </tr>
+    </ComparisonRow>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
+import { plural } from '../plural.ts';
 import type { RequestFailure } from '../relay/request.ts';
 import { FailureNote } from '../views/failure-note.tsx';
 import { align } from './align.ts';
@@ -39,16 +40,28 @@ export function TracesView({ hashes, details, failure, onShow, onShowSource, onR
     return event === null || (loaded && (!withSource || loaded.hasSource));
   });
 
+  const isSingle = hashes.length === 1;
+  const hasSource =
+    !withSource || aligned.some(({ cells }) => cells.some((frame) => frame?.source.length));
+  const counts = isSingle
+    ? `${plural(aligned.length, 'frame')}.`
+    : summaryOf(aligned.length - differing, differing);
+  const summary = hasSource ? counts : `${counts} Sentry has no source lines of these frames.`;
+  const emptyText =
+    aligned.length > 0
+      ? 'All frames are equal.'
+      : onlyInApp
+        ? 'There is no in-app frame.'
+        : 'There is no stack trace.';
+
   return (
     <>
       <div className="view-bar">
-        <p role="status">
-          {isComplete
-            ? summaryOf(aligned.length - differing, differing)
-            : 'Loading the stack traces …'}
-        </p>
+        <p role="status">{isComplete ? summary : 'Loading the stack traces …'}</p>
         <div className="switches">
-          <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          {isSingle ? null : (
+            <Switch label="Only differences" isOn={onlyDifferences} onChange={setOnlyDifferences} />
+          )}
           <Switch label="Only in-app frames" isOn={onlyInApp} onChange={setOnlyInApp} />
           <Switch label="Source lines" isOn={withSource} onChange={setWithSource} />
         </div>
@@ -59,9 +72,9 @@ export function TracesView({ hashes, details, failure, onShow, onShowSource, onR
       <TraceTable
         hashes={hashes}
         aligned={aligned}
-        onlyDifferences={onlyDifferences}
+        onlyDifferences={onlyDifferences && !isSingle}
         withSource={withSource}
-        isComplete={isComplete}
+        emptyText={isComplete ? emptyText : null}
         details={details}
         onRemove={onRemove}
       />
@@ -74,8 +87,7 @@ function isInApp(frame: TraceFrame): boolean {
 }
 
 function summaryOf(equal: number, differing: number): string {
-  const rows = (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'}`;
   return differing === 0
-    ? `All ${rows(equal)} are equal.`
-    : `${rows(equal)} equal, ${differing} different.`;
+    ? `All ${plural(equal, 'frame')} are equal.`
+    : `${plural(equal, 'frame')} equal, ${differing} different.`;
 }
