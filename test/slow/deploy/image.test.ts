@@ -107,16 +107,16 @@ test('the steps of the image build a gateway that serves and writes no file', as
     expect(readFileSync(join(built, 'package-lock.json'), 'utf8')).toBe(
       readFileSync('package-lock.json', 'utf8'),
     );
-    const textOf = (name: string) =>
+    const instructionText = (name: string) =>
       final.instructions.find((instruction) => instruction.name === name)?.text ?? '';
     const settings = Object.fromEntries(
-      textOf('ENV')
+      instructionText('ENV')
         .split(' ')
         .map((pair) => pair.split('=')),
     );
-    const [command, ...args] = JSON.parse(textOf('CMD')) as string[];
+    const [command, ...args] = JSON.parse(instructionText('CMD')) as string[];
     expect(command).toBe('node');
-    expect(textOf('USER')).toBe('node');
+    expect(instructionText('USER')).toBe('node');
     const child = spawn(process.execPath, args, {
       cwd: folder,
       env: { ...settings, DEMO: 'true', HOST: '127.0.0.1', PORT: '0' },
@@ -125,7 +125,7 @@ test('the steps of the image build a gateway that serves and writes no file', as
     });
     const ended = once(child, 'exit');
     const url = await readAddress(child.stdout, ended);
-    const health = /CMD (\[.*\])$/.exec(textOf('HEALTHCHECK'))?.[1] ?? '[]';
+    const health = /CMD (\[.*\])$/.exec(instructionText('HEALTHCHECK'))?.[1] ?? '[]';
     const [, ...healthArgs] = JSON.parse(health) as string[];
     const check = (port: string) =>
       once(spawn(process.execPath, healthArgs, { env: { PORT: port } }), 'exit');
