@@ -516,6 +516,13 @@ export type EventConnection = {
   readonly nodes: ReadonlyArray<Event>;
   /** Cursors of this page, and whether there are more events before and after it. */
   readonly pageInfo: PageInfo;
+  /**
+   * Number of events in the whole list, as its arguments restrict it. Null if there are more than 81,920, on
+   * GlitchTip from 1,000 on. `Issue.count` is the number of all events, also of those that Sentry no longer stores.
+   *
+   * Costs as many requests as `IssueHashConnection.totalCount`: none if this page is the last one.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -2230,6 +2237,11 @@ export type ProjectConnection = {
   readonly nodes: ReadonlyArray<Project>;
   /** Cursors of this page, and whether there are more projects before and after it. */
   readonly pageInfo: PageInfo;
+  /**
+   * Number of projects in the whole list. Null if the page is not the whole list and the server sends no number with
+   * it, as Sentry does not; GlitchTip does. Costs no request.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A project in its place in the list. */
@@ -3672,6 +3684,7 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
 export type EventContextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventContexts'] = ResolversParentTypes['EventContexts']> = ResolversObject<{
@@ -4232,6 +4245,7 @@ export type ProjectConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
 export type ProjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge']> = ResolversObject<{

@@ -76,10 +76,11 @@ export async function loadPageConnection<Row>(
         : `Sentry has only forward pages of issues with the sort value 0, such as issues without users, and the edge of \`before\` is not among the first ${MAX_WALKED_ROWS} rows. Use \`first\`.`,
     );
   }
+  const isWhole = !walked.hasNext && !walked.hasPrevious;
   return {
     rows: walked.rows,
     hasNextPage: walked.hasNext,
     hasPreviousPage: walked.hasPrevious,
-    totalCount: async () => hits,
+    totalCount: async () => hits ?? (isWhole ? walked.rows.length : null),
   };
 }

@@ -4,6 +4,9 @@ import type {
 } from '../generated/resolvers-types.ts';
 import { connectionOf, edgeOf } from './connections.ts';
 
-export const ProjectConnection: ProjectConnectionResolvers = connectionOf('projects');
+export const ProjectConnection: ProjectConnectionResolvers = {
+  ...connectionOf('projects'),
+  totalCount: ({ totalCount }) => totalCount(),
+};
 
 export const ProjectEdge: ProjectEdgeResolvers = edgeOf('projects');

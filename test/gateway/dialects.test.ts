@@ -458,6 +458,39 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     expect(issue).toEqual({ count: 30, filtered: { count: 9 } });
   });
 
+  test('events are counted as their list restricts them', async () => {
+    await using gateway = await startGateway({ dialect });
+    const { issue } = await ask(
+      gateway,
+      issueQuery('count events(first: 3) { totalCount }', twenty),
+    );
+    expect(issue).toEqual({ count: 30, events: { totalCount: 30 } });
+    const all = await ask(gateway, issueQuery('events(first: 100) { totalCount }', twenty));
+    expect(all.issue.events.totalCount).toBe(30);
+    if (!isGlitchTip) {
+      expect(gateway.upstream.requests).toHaveLength(1);
+      const some = 'events(first: 3, environment: "staging") { totalCount }';
+      const restricted = await ask(gateway, issueQuery(some, twenty));
+      expect(restricted.issue.events.totalCount).toBe(9);
+    }
+  });
+
+  test('projects are counted where a page has all of them, or the server counts', async () => {
+    await using gateway = await startGateway({ dialect });
+    const count = async (args: string) => {
+      const { organization } = await ask(
+        gateway,
+        `{ organization(slug: "${ORGANIZATION}") { projects(${args}) { totalCount nodes { slug } } } }`,
+      );
+      expect(gateway.upstream.requests.length).toBeLessThan(3);
+      return [organization.projects.totalCount, organization.projects.nodes.length];
+    };
+    const [all, rows] = await count('first: 100');
+    expect(all).toBe(rows);
+    expect(await count('first: 2')).toEqual([isGlitchTip ? all : null, 2]);
+    expect(await count('first: 0')).toEqual([isGlitchTip ? all : null, 0]);
+  });
+
   test('the values of a tag are paged, the most frequent first', async () => {
     await using gateway = await startGateway({ dialect });
     const page = async (args: string) => {

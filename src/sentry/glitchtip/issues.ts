@@ -9,6 +9,7 @@ import type { SentryClient } from '../server-kind.ts';
 import type { IssueDetailJson, IssueJson, IssueStatsJson } from '../shapes/issue.ts';
 import { findIssueStats } from './issue-stats.ts';
 import { findIssue, findIssues, keepIssues, toIssue } from './known-issues.ts';
+import { toTotal } from './opaque-page.ts';
 
 /** @throws SentryError `notFound` */
 export function getIssue(client: SentryClient, key: IssueRef): Promise<IssueDetailJson> {
@@ -62,9 +63,6 @@ function toGlitchTipFilter({
   return { ...filter, sort: order };
 }
 
-/** GlitchTip stops counting here (`X-Max-Hits`). */
-export const MAX_HITS = 1_000;
-
 /** A quotation mark or an apostrophe that is not closed, a backslash at the end, and NUL make GlitchTip fail. */
 const FAILS = /["'\\\0]/;
 
@@ -96,7 +94,7 @@ export async function listIssues(
   }
   const rows = page.rows.map(toIssue);
   keepIssues(client, organization, rows);
-  return { ...page, rows, hits: page.hits !== null && page.hits < MAX_HITS ? page.hits : null };
+  return { ...page, rows, hits: toTotal(page.hits) };
 }
 
 /** One request for the counts of up to 100 issues; one for each issue for its tags, and for its detail. */

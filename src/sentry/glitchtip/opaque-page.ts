@@ -1,7 +1,14 @@
 import type { Link } from '../link-header.ts';
 import type { SentryAnswer } from '../request.ts';
 import type { RowPage } from '../row-page.ts';
-import { MAX_HITS } from './issues.ts';
+
+/** GlitchTip stops counting here (`X-Max-Hits`). */
+const MAX_HITS = 1_000;
+
+/** Null if there may be more. */
+export function toTotal(hits: number | null | undefined): number | null {
+  return hits != null && hits < MAX_HITS ? hits : null;
+}
 
 /** A page of a list with GlitchTip's cursors. */
 export function toOpaquePage<Row>(
@@ -16,7 +23,7 @@ export function toOpaquePage<Row>(
     hasPrevious: previous?.results ?? false,
     nextRow: null,
     opaque: { next: cursorBehind(next), previous: cursorBehind(previous) },
-    total: hits !== undefined && hits < MAX_HITS ? hits : null,
+    total: toTotal(hits),
     knownLength: null,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../projects.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { ProjectJson } from '../shapes/project.ts';
+import { toTotal } from './opaque-page.ts';
 
 /** Maximum pages in the search for a project's number. */
 const MAX_PROJECT_PAGES = 10;
@@ -50,5 +51,5 @@ export async function listProjects(
   if (page.rows.length === 0 && key.cursor === null) {
     await getOrganization(client, key);
   }
-  return page;
+  return { ...page, hits: toTotal(page.hits) };
 }
