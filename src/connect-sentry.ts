@@ -85,7 +85,7 @@ export async function connectSentry(
 
   /** Connects hosts of one installation, which share the cache and what is learned. */
   function createConnect(installation: string): (url: string) => UpstreamServer {
-    const learned = createServerKnowledge();
+    const learned = createServerKnowledge(upstream);
     const parts = {
       pendingChanges: changes.middleware,
       cache: cache.middlewareFor(installation, learned.learn),

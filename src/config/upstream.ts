@@ -57,6 +57,11 @@ export const UPSTREAM_SETTINGS = {
     { fallback: 5_000, min: 100, max: 600_000 },
     'Maximum time between two parts of a response body, in milliseconds',
   ),
+  splitPagesOverMs: wholeNumber(
+    'SENTRY_SPLIT_PAGES_OVER_MS',
+    { fallback: 0, min: 0, max: 600_000 },
+    'Request a page of hashes in parts side by side if it would take Sentry longer than this, in milliseconds; 0: never',
+  ),
 };
 
 export type UpstreamTarget =

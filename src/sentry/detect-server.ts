@@ -6,6 +6,7 @@ import { glitchTip } from './glitchtip.ts';
 import { isForOneProjectOnly, MAX_ISSUES_PER_REQUEST } from './issues.ts';
 import { createKnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
+import { createRowTimes } from './row-times.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
 import { createShortPages } from './short-pages.ts';
@@ -20,8 +21,11 @@ export interface LearnedServer {
   learn(answer: SentryAnswer): void;
 }
 
-/** Learns from each response of one server. A kind is detected by what only that kind sends. */
-export function createServerKnowledge(): LearnedServer {
+/**
+ * Learns from each response of one server. A kind is detected by what only that kind sends.
+ * @param options.splitPagesOverMs - See `createRowTimes`.
+ */
+export function createServerKnowledge({ splitPagesOverMs = 0 } = {}): LearnedServer {
   let kind: ServerKind | null = null;
   let contrary = 0;
   const knowledge: ServerKnowledge = {
@@ -34,6 +38,7 @@ export function createServerKnowledge(): LearnedServer {
     takesProjectNumbers: null,
     maxIssuesOfStats: MAX_ISSUES_PER_REQUEST,
     shortPages: { full: createShortPages(), light: createShortPages() },
+    rowTimes: createRowTimes(splitPagesOverMs),
   };
   return {
     knowledge,

@@ -4,8 +4,8 @@ import { SentryError } from './errors.ts';
 import type { IssueRef } from './issues.ts';
 import { asList, asObject, asString } from './json.ts';
 import type { SentryAnswer } from './request.ts';
-import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
-import type { SentryClient } from './server-kind.ts';
+import { type ListKnowledge, listRows, type RowPage, type RowPageKey } from './row-page.ts';
+import type { SentryClient, ServerKnowledge } from './server-kind.ts';
 import type { EventJson } from './shapes/event.ts';
 import type { HashJson } from './shapes/issue.ts';
 
@@ -30,11 +30,12 @@ export async function listHashes(
   { organization, issue, isFallback, ...page }: IssueRef & RowPageKey & Fallback,
 ): Promise<RowPage<HashJson>> {
   const events = page.isFull ? 'full' : 'light';
-  const { shortPages, lengths } = client.serverOf(organization);
+  const { shortPages, lengths, rowTimes } = client.serverOf(organization);
   const list = JSON.stringify(['hashes', organization, issue]);
+  const known = { shortPages: shortPages[events], lengths, list };
   return listRows(
     page,
-    { shortPages: shortPages[events], lengths, list },
+    { ...known, partRows: choosePart(client, page, { ...known, rowTimes }) },
     async ({ cursor, limit }) => {
       const answer = await client.send({
         endpoint: endpoints.issueHashes,
@@ -46,6 +47,27 @@ export async function listHashes(
       return { rows: readHashRows(answer, limit), answer };
     },
   );
+}
+
+/** The rows of each part, if the page takes long and the operation may send as many requests; null if it is whole. */
+function choosePart(
+  client: SentryClient,
+  { start, limit }: RowPageKey,
+  {
+    shortPages,
+    lengths,
+    list,
+    rowTimes,
+  }: Omit<ListKnowledge, 'partRows'> & Pick<ServerKnowledge, 'rowTimes'>,
+): number | null {
+  if (start.kind === 'page') {
+    return null;
+  }
+  const length = lengths.lengthOf(list) ?? Number.POSITIVE_INFINITY;
+  const rows = Math.min(limit, length - start.offset);
+  const part = rowTimes.partOf(rows);
+  const isShort = part !== null && (shortPages.size() ?? Number.POSITIVE_INFINITY) <= part;
+  return part !== null && !isShort && client.reserve(Math.ceil(rows / part) - 1) ? part : null;
 }
 
 export function readHashRows({ body }: SentryAnswer, limit: number): readonly HashJson[] {

@@ -40,6 +40,8 @@ export interface UpstreamUsage {
   /** Cache misses without fallback requests, and their measured maximum. */
   misses: number;
   measured: number;
+  /** The limit of all cache misses. */
+  limit: number;
   /** Cache misses of fallback requests, which cannot be measured before execution. */
   fallbackMisses: number;
 }
@@ -59,6 +61,7 @@ export function newUsage(): UpstreamUsage {
     freshUntilMs: Number.POSITIVE_INFINITY,
     misses: 0,
     measured: 0,
+    limit: Number.POSITIVE_INFINITY,
     fallbackMisses: 0,
   };
 }

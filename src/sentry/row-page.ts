@@ -1,7 +1,7 @@
 import { rowOfSentryCursor, toSentryCursor } from '../sentry-cursor.ts';
 import type { KnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
-import { fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
+import { createShortPages, fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
 
 /** The start of a page: a row number from 0, or an opaque cursor of the server. */
 export type PageStart =
@@ -57,6 +57,8 @@ export interface ListKnowledge {
   readonly lengths: KnownLengths;
   /** Identifies the list on its server. */
   readonly list: string;
+  /** The rows of each request, if a page is requested in parts; null if it is whole. @default null */
+  readonly partRows?: number | null;
 }
 
 /**
@@ -66,7 +68,7 @@ export interface ListKnowledge {
  */
 export async function listRows<Row>(
   { start, limit }: RowPageKey,
-  { shortPages, lengths, list }: ListKnowledge,
+  { shortPages, lengths, list, partRows = null }: ListKnowledge,
   request: (page: {
     readonly cursor: string | undefined;
     readonly limit: number;
@@ -89,7 +91,10 @@ export async function listRows<Row>(
   const knownLength = lengths.lengthOf(list);
   const page = await fetchRows(
     async (offset, pageLimit): Promise<NumberedRows<Row>> => {
-      const { rows, answer } = await request({ cursor: toSentryCursor(offset), limit: pageLimit });
+      const { rows, answer } = await request({
+        cursor: toSentryCursor(offset),
+        limit: Math.min(pageLimit, partRows ?? pageLimit),
+      });
       const { next } = answer.links;
       const hasNext = next?.results ?? false;
       lengths.learn(list, { start: offset, rows: rows.length, hasNext });
@@ -100,7 +105,7 @@ export async function listRows<Row>(
         nextRow: Math.max(offset + rows.length, rowOfSentryCursor(next?.cursor ?? null) ?? 0),
       };
     },
-    shortPages,
+    partRows === null ? shortPages : createShortPages(partRows),
     start.offset,
     limit,
     lengths.rowsOf(list),

@@ -2,6 +2,7 @@ import type { SentryApi } from './api.ts';
 import type { KnownLengths } from './known-lengths.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
 import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
+import type { RowTimes } from './row-times.ts';
 import type { ShortPages } from './short-pages.ts';
 
 /** Sends requests of one caller to the servers of all organizations. */
@@ -18,6 +19,11 @@ export interface SentryClient {
    * null. Sends no request; null if no limit was received.
    */
   rateLimit(organization: string | null): ObservedRateLimit | null;
+  /**
+   * Reserves requests that were not measured before execution, if the operation's limit allows as many; returns whether
+   * it does.
+   */
+  reserve(requests: number): boolean;
   /** URL of the server of this organization. */
   urlOf(organization: string): string;
   /** Knowledge about the server of this organization; of the common server if it is null. */
@@ -39,6 +45,8 @@ export interface ServerKnowledge {
   readonly lengths: KnownLengths;
   /** Page sizes for full and light events. */
   readonly shortPages: Readonly<Record<EventDetail, ShortPages>>;
+  /** Of hash lists. */
+  readonly rowTimes: RowTimes;
 }
 
 /** One kind of server: its requests, and how its responses are recognized. */

@@ -27,13 +27,14 @@ export interface ShortPages {
   received(rows: number): void;
 }
 
-export function createShortPages(): ShortPages {
-  let size: number | null = null;
-  let largest = 0;
+/** @param size - The page size, if it is known. */
+export function createShortPages(size: number | null = null): ShortPages {
+  let largest = size ?? 0;
+  let known = size;
   return {
-    size: () => size,
+    size: () => known,
     learn(rows) {
-      size = rows;
+      known = rows;
       largest = rows ?? largest;
     },
     largest: () => largest,

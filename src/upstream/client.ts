@@ -64,6 +64,15 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       const token = tokenFor(route);
       return token === null ? null : route.server.lastRateLimit(token, organization);
     },
+    reserve(requests) {
+      const { usage } = operation;
+      const regular = Math.max(usage.misses, usage.measured);
+      if (usage.limit - usage.fallbackMisses - regular < requests) {
+        return false;
+      }
+      usage.measured = regular + requests;
+      return true;
+    },
     urlOf: (organization) => routing.routeOf(organization).url,
     serverOf: (organization) => routing.routeOf(organization).server.knowledge,
   };

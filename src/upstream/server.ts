@@ -1,4 +1,6 @@
 import { createServerKnowledge, type LearnedServer } from '../sentry/detect-server.ts';
+import { endpoints } from '../sentry/endpoints.ts';
+import { asList } from '../sentry/json.ts';
 import type { ObservedRateLimit } from '../sentry/rate-limit.ts';
 import type { Middleware, SendRequest } from '../sentry/request.ts';
 import type { ServerKnowledge } from '../sentry/server-kind.ts';
@@ -33,8 +35,13 @@ export function connectServer({
 }: UpstreamServerOptions): UpstreamServer {
   const transport = createTransport(transportOptions);
   const sendAndLearn: SendRequest = async (request) => {
+    const sentAtMs = performance.now();
     const answer = await transport.send(request);
     learn(answer);
+    if (request.endpoint === endpoints.issueHashes) {
+      const rows = asList(answer.body)?.length ?? 0;
+      knowledge.rowTimes.learn(rows, performance.now() - sentAtMs);
+    }
     return answer;
   };
   return {

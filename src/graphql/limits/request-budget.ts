@@ -33,6 +33,7 @@ export function createRequestBudget(limit: number): RequestBudget {
     },
     reserve({ usage }, requests) {
       usage.measured = requests;
+      usage.limit = limit;
     },
     taken: ({ usage: { misses, fallbackMisses } }) => misses + fallbackMisses,
   };
