@@ -30,6 +30,8 @@ export interface RowConnectionOptions<List, Row> {
   readonly keyCursors?: () => Promise<KeyCursors | null>;
   /** The operation may read several lists: see `findEnd`. @default false */
   readonly isOneOfMany?: boolean;
+  /** Rows that the search for the end may read although nobody needs them. @default SPARE_ROWS */
+  readonly spareRows?: number;
 }
 
 type Shown<Row> = Omit<PlacedPage<Row>, 'next' | 'previous'>;
@@ -68,7 +70,7 @@ async function loadRange<List, Row>(
   if (range.kind === 'pages') {
     return loadPages(options, range);
   }
-  const { pages, list, isFull } = options;
+  const { pages, list, isFull, spareRows = SPARE_ROWS } = options;
   const { direction, count, after, before } = range;
   let knownLength: number | null = null;
   if (direction === 'backward' && before === null) {
@@ -93,7 +95,10 @@ async function loadRange<List, Row>(
     },
   };
   const moving = toMovingList(watched, list, isFull);
-  const { rows, hasNext, hasPrevious } = await readRange(moving, { ...range, knownLength });
+  const { rows, hasNext, hasPrevious } = await readRange(moving, {
+    ...range,
+    end: { knownLength, spareRows },
+  });
   return {
     rows: rows.map(({ row }) => row),
     hasNext,
@@ -107,8 +112,9 @@ async function loadRange<List, Row>(
 function loadSmallPage<List, Row>({
   pages,
   list,
+  spareRows = SPARE_ROWS,
 }: RowConnectionOptions<List, Row>): Promise<PlacedPage<Row>> {
-  return pages.load({ list, start: FIRST_PAGE, limit: SPARE_ROWS, isFull: false });
+  return pages.load({ list, start: FIRST_PAGE, limit: spareRows, isFull: false });
 }
 
 async function loadPages<List, Row>(

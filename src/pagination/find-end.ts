@@ -7,7 +7,10 @@ import { type MovingList, movesTooFast, type NumberedRow, type RowPage } from '.
  * rows. Pages of a hundred would be as many requests for 1,000 rows, and read all of them.
  */
 
-/** Rows that a page may have although nobody needs them: on average, they take as long as a request without rows. */
+/**
+ * Rows that a page may have although nobody needs them: on average, those of a hash list take as long as a request
+ * without rows.
+ */
 export const SPARE_ROWS = 15;
 
 /** Rows of one request; Sentry returns at most 100. */
@@ -45,6 +48,8 @@ export interface EndOptions {
   readonly knownLength?: number | null;
   /** The operation counts several lists: one with few more rows takes one request. @default false */
   readonly isOneOfMany?: boolean;
+  /** Rows that a page may have although nobody needs them. @default SPARE_ROWS */
+  readonly spareRows?: number;
 }
 
 /** What the responses so far say. */
@@ -55,6 +60,7 @@ interface Search {
   readonly expected: number | null;
   /** So many numbers before the end are read: as many as rows are needed, unless the server leaves out rows. */
   readonly reach: number;
+  readonly spareRows: number;
   /** Pages that were measured before execution and are not requested yet: they are not refused. */
   readonly measuredPages: number;
   /** Why no further requests can be sent, but those for measured pages; null while they can. */
@@ -65,7 +71,7 @@ const UNBOUNDED = Number.POSITIVE_INFINITY;
 
 /**
  * Finds the end of a list. Where the length is known from before, one page confirms it. No page has more than
- * `SPARE_ROWS` rows that are not needed.
+ * `spareRows` rows that are not needed.
  * @returns null for a list of more than `MAX_COUNTED_ROWS`.
  */
 export async function findEnd<Row>(
@@ -100,6 +106,7 @@ function begin({
   atLeast = 0,
   knownLength = null,
   isOneOfMany = false,
+  spareRows = SPARE_ROWS,
 }: EndOptions): Search {
   const known = knownLength !== null && knownLength > atLeast ? knownLength : null;
   const beginsWithPage = atLeast === 0 || isOneOfMany;
@@ -108,13 +115,14 @@ function begin({
     atMost: UNBOUNDED,
     expected: known ?? (beginsWithPage ? atLeast : null),
     reach: Math.max(1, count),
+    spareRows,
     measuredPages: count === 0 ? 1 : 2,
     refusal: null,
   };
 }
 
-function isTooWide({ atLeast, atMost, expected, reach, refusal }: Search): boolean {
-  return refusal === null && expected === null && atMost - Math.max(atLeast, reach) > SPARE_ROWS;
+function isTooWide({ atLeast, atMost, expected, reach, spareRows, refusal }: Search): boolean {
+  return refusal === null && expected === null && atMost - Math.max(atLeast, reach) > spareRows;
 }
 
 async function probe<Row>(
@@ -136,11 +144,11 @@ async function probe<Row>(
 /** If no further requests can be sent, a whole page may still have the end. */
 async function readLastPage<Row>(
   list: MovingList<Row>,
-  { atLeast, expected, reach, measuredPages, refusal }: Search,
+  { atLeast, expected, reach, spareRows, measuredPages, refusal }: Search,
 ) {
   const end = expected ?? Math.max(atLeast, reach);
   const start = Math.max(0, end - reach);
-  const limit = Math.max(end - start + SPARE_ROWS, refusal === null ? 0 : PAGE);
+  const limit = Math.max(end - start + spareRows, refusal === null ? 0 : PAGE);
   const read = measuredPages > 0 ? list.peek : list.probe;
   return { start, page: await read(start, limit) };
 }
@@ -161,7 +169,7 @@ function learn<Row>(
   { rows, hasNext, nextRow }: RowPage<Row>,
   start: number,
 ): Search {
-  const { atLeast, atMost, reach, refusal } = search;
+  const { atLeast, atMost, reach, spareRows, refusal } = search;
   if (refusal !== null) {
     throw refusal;
   }
@@ -175,7 +183,7 @@ function learn<Row>(
   }
   // The list has become shorter, or its server leaves out rows.
   const isShorter = nextRow - start < reach;
-  const further = isShorter ? reach : Math.min(MAX_REACH, 2 * reach + SPARE_ROWS);
+  const further = isShorter ? reach : Math.min(MAX_REACH, 2 * reach + spareRows);
   return { ...next, expected: nextRow, reach: further };
 }
 
@@ -194,7 +202,7 @@ function toEnd<Row>(
 }
 
 /** The numbers of the rows that are requested next; none if the list is too long. */
-function chooseProbes({ atLeast, atMost, reach }: Search): readonly number[] {
+function chooseProbes({ atLeast, atMost, reach, spareRows }: Search): readonly number[] {
   const from = Math.max(atLeast, reach);
   if (atMost === UNBOUNDED) {
     const further = FIRST_PROBES.filter((number) => number > from).slice(0, SIDE_BY_SIDE);
@@ -203,7 +211,7 @@ function chooseProbes({ atLeast, atMost, reach }: Search): readonly number[] {
   }
   const lengths = atMost - from + 1;
   // The last page finds one of as many lengths.
-  const pages = lengths / (SPARE_ROWS + 1);
+  const pages = lengths / (spareRows + 1);
   const rounds = Math.ceil(Math.log(pages) / Math.log(SIDE_BY_SIDE + 1));
   const parts = Math.ceil(pages ** (1 / rounds));
   return Array.from(

@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.ts';
-import { findEnd, MAX_COUNTED_ROWS } from './find-end.ts';
+import { type EndOptions, findEnd, MAX_COUNTED_ROWS } from './find-end.ts';
 import {
   type Anchor,
   type MovingList,
@@ -13,13 +13,13 @@ import {
 interface Range extends MovingRange {
   readonly direction: 'forward' | 'backward';
   /** For `last` without `before`: see `findEnd`. */
-  readonly knownLength?: number | null;
+  readonly end?: Pick<EndOptions, 'knownLength' | 'spareRows'>;
 }
 
 /** The rows of a range; for `last` without `before`, the last rows of the list. */
 export async function readRange<Row>(
   list: MovingList<Row>,
-  { direction, after, before, count, knownLength = null }: Range,
+  { direction, after, before, count, end = {} }: Range,
 ): Promise<NumberedPage<Row>> {
   // A `before` that is not after `after` has no effect (Relay's ApplyCursorsToEdges).
   const bound = before !== null && after !== null && isCrossed(after, before) ? null : before;
@@ -27,7 +27,7 @@ export async function readRange<Row>(
     return readForward(list, { after, before: bound, count });
   }
   return bound === null
-    ? readEnd(list, { after, count, knownLength })
+    ? readEnd(list, { after, count, end })
     : readBackward(list, { after, before: bound, count });
 }
 
@@ -42,10 +42,10 @@ function isCrossed(after: Anchor, before: Anchor): boolean {
 /** The last `count` rows of the list that are after `after`. */
 async function readEnd<Row>(
   list: MovingList<Row>,
-  { after, count, knownLength }: Required<Omit<Range, 'direction' | 'before'>>,
+  { after, count, end: options }: Required<Omit<Range, 'direction' | 'before'>>,
 ): Promise<NumberedPage<Row>> {
   // For an empty page, one row shows whether there are rows before.
-  const end = await findEnd(list, { count: Math.max(1, count), knownLength });
+  const end = await findEnd(list, { ...options, count: Math.max(1, count) });
   if (end === null) {
     throw badUserInput(
       `\`last\` without \`before\` requires a list of at most ${MAX_COUNTED_ROWS} rows, and this one is longer: use \`before\`, or \`first\`.`,
