@@ -15,11 +15,12 @@ test.each([
   ['1e3', null],
   ['many', null],
 ])('a list whose server counts %s issues has the `totalCount` %s', async (hits, totalCount) => {
+  const link = '<http://sentry/?cursor=0:1:0>; rel="next"; results="true"; cursor="0:1:0"';
   await using gateway = await startGateway({
-    intercept: () => ({ status: 200, headers: { 'x-hits': hits }, body: '[{"id":"1"}]' }),
+    intercept: () => ({ status: 200, headers: { 'x-hits': hits, link }, body: '[{"id":"1"}]' }),
   });
   const { data, errors } = await gateway.execute(
-    '{ organization(slug: "o") { issues { totalCount } } }',
+    '{ organization(slug: "o") { issues(first: 1) { totalCount } } }',
   );
   expect(errors).toBeUndefined();
   expect(data.organization.issues.totalCount).toBe(totalCount);
