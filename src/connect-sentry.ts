@@ -20,6 +20,7 @@ import { connectRegions, isBaseOfRegions } from './upstream/regions.ts';
 import { createResilience, type Resilience } from './upstream/resilience.ts';
 import { createRouting, type Target } from './upstream/routing.ts';
 import { connectServer, type UpstreamServer } from './upstream/server.ts';
+import { SharedBudgets } from './upstream/shared-budgets.ts';
 
 /** The connection to Sentry, shared by all operations. */
 export interface Upstream {
@@ -76,7 +77,11 @@ export async function connectSentry(
   { budget = PASS, byteBudget = PASS }: Partial<Pick<PipelineParts, 'budget' | 'byteBudget'>> = {},
 ): Promise<Upstream> {
   const common = await startCommon(upstream.target, embedded);
-  const shared = redis && (await createSharedStore(redis, observeRedis()));
+  const redisEvents = redis && observeRedis();
+  const shared = redis && redisEvents && (await createSharedStore(redis, redisEvents));
+  const budgets =
+    shared && new SharedBudgets({ store: shared, changed: redisEvents?.budgetsChanged });
+  await budgets?.started;
   const hashToken = createHashToken(shared?.secret.derive('tokens'));
   const cache = createCache(cacheConfig, { hashToken, shared, observe: cacheLookedUp });
   const forbiddenIssues = createForbiddenIssuesMemory();
@@ -95,7 +100,12 @@ export async function connectSentry(
       telemetry,
     };
     return (url) => {
-      const protections = createResilience({ ...resilience, hashToken, events: eventsOf(url) });
+      const protections = createResilience({
+        ...resilience,
+        hashToken,
+        shared: budgets && { budgets, server: url },
+        events: eventsOf(url),
+      });
       servers.push(protections);
       const middleware = createPipeline({ ...parts, resilience: protections });
       const { lastRateLimit } = protections;
@@ -137,6 +147,7 @@ export async function connectSentry(
     async close(graceMs = DEFAULT_GRACE_MS) {
       await changes.settle(graceMs);
       await routing.close();
+      await budgets?.close();
       await shared?.close();
       await common.stop();
     },

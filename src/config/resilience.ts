@@ -1,4 +1,4 @@
-import { wholeNumber } from './setting.ts';
+import { flag, wholeNumber } from './setting.ts';
 
 export const RESILIENCE_SETTINGS = {
   operationTimeoutMs: wholeNumber(
@@ -35,6 +35,11 @@ export const RESILIENCE_SETTINGS = {
     'SENTRY_QUEUE_TIMEOUT_MS',
     { fallback: 10_000, min: 1, max: 600_000 },
     'Maximum time that a request waits for a limit to allow it, in milliseconds; then it fails with `RATE_LIMITED`',
+  ),
+  joinsTokens: flag(
+    'SENTRY_JOIN_TOKENS',
+    false,
+    "Whether all tokens share one rate limit, as tokens of one user do; otherwise the gateway learns which ones do, from Sentry's responses",
   ),
   breakerFailurePercent: wholeNumber(
     'SENTRY_BREAKER_FAILURE_PERCENT',

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { SharedStoreEvents } from '../redis/shared-store.ts';
 import type { CacheOutcome } from '../upstream/cache-outcome.ts';
 import type { CircuitState } from '../upstream/events.ts';
+import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
 import type { OperationRecord } from './operation-record.ts';
 
 export interface UpstreamRequestRecord {
@@ -32,7 +33,7 @@ export interface Metrics {
   /** `kept`: the new settings are invalid, and the earlier secrets stay in use. */
   secretsRead(outcome: 'replaced' | 'kept'): void;
   /** Adds the metrics of Redis, which a gateway without it lacks. */
-  observeRedis(): SharedStoreEvents;
+  observeRedis(): SharedStoreEvents & { budgetsChanged(state: SharedBudgetsState): void };
 }
 
 /** A larger number is worse, so that the maximum over replicas shows an open circuit breaker. */
@@ -193,12 +194,26 @@ export function createMetrics(version: string): Metrics {
         buckets: [0.0005, ...SECONDS.slice(0, 6)],
         registers,
       });
+      const shared = new Gauge({
+        name: 'gateway_budgets_shared',
+        help: 'Whether replicas share the budgets of requests to Sentry: 1, or 0 while each uses its own part of them',
+        registers,
+      });
+      const replicas = new Gauge({
+        name: 'gateway_replicas',
+        help: 'Replicas that were seen last in Redis, this one included',
+        registers,
+      });
       return {
         commandEnded(command, outcome, durationMs) {
           commands.inc({ command, outcome });
           seconds.observe({ command }, durationMs / 1000);
         },
         reachableChanged: (isReachable) => reachable.set(isReachable ? 1 : 0),
+        budgetsChanged(state) {
+          shared.set(state.areShared ? 1 : 0);
+          replicas.set(state.replicas);
+        },
       };
     },
   };

@@ -7,6 +7,7 @@ import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-outcome.ts';
 import type { UpstreamEvents } from '../upstream/events.ts';
+import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
 import { readVersion } from '../version.ts';
 import { observeBatches } from './batches.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -17,6 +18,10 @@ import { observeUpstream } from './upstream-events.ts';
 export interface TelemetryOptions {
   readonly log: Logger;
   readonly hasMetrics: boolean;
+}
+
+export interface RedisEvents extends SharedStoreEvents {
+  budgetsChanged(state: SharedBudgetsState): void;
 }
 
 /** Logs, metrics and traces, and the observers that the other parts call. */
@@ -32,7 +37,7 @@ export interface Telemetry {
   batchesOf(operation: Operation): ObserveBatch;
   readonly cacheLookedUp: ObserveCache;
   /** Called once, if replicas share a Redis. */
-  observeRedis(): SharedStoreEvents;
+  observeRedis(): RedisEvents;
 }
 
 export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetry {
@@ -65,6 +70,10 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
           } else {
             log.warn({ reason }, 'redis.unreachable');
           }
+        },
+        budgetsChanged(state) {
+          redis?.budgetsChanged(state);
+          log.info(state, 'budgets.changed');
         },
       };
     },

@@ -94,12 +94,16 @@ export class KnownLimits {
   }
 
   #findBucket(endpoint: LimitedEndpoint): string {
+    const { method } = endpoint;
     const limit = this.limitOf(endpoint);
-    const shared = this.#shared.get(endpoint.method) ?? 0;
+    const shared = this.#shared.get(method) ?? 0;
     if (endpoint.hasOwnLimit && (limit !== shared || this.#areEqualSeparate)) {
       return nameOf(endpoint);
     }
-    return `${endpoint.method} ${limit ?? shared}${this.#areEqualSeparate ? ' alone' : ''}`;
+    // The common bucket has one name before and after its limit is known: replicas learn it at different times.
+    const isCommon = limit === undefined || (shared > 0 && (limit ?? shared) === shared);
+    const bucket = isCommon ? method : `${method} ${limit ?? 0}`;
+    return this.#areEqualSeparate ? `${bucket} alone` : bucket;
   }
 
   #change(endpoint: LimitedEndpoint, limit: number | null, nowMs: number): void {

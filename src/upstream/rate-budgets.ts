@@ -22,9 +22,13 @@ export interface Ticket {
   readonly passedBefore: number;
 }
 
+/** @param limit - As in responses to other callers; undefined if there are none. */
+export type OpenWindow = (bucket: string, limit: number | null | undefined) => RateWindow;
+
 /** The windows of tokens that are counted together. */
 export class RateBudgets {
   readonly #limits: KnownLimits;
+  readonly #open: OpenWindow;
   readonly #windows = new Map<string, RateWindow>();
   /** The last bucket of each endpoint. */
   readonly #lastWindows = new Map<string, RateWindow>();
@@ -32,8 +36,9 @@ export class RateBudgets {
   /** Up to which change of the limits the tickets were moved. */
   #followedChanges = 0;
 
-  constructor(limits: KnownLimits) {
+  constructor(limits: KnownLimits, open: OpenWindow = (_bucket, limit) => new RateWindow(limit)) {
     this.#limits = limits;
+    this.#open = open;
   }
 
   get inFlight(): number {
@@ -42,9 +47,30 @@ export class RateBudgets {
 
   /** When a request to the endpoint may be sent; infinite if a response must arrive first. */
   opensAt(endpoint: LimitedEndpoint, nowMs: number): number {
-    return this.#limits.limitOf(endpoint) === undefined && this.#countOf(endpoint) >= FIRST_BURST
+    return this.#firstBurstOf(endpoint) <= 0
       ? Number.POSITIVE_INFINITY
       : this.#windowOf(endpoint).opensAt(nowMs);
+  }
+
+  /**
+   * Asks for permits for waiting requests.
+   *
+   * @param room - How many of them the gateway's own limits allow.
+   */
+  want(waiting: Iterable<LimitedEndpoint>, room: number): void {
+    const counts = new Map<LimitedEndpoint, number>();
+    for (const endpoint of waiting) {
+      counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
+    }
+    const wanted = new Map<RateWindow, number>();
+    for (const [endpoint, count] of counts) {
+      const window = this.#windowOf(endpoint);
+      const before = wanted.get(window) ?? 0;
+      wanted.set(window, before + Math.max(0, Math.min(count, this.#firstBurstOf(endpoint))));
+    }
+    for (const window of this.#windows.values()) {
+      window.want(Math.min(room, wanted.get(window) ?? 0));
+    }
   }
 
   sent(endpoint: LimitedEndpoint, nowMs: number): Ticket {
@@ -120,12 +146,10 @@ export class RateBudgets {
       this.adopt(ticket, nowMs);
     }
     for (const [name, window] of other.#windows) {
-      const own = this.#windows.get(name);
-      if (own) {
-        own.join(window);
-      } else {
-        this.#windows.set(name, window);
-      }
+      const own = this.#windows.get(name) ?? this.#open(name, window.limit);
+      this.#windows.set(name, own);
+      own.join(window);
+      window.want(0);
     }
   }
 
@@ -152,9 +176,14 @@ export class RateBudgets {
     }
   }
 
-  #countOf(endpoint: LimitedEndpoint): number {
+  /** Requests that may be sent before the limit of their endpoint is known. */
+  #firstBurstOf(endpoint: LimitedEndpoint): number {
+    if (this.#limits.limitOf(endpoint) !== undefined) {
+      return Number.POSITIVE_INFINITY;
+    }
     const name = nameOf(endpoint);
-    return [...this.#tickets].filter((ticket) => nameOf(ticket.endpoint) === name).length;
+    const tickets = [...this.#tickets].filter((ticket) => nameOf(ticket.endpoint) === name);
+    return FIRST_BURST - tickets.length;
   }
 
   #windowOf(endpoint: LimitedEndpoint): RateWindow {
@@ -165,7 +194,7 @@ export class RateBudgets {
       return window;
     }
     if (!window) {
-      window = new RateWindow(this.#limits.limitOf(endpoint));
+      window = this.#open(name, this.#limits.limitOf(endpoint));
       this.#windows.set(name, window);
     }
     if (before) {

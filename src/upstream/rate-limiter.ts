@@ -5,7 +5,7 @@ import type { UpstreamEvents } from './events.ts';
 import type { HashToken } from './hash-token.ts';
 import { KnownLimits, type LimitedEndpoint } from './known-limits.ts';
 import type { Ending, Ticket } from './rate-budgets.ts';
-import { type LimiterPolicy, TokenGroup } from './token-group.ts';
+import { type LimiterPolicy, type ServerBudgets, TokenGroup } from './token-group.ts';
 import type { Member } from './waiter.ts';
 
 export interface LimiterOptions {
@@ -14,6 +14,8 @@ export interface LimiterOptions {
   /** Monotonic clock. */
   readonly now: () => number;
   readonly hashToken: HashToken;
+  /** @default null */
+  readonly shared?: ServerBudgets | null;
 }
 
 export interface Limiter {
@@ -23,8 +25,8 @@ export interface Limiter {
 }
 
 interface KnownToken extends Member {
-  /** sentry.io counts requests with such a token by IP address. */
-  readonly isByAddress: boolean;
+  /** Counted with all other joined ones: sentry.io counts them by IP address, or the setting says so. */
+  readonly isJoined: boolean;
   /** Until then the token is not grouped with others: it was, but Sentry counted it separately. */
   separateUntilMs: number;
   last: ObservedRateLimit | null;
@@ -35,6 +37,9 @@ const MAX_TOKENS = 10_000;
 
 /** How long a token that was counted separately stays ungrouped. */
 const SEPARATE_MS = 10 * 60_000;
+
+/** The owner of the budgets of joined tokens. */
+const JOINED = 'joined';
 
 /** Organization tokens, and API keys of old organizations: neither belongs to a user. */
 const BY_ADDRESS = /^(?:sntrys_|[0-9a-f]{32}$)/;
@@ -47,13 +52,19 @@ const BY_ADDRESS = /^(?:sntrys_|[0-9a-f]{32}$)/;
  * tokens of an IP address. The owner of a token is not requested: the remaining numbers in responses show
  * which tokens are counted together.
  */
-export function createLimiter({ policy, events, now, hashToken }: LimiterOptions): Limiter {
+export function createLimiter({
+  policy,
+  events,
+  now,
+  hashToken,
+  shared = null,
+}: LimiterOptions): Limiter {
   const tokens = new Map<string, KnownToken>();
   const limits = new KnownLimits();
   const load = { waiting: 0, inFlight: 0 };
   /** By bucket, the groups whose windows contain requests of others. */
   const suspects = new Map<string, { reset: number; groups: Set<TokenGroup> }>();
-  let byAddress: TokenGroup | null = null;
+  let joined: TokenGroup | null = null;
 
   function tokenOf(text: string): KnownToken {
     const key = hashToken(text);
@@ -68,17 +79,22 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
   }
 
   function createToken(text: string): KnownToken {
-    const isByAddress = BY_ADDRESS.test(text);
-    const known = isByAddress && !limits.isEmpty ? byAddress : null;
-    const group = known ?? new TokenGroup({ policy, limits, now, events, changed });
+    const isJoined = policy.joinsTokens || BY_ADDRESS.test(text);
+    const known = isJoined && (policy.joinsTokens || !limits.isEmpty) ? joined : null;
+    const owner = isJoined ? JOINED : hashToken(text);
+    const group = known ?? new TokenGroup(owner, { policy, limits, now, events, shared, changed });
     const token = {
       group,
-      isByAddress,
+      owner,
+      isJoined,
       tickets: new Set<Ticket>(),
       separateUntilMs: 0,
       last: null,
     };
     group.add(token);
+    if (policy.joinsTokens) {
+      joined = group;
+    }
     return token;
   }
 
@@ -113,7 +129,8 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
   }
 
   function separate(token: KnownToken, endpoint: LimitedEndpoint): void {
-    if (!limits.separateEqual(endpoint) && token.group.members.size > 1) {
+    const isGrouped = token.group.members.size > 1 && !policy.joinsTokens;
+    if (!limits.separateEqual(endpoint) && isGrouped) {
       token.separateUntilMs = now() + SEPARATE_MS;
       token.group.moveOut(token);
     }
@@ -121,9 +138,9 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
 
   function joinWhereShared(token: KnownToken, endpoint: LimitedEndpoint): void {
     const { group } = token;
-    if (token.isByAddress) {
-      byAddress ??= group;
-      join(byAddress, group);
+    if (token.isJoined) {
+      joined ??= group;
+      join(joined, group);
       return;
     }
     const own = group.budgets.lastUseOf(endpoint);
@@ -139,10 +156,10 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
     for (const other of seen.groups) {
       const theirs = other.budgets.lastUseOf(endpoint);
       if (theirs?.reset === own.reset && own.used >= own.passed + theirs.passed) {
-        join(group, other);
+        join(token.group, other);
       }
     }
-    seen.groups.add(group);
+    seen.groups.add(token.group);
   }
 
   function join(group: TokenGroup, other: TokenGroup): void {
@@ -152,7 +169,9 @@ export function createLimiter({ policy, events, now, hashToken }: LimiterOptions
       other.members.size > 0 &&
       members.every(({ separateUntilMs }) => separateUntilMs <= now())
     ) {
-      group.absorb(other);
+      // Replicas that learn the same in another order use the same budgets.
+      const [first, second] = group.owner <= other.owner ? [group, other] : [other, group];
+      first.absorb(second);
     }
   }
 

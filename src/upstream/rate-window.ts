@@ -53,6 +53,11 @@ export class RateWindow {
     this.#isKnown = limit !== undefined;
   }
 
+  /** Maximum requests in one window; null if there is none, undefined if it is unknown. */
+  get limit(): number | null | undefined {
+    return this.#isKnown ? this.#limit : undefined;
+  }
+
   /** The current window in responses. */
   get use(): WindowUse {
     return { reset: this.#reset, passed: this.#passed, used: this.#used };
@@ -63,27 +68,36 @@ export class RateWindow {
     return this.#last;
   }
 
+  /** Processes that each take an equal part of the limits. */
+  protected get sharers(): number {
+    return 1;
+  }
+
   /** When the next request may be sent; infinite if a response must arrive first. */
   opensAt(nowMs: number): number {
     const inFlight = this.#inFlight;
     const isFull =
-      (!this.#isKnown && inFlight >= FIRST_BURST) ||
-      (this.#concurrentLimit !== null && inFlight >= this.#concurrentLimit);
+      (!this.#isKnown && inFlight >= this.#partOf(FIRST_BURST)) ||
+      (this.#concurrentLimit !== null && inFlight >= this.#partOf(this.#concurrentLimit));
     if (isFull) {
       return Number.POSITIVE_INFINITY;
     }
     if (this.#limit === null) {
       return this.#blockedUntilMs;
     }
+    const limit = this.#partOf(this.#limit);
     // Requests in flight may count in this window or the next, so both need room for them.
-    const room = nowMs < this.#resetAtMs ? this.#remaining : this.#limit;
-    if (room > inFlight * this.#share && inFlight < this.#limit) {
+    const room = nowMs < this.#resetAtMs ? this.#remainingPart(limit) : limit;
+    if (room > inFlight * this.#share && inFlight < limit) {
       return this.#blockedUntilMs;
     }
-    return room > inFlight || inFlight >= this.#limit
+    return room > inFlight || inFlight >= limit
       ? Number.POSITIVE_INFINITY
       : Math.max(this.#resetAtMs, this.#blockedUntilMs);
   }
+
+  /** The number of waiting requests that lack only a permit of the window. */
+  want(_waiting: number): void {}
 
   /** Counts a request in flight. */
   enter(nowMs: number): void {
@@ -129,10 +143,11 @@ export class RateWindow {
     this.#isKnown ||= hasAnswer;
   }
 
-  /** The server answered 429. */
-  block(retryAfterMs: number | undefined, nowMs: number): void {
+  /** The server answered 429. Returns when requests may be sent again. */
+  block(retryAfterMs: number | undefined, nowMs: number): number {
     const until = nowMs + Math.max(retryAfterMs ?? 0, MIN_BLOCK_MS);
     this.#blockedUntilMs = Math.max(this.#blockedUntilMs, until);
+    return this.#blockedUntilMs;
   }
 
   /**
@@ -179,7 +194,17 @@ export class RateWindow {
    * share the window.
    */
   get #share(): number {
-    return this.#last === null ? 1 : Math.max(1, this.#last.used / Math.max(1, this.#last.passed));
+    return this.#last === null
+      ? 1
+      : Math.max(1, this.#last.used / Math.max(1, this.#last.passed) / this.sharers);
+  }
+
+  #partOf(limit: number): number {
+    return Math.max(1, Math.floor(limit / this.sharers));
+  }
+
+  #remainingPart(limit: number): number {
+    return this.sharers === 1 ? this.#remaining : Math.min(this.#remaining, limit - this.#passed);
   }
 
   /** Begins the next window if the clock shows that this one has ended. */

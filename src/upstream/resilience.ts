@@ -4,6 +4,7 @@ import type { CircuitState, UpstreamEvents } from './events.ts';
 import type { HashToken } from './hash-token.ts';
 import { createLimiter, type Limiter } from './rate-limiter.ts';
 import { createRetry } from './retry.ts';
+import type { ServerBudgets } from './token-group.ts';
 
 export interface ResilienceOptions {
   readonly maxRetries: number;
@@ -12,10 +13,13 @@ export interface ResilienceOptions {
   readonly maxConcurrent: number;
   readonly maxWaiting: number;
   readonly maxWaitMs: number;
+  readonly joinsTokens?: boolean;
   readonly breakerFailurePercent: number;
   readonly breakerMinRequests: number;
   readonly breakerOpenMs: number;
   readonly hashToken: HashToken;
+  /** @default null: no other process uses the budgets */
+  readonly shared?: ServerBudgets | null;
   readonly events?: UpstreamEvents;
   /** Monotonic clock. @default performance.now */
   readonly now?: () => number;
@@ -38,12 +42,13 @@ const BREAKER_PROBES = 3;
 
 export function createResilience({
   hashToken,
+  shared = null,
   events = {},
   now = () => performance.now(),
   random = Math.random,
   ...settings
 }: ResilienceOptions): Resilience {
-  const limiter = createLimiter({ policy: settings, hashToken, events, now });
+  const limiter = createLimiter({ policy: settings, hashToken, events, now, shared });
   const breaker = createBreaker({
     policy: {
       failureRate: settings.breakerFailurePercent / 100,

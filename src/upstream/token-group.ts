@@ -3,6 +3,9 @@ import type { UpstreamEvents } from './events.ts';
 import { FairQueue } from './fair-queue.ts';
 import { type KnownLimits, type LimitedEndpoint, nameOf } from './known-limits.ts';
 import { type Ending, RateBudgets, type Ticket } from './rate-budgets.ts';
+import { RateWindow } from './rate-window.ts';
+import type { SharedBudgets } from './shared-budgets.ts';
+import { SharedWindow } from './shared-window.ts';
 import { type Applicant, type Member, type Waiter, waitForTurn } from './waiter.ts';
 
 export interface LimiterPolicy {
@@ -11,6 +14,8 @@ export interface LimiterPolicy {
   /** Maximum waiting requests. */
   readonly maxWaiting: number;
   readonly maxWaitMs: number;
+  /** All tokens share one budget. @default false */
+  readonly joinsTokens?: boolean;
 }
 
 export interface GroupOptions {
@@ -18,22 +23,33 @@ export interface GroupOptions {
   readonly limits: KnownLimits;
   readonly now: () => number;
   readonly events: UpstreamEvents;
+  /** Null if no other process uses the budgets. */
+  readonly shared: ServerBudgets | null;
   /** Called with each change of the number of waiting requests and requests in flight. */
   readonly changed: (change: { readonly waiting: number; readonly inFlight: number }) => void;
+}
+
+/** The budgets of one server that replicas share. */
+export interface ServerBudgets {
+  readonly budgets: SharedBudgets;
+  readonly server: string;
 }
 
 /** Tokens that Sentry counts together, with their waiting requests and those in flight. */
 export class TokenGroup {
   readonly members = new Set<Member>();
+  /** Whose budgets they are: the same name on all replicas. */
+  readonly owner: string;
   readonly budgets: RateBudgets;
   readonly #options: GroupOptions;
   readonly #queue: FairQueue<object, Waiter>;
   #alarm: NodeJS.Timeout | undefined;
 
-  constructor(options: GroupOptions) {
+  constructor(owner: string, options: GroupOptions) {
+    this.owner = owner;
     this.#options = options;
     this.#queue = new FairQueue(options.policy.maxWaiting);
-    this.budgets = new RateBudgets(options.limits);
+    this.budgets = new RateBudgets(options.limits, (bucket, limit) => this.#open(bucket, limit));
   }
 
   /**
@@ -82,7 +98,7 @@ export class TokenGroup {
 
   /** Moves a token that is counted separately, with its waiting requests and those in flight. */
   moveOut(member: Member): void {
-    const own = new TokenGroup(this.#options);
+    const own = new TokenGroup(member.owner, this.#options);
     this.members.delete(member);
     own.add(member);
     for (const ticket of member.tickets) {
@@ -96,6 +112,16 @@ export class TokenGroup {
 
   isIdle(): boolean {
     return this.#queue.size === 0 && this.budgets.isIdle(this.#options.now());
+  }
+
+  #open(bucket: string, limit: number | null | undefined): RateWindow {
+    const { shared, now } = this.#options;
+    if (shared === null) {
+      return new RateWindow(limit);
+    }
+    const { budgets, server } = shared;
+    const key = budgets.keyOf(server, this.owner, bucket);
+    return new SharedWindow(limit, { budgets, key, now, served: () => this.#serve() });
   }
 
   #moveWaiters(to: TokenGroup, isMoving: (waiter: Waiter) => boolean): void {
@@ -131,17 +157,20 @@ export class TokenGroup {
    * one time: a window that opened between two readings of the clock would get no timer.
    */
   #serve(): void {
-    if (this.#queue.size === 0) {
-      return;
+    if (this.#queue.size > 0) {
+      clearTimeout(this.#alarm);
+      const nowMs = this.#options.now();
+      let next: Waiter | undefined;
+      do {
+        next = this.#queue.take((waiter) => this.#mayGo(waiter, nowMs));
+        next?.admit(this.#begin(next, next.sinceMs, nowMs));
+      } while (next);
+      this.#wakeUp(nowMs);
     }
-    clearTimeout(this.#alarm);
-    const nowMs = this.#options.now();
-    let next: Waiter | undefined;
-    do {
-      next = this.#queue.take((waiter) => this.#mayGo(waiter, nowMs));
-      next?.admit(this.#begin(next, next.sinceMs, nowMs));
-    } while (next);
-    this.#wakeUp(nowMs);
+    if (this.#options.shared !== null) {
+      const waiting = [...this.#queue].map(({ endpoint }) => endpoint);
+      this.budgets.want(waiting, this.#options.policy.maxConcurrent - this.budgets.inFlight);
+    }
   }
 
   #wakeUp(nowMs: number): void {

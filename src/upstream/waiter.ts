@@ -6,6 +6,8 @@ import type { TokenGroup } from './token-group.ts';
 /** A token in a group. */
 export interface Member {
   group: TokenGroup;
+  /** Whose budgets it uses if it is counted alone. */
+  readonly owner: string;
   /** Its requests in flight. */
   readonly tickets: Set<Ticket>;
 }
