@@ -32,11 +32,16 @@ export function secretList(name: string, description: string): Setting<readonly 
     fallback: '',
     expected: `secrets of ${MIN_SECRET_LENGTH} or more characters, separated by commas, each as \`secret\`, \`name:secret\` or \`name:sha256:<hex>\``,
     read(env: Environment) {
-      const secrets = (readEnv(env, name) ?? '')
+      const text = readEnv(env, name);
+      const secrets = (text ?? '')
         .split(',')
         .map((item) => item.trim())
         .filter((item) => item !== '')
         .map((item, index) => toSecret(item, { setting: this, position: index + 1 }));
+      // Callers would not have to authenticate.
+      if (text !== null && secrets.length === 0) {
+        throw new ConfigError(`${name} has no secret; expected ${this.expected}.`);
+      }
       const names = new Set(secrets.map((secret) => secret.name));
       if (names.size < secrets.length) {
         throw new ConfigError(

@@ -229,6 +229,10 @@ const SECRETS =
   'expected secrets of 16 or more characters, separated by commas, each as `secret`, `name:secret` or `name:sha256:<hex>`.';
 
 test.each<[Environment, string]>([
+  ...[',', ' ', ' , , '].map((keys) => [
+    { GATEWAY_API_KEYS: keys },
+    `GATEWAY_API_KEYS has no secret; ${SECRETS}`,
+  ]),
   [{ GATEWAY_API_KEYS: 'ci:hush' }, `GATEWAY_API_KEYS: secret 1 has 4 characters; ${SECRETS}`],
   [
     { GATEWAY_API_KEYS: `${CI_KEY},b b:${BOARD_KEY}` },
