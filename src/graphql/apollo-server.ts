@@ -51,6 +51,7 @@ export async function createApolloServer({
     gateway: createExecution({
       // A trace needs field resolvers, which a projection does not call.
       engine: mayTrace ? 'graphql-js' : execution.engine,
+      hideSuggestions: !hasIntrospection,
       limits: responseLimits,
       waitForRoom,
       typePrefix: schemaOptions.typePrefix,

@@ -30,6 +30,8 @@ export interface ExecutorOptions {
   /** Of the types of the schema. @default '' */
   readonly typePrefix?: string | undefined;
   readonly engine: ExecutionConfig['engine'];
+  /** Suggests no names of the schema in errors. @default false */
+  readonly hideSuggestions?: boolean;
   readonly limits: ResponseLimits;
   readonly waitForRoom: WaitForRoom;
 }
@@ -55,7 +57,13 @@ const LARGE_RESPONSE = 64 * 1_024;
 type Request = GatewayGraphQLRequestContext<Context & Record<string, unknown>>;
 
 function createExecutor(
-  { schema, typePrefix = '', limits, waitForRoom }: Omit<ExecutorOptions, 'engine'>,
+  {
+    schema,
+    typePrefix = '',
+    hideSuggestions,
+    limits,
+    waitForRoom,
+  }: Omit<ExecutorOptions, 'engine'>,
   planFor: Planner | null,
 ): GatewayExecutor {
   return async (request) => {
@@ -71,7 +79,9 @@ function createExecutor(
         operationName: request.request.operationName,
       }) as GatewayExecutionResult;
     }
-    const { errors, coerced } = coerceVariables(schema, operation, variableValues);
+    const { errors, coerced } = coerceVariables(schema, operation, variableValues, {
+      hideSuggestions,
+    });
     if (errors) {
       return { errors: errors.map(toBadUserInput) };
     }

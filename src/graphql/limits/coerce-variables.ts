@@ -15,6 +15,7 @@ export function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
+  { hideSuggestions = false } = {},
 ): ReturnType<typeof getVariableValues> {
   // graphql-js keeps variables in an object with a prototype, which a variable of this name would replace.
   const lost = variableDefinitions.find(({ variable }) => variable.name.value === '__proto__');
@@ -24,7 +25,7 @@ export function coerceVariables(
     };
   }
   const coerce = (maxErrors: number) =>
-    getVariableValues(schema, variableDefinitions, variables, { maxErrors });
+    getVariableValues(schema, variableDefinitions, variables, { maxErrors, hideSuggestions });
   const result = coerce(1);
   return result.errors ? coerce(maxErrorsFor(variables)) : result;
 }

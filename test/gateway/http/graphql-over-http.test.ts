@@ -124,6 +124,10 @@ describe('the schema', () => {
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     expect((await gateway.execute('{ isue }')).errors?.[0]?.message).not.toContain('issue');
+    const update =
+      'mutation ($input: UpdateIssueInput!) { updateIssue(input: $input) { clientMutationId } }';
+    const refused = await gateway.execute(update, { input: { issue: 'a', statu: 'resolved' } });
+    expect(refused.errors?.[0]?.message).toMatch(/"statu" is not defined by type "\w+"\.$/);
   });
 
   test('is available in production with INTROSPECTION=true', async () => {
