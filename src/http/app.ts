@@ -7,6 +7,7 @@ import type { Safelist } from '../config/safelist.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';
+import { requireAcceptedMediaType } from './accept.ts';
 import { sendCacheControl } from './cache-control.ts';
 import {
   type CachedResponsesOptions,
@@ -133,6 +134,7 @@ function addGraphql(
   );
   const route = { url: '/graphql', onRequest: signIn.hook };
   scope.register(async (posts) => {
+    requireAcceptedMediaType(posts);
     const setMaxAge = hasCacheControl ? sendCacheControl(posts) : () => {};
     const answer: Handler = async (request, reply) => {
       const { body, maxAge } = await execute(request, reply);

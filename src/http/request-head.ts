@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuseOnSocket } from './raw-refusal.ts';
 import { refusal } from './refusal.ts';
 
 /**
  * Refuses with a code what Node or a plugin would refuse without one: a request without exactly one `Host`
- * header, `OPTIONS` that is not a preflight, an unsupported `Expect`. Call this before CORS is set up, and
+ * header, `OPTIONS` that is not a preflight, an unsupported `Expect`, `CONNECT`. Call this before CORS is set up, and
  * with `requireHostHeader` off.
  */
 export function checkRequestHeads(fastify: FastifyInstance): void {
@@ -25,6 +26,7 @@ export function checkRequestHeads(fastify: FastifyInstance): void {
     done();
   });
   fastify.server.on('checkExpectation', refuseExpectation);
+  fastify.server.on('connect', (_request, socket) => refuseOnSocket(socket, 'METHOD_NOT_ALLOWED'));
 }
 
 function countHosts({ rawHeaders }: IncomingMessage): number {

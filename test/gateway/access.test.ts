@@ -229,7 +229,7 @@ const SECRETS =
   'expected secrets of 16 or more characters, separated by commas, each as `secret`, `name:secret` or `name:sha256:<hex>`.';
 
 test.each<[Environment, string]>([
-  ...[',', ' ', ' , , '].map((keys) => [
+  ...[',', ' ', ' , , '].map((keys): [Environment, string] => [
     { GATEWAY_API_KEYS: keys },
     `GATEWAY_API_KEYS has no secret; ${SECRETS}`,
   ]),

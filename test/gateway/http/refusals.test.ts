@@ -61,6 +61,13 @@ test.each<
     'allow: get, post',
   ],
   [
+    'CONNECT',
+    'CONNECT localhost:443 HTTP/1.1\r\nhost: localhost:443\r\n',
+    '',
+    405,
+    'METHOD_NOT_ALLOWED',
+  ],
+  [
     'PROPFIND with a body',
     `PROPFIND /graphql HTTP/1.1\r\nhost: localhost\r\n${POST}`,
     BODY,

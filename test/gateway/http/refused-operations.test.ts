@@ -92,3 +92,27 @@ test.each<[string, object, string, number]>([
 ])('a request that %s is answered 4xx with any media type', async (_what, body, accept, status) => {
   expect(await post(body, accept)).toMatchObject({ status, code: 'BAD_REQUEST' });
 });
+
+test.each(['text/plain', 'text/html, image/*', 'application/json;q=0', '*/*; q=0.00, a/b'])(
+  'a mutation whose response `Accept: %s` does not allow is not executed',
+  async (accept) => {
+    await using open = await startGateway();
+    const send = (accepted: string) =>
+      fetch(open.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: accepted },
+        body: JSON.stringify({
+          query:
+            'mutation { updateIssue(input: { issue: "hellboy-meowmeow/1341191803", isBookmarked: true }) { clientMutationId } }',
+        }),
+      });
+    const response = await send(accept);
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+    });
+    expect(open.upstream.requests).toEqual([]);
+    expect((await send('text/plain, application/*;q=0.1')).status).toBe(200);
+    expect(open.upstream.requests).not.toEqual([]);
+  },
+);
