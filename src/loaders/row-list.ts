@@ -63,13 +63,17 @@ export function createRowPageLoader<List, Json, Row>(
           const limit = Math.max(...keys.map((key) => key.limit));
           const isFull = keys.some((key) => key.isFull);
           const isFallback = keys.every((key) => key.isFallback);
-          const whole = { ...keys[0], limit, isFull, isFallback };
+          const hasEdge = keys.every((key) => key.hasEdge);
+          const whole = { ...keys[0], limit, isFull, isFallback, hasEdge };
           const page = placePage(list, whole, await list.load(whole));
           return keys.map((key) => cutPage(page, key.limit));
         },
       }),
     ),
-    { cacheKeyFn: (key) => toKey(list.listKey(key.list), startKey(key), key.limit, key.isFull) },
+    {
+      cacheKeyFn: ({ list: keyed, ...key }) =>
+        toKey(list.listKey(keyed), startKey(key), key.limit, key.isFull, key.hasEdge ?? false),
+    },
   );
 }
 
@@ -165,7 +169,7 @@ export function toMovingList<List, Row>(
   async function read(
     offset: number,
     limit: number,
-    options: Pick<PageOfRows<List>, 'isFull' | 'isFallback'>,
+    options: Pick<PageOfRows<List>, 'isFull' | 'isFallback' | 'hasEdge'>,
   ) {
     const start = { kind: 'offset', offset } as const;
     const page = await loader.load({ list, start, limit, ...options });
@@ -174,7 +178,9 @@ export function toMovingList<List, Row>(
   }
   const peek = (offset: number, limit: number) => read(offset, limit, { isFull: false });
   return {
-    fetch: isFull ? (offset, limit) => read(offset, limit, { isFull }) : peek,
+    fetch: isFull
+      ? (offset, limit, hasEdge = false) => read(offset, limit, { isFull, hasEdge })
+      : peek,
     peek,
     probe: (offset, limit) => read(offset, limit, { isFull: false, isFallback: true }),
     offsetOf: ({ position }) => (position.kind === 'offset' ? position.offset : 0),

@@ -29,7 +29,8 @@ export interface RowPage<Row> {
 }
 
 export interface MovingList<Row> {
-  readonly fetch: (offset: number, count: number) => Promise<RowPage<Row>>;
+  /** @param hasEdge - Of the first row, only the key and the time are needed. @default false */
+  readonly fetch: (offset: number, count: number, hasEdge?: boolean) => Promise<RowPage<Row>>;
   /** The same rows, of which only keys and times are needed. */
   readonly peek: (offset: number, count: number) => Promise<RowPage<Row>>;
   /** Likewise, by a request that cannot be foreseen: the limit of the operation's requests may refuse it. */
@@ -158,7 +159,7 @@ async function readBehind<Row>(
     return readFrom(list, anchor.offset + 1, count);
   }
   for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
-    const window = toPageWindow(list, await list.fetch(edge.offset, count + 1), edge.offset);
+    const window = toPageWindow(list, await list.fetch(edge.offset, count + 1, true), edge.offset);
     const place = await placeInWindow(list, window, edge, 'behind', count);
     if (place.kind === 'inside') {
       return readMore(list, window, place.index, count);

@@ -92,13 +92,17 @@ export async function listEvents(
   }: IssueRef & RowPageKey & Fallback & { readonly filter: EventFilter },
 ): Promise<RowPage<EventJson>> {
   const hasWindow = filter.statsPeriod !== undefined || filter.start !== undefined;
-  const events = page.isFull ? 'full' : 'light';
   const { shortPages, lengths } = client.serverOf(organization);
   const list = JSON.stringify(['events', organization, issue, filter]);
   return listRows<EventJson>(
     page,
-    { shortPages: shortPages[events], lengths, list },
-    async ({ cursor, limit }) => {
+    {
+      shortPages: shortPages[page.isFull ? 'full' : 'light'],
+      lengths,
+      list,
+      keyOf: eventIdOf,
+    },
+    async ({ cursor, limit, isFull }) => {
       const answer = await client.send({
         endpoint: endpoints.issueEvents,
         params: { organization, issue },
@@ -109,7 +113,7 @@ export async function listEvents(
           ...(hasWindow ? {} : wholeWindow()),
           cursor,
         },
-        events,
+        events: isFull ? 'full' : 'light',
         isFallback,
       });
       return { rows: toPage(answer, 'events').rows, answer };

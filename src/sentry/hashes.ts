@@ -29,19 +29,26 @@ export async function listHashes(
   client: SentryClient,
   { organization, issue, isFallback, ...page }: IssueRef & RowPageKey & Fallback,
 ): Promise<RowPage<HashJson>> {
-  const events = page.isFull ? 'full' : 'light';
   const { shortPages, lengths, rowTimes } = client.serverOf(organization);
   const list = JSON.stringify(['hashes', organization, issue]);
-  const known = { shortPages: shortPages[events], lengths, list };
+  const known = { shortPages: shortPages[page.isFull ? 'full' : 'light'], lengths, list };
   return listRows(
-    page,
-    { ...known, partRows: choosePart(client, page, { ...known, rowTimes }) },
-    async ({ cursor, limit }) => {
+    {
+      ...page,
+      // A light page of a hundred rows could take too long.
+      hasEdge: page.hasEdge === true && rowTimes.partOf(page.limit) === null,
+    },
+    {
+      ...known,
+      partRows: choosePart(client, page, { ...known, rowTimes }),
+      keyOf: ({ id }) => asString(id) ?? '',
+    },
+    async ({ cursor, limit, isFull }) => {
       const answer = await client.send({
         endpoint: endpoints.issueHashes,
         params: { organization, issue },
         query: { per_page: limit, cursor },
-        events,
+        events: isFull ? 'full' : 'light',
         isFallback,
       });
       return { rows: readHashRows(answer, limit), answer };

@@ -1,4 +1,5 @@
 import { rowOfSentryCursor, toSentryCursor } from '../sentry-cursor.ts';
+import { fetchRowsBehindEdge } from './edge-rows.ts';
 import type { KnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
 import { createShortPages, fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
@@ -16,6 +17,8 @@ export interface RowPageKey {
   readonly limit: number;
   /** Full events are needed. */
   readonly isFull: boolean;
+  /** The first row is the edge before the page: only its key and time are needed. @default false */
+  readonly hasEdge?: boolean;
 }
 
 /** Cursors of a list that is ordered by its keys, made from any key. */
@@ -51,7 +54,7 @@ export function cursorOf(start: PageStart): string | undefined {
   return start.kind === 'page' ? (start.cursor ?? undefined) : toSentryCursor(start.offset);
 }
 
-/** What is known of a list from earlier responses of its server. */
+/** A list, and what is known of it from earlier responses of its server. */
 export interface ListKnowledge {
   readonly shortPages: ShortPages;
   readonly lengths: KnownLengths;
@@ -61,21 +64,27 @@ export interface ListKnowledge {
   readonly partRows?: number | null;
 }
 
+/** Such a list, with the key of a row. */
+export interface NumberedList<Row> extends ListKnowledge {
+  readonly keyOf: (row: Row) => string;
+}
+
 /**
  * Rows of a list of Sentry, with as many requests as its pages take. `results` says whether more follow: Sentry always
  * sends a cursor.
  * @param request - Requests one page.
  */
 export async function listRows<Row>(
-  { start, limit }: RowPageKey,
-  { shortPages, lengths, list, partRows = null }: ListKnowledge,
+  { start, limit, isFull, hasEdge = false }: RowPageKey,
+  { shortPages, lengths, list, partRows = null, keyOf }: NumberedList<Row>,
   request: (page: {
     readonly cursor: string | undefined;
     readonly limit: number;
+    readonly isFull: boolean;
   }) => Promise<{ readonly rows: readonly Row[]; readonly answer: SentryAnswer }>,
 ): Promise<RowPage<Row>> {
   if (start.kind === 'page') {
-    const { rows, answer } = await request({ cursor: cursorOf(start), limit });
+    const { rows, answer } = await request({ cursor: cursorOf(start), limit, isFull });
     const { next, previous } = answer.links;
     return {
       rows,
@@ -89,11 +98,13 @@ export async function listRows<Row>(
     };
   }
   const knownLength = lengths.lengthOf(list);
-  const page = await fetchRows(
-    async (offset, pageLimit): Promise<NumberedRows<Row>> => {
+  const fetchWith =
+    (needsFull: boolean) =>
+    async (offset: number, pageLimit: number): Promise<NumberedRows<Row>> => {
       const { rows, answer } = await request({
         cursor: toSentryCursor(offset),
         limit: Math.min(pageLimit, partRows ?? pageLimit),
+        isFull: needsFull,
       });
       const { next } = answer.links;
       const hasNext = next?.results ?? false;
@@ -104,12 +115,20 @@ export async function listRows<Row>(
         hasNext,
         nextRow: Math.max(offset + rows.length, rowOfSentryCursor(next?.cursor ?? null) ?? 0),
       };
-    },
-    partRows === null ? shortPages : createShortPages(partRows),
-    start.offset,
-    limit,
-    lengths.rowsOf(list),
-  );
+    };
+  const fetch = fetchWith(isFull);
+  const length = { rows: () => lengths.rowsOf(list), end: () => lengths.lengthOf(list) };
+  const pages = partRows === null ? shortPages : createShortPages(partRows);
+  const page =
+    hasEdge && isFull && partRows === null
+      ? await fetchRowsBehindEdge(
+          { fetch, fetchLight: fetchWith(false), keyOf },
+          pages,
+          start.offset,
+          limit,
+          length,
+        )
+      : await fetchRows(fetch, pages, start.offset, limit, { length });
   return {
     rows: page.rows.map(({ row }) => row),
     numbers: page.rows.map(({ offset }) => offset),

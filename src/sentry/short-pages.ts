@@ -45,7 +45,7 @@ export function createShortPages(size: number | null = null): ShortPages {
 }
 
 /** Sentry's maximum of `per_page`. */
-const MAX_PAGE = 100;
+export const MAX_PAGE = 100;
 
 /** Maximum empty pages in a row that are skipped if the list continues. */
 const MAX_EMPTY_PAGES = 10;
@@ -53,9 +53,12 @@ const MAX_EMPTY_PAGES = 10;
 /**
  * Gets `count` rows from `offset` on, if the list has that many. The first request has the maximum limit:
  * most lists end there, and it shows if pages have grown. If the page is short, the others are requested
- * in parallel: together with the first one where the list is known to have their rows. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the
- * list continues at the page's link.
+ * in parallel: together with the first one where the list is known to have their rows, and none after its end if that is
+ * known. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the list continues at the
+ * page's link.
  *
+ * @param options - `beside`: another request of the list; pages after the
+ * first ones wait for it.
  * @throws SentryError `badResponse` if more than ten pages in a row are empty.
  */
 export async function fetchRows<Row>(
@@ -63,42 +66,63 @@ export async function fetchRows<Row>(
   shortPages: ShortPages,
   offset: number,
   count: number,
-  knownRows = 0,
+  { length = UNKNOWN, beside }: FetchOptions = {},
 ): Promise<NumberedRows<Row>> {
   const limit = Math.min(count, MAX_PAGE);
   const size = shortPages.size();
-  const [first, ...ahead] = await Promise.all([
+  const known = Math.min(offset + count, length.rows());
+  const pages = Promise.all([
     fetch(offset, limit),
     // If pages are not short, rows after the hundredth are requested in parallel with the first page.
     ...(size === null
       ? pagesBehind(fetch, { offset, count, size: MAX_PAGE, end: offset + count })
-      : pagesBehind(fetch, { offset, count, size, end: Math.min(offset + count, knownRows) })),
+      : pagesBehind(fetch, { offset, count, size, end: known })),
   ]);
+  const [[first, ...ahead]] = await Promise.all([pages, beside]);
   learnSize(shortPages, limit, first.nextRow - offset, first.hasNext);
-  let known = join([first, ...ahead]);
+  let read = join([first, ...ahead]);
   let emptyPages = 0;
-  while (known.hasNext && known.rows.length < count) {
-    emptyPages = known.rows.length === 0 ? emptyPages + 1 : 0;
+  while (read.hasNext && read.rows.length < count) {
+    emptyPages = read.rows.length === 0 ? emptyPages + 1 : 0;
     refuseEmptyPages(emptyPages);
     const size = shortPages.size() ?? MAX_PAGE;
-    const { nextRow } = known;
-    const missing = count - known.rows.length;
+    const { nextRow } = read;
+    const end = length.end();
+    const missing = count - read.rows.length;
+    const wanted = end === null ? missing : Math.min(missing, end - nextRow);
     const more = await Promise.all(
-      Array.from({ length: emptyPages > 0 ? 1 : Math.ceil(missing / size) }, (_, index) =>
-        fetch(nextRow + index * size, Math.min(size, missing - index * size)),
+      Array.from(
+        { length: emptyPages > 0 ? 1 : Math.max(1, Math.ceil(wanted / size)) },
+        (_, index) => fetch(nextRow + index * size, Math.min(size, missing - index * size)),
       ),
     );
-    known = join([known, ...more]);
+    read = join([read, ...more]);
   }
-  const { rows, nextRow } = known;
+  const { rows, nextRow } = read;
   return rows.length <= count
-    ? known
+    ? read
     : {
         start: offset,
         rows: rows.slice(0, count),
         hasNext: true,
         nextRow: rows[count]?.offset ?? nextRow,
       };
+}
+
+/** What is known of the length of a list, which changes with each response. */
+export interface ListLength {
+  /** Rows that it has at least. */
+  readonly rows: () => number;
+  /** Null if it was not read to its end. */
+  readonly end: () => number | null;
+}
+
+const UNKNOWN: ListLength = { rows: () => 0, end: () => null };
+
+interface FetchOptions {
+  /** @default UNKNOWN */
+  readonly length?: ListLength;
+  readonly beside?: Promise<unknown>;
 }
 
 /** The pages that begin before `end`, without the first one. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fetchRowsBehindEdge } from '../../../src/sentry/edge-rows.ts';
+import { createKnownLengths } from '../../../src/sentry/known-lengths.ts';
 import { createShortPages, fetchRows, type NumberedRows } from '../../../src/sentry/short-pages.ts';
 
 /** A list of numbers on a server that returns at most `most` rows in a page. */
@@ -40,14 +42,16 @@ test('the rows are those of the list, however short its pages are, at first and 
     fc.asyncProperty(
       sizes,
       fc.integer({ min: 0, max: 3 }),
-      fc.nat({ max: 400 }),
-      async (size, before, knownRows) => {
+      fc.record({ rows: fc.nat({ max: 400 }), end: fc.option(fc.nat({ max: 400 })) }),
+      async (size, before, known) => {
         const { length, most, offset, count } = size;
         const { fetch, shortPages } = server(length, most);
         for (let i = 0; i < before; i += 1) {
           await fetchRows(fetch, shortPages, 0, count);
         }
-        const { rows, hasNext } = await fetchRows(fetch, shortPages, offset, count, knownRows);
+        const { rows, hasNext } = await fetchRows(fetch, shortPages, offset, count, {
+          length: { rows: () => known.rows, end: () => known.end },
+        });
         const expected = Array.from({ length: Math.max(0, length - offset) }, (_, i) => offset + i);
         expect(rows.map(({ row }) => row)).toEqual(expected.slice(0, count));
         expect(hasNext).toBe(offset + count < length);
@@ -68,6 +72,87 @@ test('100 rows in pages of ten are ten requests: the first one, and nine in para
     expect(requests).toHaveLength(10);
     expect(rounds.size).toBe(2);
   }
+});
+
+test('a page after an edge takes a request for the edge and one for each ten rows that the list has', async () => {
+  await fc.assert(
+    fc.asyncProperty(sizes, fc.constantFrom(29, 30, 50, 100), async (size, count) => {
+      const { length, offset } = size;
+      const short = server(length, 10);
+      const light = server(length, 100);
+      const lengths = createKnownLengths();
+      short.shortPages.learn(10);
+      const learning =
+        (fetch: typeof short.fetch): typeof fetch =>
+        async (...range) => {
+          const page = await fetch(...range);
+          lengths.learn('', { ...page, rows: page.rows.length });
+          return page;
+        };
+      const list = {
+        fetch: learning(short.fetch),
+        fetchLight: learning(light.fetch),
+        keyOf: String,
+      };
+      // The length is not known at first.
+      for (const maxRounds of [2, 1]) {
+        short.requests.length = 0;
+        light.requests.length = 0;
+        const { rows, hasNext } = await fetchRowsBehindEdge(
+          list,
+          short.shortPages,
+          offset,
+          count + 1,
+          { rows: () => lengths.rowsOf(''), end: () => lengths.lengthOf('') },
+        );
+        const expected = Array.from({ length: Math.max(0, length - offset) }, (_, i) => offset + i);
+        expect(rows.map(({ row }) => row)).toEqual(expected.slice(0, count + 1));
+        expect(hasNext).toBe(offset + count + 1 < length);
+        const behind = Math.max(1, rows.length - 1);
+        if (count >= 30 && rows.length > 0) {
+          expect(light.requests).toHaveLength(1);
+          expect(short.requests).toHaveLength(Math.ceil(behind / 10));
+          expect(new Set(short.requests.map(({ round }) => round)).size).toBeLessThanOrEqual(
+            maxRounds,
+          );
+        }
+      }
+    }),
+  );
+});
+
+test('a page after an edge is read again if the list changed meanwhile', async () => {
+  const shortPages = createShortPages();
+  shortPages.learn(10);
+  let removed = 0;
+  const read = (most: number) => async (offset: number, limit: number) => {
+    const start = offset + removed;
+    const rows = Array.from({ length: Math.min(limit, most) }, (_, index) => ({
+      row: start + index,
+      offset: offset + index,
+    }));
+    return { start: offset, rows, hasNext: true, nextRow: offset + rows.length };
+  };
+  const fetchLight = async (offset: number, limit: number) => {
+    const page = await read(100)(offset, limit);
+    removed = 1;
+    return page;
+  };
+  // The full rows are requested at once, and read when the first row of the list is gone.
+  const fetch = async (offset: number, limit: number) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return read(10)(offset, limit);
+  };
+  const { rows } = await fetchRowsBehindEdge(
+    { fetch, fetchLight, keyOf: String },
+    shortPages,
+    99,
+    101,
+    { rows: () => 400, end: () => null },
+  );
+  expect(rows.map(({ row }) => row)).toEqual(
+    Array.from({ length: 101 }, (_, index) => 100 + index),
+  );
 });
 
 test('a list that ends in the first short page takes one request', async () => {
