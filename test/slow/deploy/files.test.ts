@@ -48,3 +48,7 @@ testWithCommand('systemd-analyze', 'systemd accepts the unit', () => {
     run('systemd-analyze', 'verify', '--man=no', copy),
   );
 });
+
+testWithCommand('haproxy', 'HAProxy accepts its configuration', () => {
+  run('haproxy', '-c', '-f', 'deploy/haproxy.cfg');
+});
