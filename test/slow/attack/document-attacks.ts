@@ -102,6 +102,20 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: '400 TEXT_TOO_LONG',
   },
   {
+    name: 'an input of 1 MB with 9,000 unknown fields',
+    send: (target) =>
+      ask(
+        target,
+        'mutation ($i: UpdateIssueInput!) { updateIssue(input: $i) { clientMutationId } }',
+        {
+          i: Object.fromEntries(
+            Array.from({ length: 9_000 }, (_, index) => [`k${index}`, 'x'.repeat(95)]),
+          ),
+        },
+      ),
+    answer: /^400 \d+ × BAD_USER_INPUT$/,
+  },
+  {
     name: 'an operation name of 1 MB',
     send: (target) =>
       sendBody(

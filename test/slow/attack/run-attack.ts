@@ -14,7 +14,7 @@ export interface Outcome extends Figures {
 }
 
 /** After this time, an attack counts as not answered. */
-const MAX_ATTACK_MS = 90_000;
+const MAX_ATTACK_MS = 180_000;
 /** Maximum time until other callers are answered after an attack. */
 const MAX_SETTLING_MS = 5_000;
 const WARM_UP_MS = 500;
