@@ -1,5 +1,5 @@
 /*
- * Measures the contenders in interleaved rounds on pinned cores, and writes REPORT.md.
+ * Measures the contenders in interleaved rounds on pinned cores, and writes REPORT.md and REPORT.html.
  *
  *   npm run bench                       all rows except `memory` (ten minutes), which is kept from the last run
  *   npm run bench -- --memory           all rows
@@ -10,6 +10,9 @@
  *   npm run bench -- --dialect=sentry-2026-09
  *                                       over a server that sends ten full events at most in a page: the
  *                                       floor sends ten requests too (with --rows)
+ *   npm run bench -- --rows=openLight,openFull
+ *                                       requests at fixed times, with latencies from the intended times
+ *   npm run bench -- --node=24          the contenders run on another version of Node.js (with --rows)
  *   npm run bench -- --quick            short measurements; prints the report, writes it to a
  *                                       temporary folder
  */
@@ -18,11 +21,22 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installNode } from './node-versions.mjs';
 import { canPin } from './processes.mjs';
 import { median, NAMES, of, ratios, spread } from './report/figures.mjs';
 import { withHistory } from './report/history.mjs';
+import { writePage } from './report/page.mjs';
 import { reportOf } from './report.mjs';
-import { CACHE_SETTINGS, compare, cpuPerHash, herd, memory, slowUpstream } from './rows.mjs';
+import {
+  CACHE_SETTINGS,
+  compare,
+  cpuPerHash,
+  herd,
+  memory,
+  OPEN_SHARES,
+  openLoop,
+  slowUpstream,
+} from './rows.mjs';
 import { CALLERS, createRunner } from './runner.mjs';
 import { startUp } from './start-up.mjs';
 
@@ -42,7 +56,14 @@ const rows = flagValues('rows');
 const before = flagValues('before')?.[0];
 const dialect = flagValues('dialect')?.[0] ?? 'sentry-2026';
 
-const runner = await createRunner({ isQuick, before, dialect });
+const nodeVersion = flagValues('node')?.[0];
+
+const runner = await createRunner({
+  isQuick,
+  before,
+  dialect,
+  node: nodeVersion && installNode(nodeVersion),
+});
 try {
   if (rows) {
     await runRows(rows);
@@ -56,9 +77,14 @@ try {
 
 /** Prints each row: throughput and processor time of each contender, and its ratio to the floor. */
 async function runRows(names) {
+  process.stdout.write(`Contenders on Node.js ${nodeVersion ?? process.versions.node}\n`);
   for (const row of names) {
     if (row === 'startUp') {
       await printStartUp();
+      continue;
+    }
+    if (row.startsWith('open')) {
+      await printOpenLoop(row);
       continue;
     }
     const isAgain = row.startsWith('again');
@@ -68,9 +94,34 @@ async function runRows(names) {
     const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, CACHE_SETTINGS])) : {};
     const rounds = await compare(runner, work, ['floor', ...gateways], envs);
     for (const name of ['floor', ...gateways]) {
-      const cpu = median(of(rounds, name, 'cpuMsPerOperation')).toFixed(3);
+      const middle = (key) => median(of(rounds, name, key));
+      const cpu = middle('cpuMsPerOperation');
+      const perGb = middle('perSecond') / (middle('rssMb') / 1_024);
+      const figures = [
+        `${spread(of(rounds, name, 'perSecond'))}/s`,
+        `${median(ratios(rounds, name, 'floor')).toFixed(2)} x (b)`,
+        `${cpu.toFixed(3)} ms CPU: ${(1_000 / cpu).toFixed(0)}/s a core`,
+        `${middle('rssMb').toFixed(0)} MB: ${perGb.toFixed(0)}/s a GB`,
+        `${middle('upstreamPerOperation').toFixed(2)} upstream requests`,
+        `${of(rounds, name, 'failures').reduce((sum, each) => sum + each)} failed`,
+      ];
+      process.stdout.write(`${[row, NAMES[name], ...figures].join(' | ')}\n`);
+    }
+  }
+}
+
+async function printOpenLoop(row) {
+  const work = row.slice('open'.length).toLowerCase();
+  const names = ['floor', ...(before ? ['before'] : []), 'gateway'];
+  const rounds = await openLoop(runner, work, names);
+  for (const name of names) {
+    for (const share of OPEN_SHARES) {
+      const latencies = (key) => spread(rounds.map((round) => round[name][share][key]));
+      const failures = rounds.reduce((sum, round) => sum + round[name][share].failures, 0);
+      const figures = ['p50', 'p99', 'longest'].map((key) => `${key} ${latencies(key)} ms`);
+      const rate = median(rounds.map((round) => round[name].closed * share)).toFixed(0);
       process.stdout.write(
-        `${row} | ${NAMES[name]} | ${spread(of(rounds, name, 'perSecond'))}/s | ${cpu} ms CPU | ${median(ratios(rounds, name, 'floor')).toFixed(2)} x (b)\n`,
+        `${[row, NAMES[name], `${rate}/s, ${share * 100} % of the closed loop`, ...figures, `${failures} failed`].join(' | ')}\n`,
       );
     }
   }
@@ -144,5 +195,6 @@ function write({ text, charts }, folder) {
     writeFileSync(join(folder, 'charts', `${file}.svg`), svg);
   }
   writeFileSync(join(folder, 'REPORT.md'), `${text}\n`);
+  writePage(folder);
   process.stdout.write(`${isQuick ? `${text}\n` : ''}Wrote ${join(folder, 'REPORT.md')}\n`);
 }

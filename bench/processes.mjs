@@ -10,8 +10,9 @@ export const canPin =
 export const THEIR_CORE = 0;
 export const CONTENDER_CORE = 1;
 
-export async function start(file, core, env = {}, flags = []) {
-  const command = [process.execPath, ...flags, new URL(file, import.meta.url).pathname];
+/** @param node the Node.js that runs it */
+export async function start(file, core, env = {}, node = process.execPath) {
+  const command = [node, new URL(file, import.meta.url).pathname];
   const [program, ...rest] = canPin ? ['taskset', '-c', String(core), ...command] : command;
   const child = spawn(program, rest, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },

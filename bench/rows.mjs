@@ -22,6 +22,7 @@ export async function compare(runner, work, names, envs = {}) {
       requests: requestsFor(name),
       callers: CALLERS,
       seconds: runner.warmUpSeconds,
+      ownTokens: running[name].ownTokens,
     });
   }
   const rounds = [];
@@ -39,6 +40,39 @@ export async function compare(runner, work, names, envs = {}) {
   await stopAll(running);
   return rounds;
 }
+
+/**
+ * Requests at fixed times, at a share of what each contender did in a closed loop just before, with latencies from
+ * the intended times.
+ */
+export async function openLoop(runner, work, names) {
+  const rounds = [];
+  const running = {};
+  for (const name of names) {
+    running[name] = await runner.startContender(name);
+  }
+  const requestsFor = (name) => requestsOf(contenderOf(name), running[name].url, work);
+  for (let round = 0; round <= runner.rounds; round += 1) {
+    const measured = {};
+    for (const name of names) {
+      const closed = await runner.measure(running[name], requestsFor(name));
+      measured[name] = { closed: closed.perSecond };
+      for (const share of OPEN_SHARES) {
+        const perSecond = closed.perSecond * share;
+        const open = { perSecond, callers: 64 };
+        measured[name][share] = await runner.measure(running[name], requestsFor(name), open);
+      }
+    }
+    // The first is the warm-up.
+    if (round > 0) {
+      rounds.push(measured);
+    }
+  }
+  await stopAll(running);
+  return rounds;
+}
+
+export const OPEN_SHARES = [0.5, 0.8];
 
 export async function slowUpstream(runner) {
   const rounds = [];
@@ -72,7 +106,7 @@ export async function herd(runner) {
   // Long enough for all requests to arrive before the first response.
   await runner.upstream.ask({ type: 'delay', value: 2_000 });
   for (const name of ['rest', 'mesh', 'gateway']) {
-    const contender = await runner.startContender(name);
+    const contender = await runner.startContender(name, {}, true);
     const [request] = requestsOf(name, contender.url, 'light');
     const { operations, upstreamPerOperation } = await runner.measure(contender, [request], {
       callers: 200,
@@ -133,7 +167,8 @@ export async function memory(runner) {
     const { rss } = await gateway.ask({ type: 'usage' });
     points.push({ seconds: (performance.now() - begin) / 1_000, rssMb: rss / 2 ** 20 });
   }, 5_000);
-  const seen = await runner.load.ask({ requests, callers: 64, seconds });
+  const { ownTokens } = gateway;
+  const seen = await runner.load.ask({ requests, callers: 64, seconds, ownTokens });
   clearInterval(timer);
   await gateway.stop();
   return { seconds, points, operations: seen.operations, failures: seen.failures };

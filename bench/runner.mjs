@@ -26,8 +26,9 @@ const SHORT_PAGES = { 'sentry-2026-09': '10' };
 /**
  * @param before a folder with another build of this project: the contender `before`
  * @param dialect the server that the upstream behaves like
+ * @param node the Node.js that runs the contenders
  */
-export async function createRunner({ isQuick, before, dialect }) {
+export async function createRunner({ isQuick, before, dialect, node }) {
   const files = before
     ? { ...FILES, before: join(resolve(before), 'bench/contenders/gateway.mjs') }
     : FILES;
@@ -41,28 +42,41 @@ export async function createRunner({ isQuick, before, dialect }) {
     rounds: isQuick ? 1 : 5,
     warmUpSeconds: isQuick ? 1 : 3,
 
-    /** @param name a contender, optionally with `-` and a variant of its settings */
-    startContender(name, env = {}) {
+    /**
+     * @param name a contender, optionally with `-` and a variant of its settings
+     * @param isShared all callers use one token, so that equal requests in flight are one
+     */
+    async startContender(name, env = {}, isShared = false) {
       const contender = name.replace(/-.*/, '');
-      return start(files[contender], CONTENDER_CORE, {
-        UPSTREAM: upstream.url,
-        TOKEN: upstream.token,
-        FULL_ROWS: SHORT_PAGES[dialect] ?? '100',
-        ...(contender === 'gateway' || contender === 'before'
-          ? { CACHE: 'off', ...UNLIMITED, ...env }
-          : {}),
-      });
+      const isGateway = contender === 'gateway' || contender === 'before';
+      const settings = isGateway ? { CACHE: 'off', ...UNLIMITED, ...env } : {};
+      // Callers with tokens of their own share no cached response, and no request in flight.
+      const ownTokens = isGateway && settings.CACHE === 'off' && !isShared;
+      const started = await start(
+        files[contender],
+        CONTENDER_CORE,
+        {
+          UPSTREAM: upstream.url,
+          ...(ownTokens ? {} : { TOKEN: upstream.token }),
+          FULL_ROWS: SHORT_PAGES[dialect] ?? '100',
+          ...settings,
+        },
+        node,
+      );
+      return { ...started, ownTokens };
     },
 
     /** One measurement: throughput and latency, CPU and memory of the contender, and upstream requests. */
     async measure(
       contender,
       requests,
-      { callers = CALLERS, seconds = runner.seconds, total } = {},
+      { callers = CALLERS, seconds = runner.seconds, total, perSecond } = {},
     ) {
       await upstream.ask({ type: 'reset' });
       const before = await contender.ask({ type: 'usage' });
-      const seen = await load.ask({ requests, callers, seconds, total });
+      const { ownTokens } = contender;
+      const work = { requests, callers, seconds, total, perSecond, ownTokens };
+      const seen = await load.ask(work);
       const after = await contender.ask({ type: 'usage' });
       const cpuMs =
         (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1_000;

@@ -8,7 +8,8 @@ import { startEmbeddedSentry } from '../dist/embedded-sentry/server.js';
 const answers = new Map();
 const FILL = 'x-bench-fill';
 let requests = 0;
-let delayMs = 0;
+/** Of each response, and of each row of a hash list: Sentry reads their events one after the other. */
+let [delayMs, rowMs] = [0, 0];
 
 const sentry = await startEmbeddedSentry({
   dataset: createDataset(),
@@ -18,34 +19,43 @@ const sentry = await startEmbeddedSentry({
       return undefined;
     }
     requests += 1;
-    const known = answers.get(url) ?? fill(url, headers.authorization);
+    const begin = performance.now();
+    const known = answers.get(url) ?? fill(url);
     answers.set(url, known);
-    const [answer] = await Promise.all([
-      known,
-      delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, delayMs)) : null,
-    ]);
+    const { answer, rows } = await known;
+    const waitMs = delayMs + rows * rowMs - (performance.now() - begin);
+    if (waitMs > 0) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
     return answer;
   },
 });
 
-async function fill(url, authorization = '') {
+/** Each caller has a token of its own, which is not checked. */
+async function fill(url) {
   const response = await fetch(new URL(url, sentry.url), {
-    headers: { [FILL]: '1', authorization },
+    headers: { [FILL]: '1', authorization: `Bearer ${sentry.token}` },
   });
-  return {
+  const body = Buffer.from(await response.arrayBuffer());
+  const answer = {
     status: response.status,
     headers: {
       'content-type': 'application/json',
       'content-encoding': 'identity',
       ...(response.headers.has('link') ? { link: response.headers.get('link') } : {}),
     },
-    body: Buffer.from(await response.arrayBuffer()),
+    body,
   };
+  const isHashList = response.ok && new URL(url, sentry.url).pathname.endsWith('/hashes/');
+  return { answer, rows: isHashList ? JSON.parse(body).length : 0 };
 }
 
 process.on('message', ({ id, type, value }) => {
   if (type === 'delay') {
     delayMs = value;
+  }
+  if (type === 'rowDelay') {
+    rowMs = value;
   }
   const result = type === 'count' ? requests : true;
   if (type === 'reset') {
