@@ -21,6 +21,7 @@ import { createDrain } from './http/drain.ts';
 import { createFastify } from './http/fastify.ts';
 import { createExplorer } from './http/pages/explorer.ts';
 import { createUnsentResponses } from './http/unsent-responses.ts';
+import { createSharedEntries } from './redis/shared-entries.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { startOperation } from './telemetry/trace.ts';
 
@@ -86,6 +87,7 @@ export async function startGateway(
     hasServiceSdl: operations.hasIntrospection || access.routerSecrets.length > 0,
     persistedQueries: createPersistedQueries(operations.safelist ?? new Map(), {
       mayRegister: operations.safelistUse === 'also',
+      shared: upstream.shared && createSharedEntries(upstream.shared),
     }),
     hasNodeQuery: federation.hasNodeQuery,
     ...prefixes,

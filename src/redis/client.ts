@@ -82,6 +82,9 @@ export function createRedisClient(
       client.set(key, value, { expiration: { type: 'PX', value: ttlMs } }),
     evalSha: (sha1, keys, args) => client.evalSha(sha1, { keys: [...keys], arguments: [...args] }),
     eval: (source, keys, args) => client.eval(source, { keys: [...keys], arguments: [...args] }),
-    destroy: () => client.destroy(),
+    destroy() {
+      // It fails, or rejects, if there is no connection.
+      new Promise((resolve) => resolve(client.destroy())).catch(() => undefined);
+    },
   };
 }

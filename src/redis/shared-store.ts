@@ -54,6 +54,11 @@ const TIMEOUTS_WINDOW_MS = 1_000;
  * read-only, still answer reads. While Redis is away nothing else is sent.
  */
 const PROBE_INTERVAL_MS = 1_000;
+/**
+ * After so many failed writes a new client is made: one of a Cluster asks for its primaries once after one is lost, and
+ * never again if they were the same then; Sentinels that cannot be reached at first are not tried again.
+ */
+const PROBES_BEFORE_RECONNECT = 5;
 const PROBE_KEY = `${KEY_PREFIX}probe`;
 
 /** Errors about the server, its data or its rights, and not about one command. */
@@ -83,16 +88,21 @@ export function connectSharedStore(
   let isReachable = false;
   let isAway = false;
   let isClosed = false;
+  let failedProbes = 0;
   let timeoutsMs: number[] = [];
   let connectionError: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let client = open();
 
   function open(): RedisClient {
-    return createClient(({ message }) => {
-      connectionError = message;
-      leave(message);
-    });
+    const opened = createClient(noteError);
+    opened.connect().then(probe, noteError);
+    return opened;
+  }
+
+  function noteError({ message }: Error): void {
+    connectionError = message;
+    leave(message);
   }
 
   function leave(reason: string): void {
@@ -120,46 +130,43 @@ export function connectSharedStore(
     const stored = await send('probe', () =>
       client.set(PROBE_KEY, Buffer.from('1'), 10 * PROBE_INTERVAL_MS),
     );
-    if (stored === undefined) {
-      leave(`Redis did not answer within ${commandTimeoutMs} ms`);
-    } else {
+    if (stored !== undefined) {
+      failedProbes = 0;
       arrive();
-    }
-    afterInterval(probe);
-  }
-
-  /** A Cluster or Sentinels that cannot be reached at first are not tried again by the client itself. */
-  async function connect(): Promise<void> {
-    try {
-      await client.connect();
-    } catch (error) {
-      leave(error instanceof Error ? error.message : String(error));
-      client.destroy();
-      client = open();
-      afterInterval(connect);
       return;
     }
-    await probe();
+    leave(`Redis did not answer within ${commandTimeoutMs} ms`);
+    failedProbes += 1;
+    if (failedProbes % PROBES_BEFORE_RECONNECT === 0 && !isClosed) {
+      client.destroy();
+      client = open();
+    }
   }
 
-  function afterInterval(task: () => Promise<void>): void {
-    if (!isClosed) {
-      timer = setTimeout(task, PROBE_INTERVAL_MS);
-      timer.unref();
-    }
+  function probeRepeatedly(): void {
+    timer = setTimeout(async () => {
+      await probe();
+      if (!isClosed) {
+        probeRepeatedly();
+      }
+    }, PROBE_INTERVAL_MS).unref();
   }
 
   /** Resolves to undefined without an answer in time. */
   async function send<T>(command: string, start: () => Promise<T>): Promise<T | undefined> {
     const startMs = performance.now();
     let outcome: CommandOutcome = 'answered';
-    const answer = await withTimeout(start(), commandTimeoutMs, () => {
-      outcome = 'timeout';
-      timeoutsMs = timeoutsMs.filter((ms) => startMs - ms < TIMEOUTS_WINDOW_MS).concat(startMs);
-      if (timeoutsMs.length >= MAX_TIMEOUTS) {
-        leave(`Redis did not answer within ${commandTimeoutMs} ms`);
-      }
-    }).catch(({ message }: Error) => {
+    const answer = await withTimeout(
+      new Promise<T>((resolve) => resolve(start())),
+      commandTimeoutMs,
+      () => {
+        outcome = 'timeout';
+        timeoutsMs = timeoutsMs.filter((ms) => startMs - ms < TIMEOUTS_WINDOW_MS).concat(startMs);
+        if (timeoutsMs.length >= MAX_TIMEOUTS) {
+          leave(`Redis did not answer within ${commandTimeoutMs} ms`);
+        }
+      },
+    ).catch(({ message }: Error) => {
       outcome =
         SERVER_ERROR.test(message) || COMMAND_ERROR.test(message) ? 'refused' : 'unreachable';
       if (outcome === 'unreachable') {
@@ -193,7 +200,7 @@ export function connectSharedStore(
     }
   }
 
-  void connect();
+  probeRepeatedly();
   return {
     secret: createSharedSecret(sharedSecret),
     isReachable: () => isReachable,

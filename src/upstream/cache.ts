@@ -78,7 +78,10 @@ export function createCache(
       ];
       return (...rest: readonly string[]) => toKey('event', ...scope, ...rest);
     };
-    const isMoving = (request: SentryRequest) => isPending(changes, eventsOf(request));
+    const isMoving = (request: SentryRequest) =>
+      isPending(changes, eventsOf(request)) ||
+      // Bodies are cached for an hour: too long to be without the changes of other replicas.
+      shared?.isReachable() === false;
     const keyOf = (request: SentryRequest) =>
       requestKey(
         [

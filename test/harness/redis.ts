@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ export function redisTest(name: string, run: () => Promise<void>, timeoutMs?: nu
 export interface RedisServer extends AsyncDisposable {
   readonly port: number;
   readonly url: string;
-  /** Sends one command, its words separated by spaces, and resolves to the reply as text. */
+  /** Sends commands, one on a line, and resolves to the replies as text. */
   send(command: string): Promise<string>;
   /** Ends the process without a farewell. */
   kill(): Promise<void>;
@@ -43,18 +43,31 @@ export interface RedisServer extends AsyncDisposable {
 }
 
 export interface RedisServerOptions {
-  readonly args?: readonly string[];
-  /** User and password of a client. */
-  readonly credentials?: string;
+  /** Lines of its configuration besides address and directory. */
+  readonly config?: (port: number, directory: string) => readonly string[];
+  /** @default a server of data */
+  readonly isSentinel?: boolean;
 }
 
 /** A Redis on a free port of loopback, which keeps nothing on the disk. */
 export async function startRedis({
-  args = [],
-  credentials,
+  config = () => [],
+  isSentinel = false,
 }: RedisServerOptions = {}): Promise<RedisServer> {
   const directory = mkdtempSync(join(tmpdir(), 'redis-'));
-  let { port, child } = await startOnFreePort(directory, args);
+  const startAt = (port: number) => {
+    const path = join(directory, 'redis.conf');
+    const lines = [
+      `port ${port}`,
+      'bind 127.0.0.1',
+      `dir ${directory}`,
+      ...(isSentinel ? [] : ['save ""', 'appendonly no']),
+      ...config(port, directory),
+    ];
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return start([path, ...(isSentinel ? ['--sentinel'] : [])]);
+  };
+  let { port, child } = await startOnFreePort(startAt);
   const kill = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const exit = once(child, 'exit');
@@ -62,15 +75,14 @@ export async function startRedis({
       await exit;
     }
   };
-  const auth = credentials === undefined ? '' : `${credentials}@`;
   return {
     port,
-    url: `redis://${auth}127.0.0.1:${port}`,
+    url: `redis://127.0.0.1:${port}`,
     send: (command) => sendTo(port, command),
     kill,
     async restart() {
       await kill();
-      child = await start(directory, port, args);
+      child = await startAt(port);
     },
     signal: (name) => child.kill(name),
     async [Symbol.asyncDispose]() {
@@ -82,13 +94,12 @@ export async function startRedis({
 }
 
 async function startOnFreePort(
-  directory: string,
-  args: readonly string[],
+  startAt: (port: number) => Promise<ChildProcess>,
 ): Promise<{ port: number; child: ChildProcess }> {
   for (let tries = 5; ; tries -= 1) {
     const port = await freePort();
     try {
-      return { port, child: await start(directory, port, args) };
+      return { port, child: await startAt(port) };
     } catch (error) {
       // Another program may have taken the port in the meantime.
       if (tries === 0) {
@@ -107,23 +118,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function start(
-  directory: string,
-  port: number,
-  args: readonly string[],
-): Promise<ChildProcess> {
-  const child = spawn(
-    SERVER,
-    [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', directory],
-      ...['--save', '', '--appendonly', 'no', ...args],
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+async function start(args: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(SERVER, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);
-    if (/Ready to accept connections|Running mode=sentinel/.test(line)) {
+    if (/Ready to accept connections|Sentinel ID is/.test(line)) {
       child.stdout.resume();
       return child;
     }
@@ -133,7 +133,7 @@ async function start(
 
 async function sendTo(port: number, command: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
-  socket.end(`${command}\r\nQUIT\r\n`);
+  socket.end(`${command}\nQUIT\n`);
   let reply = '';
   for await (const chunk of socket.setEncoding('latin1')) {
     reply += chunk;

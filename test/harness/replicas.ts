@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import {
   type RunningGateway,
   startGateway,
@@ -37,4 +38,24 @@ export async function startReplicas(
       await one[Symbol.asyncDispose]();
     },
   };
+}
+
+const ISSUE = 'hellboy-meowmeow/1341191803';
+const read = '{ issue(organization: "hellboy-meowmeow", id: "1341191803") { status } }';
+const update = (status: string) =>
+  `mutation { updateIssue(input: { issue: "${ISSUE}", status: "${status}" }) { issue { issueId } } }`;
+
+/** Reads an issue, changes it, and reads it again; at each gateway in turn. */
+export async function expectToReadAndChange(
+  ...gateways: readonly Pick<RunningGateway, 'execute'>[]
+): Promise<void> {
+  for (const status of ['resolved', 'unresolved']) {
+    for (const gateway of gateways) {
+      expect((await gateway.execute(read)).errors).toBeUndefined();
+    }
+    expect((await gateways[0]?.execute(update(status)))?.errors).toBeUndefined();
+    for (const gateway of gateways) {
+      expect((await gateway.execute(read)).data).toEqual({ issue: { status } });
+    }
+  }
 }

@@ -94,11 +94,21 @@ test('a script that Redis does not know is sent as text', async () => {
   expect(evaluate).toHaveBeenCalledWith('return 1', ['{tag}key'], ['1', 'two']);
 });
 
-test('a server that cannot be reached at first is tried again', async () => {
-  const connect = vi.fn(fail('connect ECONNREFUSED'));
-  await using redis = await connectTo({ connect });
+test('a client that does not find Redis again is replaced by a new one', async () => {
+  const connect = vi.fn(async (): Promise<unknown> => undefined);
+  const set = vi.fn(async (): Promise<unknown> => 'OK');
+  const destroy = vi.fn();
+  await using redis = await connectTo({ connect, set, destroy });
+  set.mockImplementation(fail('The client is offline'));
+  await vi.advanceTimersByTimeAsync(4_500);
   expect(redis.store.isReachable()).toBe(false);
-  connect.mockImplementation(async () => undefined as never);
-  await vi.advanceTimersByTimeAsync(1_001);
+  expect(connect).toHaveBeenCalledTimes(1);
+  connect.mockImplementation(fail('connect ECONNREFUSED'));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(connect).toHaveBeenCalledTimes(2);
+  expect(destroy).toHaveBeenCalledTimes(1);
+  set.mockImplementation(async () => 'OK');
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(redis.store.isReachable()).toBe(true);
+  expect(redis.events.reachableChanged).toHaveBeenCalledTimes(3);
 });
