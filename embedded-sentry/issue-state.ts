@@ -38,9 +38,12 @@ export const PERSON = {
   email: 'hell@boy.cat',
 };
 
+/** Its name is its slug. */
+export const TEAM: Assignee = { type: 'team', id: '4509', name: 'meowmeow' };
+
 const ACTORS: Readonly<Record<string, Assignee>> = {
   user: { type: 'user', id: PERSON.id, name: PERSON.name, email: PERSON.email },
-  team: { type: 'team', id: '4509', name: 'meowmeow' },
+  team: TEAM,
 };
 
 const FIRST_SEEN = '2020-01-01T00:00:00Z';

@@ -5,6 +5,7 @@ import { listAttachments, listCommitters } from './event-extras.ts';
 import { groupingInfo } from './grouping/info.ts';
 import { searchIssues } from './issue-list.ts';
 import { eventPage, eventPageOf } from './issue-routes.ts';
+import { TEAM } from './issue-state.ts';
 import { paginateByPage, readPerPage } from './paging.ts';
 import type { Call } from './requests.ts';
 import type { RoutedRequest } from './router.ts';
@@ -110,6 +111,32 @@ export function listIssues(target: Target): Answer {
   }
   const found = issues.filter(({ events }) => events.some(({ hash }) => hashes.has(hash)));
   return ok(found.map(dialect.bodies.issue));
+}
+
+/** `/projects/{org}/{project}/teams/`: every project has the same team. */
+export function listTeams(target: Target): Answer {
+  issuesOfProject(target);
+  const { items, link } = paginateByPage(
+    [
+      {
+        id: TEAM.id,
+        slug: TEAM.name,
+        name: TEAM.name,
+        dateCreated: '2018-11-06T21:19:55.114000Z',
+        isMember: true,
+        teamRole: 'admin',
+        flags: { 'idp:provisioned': false },
+        access: ['event:read', 'project:read', 'team:read'],
+        hasAccess: true,
+        isPending: false,
+        memberCount: 1,
+        avatar: { avatarType: 'letter_avatar', avatarUuid: null },
+        orgRole: null,
+      },
+    ],
+    target.request,
+  );
+  return ok(items, { link });
 }
 
 /** `/projects/{org}/{project}/events/`, newest first; `query` is searched only in titles. */

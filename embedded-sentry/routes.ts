@@ -135,6 +135,7 @@ const tableOf = ({ unmergeVerb, namedEvents }: SentryDialect): RouteTable => [
   ],
   [PROJECT, PROJECT_SCOPES, { GET: projects.showProject, ...CHANGES }],
   [`${PROJECT}/issues`, EVENT_SCOPES, { GET: projects.listIssues, ...CHANGES }],
+  [`${PROJECT}/teams`, PROJECT_SCOPES, { GET: projects.listTeams }],
   [`${PROJECT}/events`, PROJECT_SCOPES, { GET: projects.listEvents }],
   [`${PROJECT}/events/(?<name>${PART})`, PROJECT_SCOPES, { GET: projects.showEvent }],
   [

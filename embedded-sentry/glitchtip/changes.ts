@@ -15,7 +15,7 @@ const LOCATION = ['body', 'payload'] as const;
 
 /** `UpdateIssueSchema`: other keys of a body are ignored. */
 export function readChange(text: string): Change {
-  const { status, merge } = parse(text);
+  const { status, merge } = readObject(text);
   return {
     status:
       status == null ? null : readChoice(String(status), STATUSES, [...LOCATION, 'status'], 'enum'),
@@ -23,7 +23,8 @@ export function readChange(text: string): Change {
   };
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> {
+/** The JSON of a request's body. */
+export function readObject(text: string): Readonly<Record<string, unknown>> {
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -5,8 +5,7 @@ import type { ReceivedRequest } from '../requests.ts';
 import { notFound } from './answers.ts';
 import { pageAnswer } from './cursor-pages.ts';
 import { type PageReading, readPage } from './cursors.ts';
-import { hasComments, issueBody, issueDetail } from './issue-body.ts';
-import { toMilliseconds } from './json.ts';
+import { issueBody, issueDetail } from './issue-body.ts';
 import { firstSeen, ISSUE_SORTS, issueOrder } from './orders.ts';
 import { readChoice, readIntegers, readTime } from './parameters.ts';
 import { matchesSearch } from './search.ts';
@@ -77,21 +76,4 @@ export function showIssue(issue: Issue | undefined, origin: string): Answer {
     throw notFound();
   }
   return ok(issueDetail(issue, origin));
-}
-
-/** `GET /issues/{id}/comments/` */
-export function listComments(issue: Issue | undefined, reading: PageReading): Answer {
-  const comments = issue && hasComments(issue) ? [{ id: 1, issue }] : [];
-  const byId = {
-    keyOf: ({ id }: { readonly id: number }) => id,
-    print: String,
-    parse: Number,
-  };
-  return pageAnswer(comments, byId, reading, ({ id, issue: { events } }) => ({
-    data: { text: 'Looking into it.' },
-    type: 'note',
-    dateCreated: toMilliseconds(events[0]?.timeMs ?? 0),
-    user: { id: '1', email: 'hell@boy.cat' },
-    id,
-  }));
 }

@@ -3,10 +3,11 @@ import type { Dataset, Issue, Organization } from '../dataset.ts';
 import type { ReceivedRequest } from '../requests.ts';
 import type { Token } from '../tokens.ts';
 import { changeIssue, changeIssues, readChange } from './changes.ts';
+import { addComment, listComments, readComment } from './comments.ts';
 import { readPage } from './cursors.ts';
 import { listIssueEvents, listProjectEvents, showIssueEvent, showProjectEvent } from './events.ts';
 import { deleteHashes, listHashes, readHashIds } from './hashes.ts';
-import { listComments, listIssues, readFilters, readList, showIssue } from './issues.ts';
+import { listIssues, readFilters, readList, showIssue } from './issues.ts';
 import {
   listOrganizations,
   listProjects,
@@ -156,6 +157,11 @@ const TABLE: Readonly<Record<string, Verbs>> = {
   [`0/${ISSUE}/comments/`]: {
     GET: verb(['event:read', 'event:admin'], readPage, ({ issue }, page) =>
       listComments(issue, page),
+    ),
+    POST: verb(
+      WRITE_EVENTS,
+      ({ text }) => readComment(text),
+      ({ issue }, text) => addComment(issue, text),
     ),
   },
   [`0/${ISSUE}/tags/`]: {

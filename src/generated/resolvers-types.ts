@@ -68,7 +68,7 @@ export type AddIssueNotePayload = {
   readonly clientMutationId?: Maybe<Scalars['String']['output']>;
   /** The issue with the note. Fields of the issue itself cost one request. */
   readonly issue?: Maybe<Issue>;
-  /** The note, as it is in `Issue.activity`. */
+  /** The note, as it is in `Issue.activity`; GlitchTip has no activity, only the note. */
   readonly note?: Maybe<NoteActivity>;
 };
 
@@ -1775,9 +1775,9 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Adds a note to an issue: a comment of the token's user. A token without a user is refused with `FORBIDDEN`,
-   * and so is the same text within an hour with `BAD_USER_INPUT`. GlitchTip: `UNSUPPORTED_BY_UPSTREAM`.
+   * and so is the same text within an hour with `BAD_USER_INPUT`, but not on GlitchTip.
    *
-   * Costs one request.
+   * Costs one request; on GlitchTip another one before it, to find the issue in its organization.
    */
   readonly addIssueNote?: Maybe<AddIssueNotePayload>;
   /**
@@ -1807,7 +1807,7 @@ export type Mutation = {
    * only and refuses other fields with `UNSUPPORTED_BY_UPSTREAM`. That is also the error if Sentry ignores a
    * field, as servers of 2023 ignore `priority`; the message names it, and the other fields are changed.
    *
-   * Costs one request.
+   * Costs one request; two more before it, to find a team by its slug, which needs `project:read`.
    */
   readonly updateIssue?: Maybe<UpdateIssuePayload>;
 };
@@ -3075,8 +3075,8 @@ export type UpdateIssueInput = {
   /** Archives the issue: for good, or until something happens. */
   readonly archive?: InputMaybe<ArchiveIssueInput>;
   /**
-   * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
-   * empty string assigns it to nobody.
+   * User or team to assign the issue to: a user name, an email address or `user:<id>`; `#` and the slug of a
+   * team of the issue's project, such as `#backend`, or `team:<id>`. An empty string assigns it to nobody.
    */
   readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */

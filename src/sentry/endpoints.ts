@@ -23,6 +23,9 @@ export const endpoints = nameEndpoints({
     hasOwnLimit: true,
   }),
   project: endpoint('GET', '/projects/:organization/:project/', { scope: 'project:read' }),
+  projectTeams: endpoint('GET', '/projects/:organization/:project/teams/', {
+    scope: 'project:read',
+  }),
   projectEvent: endpoint('GET', '/projects/:organization/:project/events/:event/', {
     scope: 'project:read',
     hasOwnLimit: true,
@@ -122,6 +125,10 @@ export const endpoints = nameEndpoints({
    */
   anyIssue: endpoint('GET', '/issues/:issue/', { scope: 'event:read' }),
   tagsOfAnyIssue: endpoint('GET', '/issues/:issue/tags/', { scope: 'event:read' }),
+  addNoteToAnyIssue: endpoint('POST', '/issues/:issue/comments/', {
+    scope: 'event:write',
+    changes: 'issue',
+  }),
   eventsOfAnyIssue: endpoint('GET', '/issues/:issue/events/', { scope: 'event:read' }),
   eventOfAnyIssue: endpoint('GET', '/issues/:issue/events/:event/', {
     scope: 'event:read',

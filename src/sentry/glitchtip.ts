@@ -1,4 +1,4 @@
-import { mergeIssues, unmergeHashes, updateIssue } from './glitchtip/changes.ts';
+import { addNote, mergeIssues, unmergeHashes, updateIssue } from './glitchtip/changes.ts';
 import { HASH_CURSORS } from './glitchtip/cursors.ts';
 import {
   findEventDetail,
@@ -55,7 +55,7 @@ export const glitchTip: ServerKind = {
     findGroupings: unsupported('explain how an event was grouped'),
     findAttachments: unsupported('list the attachments of an event'),
     findSuspectCommits: unsupported('find the commits that may have caused an issue'),
-    addNote: unsupported('add a note through this gateway'),
+    addNote,
     findNamedEvent,
     findEventDetail,
     findProjectEvent,

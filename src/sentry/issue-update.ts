@@ -1,3 +1,4 @@
+import { explainRefusedAssignee, toAssignee } from './assignee.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import type { IssueRef } from './issues.ts';
@@ -12,13 +13,18 @@ import type { SentryClient } from './server-kind.ts';
  */
 export async function updateIssue(
   client: SentryClient,
-  { organization, issue, change }: IssueRef & { readonly change: JsonObject },
+  { organization, issue, change: wanted }: IssueRef & { readonly change: JsonObject },
 ): Promise<string> {
-  const { body } = await client.send({
-    endpoint: endpoints.updateIssue,
-    params: { organization, issue },
-    change,
-  });
+  const { assignedTo } = wanted;
+  const change: JsonObject =
+    assignedTo === undefined
+      ? wanted
+      : { ...wanted, assignedTo: await toAssignee(client, { organization, issue }, assignedTo) };
+  const { body } = await client
+    .send({ endpoint: endpoints.updateIssue, params: { organization, issue }, change })
+    .catch((error: unknown) => {
+      throw explainRefusedAssignee(error);
+    });
   const changed = asObject(body);
   const id = asText(changed?.['id']);
   if (changed === null || id === null) {

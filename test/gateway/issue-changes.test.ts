@@ -167,14 +167,68 @@ test('a note is added once, and is in the activity of its issue', async () => {
   ]);
 });
 
-test('a note without text is refused before it is sent, and GlitchTip takes none', async () => {
+test('a note without text is refused before it is sent', async () => {
+  await using gateway = await startGateway();
+  const input = { issue: 'hellboy-meowmeow/CHECKOUT-1', text: ' ' };
+  const { errors } = await gateway.execute(ADD_NOTE, { input });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(gateway.upstream.requests).toEqual([]);
+});
+
+test('on GlitchTip, a note is added to an issue of the organization only', async () => {
   await using gateway = await startGateway({ dialect: 'glitchtip' });
-  const input = { issue: encodeGlobalId('Issue', 'hellboy-meowmeow', EMBEDDED_ISSUES.main) };
-  const empty = await gateway.execute(ADD_NOTE, { input: { ...input, text: ' ' } });
-  expect(empty.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  const refused = await gateway.execute(ADD_NOTE, { input: { ...input, text: 'Seen' } });
-  expect(refused.errors).toMatchObject([{ extensions: { code: 'UNSUPPORTED_BY_UPSTREAM' } }]);
-  expect(gateway.upstream.requests.map(({ method }) => method)).not.toContain('POST');
+  const add = (issue: string) =>
+    gateway.execute(ADD_NOTE, {
+      input: { issue: encodeGlobalId('Issue', 'hellboy-meowmeow', issue), text: 'Seen' },
+    });
+  const { data, errors } = await add(EMBEDDED_ISSUES.main);
+  expect(errors).toBeUndefined();
+  expect(data.addIssueNote).toEqual({
+    clientMutationId: null,
+    note: { activityId: '1', text: 'Seen', user: { name: null } },
+    issue: { activity: null },
+  });
+  const posts = () => gateway.upstream.requests.filter(({ method }) => method === 'POST');
+  expect(posts().map(({ path }) => path)).toEqual([
+    `/api/0/issues/${EMBEDDED_ISSUES.main}/comments/`,
+  ]);
+  const foreign = await add(EMBEDDED_ISSUES.foreign);
+  expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect(posts()).toHaveLength(1);
+});
+
+test.each([
+  ['#meowmeow', undefined],
+  ['team:meowmeow', undefined],
+  ['#Meowmeow', undefined],
+  ['#nobody', '`assignedTo`: the project of the issue has no team "nobody"; use one of #meowmeow.'],
+])(
+  'an issue is assigned to the team %s of its project, or refused with the teams',
+  async (assignedTo, words) => {
+    await using gateway = await startGateway();
+    const { issue, errors } = await update(gateway, { assignedTo });
+    expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual(
+      words && [[words, 'BAD_USER_INPUT']],
+    );
+    expect(issue?.assignedTo).toEqual(
+      words ? undefined : { type: 'team', assigneeId: '4509', name: 'meowmeow', email: null },
+    );
+    const paths = gateway.upstream.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(paths.filter((path) => path.endsWith('/teams/'))).toHaveLength(1);
+    expect(paths.some((path) => path.startsWith('PUT'))).toBe(words === undefined);
+  },
+);
+
+test('an assignee that Sentry refuses is answered with the forms that it takes', async () => {
+  await using gateway = await startGateway();
+  const { errors } = await update(gateway, { assignedTo: 'nobody@example.com' });
+  expect(errors).toMatchObject([
+    {
+      message:
+        '`assignedTo`: Unknown actor input. Use the user name or email address of a member, `user:<id>`, `team:<id>`, or `#` and the slug of a team.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
 });
 
 test.each([

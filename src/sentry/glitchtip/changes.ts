@@ -4,9 +4,10 @@ import { SentryError } from '../errors.ts';
 import { unmergeBy } from '../hashes.ts';
 import { updateIssue as sendUpdate } from '../issue-update.ts';
 import type { IssueRef, Merge } from '../issues.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { SeenIssues } from '../seen-issues.ts';
 import type { SentryClient } from '../server-kind.ts';
+import type { ActivityJson } from '../shapes/issue.ts';
 import { findIssue, forgetIssues, listIssuesByNumber } from './known-issues.ts';
 import { refuseShortId } from './words.ts';
 
@@ -48,6 +49,26 @@ export async function mergeIssues(
   );
   const [parent = '', ...children] = [...ids].sort((one, other) => Number(other) - Number(one));
   return { parent, children };
+}
+
+/** A comment. Its path has no organization, so the issue is searched first. */
+export async function addNote(
+  client: SentryClient,
+  { organization, issue, text }: IssueRef & { readonly text: string },
+): Promise<ActivityJson> {
+  await findIssue(client, { organization, issue });
+  const { body } = await asChange(
+    client,
+    client.send({
+      endpoint: endpoints.addNoteToAnyIssue,
+      params: { organization, issue },
+      change: { data: { text } },
+    }),
+  );
+  if (!isObject(body)) {
+    throw new SentryError('badResponse', 'GlitchTip returned a comment that is not an object.');
+  }
+  return body;
 }
 
 export function unmergeHashes(

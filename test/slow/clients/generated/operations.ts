@@ -41,8 +41,8 @@ export type UpdateIssueInput = {
   /** Archives the issue: for good, or until something happens. */
   readonly archive?: ArchiveIssueInput | null | undefined;
   /**
-   * User or team to assign the issue to: a user name, an email address, `user:<id>` or `team:<id>`. An
-   * empty string assigns it to nobody.
+   * User or team to assign the issue to: a user name, an email address or `user:<id>`; `#` and the slug of a
+   * team of the issue's project, such as `#backend`, or `team:<id>`. An empty string assigns it to nobody.
    */
   readonly assignedTo?: string | null | undefined;
   /** Any text: the payload returns it unchanged, so that a client can match response and request. */
