@@ -5,6 +5,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import type { ExplorerSettings } from '../../src/http/pages/explorer.ts';
+import { SystemTheme } from './system-theme.tsx';
 import { exampleTabs, linkedTab, storedTab } from './tabs.ts';
 
 const settings: ExplorerSettings = JSON.parse(
@@ -32,6 +33,9 @@ createRoot(document.getElementById('root') ?? document.body).render(
     schemaDescription={true}
     inputValueDeprecation={true}
   >
-    <GraphiQL.Logo>sentry-graphql</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      sentry-graphql
+      <SystemTheme />
+    </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -137,8 +137,28 @@ describe('in a browser', () => {
       expect(result?.width).toBeGreaterThan(350);
       expect(result?.height).toBeGreaterThan(250);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      const documentation = await page.locator('.graphiql-doc-explorer').boundingBox();
+      expect(documentation?.width).toBeGreaterThan(350);
+      await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
+      await page.locator('.graphiql-response').waitFor();
+      await page.getByRole('button', { name: 'Open settings dialog' }).click();
+      const choice = await page.getByRole('button', { name: 'Dark' }).boundingBox();
+      expect((choice?.x ?? 390) + (choice?.width ?? 0)).toBeLessThan(352);
     },
   );
+
+  browserTest('the editors follow the colour scheme of the system', async () => {
+    await using gateway = await startGateway({ env: EMBEDDED });
+    await using browser = await openPage({ colorScheme: 'dark' });
+    const { page } = browser;
+    await page.goto(new URL('/graphiql', gateway.url).href);
+    const editor = page.locator('.graphiql-query-editor .monaco-editor').first();
+    await expect.poll(() => editor.getAttribute('class')).toContain('vs-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => editor.getAttribute('class')).not.toContain('vs-dark');
+  });
 
   browserTest('the explorer has a header for the caller’s Sentry token', async () => {
     await using gateway = await startGateway({ signIn: 'passThrough' });
