@@ -19,8 +19,11 @@ const MAX_BYTES = 1024 * 1024;
 
 const LENGTH_BYTES = 4;
 
+/** Changes with the format of entries, so that replicas of two versions can run side by side. */
+const FORMAT = 1;
+
 export function createSharedEntries({ secret, get, set }: SharedStore): SharedEntries {
-  const nameOf = (key: string) => `${KEY_PREFIX}entry:${secret.hash(key)}`;
+  const nameOf = (key: string) => `${KEY_PREFIX}entry:${secret.hash(`${FORMAT}${key}`)}`;
   return {
     async read(key) {
       const name = nameOf(key);

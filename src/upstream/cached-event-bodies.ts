@@ -50,7 +50,11 @@ export function cacheEventBodies({
     await shared?.load(ids.map((id) => key('body', id)));
   }
 
-  function keep(key: BodyKey, bodies: readonly JsonObject[], bytes: number): void {
+  function keep(
+    key: BodyKey,
+    bodies: readonly JsonObject[],
+    { bytes, freshUntilMs: sharedUntilMs }: SentryAnswer,
+  ): void {
     const freshUntilMs = Date.now() + ttlMs;
     const kept = new Map<string, CacheEntry<JsonObject>>();
     for (const body of bodies) {
@@ -61,7 +65,10 @@ export function cacheEventBodies({
         kept.set(key('body', id), entry);
       }
     }
-    void shared?.keep(kept);
+    // The replica that read the answer keeps its bodies.
+    if (sharedUntilMs === undefined) {
+      void shared?.keep(kept);
+    }
   }
 
   async function page(
@@ -72,7 +79,7 @@ export function cacheEventBodies({
     const { endpoint, params, query } = request;
     if (endpoint.isAlwaysFull) {
       const whole = await send(request);
-      keep(key, latestEvents(whole), whole.bytes);
+      keep(key, latestEvents(whole), whole);
       return whole;
     }
     const cursor = query['cursor'] ?? '';
@@ -81,7 +88,7 @@ export function cacheEventBodies({
       return complete(send, request, key, await send({ ...request, events: 'light' }));
     }
     const answer = await send(request);
-    keep(key, latestEvents(answer), answer.bytes);
+    keep(key, latestEvents(answer), answer);
     store.set(seenKey, { value: true, bytes: 0, freshUntilMs: 0 }, ttlMs);
     return answer;
   }
@@ -151,7 +158,7 @@ export function cacheEventBodies({
     if (bodies === null) {
       return answer;
     }
-    keep(key, bodies, answer.bytes);
+    keep(key, bodies, answer);
     return { ...answer, body: [...known, ...bodies], bytes: bytes + answer.bytes };
   }
 
@@ -169,7 +176,7 @@ export function cacheEventBodies({
     }
     const answer = await send(request);
     const body = asObject(answer.body);
-    keep(key, body ? [body] : [], answer.bytes);
+    keep(key, body ? [body] : [], answer);
     return answer;
   }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,6 +139,13 @@ async function sendTo(port: number, command: string): Promise<string> {
     reply += chunk;
   }
   return reply.replace(/\+OK\r\n$/, '').trimEnd();
+}
+
+/** The line of a configuration for a user with the permissions that docs/scale.md names. */
+export function aclUser(name: string, password: string): string {
+  const document = readFileSync('docs/scale.md', 'utf8');
+  const permissions = /^ACL SETUSER gateway on >PASSWORD (.+)$/m.exec(document)?.[1];
+  return `user ${name} on >${password} ${permissions}`;
 }
 
 /** Settings for a gateway that shares this Redis. A busy machine may be slow, so the timeout is long. */

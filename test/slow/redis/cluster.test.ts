@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import {
+  aclUser,
   freePort,
   type RedisServer,
   redisTest,
@@ -15,7 +16,13 @@ async function startCluster(nodes: RedisServer[]): Promise<void> {
   for (let index = 0; index < 6; index += 1) {
     const busPort = await freePort();
     const node = await startRedis({
-      config: () => ['cluster-enabled yes', `cluster-port ${busPort}`, 'cluster-node-timeout 1500'],
+      config: () => [
+        'cluster-enabled yes',
+        `cluster-port ${busPort}`,
+        'cluster-node-timeout 1500',
+        'repl-diskless-sync-delay 0',
+        `${aclUser('gateway', 'opensesame')} +cluster`,
+      ],
     });
     nodes.push(node);
     await node.send(`CLUSTER SET-CONFIG-EPOCH ${index + 1}`);
@@ -47,7 +54,7 @@ redisTest(
     const nodes: RedisServer[] = [];
     try {
       await startCluster(nodes);
-      const url = `redis://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}`;
+      const url = `redis://gateway:opensesame@${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}`;
       const env = { REDIS_MODE: 'cluster', REDIS_COMMAND_TIMEOUT_MS: '500' };
       await using replicas = await startReplicas({ url }, { env });
       const { one, other } = replicas;
@@ -58,7 +65,7 @@ redisTest(
           await expectToReadAndChange(one);
         }
         await expect
-          .poll(() => nodes[index + 3]?.send('INFO replication'))
+          .poll(() => nodes[index + 3]?.send('INFO replication'), { timeout: 60_000 })
           .toContain('role:master');
         await untilRedisIs('reachable', one, other);
         await expect.poll(() => expectToReadAndChange(one, other)).toBeUndefined();
@@ -68,4 +75,5 @@ redisTest(
       await Promise.all(nodes.map((node) => node[Symbol.asyncDispose]()));
     }
   },
+  240_000,
 );

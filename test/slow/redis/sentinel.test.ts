@@ -47,7 +47,9 @@ redisTest(
       for (let round = 0; round < 20; round += 1) {
         await expectToReadAndChange(one);
       }
-      await expect.poll(() => secondary.send('INFO replication')).toContain('role:master');
+      await expect
+        .poll(() => secondary.send('INFO replication'), { timeout: 60_000 })
+        .toContain('role:master');
       await untilRedisIs('reachable', one, other);
       await expect.poll(() => expectToReadAndChange(one, other)).toBeUndefined();
       expect([one.defects, other.defects]).toEqual([[], []]);
@@ -55,4 +57,5 @@ redisTest(
       await Promise.all(sentinels.map((node) => node[Symbol.asyncDispose]()));
     }
   },
+  240_000,
 );

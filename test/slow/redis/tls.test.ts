@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createAuthority, createIdentity } from '../../harness/certificates.ts';
 import { startGateway } from '../../harness/gateway.ts';
-import { redisTest, sharing, startRedis, untilRedisIs } from '../../harness/redis.ts';
+import { aclUser, redisTest, sharing, startRedis, untilRedisIs } from '../../harness/redis.ts';
 import { expectToReadAndChange, startReplicas } from '../../harness/replicas.ts';
 
 redisTest('replicas share through TLS, as a user with few permissions', async () => {
@@ -26,14 +26,18 @@ redisTest('replicas share through TLS, as a user with few permissions', async ()
       `tls-ca-cert-file ${ca}`,
       'tls-auth-clients no',
       'user default off',
-      // As docs/scale.md says.
-      'user gateway on >opensesame ~sentry-graphql:* +get +set +eval +evalsha +ping',
+      aclUser('gateway', 'opensesame'),
     ],
   });
   const url = `rediss://gateway:opensesame@localhost:${redis.port}`;
   await using replicas = await startReplicas({ url }, { env: { REDIS_CA_FILE: ca } });
   await expectToReadAndChange(replicas.one, replicas.other);
-  await untilRedisIs('reachable', replicas.one, replicas.other);
+  for (const { url: replica, log } of [replicas.one, replicas.other]) {
+    const metrics = await (await fetch(new URL('/metrics', replica))).text();
+    expect(metrics).toMatch(/gateway_redis_commands_total\{.*outcome="answered"/);
+    expect(metrics).not.toMatch(/gateway_redis_commands_total\{.*outcome="(?!answered)/);
+    expect(log.filter(({ msg }) => msg === 'redis.unreachable')).toEqual([]);
+  }
 
   await using gateway = await startGateway({ env: sharing({ url }) });
   await untilRedisIs('unreachable', gateway);
