@@ -1,6 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -81,8 +89,9 @@ function runCopy(root: string, folder: string, text: string): void {
   }
 }
 
+const PATH = [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
+
 function run(folder: string, command: string): void {
-  const PATH = [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
   execFileSync('sh', ['-c', command], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -90,8 +99,32 @@ function run(folder: string, command: string): void {
   });
 }
 
-/** A user who may write nothing here, as in a read-only file system; null where no user can be chosen. */
-const NOBODY = process.getuid?.() === 0 ? 65_534 : null;
+/**
+ * As `docker run --read-only --cap-drop ALL --user` does it: process 1 of its own, and nothing can be written. The
+ * words after it are the command.
+ */
+const IN_CONTAINER = [
+  ...['unshare', '--mount', '--pid', '--fork', '--mount-proc', 'sh', '-c'],
+  'mount --make-rprivate / && mount --bind / / && mount -o remount,bind,ro / && cd "$PWD" && exec setpriv --reuid 65534 --regid 65534 --clear-groups --no-new-privs --inh-caps=-all "$0" "$@"',
+];
+
+/** False without root, and where the system does not allow it. */
+function canIsolate(): boolean {
+  const [command = '', ...args] = [...IN_CONTAINER, 'true'];
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** Its user and process number; it could not write a file. */
+function describeContainer(folder: string): string {
+  const [command = '', ...args] = [...IN_CONTAINER, 'sh', '-c', 'echo "$(id -u) $$"; touch file'];
+  const { stdout } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+  return existsSync(join(folder, 'file')) ? 'wrote a file' : stdout;
+}
+
+/** Process 1 in the namespace, which a signal of a container engine goes to. */
+function firstProcessOf({ pid }: ChildProcess): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'));
+}
 
 test('the steps of the image build a gateway that serves and writes no file', async () => {
   const root = mkdtempSync(join(tmpdir(), 'image-'));
@@ -117,11 +150,19 @@ test('the steps of the image build a gateway that serves and writes no file', as
     const [command, ...args] = JSON.parse(instructionText('CMD')) as string[];
     expect(command).toBe('node');
     expect(instructionText('USER')).toBe('node');
-    const child = spawn(process.execPath, args, {
+    const isIsolated = canIsolate();
+    if (isIsolated) {
+      expect(describeContainer(folder)).toBe('65534 1\n');
+    }
+    const [program = '', ...words] = [
+      ...(isIsolated ? IN_CONTAINER : []),
+      process.execPath,
+      ...args,
+    ];
+    const child = spawn(program, words, {
       cwd: folder,
-      env: { ...settings, DEMO: 'true', HOST: '127.0.0.1', PORT: '0' },
+      env: { PATH, ...settings, DEMO: 'true', HOST: '127.0.0.1', PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
-      ...(NOBODY === null ? {} : { uid: NOBODY, gid: NOBODY }),
     });
     const ended = once(child, 'exit');
     const url = await readAddress(child.stdout, ended);
@@ -130,7 +171,7 @@ test('the steps of the image build a gateway that serves and writes no file', as
     const check = (port: string) =>
       once(spawn(process.execPath, healthArgs, { env: { PORT: port } }), 'exit');
     expect(await check(new URL(url).port)).toEqual([0, null]);
-    child.kill('SIGTERM');
+    process.kill(isIsolated ? firstProcessOf(child) : Number(child.pid), 'SIGTERM');
     expect(await ended).toEqual([0, null]);
     expect(await check(new URL(url).port)).toEqual([1, null]);
   } finally {
