@@ -520,7 +520,8 @@ export type EventConnection = {
    * Number of events in the whole list, as its arguments restrict it. Null if there are more than 81,920, on
    * GlitchTip from 1,000 on. `Issue.count` is the number of all events, also of those that Sentry no longer stores.
    *
-   * Costs as many requests as `IssueHashConnection.totalCount`: none if this page is the last one.
+   * Costs no request if this page is the last one; otherwise one for up to 80 more events, 7 for up to 320 events and 10
+   * for up to 1,280, found and measured as `IssueHashConnection.totalCount` describes.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };

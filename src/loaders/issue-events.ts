@@ -62,6 +62,7 @@ export async function loadEventConnection(
       keyOf: ({ body }) => eventIdOf(body),
       isFull,
       spareRows: SPARE_EVENTS,
+      beginsWithPage: true,
     },
     args,
   );

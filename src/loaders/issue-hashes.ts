@@ -37,8 +37,8 @@ interface Parts {
 }
 
 /**
- * @param isFull - Full events are needed.
- * @param isOneOfMany - The operation may read the hashes of several issues.
+ * @param options.isFull - Full events are needed.
+ * @param options.isOneOfMany - The operation may read the hashes of several issues.
  */
 export function loadHashConnection(
   loaders: Parts,
@@ -48,13 +48,13 @@ export function loadHashConnection(
 ): Promise<Connection<SentryHash>> {
   return loadRowConnection(
     {
-      isOneOfMany,
       what: 'hashes',
       cursors: 'issueHashes',
       pages: loaders.issueHashes,
       list,
       keyOf: hashOf,
       isFull,
+      beginsWithPage: isOneOfMany,
       keyCursors: () => loaders.hashCursors(list.organization),
     },
     args,

@@ -28,8 +28,8 @@ export interface RowConnectionOptions<List, Row> {
   readonly isFull: boolean;
   /** Null if the server does not order the list by its keys. @default always null */
   readonly keyCursors?: () => Promise<KeyCursors | null>;
-  /** The operation may read several lists: see `findEnd`. @default false */
-  readonly isOneOfMany?: boolean;
+  /** See `findEnd`. @default false */
+  readonly beginsWithPage?: boolean;
   /** Rows that the search for the end may read although nobody needs them. @default SPARE_ROWS */
   readonly spareRows?: number;
 }
@@ -152,14 +152,15 @@ function refuseTail({ what }: { readonly what: string }): never {
 
 /** Null if the list is too long to count. */
 async function countRows<List, Row>(
-  { pages, list, isOneOfMany = false }: RowConnectionOptions<List, Row>,
+  { pages, list, spareRows = SPARE_ROWS, beginsWithPage = false }: RowConnectionOptions<List, Row>,
   { rows, hasNext, knownLength }: Shown<Row>,
 ): Promise<number | null> {
   const last = rows.at(-1)?.position;
   const end = await findEnd(toMovingList(pages, list, false), {
     atLeast: last?.kind === 'offset' ? last.offset + (hasNext ? 2 : 1) : 0,
     knownLength,
-    isOneOfMany,
+    spareRows,
+    beginsWithPage,
   });
   return end?.total ?? null;
 }

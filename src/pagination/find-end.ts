@@ -46,8 +46,8 @@ export interface EndOptions {
   readonly atLeast?: number;
   /** The length of the list when it was read to its end before. @default null */
   readonly knownLength?: number | null;
-  /** The operation counts several lists: one with few more rows takes one request. @default false */
-  readonly isOneOfMany?: boolean;
+  /** Where requests are scarcer than time: a list of few more rows takes one request. @default false */
+  readonly beginsWithPage?: boolean;
   /** Rows that a page may have although nobody needs them. @default SPARE_ROWS */
   readonly spareRows?: number;
 }
@@ -105,15 +105,14 @@ function begin({
   count = 0,
   atLeast = 0,
   knownLength = null,
-  isOneOfMany = false,
+  beginsWithPage = false,
   spareRows = SPARE_ROWS,
 }: EndOptions): Search {
   const known = knownLength !== null && knownLength > atLeast ? knownLength : null;
-  const beginsWithPage = atLeast === 0 || isOneOfMany;
   return {
     atLeast,
     atMost: UNBOUNDED,
-    expected: known ?? (beginsWithPage ? atLeast : null),
+    expected: known ?? (atLeast === 0 || beginsWithPage ? atLeast : null),
     reach: Math.max(1, count),
     spareRows,
     measuredPages: count === 0 ? 1 : 2,

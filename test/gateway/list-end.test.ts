@@ -80,6 +80,25 @@ describe.each(DIALECT_NAMES.filter((name) => name !== 'glitchtip'))('over %s', (
   });
 });
 
+test('up to 80 more events are counted with one request: Sentry reads those of a page together', async () => {
+  await using gateway = await startGateway();
+  const events = async (issue: string, selection: string) => {
+    gateway.upstream.forgetRequests();
+    const query = hashesOf(issue, '').replace('hashes', `events${selection}`);
+    const { data, errors } = await gateway.execute(query);
+    expect(errors).toBeUndefined();
+    const { totalCount } = data.issue.events;
+    return { totalCount, requests: gateway.upstream.requests.length };
+  };
+  expect(await events(twenty, '(first: 3) { totalCount }')).toEqual({
+    totalCount: 30,
+    requests: 2,
+  });
+  const { totalCount, requests } = await events(main, '(first: 3) { totalCount }');
+  expect(totalCount).toBeGreaterThan(250);
+  expect(requests).toBeLessThanOrEqual(11);
+});
+
 test('three rows are requested side by side', async () => {
   const held: (() => void)[] = [];
   await using gateway = await startGateway({

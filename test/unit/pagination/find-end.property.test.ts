@@ -119,7 +119,7 @@ test.each([
   'where an operation counts several lists, one of %i rows takes at most %i requests, one of them measured',
   async (length, most) => {
     const { list, seen } = watch(new Model(length));
-    expect((await findEnd(list, { atLeast: 21, isOneOfMany: true }))?.total).toBe(length);
+    expect((await findEnd(list, { atLeast: 21, beginsWithPage: true }))?.total).toBe(length);
     expect(seen.requests).toBeLessThanOrEqual(most);
     expect(seen.measured).toBe(1);
   },
