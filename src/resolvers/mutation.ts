@@ -96,11 +96,14 @@ async function refuseBadUnmerge(
       `\`hashes\` has ${hashes.length} hashes; an unmerge needs 1 to ${MAX_UNMERGED_HASHES}.`,
     );
   }
-  const { unlisted, leftOut, total } = await findInList(loaders, issue, hashes);
+  const { unlisted, leftOut, total, isWhole } = await findInList(loaders, issue, hashes);
   const [firstUnlisted] = unlisted;
   if (firstUnlisted !== undefined && unlisted.size > leftOut) {
+    const hash = JSON.stringify(firstUnlisted.slice(0, 40));
     throw badUserInput(
-      `${JSON.stringify(firstUnlisted.slice(0, 40))} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
+      isWhole
+        ? `The issue has no hash ${hash}: it may have moved to another issue.`
+        : `${hash} is not among the issue's first ${MAX_SEARCHED_ROWS} hashes.`,
     );
   }
   if (!mayTakeAll && total <= hashes.length) {
@@ -120,7 +123,12 @@ async function findInList(
   { issueHashes }: Context['loaders'],
   issue: IssueRef,
   hashes: readonly string[],
-): Promise<{ unlisted: ReadonlySet<string>; leftOut: number; total: number }> {
+): Promise<{
+  unlisted: ReadonlySet<string>;
+  leftOut: number;
+  total: number;
+  isWhole: boolean;
+}> {
   const listed = new Set<string>();
   const unlisted = new Set(hashes);
   let [total, hasMore] = [0, false];
@@ -135,5 +143,5 @@ async function findInList(
       break;
     }
   }
-  return { unlisted, leftOut: hasMore ? 0 : total - listed.size, total };
+  return { unlisted, leftOut: hasMore ? 0 : total - listed.size, total, isWhole: !hasMore };
 }

@@ -52,7 +52,7 @@ test('an unmerge is accepted first, and its hashes move later', async () => {
 
 test.each([
   ['no hashes', [], '`hashes` has 0 hashes; an unmerge needs 1 to 100.'],
-  ['an unknown hash', ['f'.repeat(32)], 'is not among the issue'],
+  ['an unknown hash', ['f'.repeat(32)], 'may have moved to another issue'],
 ])('an unmerge of %s is refused before any change', async (_what, hashes, sentence) => {
   await using gateway = await startGateway();
   const { data, errors } = await gateway.execute(UNMERGE, {
