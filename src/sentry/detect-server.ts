@@ -8,7 +8,7 @@ import { createKnownLengths } from './known-lengths.ts';
 import type { SentryAnswer } from './request.ts';
 import { createRowTimes } from './row-times.ts';
 import { sentryServer } from './sentry-server.ts';
-import type { SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
+import type { Names, SentryClient, ServerKind, ServerKnowledge } from './server-kind.ts';
 import { createShortPages } from './short-pages.ts';
 
 const KINDS: readonly ServerKind[] = [sentryServer, glitchTip];
@@ -69,7 +69,7 @@ export function fullPageRowsOf({ kind, shortPages }: ServerKnowledge): number {
 }
 
 type Method = keyof SentryApi;
-type Key = { readonly organization: string | null };
+type Key = Names & { readonly organization: string | null };
 type AnyMethod = (client: SentryClient, key: Key) => Promise<unknown>;
 
 const METHODS = Object.keys(sentryServer.api) as Method[];
@@ -98,7 +98,8 @@ const API_OF_CLIENT: object = Object.fromEntries(
     function ask(this: { readonly client: SentryClient }, key: Key) {
       const { kind } = this.client.serverOf(key.organization);
       if (kind !== null) {
-        return methodOf(kind, name)(this.client, key);
+        const refusal = kind.refusalOf(key);
+        return refusal ? Promise.reject(refusal) : methodOf(kind, name)(this.client, key);
       }
       return CHANGES.has(name)
         ? changeUnknownServer(this.client, name, key)
@@ -134,8 +135,9 @@ async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
 /** The answer, or the first list that is needed for it, shows whether it is a GlitchTip. */
 async function askAsGlitchTip(client: SentryClient, name: Method, key: Key, refusal: unknown) {
   const server = client.serverOf(key.organization);
-  if (methodOf(glitchTip, name) === methodOf(sentryServer, name)) {
-    throw refusal;
+  const refusedName = glitchTip.refusalOf(key);
+  if (refusedName || methodOf(glitchTip, name) === methodOf(sentryServer, name)) {
+    throw refusedName ?? refusal;
   }
   try {
     const answer = await methodOf(glitchTip, name)(client, key);
@@ -167,6 +169,10 @@ async function lookAt(client: SentryClient, organization: string | null): Promis
       isFallback: true,
     });
   } catch (error) {
+    const refusedName = looksForeign(error) ? glitchTip.refusalOf({ organization }) : null;
+    if (refusedName) {
+      throw refusedName;
+    }
     // Only Sentry has such plans; while the kind is unknown, the request is the one for Sentry.
     if (!isForOneProjectOnly(error)) {
       throw error;

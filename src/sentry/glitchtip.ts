@@ -13,7 +13,7 @@ import { findIssueStats } from './glitchtip/issue-stats.ts';
 import { findIssueParts, getIssue, listIssues, listIssuesById } from './glitchtip/issues.ts';
 import { getProject, listProjects } from './glitchtip/projects.ts';
 import { listTagValues } from './glitchtip/tag-values.ts';
-import { unsupported } from './glitchtip/words.ts';
+import { refuseNames, unsupported } from './glitchtip/words.ts';
 import type { Link } from './link-header.ts';
 import { sentryServer } from './sentry-server.ts';
 import type { ServerKind } from './server-kind.ts';
@@ -32,6 +32,7 @@ export const glitchTip: ServerKind = {
   /** GlitchTip sends a cursor only if there is a page. */
   isProvedBy: ({ links: { previous, next } }) =>
     previous !== undefined && next !== undefined && isOfGlitchTip(previous) && isOfGlitchTip(next),
+  refusalOf: refuseNames,
   api: {
     ...sentryServer.api,
     getProject,

@@ -40,6 +40,7 @@ export const sentryServer: ServerKind = {
     previous !== undefined &&
     next !== undefined &&
     [previous, next].every(({ cursor }) => cursor !== null && CURSOR.test(cursor)),
+  refusalOf: () => null,
   api: {
     getTokenScopes,
     listOrganizations,

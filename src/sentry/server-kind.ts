@@ -1,4 +1,5 @@
 import type { SentryApi } from './api.ts';
+import type { SentryError } from './errors.ts';
 import type { KnownLengths } from './known-lengths.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
 import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
@@ -55,6 +56,14 @@ export interface ServerKind {
   /** Only this kind of server sends such a response. */
   isProvedBy(answer: SentryAnswer): boolean;
   readonly api: ApiOf<SentryClient>;
+  /** The error for names that no object of such a server has; null for others. */
+  refusalOf(names: Names): SentryError | null;
+}
+
+/** Of an organization, and of a project in it. */
+export interface Names {
+  readonly organization?: string | null;
+  readonly project?: string;
 }
 
 /** The methods of `SentryApi`, with a client as an additional argument. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../embedded-sentry/dataset.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../embedded-sentry/tokens.ts';
@@ -314,4 +314,37 @@ test.each([
   await ask(gateway, issueQuery('hashes { nodes { hash } }'));
   const search = `query ($query: String) ${organizationQuery('issues(query: $query) { totalCount }')}`;
   expect(await codesOf(gateway, search, { variables: { query } })).toEqual([code]);
+});
+
+describe.each([true, false])('with its web application: %s', (hasWebApplication) => {
+  test.each([
+    ['{ organization(slug: "ac.me") { name } }', 'organization'],
+    ['{ organization(slug: "ac.me") { issues { totalCount } } }', 'organization'],
+    ['{ organization(slug: "ac.me") { projects { nodes { slug } } } }', 'organization'],
+    ['{ issue(organization: "ac.me", id: "1") { hashes { totalCount } } }', 'issue'],
+    ['{ issue(organization: "ac.me", id: "1") { latestEvent { title } } }', 'issue'],
+    [organizationQuery('project(slug: "sh.op") { name }'), 'organization.project'],
+    [
+      `mutation { updateIssue(input: { issue: "ac.me/1", status: "resolved" }) { clientMutationId } }`,
+      'updateIssue',
+    ],
+  ])('a name that no object of GlitchTip has is NOT_FOUND: %s', async (query, path) => {
+    await using gateway = await startOver({
+      hasWebApplication,
+      env: { SENTRY_BREAKER_MIN_REQUESTS: '4' },
+    });
+    const refusals = async () =>
+      (await gateway.execute(query)).errors?.map((error) => [
+        error.extensions.code,
+        error.path?.join('.'),
+      ]);
+    expect(await refusals()).toEqual([['NOT_FOUND', path]]);
+    await ask(gateway, issueQuery('title'));
+    gateway.upstream.forgetRequests();
+    // Nothing is sent that makes the server fail: the circuit breaker does not open for others.
+    for (let times = 0; times < 5; times += 1) {
+      expect(await refusals()).toEqual([['NOT_FOUND', path]]);
+    }
+    expect(gateway.upstream.requests).toEqual([]);
+  });
 });
