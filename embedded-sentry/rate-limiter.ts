@@ -45,6 +45,7 @@ export interface Entry {
   readonly headers: Readonly<Record<string, string>>;
   /** The response if a limit is reached. */
   readonly refusal: Answer | null;
+  /** Later calls do nothing. */
   leave(): void;
 }
 
@@ -99,13 +100,15 @@ export function createRateLimiter(options: RateLimiterOptions): (request: Limite
       return { headers: { ...headers, ...unknown }, refusal: refuse(sentence), leave() {} };
     }
     bucket.inFlight += 1;
+    let isInFlight = true;
     const remaining = concurrentLimit - bucket.inFlight;
     const sentence = `You are attempting to go above the allowed concurrency for this endpoint. Concurrency limit is ${concurrentLimit}`;
     return {
       headers: { ...headers, [CONCURRENT_REMAINING]: `${Math.max(0, remaining)}` },
       refusal: remaining < 0 ? refuse(sentence) : null,
       leave() {
-        bucket.inFlight -= 1;
+        bucket.inFlight -= isInFlight ? 1 : 0;
+        isInFlight = false;
       },
     };
   };

@@ -138,6 +138,8 @@ export async function startEmbeddedSentry({
       return entry.refusal ? throttled : respond(message);
     }
     const given = entry.refusal ?? (await respond(message).catch(internalError));
+    // Sentry counts a request as ended before it sends the response.
+    entry.leave();
     return { ...given, headers: { ...given.headers, ...entry.headers } };
   }
 
