@@ -1,7 +1,7 @@
 import { FIRST_BURST, type WindowUse } from './rate-window.ts';
 
 /** How long a lease lasts without news of its holder: what a replica held that died is free after it. */
-export const LEASE_MS = 5_000;
+export const LEASE_MS = 10_000;
 
 /** The answers of one window of the server, in the report of one replica. */
 export interface Answers {
