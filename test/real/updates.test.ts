@@ -55,6 +55,57 @@ test.each([
   expect((await askSentry(`/organizations/acme/issues/${issueId}/`)).body).toMatchObject(expected);
 });
 
+test.each([
+  [{ resolve: {} }, { status: 'resolved', statusDetails: {} }],
+  [
+    { resolve: { inNextRelease: true } },
+    { status: 'resolved', statusDetails: { inNextRelease: true } },
+  ],
+  [
+    { resolve: { inRelease: 'latest' } },
+    { status: 'resolved', statusDetails: { inRelease: expect.any(String) } },
+  ],
+  [
+    { resolve: { inCommit: { commit: 'a'.repeat(40), repository: 'acme/backend' } } },
+    // Sentry shows the release that has the commit.
+    {
+      status: 'resolved',
+      activity: expect.arrayContaining([
+        expect.objectContaining({ type: 'set_resolved_in_commit' }),
+      ]),
+    },
+  ],
+  [
+    { archive: { untilEscalating: true } },
+    { status: 'ignored', substatus: 'archived_until_escalating' },
+  ],
+  [
+    { archive: { minutes: 30 } },
+    { status: 'ignored', statusDetails: { ignoreUntil: expect.any(String) } },
+  ],
+  [
+    { archive: { events: 100, windowMinutes: 60 } },
+    { status: 'ignored', statusDetails: { ignoreCount: 100, ignoreWindow: 60 } },
+  ],
+  [{ archive: { users: 5 } }, { status: 'ignored', statusDetails: { ignoreUserCount: 5 } }],
+  [{ archive: {} }, { status: 'ignored', substatus: 'archived_forever' }],
+  [{ status: 'UNRESOLVED' }, { status: 'unresolved' }],
+  [{ assignedTo: '#backend-team' }, { assignedTo: { type: 'team', name: 'backend-team' } }],
+  [{ unassign: true }, { assignedTo: null }],
+])(
+  'an issue is resolved, archived or assigned by %j, as Sentry shows it',
+  async (input, expected) => {
+    // Sentry 23.7 keeps some details of an earlier resolution or archiving until an issue is unresolved.
+    await update({ status: 'unresolved' });
+    const { data, errors } = await update(input);
+    expect(errors).toBeUndefined();
+    expect(data.updateIssue.issue.issueId).toBe(issueId);
+    expect((await askSentry(`/organizations/acme/issues/${issueId}/`)).body).toMatchObject(
+      expected,
+    );
+  },
+);
+
 test('a list that was read before a change contains the change afterwards', async () => {
   const list = `{ organization(slug: "acme") { issues(first: 5, query: "small issue 00") { nodes { issueId status } } } }`;
   await update({ status: 'unresolved' });
@@ -69,6 +120,12 @@ test.each([
   [{ status: 'bogus' }, '`status`: "bogus" is not a valid choice'],
   [{ assignedTo: 'nobody@example.com' }, '`assignedTo`: Could not parse actor.'],
   [{ assignedTo: 'user:2' }, '`assignedTo`: Cannot assign to non-team member'],
+  [{ assignedTo: '#front' }, 'has no team "front"; use one of #backend-team.'],
+  [{ resolve: { inRelease: '9.9' } }, 'Unable to find a release with the given version.'],
+  [
+    { resolve: { inCommit: { commit: 'c'.repeat(40), repository: 'acme/backend' } } },
+    'Unable to find the given commit.',
+  ],
 ])('a change to %j is refused, and the message names the argument', async (input, sentence) => {
   const { data, errors } = await update(input);
   expect(data.updateIssue).toBeNull();
