@@ -183,7 +183,9 @@ async function startCommon(
         rateLimit: rateLimits === 'off' ? undefined : rateLimits,
         unmergeDelayMs: UNMERGE_DELAY_MS,
       });
-      return { target: { url, token }, stop, description: `the demo Sentry (${url})` };
+      // Its issues have addresses on sentry.io.
+      const target = { url, token, pages: 'https://sentry.io' };
+      return { target, stop, description: `the demo Sentry (${url})` };
     }
     case 'serviceToken': {
       const { url, token } = config;

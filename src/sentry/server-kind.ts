@@ -25,7 +25,7 @@ export interface SentryClient {
    * it does.
    */
   reserve(requests: number): boolean;
-  /** URL of the server of this organization. */
+  /** URL of the pages of this organization's server, in a browser. */
   urlOf(organization: string): string;
   /** Knowledge about the server of this organization; of the common server if it is null. */
   serverOf(organization: string | null): ServerKnowledge;

@@ -73,7 +73,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       usage.measured = regular + requests;
       return true;
     },
-    urlOf: (organization) => routing.routeOf(organization).url,
+    urlOf: (organization) => routing.routeOf(organization).pages,
     serverOf: (organization) => routing.routeOf(organization).server.knowledge,
   };
   return client;

@@ -6,6 +6,8 @@ export interface Target {
   readonly url: string;
   /** Null if each caller sends its own. */
   readonly token: string | null;
+  /** URL of its pages in a browser. @default url */
+  readonly pages?: string | undefined;
 }
 
 export interface Targets {
@@ -24,6 +26,8 @@ export interface RoutingOptions extends Targets {
 
 export interface Route {
   readonly url: string;
+  /** URL of its pages in a browser. */
+  readonly pages: string;
   readonly server: UpstreamServer;
   /** Null if each caller sends its own. */
   readonly token: string | null;
@@ -48,10 +52,10 @@ export interface Routing {
  */
 export function createRouting({ served, connect, ...first }: RoutingOptions): Routing {
   const servers = new Map<string, UpstreamServer>();
-  const toRoute = ({ url, token }: Target): Route => {
+  const toRoute = ({ url, token, pages = url }: Target): Route => {
     const server = servers.get(url) ?? connect(url);
     servers.set(url, server);
-    return { url, server, token };
+    return { url, server, token, pages };
   };
   const toRoutes = ({ targets, common }: Targets) => ({
     common: common && toRoute(common),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENTATION_SAMPLE } from '../../embedded-sentry/documentation-sample.ts';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
-import { startGateway, type TestGateway } from '../harness/gateway.ts';
+import { startGateway, startGatewayOver, type TestGateway } from '../harness/gateway.ts';
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const { main, python } = EMBEDDED_ISSUES;
@@ -106,4 +106,20 @@ describe('an issue by any of its names', () => {
       { extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
+});
+
+test('the demo has the addresses of its issues on sentry.io, and of no other server', async () => {
+  await using demo = await startGatewayOver({});
+  const find = async (url: string) => {
+    const { data, errors } = await demo.execute(RESOURCE, { url });
+    return data.resource?.issueId ?? errors?.[0]?.extensions.code;
+  };
+  const { data } = await demo.execute(
+    `{ issue(organization: "${ORGANIZATION}", id: "${main}") { permalink } }`,
+  );
+  expect(data.issue.permalink).toBe(`https://${ORGANIZATION}.sentry.io/issues/${main}/`);
+  expect(await find(data.issue.permalink)).toBe(main);
+  expect(
+    await find(`https://sentry.example.com/organizations/${ORGANIZATION}/issues/${main}/`),
+  ).toBe('BAD_USER_INPUT');
 });

@@ -36,6 +36,7 @@ const [newestEvents, paging, manyIssues, hashToIssue, stackTrace, grouping, comp
     hash: someHash,
     hashes: twoHashes,
     shortId: manyHashes.shortId,
+    url: '',
   });
 const run = (operation: typeof paging, variables: object = {}) => {
   const { document = '', variables: given } = operation ?? {};

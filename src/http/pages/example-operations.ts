@@ -15,6 +15,8 @@ export interface ExampleNames {
   readonly shortId: string;
   /** Two hashes of the issue. */
   readonly hashes: readonly string[];
+  /** Address of the issue in Sentry. */
+  readonly url: string;
 }
 
 /** An issue of the demo Sentry. */
@@ -25,6 +27,7 @@ export const DEMO_NAMES: ExampleNames = {
   project: 'checkout',
   hash: '9999aaaaca8b46d797c23c6077c6ff01',
   hashes: ['4041ec2dc6c43dbd46dac785d40dc7b8', 'bd5a0593b74218ce577d5ce42aab73ae'],
+  url: 'https://hellboy-meowmeow.sentry.io/issues/1341191803/',
 };
 
 /** For users with a Sentry of their own, who replace them. */
@@ -35,6 +38,7 @@ export const PLACEHOLDER_NAMES: ExampleNames = {
   project: 'YOUR-PROJECT',
   hash: '32-HEXADECIMAL-DIGITS',
   hashes: ['32-HEXADECIMAL-DIGITS', 'OTHER-HEXADECIMAL-DIGITS'],
+  url: 'https://YOUR-ORGANIZATION.sentry.io/issues/1/',
 };
 
 /** The tabs that the explorers open with, the simplest first. */
@@ -45,6 +49,7 @@ export function createExampleOperations({
   hash,
   hashes,
   shortId,
+  url,
 }: ExampleNames): readonly ExampleOperation[] {
   return [
     {
@@ -288,7 +293,8 @@ query MergesAndUnmerges(
     },
     {
       document: `# Counts of the events that match a search, beside
-# those of all events, and where they happened.
+# those of all events, of another search and by day,
+# and where they happened.
 query SearchCounts($organization: String!) {
   organization(slug: $organization) {
     issues(first: 5, query: "level:error") {
@@ -303,6 +309,13 @@ query SearchCounts($organization: String!) {
           count
           userCount
         }
+        staging: filtered(query: "environment:staging") {
+          count
+        }
+        trend(period: "14d") {
+          start
+          count
+        }
         tagValues(key: "environment", first: 3) {
           nodes {
             value
@@ -315,6 +328,123 @@ query SearchCounts($organization: String!) {
 }
 `,
       variables: { organization },
+    },
+    {
+      document: `# What may have caused an issue: the commits that
+# Sentry suspects, the application's own frames, the
+# files of the event and the tickets of the issue.
+query Causes(
+  $organization: String!
+  $issue: String!
+) {
+  issue(organization: $organization, id: $issue) {
+    externalIssues {
+      displayName
+      url
+    }
+    latestEvent {
+      suspectCommits {
+        commitId
+        message
+        author {
+          name
+        }
+      }
+      attachments {
+        name
+        size
+        path
+      }
+      entries {
+        ... on ExceptionEntry {
+          values {
+            stacktrace {
+              frames(inApp: true) {
+                function
+                filename
+              }
+            }
+          }
+        }
+      }
+    }
+    events(first: 1, environment: "prod") {
+      totalCount
+    }
+  }
+}
+`,
+      variables: { organization, issue },
+    },
+    {
+      document: `# The issue, event or project at an address that
+# was copied from the browser, and one of its hashes.
+query Resource($url: String!, $hash: String!) {
+  resource(url: $url) {
+    __typename
+    id
+    ... on Issue {
+      shortId
+      title
+      hash(hash: $hash) {
+        latestEvent {
+          title
+        }
+      }
+    }
+    ... on Event {
+      title
+      dateCreated
+    }
+    ... on Project {
+      slug
+      name
+    }
+  }
+}
+`,
+      variables: { url, hash },
+    },
+    {
+      document: `# Archive an issue until it happens more often, and
+# assign it to a user ("mel"), a team ("#backend") or
+# nobody. Needs the scope event:write.
+mutation Archive($input: UpdateIssueInput!) {
+  updateIssue(input: $input) {
+    issue {
+      status
+      substatus
+      assignedTo {
+        name
+      }
+    }
+  }
+}
+`,
+      variables: {
+        input: {
+          issue: `${organization}/${shortId}`,
+          archive: { untilEscalating: true },
+          unassign: true,
+        },
+      },
+    },
+    {
+      document: `# Add a comment to an issue.
+mutation AddNote($input: AddIssueNoteInput!) {
+  addIssueNote(input: $input) {
+    note {
+      text
+      user {
+        name
+      }
+    }
+  }
+}
+`,
+      variables: {
+        input: { issue: `${organization}/${shortId}`, text: 'Seen in **production**.' },
+      },
     },
     {
       document: `# The rules by which a project groups events, and
