@@ -24,6 +24,9 @@ browserTest('the page asks for a token, keeps it in this tab only, and removes i
   expect(gateway.upstream.requests.at(-1)?.headers.authorization).toBe(
     `Bearer ${TOKENS.everyScope.text}`,
   );
+  await page.setViewportSize({ width: 390, height: 844 });
+  const last = await page.getByRole('button', { name: 'Other issue' }).boundingBox();
+  expect((last?.x ?? 390) + (last?.width ?? 0)).toBeLessThanOrEqual(390);
   await page.getByRole('button', { name: 'Remove Sentry token' }).click();
   await page.getByRole('heading', { name: 'A Sentry token is needed' }).waitFor();
   expect(await page.evaluate(STORED)).toBe('');

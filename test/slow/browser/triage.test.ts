@@ -67,6 +67,10 @@ browserTest('the comparison shows the values and rules that made each hash', asy
   const dialog = page.getByRole('dialog', { name: '2 hashes compared' });
   await dialog.getByRole('radio', { name: 'Grouping' }).press('Space');
   await dialog.getByText(/made each hash of: \d+ equal, [1-9]\d* different\./).waitFor();
+  // The address opens this view of the comparison.
+  await expect.poll(() => page.url()).toContain('compare=grouping');
+  await page.reload();
+  await dialog.getByText(/made each hash of/).waitFor();
   const rows = await dialog.getByRole('row').count();
   await dialog.getByText('exception › stacktrace › frame › function').first().waitFor();
   await dialog.getByLabel('Only differences').check();
@@ -116,6 +120,41 @@ browserTest('stack traces that fail to load show the error and can be loaded aga
   expect(await dialog.locator('[data-equal]').count()).toBe(0);
   await dialog.getByLabel('Source lines').check();
   await dialog.getByText(/Sentry has no source lines of these frames\.$/).waitFor();
+});
+
+browserTest('a heading that fails to load can be loaded again beside the list', async () => {
+  let isFailing = true;
+  await using triage = await openTriage(main, {
+    intercept: ({ path }) =>
+      isFailing && path.endsWith(`/issues/${main}/`) ? { status: 502 } : undefined,
+  });
+  const { page } = triage;
+  await expectStatus(page, /^250 hashes$/);
+  isFailing = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'This is an example Python exception' }).waitFor();
+});
+
+browserTest('a title of any length leaves room for the list', async () => {
+  const title = 'This is an example Python exception';
+  await using triage = await openTriage(main, { browser: { width: 390, height: 844 } });
+  const { page } = triage;
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({
+      response,
+      body: text.replaceAll(title, `${'x'.repeat(80)} ${'is not valid '.repeat(40)}`),
+    });
+  });
+  await page.reload();
+  const heading = page.getByRole('heading', { name: /is not valid/ });
+  await heading.waitFor();
+  expect((await heading.boundingBox())?.height).toBeLessThan(60);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  const link = await page.getByRole('link', { name: 'Open in Sentry' }).boundingBox();
+  expect((link?.x ?? 390) + (link?.width ?? 0)).toBeLessThan(390);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 browserTest('C copies hashes and O opens the latest event at Sentry', async () => {

@@ -24,7 +24,7 @@ const view: fc.Arbitrary<View> = fc.record({
   grouping: keysOf(GROUPINGS),
   sort: keysOf(SORTS),
   picks: fc.uniqueArray(hash, { maxLength: 5 }),
-  dialog: fc.constantFrom(null, 'compare'),
+  dialog: fc.constantFrom(null, 'compare', 'grouping'),
 });
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({

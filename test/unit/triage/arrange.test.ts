@@ -76,6 +76,7 @@ const PROGRESS: ListProgress = {
   isFiltered: false,
   hasNext: false,
   isLoading: false,
+  isStuck: false,
   undecided: 0,
   isSelectionAwaited: false,
 };
@@ -84,6 +85,7 @@ test.each<[Partial<ListProgress>, string]>([
   [{ loaded: 1 }, '1 hash'],
   [{ loaded: 50, hasNext: true }, '50 hashes so far'],
   [{ loaded: 50, hasNext: true, isLoading: true }, '50 hashes so far, loading …'],
+  [{ loaded: 50, hasNext: true, isStuck: true }, '50 hashes so far · the rest could not be loaded'],
   [{ matching: 7, isFiltered: true }, '7 match · 1,000 hashes'],
   [
     { matching: 7, isFiltered: true, hasNext: true, isLoading: true, loaded: 50 },

@@ -14,7 +14,8 @@ export interface Target {
   readonly issue: string;
 }
 
-export type Dialog = 'compare' | 'confirm' | 'assign' | 'keys';
+/** `compare` and `grouping` are the two views of the comparison. */
+export type Dialog = 'compare' | 'grouping' | 'confirm' | 'assign' | 'keys';
 
 /** How the list of hashes is shown, and what is selected in it. */
 export interface View {
@@ -23,7 +24,7 @@ export interface View {
   readonly sort: Sort;
   /** The selected hashes: checksums. */
   readonly picks: readonly string[];
-  /** The open dialog. Only `compare` is in the URL; the history keeps the others. */
+  /** The open dialog. Only the comparison is in the URL; the history keeps the others. */
   readonly dialog: Dialog | null;
 }
 
@@ -110,8 +111,15 @@ function readView(fragment: string, dialog: Dialog | null): View {
     grouping: oneOf(GROUPINGS, parameters.get('group'), DEFAULT_VIEW.grouping),
     sort: oneOf(SORTS, parameters.get('sort'), DEFAULT_VIEW.sort),
     picks: [...new Set((parameters.get('picks') ?? '').split(',').filter((pick) => pick !== ''))],
-    dialog: parameters.has('compare') ? 'compare' : dialog,
+    dialog: readComparison(parameters.get('compare')) ?? dialog,
   };
+}
+
+function readComparison(text: string | null): Dialog | null {
+  if (text === null) {
+    return null;
+  }
+  return text === 'grouping' ? 'grouping' : 'compare';
 }
 
 function writeView({ filter, grouping, sort, picks, dialog }: View): string {
@@ -122,7 +130,7 @@ function writeView({ filter, grouping, sort, picks, dialog }: View): string {
     group: grouping === DEFAULT_VIEW.grouping ? '' : grouping,
     sort: sort === DEFAULT_VIEW.sort ? '' : sort,
     picks: picks.join(','),
-    compare: dialog === 'compare' ? 'yes' : '',
+    compare: dialog === 'compare' ? 'yes' : dialog === 'grouping' ? 'grouping' : '',
   }).replaceAll('%2C', ',');
 }
 

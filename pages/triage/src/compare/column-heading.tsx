@@ -30,7 +30,7 @@ export function ColumnHeading({ row, isLoading, onRemove }: Props) {
           </button>
         ) : null}
       </div>
-      <strong>{row.title ?? 'Latest event not retained'}</strong>
+      <strong title={row.title ?? undefined}>{row.title ?? 'Latest event not retained'}</strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
       {isLoading ? <span className="bone" data-width="14" /> : null}
     </th>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { openDialog } from '../address/use-address.ts';
 import { KeepFirst } from '../list/action-bar.tsx';
 import type { HashRow } from '../list/arrange.ts';
 import type { EventDetails } from '../list/event-details.ts';
@@ -10,6 +11,7 @@ import { GroupingView } from './grouping-view.tsx';
 import { TracesView } from './traces-view.tsx';
 
 interface Props {
+  readonly view: ComparisonView;
   /** Global ID of the issue. */
   readonly issue: string;
   /** The selected hashes. */
@@ -27,12 +29,11 @@ interface Props {
 /** More columns cannot be read side by side, and their stack traces take seconds to align. */
 const MAX_COLUMNS = 12;
 
-const VIEWS = { traces: 'Stack traces', grouping: 'Grouping' } as const;
-type ViewName = keyof typeof VIEWS;
+const VIEWS = { compare: 'Stack traces', grouping: 'Grouping' } as const;
+export type ComparisonView = keyof typeof VIEWS;
 
 /** The selected hashes side by side: their stack traces, or why Sentry grouped them as it did. */
-export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props }: Props) {
-  const [view, setView] = useState<ViewName>('traces');
+export function CompareDialog({ view, issue, rows, unmergeRefusal, onRemove, ...props }: Props) {
   const [page, setPage] = useState(0);
   const lastPage = Math.ceil(rows.length / MAX_COLUMNS) - 1;
   const shownPage = Math.min(page, lastPage);
@@ -52,7 +53,7 @@ export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props 
                 type="radio"
                 name="view"
                 checked={view === name}
-                onChange={() => setView(name as ViewName)}
+                onChange={() => openDialog(name as ComparisonView)}
               />
               {label}
             </label>
@@ -99,7 +100,7 @@ export function CompareDialog({ issue, rows, unmergeRefusal, onRemove, ...props 
         ) : null}
         <UnmergeNote rows={rows} unmergeRefusal={unmergeRefusal} />
       </header>
-      {view === 'traces' ? (
+      {view === 'compare' ? (
         <TracesView {...shared} {...props} />
       ) : (
         <GroupingView {...shared} issue={issue} />

@@ -20,6 +20,7 @@ interface Props {
 /** The heading and the list are separate requests: neither waits for the other. */
 export function IssueView({ target, view, attempt }: Props) {
   const [permalink, setPermalink] = useState<string | null>(null);
+  const [headerAttempt, setHeaderAttempt] = useState(0);
   const writeRefusal = useWriteRefusal(target.organization);
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
@@ -29,12 +30,20 @@ export function IssueView({ target, view, attempt }: Props) {
     <main className="issue" tabIndex={-1}>
       <header className="issue-header">
         <FailureBoundary
+          key={headerAttempt}
           render={({ message }) => (
             <>
               <IssueBar target={target} shortId={null} />
               <h1>Issue {target.issue}</h1>
               <p className="facts">
-                <Message text={message} />
+                <Message text={message} />{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => setHeaderAttempt((count) => count + 1)}
+                >
+                  Try again
+                </button>
               </p>
             </>
           )}
@@ -52,7 +61,7 @@ export function IssueView({ target, view, attempt }: Props) {
           >
             <IssueHeader
               target={target}
-              attempt={attempt}
+              attempt={attempt + headerAttempt}
               isAssigning={view.dialog === 'assign'}
               writeRefusal={writeRefusal}
               onPermalink={setPermalink}

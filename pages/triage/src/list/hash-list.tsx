@@ -1,9 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { useHashPages_issue$key } from '../__generated__/useHashPages_issue.graphql.ts';
 import type { Target, View } from '../address/address.ts';
-import { closeDialog, openDialog } from '../address/use-address.ts';
-import { CompareDialog } from '../compare/compare-dialog.tsx';
-import { ConfirmDialog } from '../unmerge/confirm-dialog.tsx';
 import { UnmergeProgress } from '../unmerge/unmerge-progress.tsx';
 import { useUnmerge } from '../unmerge/use-unmerge.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -11,6 +8,7 @@ import { arrange, filterRows, type HashRow, inOrder, undecidedRows } from './arr
 import { useEventDetails } from './event-details.ts';
 import { HashGrid } from './hash-grid.tsx';
 import { ListEnd } from './list-end.tsx';
+import { SelectionDialog } from './selection-dialog.tsx';
 import { describeProgress, isComplete } from './status.ts';
 import { toRows } from './to-rows.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -87,6 +85,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
           isFiltered: shown.length !== rows.length || undecided.length > 0,
           hasNext: pages.hasNext,
           isLoading: isLoading && !isStuck,
+          isStuck,
           undecided: undecided.length,
           isSelectionAwaited: whole.awaited !== null,
         })}
@@ -156,31 +155,20 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
       <p className="toast" role="status">
         {message}
       </p>
-      {dialog === 'compare' && selected.length > 0 ? (
-        <CompareDialog
+      {selected.length > 0 ? (
+        <SelectionDialog
+          dialog={dialog}
           issue={pages.issue}
-          rows={selected}
+          selected={selected}
+          hidden={hidden}
+          isAll={!pages.hasNext && selected.length === rows.length}
           details={details}
           failure={detailsFailure}
           unmergeRefusal={unmergeRefusal}
           onShow={loadVisible}
           onShowSource={loadWithSource}
           onRemove={({ hash }) => toggle([hash], false)}
-          onClose={closeDialog}
-          onUnmerge={() => openDialog('confirm')}
-        />
-      ) : null}
-      {dialog === 'confirm' && selected.length > 0 && unmergeRefusal === null ? (
-        <ConfirmDialog
-          rows={selected}
-          hidden={hidden}
-          isAll={!pages.hasNext && selected.length === rows.length}
-          onClose={closeDialog}
-          onConfirm={(all) => {
-            closeDialog();
-            setPicks([]);
-            unmerge.begin(selected, all);
-          }}
+          onUnmerge={unmerge.begin}
         />
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { type Address, DEFAULT_VIEW, type Target } from '../address/address.ts';
+import { changeView } from '../address/use-address.ts';
 import { plural } from '../plural.ts';
 import { Message } from '../views/message.tsx';
 import { PageLink } from '../views/page-link.tsx';
@@ -40,6 +41,11 @@ export function UnmergeProgress({ target, jobs, onDismiss, onWatch }: Props) {
               Check again
             </button>
           ) : null}
+          {job.phase === 'refused' ? (
+            <button type="button" className="link" onClick={() => selectAgain(job)}>
+              Select again
+            </button>
+          ) : null}
           {job.phase === 'sending' || job.phase === 'moving' ? null : (
             <button type="button" className="link" onClick={() => onDismiss(job)}>
               Dismiss
@@ -49,6 +55,10 @@ export function UnmergeProgress({ target, jobs, onDismiss, onWatch }: Props) {
       ))}
     </div>
   );
+}
+
+function selectAgain({ hashes }: UnmergeJob): void {
+  changeView({ picks: hashes.map(({ hash }) => hash) }, 'replace');
 }
 
 function NewIssue({ target, job: { destination } }: Pick<Props, 'target'> & { job: UnmergeJob }) {
