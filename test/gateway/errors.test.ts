@@ -173,12 +173,6 @@ test.each<Refused>([
     'Unauthorized',
   ],
   [
-    "GlitchTip's unknown thing",
-    { status: 404, body: '{"detail":"Not Found"}' },
-    'NOT_FOUND',
-    'There is no organization "hellboy-meowmeow", or the token may not read it.',
-  ],
-  [
     'an empty 404',
     { status: 404, body: '' },
     'UNSUPPORTED_BY_UPSTREAM',
@@ -267,6 +261,21 @@ test.each<Refused>([
     });
   },
 );
+
+test("GlitchTip's unknown thing is one error at the object that does not exist", async () => {
+  expect(await executeOver({ status: 404, body: '{"detail":"Not Found"}' })).toEqual({
+    status: 200,
+    data: { issue: null },
+    errors: [
+      {
+        message: 'There is no organization "hellboy-meowmeow", or the token may not read it.',
+        path: ['issue'],
+        locations: expect.any(Array),
+        extensions: { code: 'NOT_FOUND' },
+      },
+    ],
+  });
+});
 
 test('a redirect is not followed, so the token is not sent to another server', async () => {
   let otherServerWasAsked = false;
