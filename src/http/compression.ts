@@ -25,8 +25,9 @@ const ENCODINGS = {
   },
 };
 
+/** Not the metrics, `text/plain`: a socket can ask for them a thousand times at once, each with a compressor. */
 const COMPRESSIBLE =
-  /^(?:text\/|application\/(?:javascript|json|graphql-response\+json)|image\/svg)/;
+  /^(?:text\/(?:css|html|javascript)|application\/(?:javascript|json|graphql-response\+json)|image\/svg)/;
 
 /**
  * Compresses responses for callers that accept it. A body is compressed as a whole, so that a caller

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { propagation, trace } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
@@ -221,4 +222,22 @@ test("with an OpenTelemetry SDK an operation and its requests are spans of the c
   expect(sent.sort()).toEqual(
     requests.map((span) => `00-${traceId}-${span.spanContext().spanId}-01`).sort(),
   );
+});
+
+test('metrics that one socket asks for 200 times at once are collected once and not compressed', async () => {
+  await using gateway = await startGateway();
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  const ask = (connection: string) =>
+    `GET /metrics HTTP/1.1\r\nhost: localhost\r\naccept-encoding: br, gzip\r\nconnection: ${connection}\r\n\r\n`;
+  socket.write(`${ask('keep-alive').repeat(199)}${ask('close')}`);
+  let text = '';
+  for await (const part of socket.setEncoding('utf8')) {
+    text += part;
+  }
+  const responses = text.split(/HTTP\/1\.1 200 OK\r\n/).slice(1);
+  expect(responses).toHaveLength(200);
+  const bodies = responses.map((response) => response.slice(response.indexOf('\r\n\r\n')));
+  expect(bodies[0]).toContain('process_cpu_user_seconds_total');
+  // The requests may arrive in a few parts.
+  expect(new Set(bodies).size).toBeLessThan(20);
 });
