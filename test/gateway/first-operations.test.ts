@@ -35,6 +35,12 @@ const OPERATIONS: readonly string[] = [
   issue('tags { key } stats userReportCount activity { type } raw'),
   organization('name'),
   issue('tagValues(key: "environment") { nodes { value count } }'),
+  issue('trend(period: "14d") { count }'),
+  issue('filtered(query: "level:error") { count }'),
+  issue('events(first: 1) { totalCount }'),
+  issue('latestEvent { title attachments { name } }'),
+  organization('issues(first: 2) { nodes { trend(period: "14d") { count } } }'),
+  organization('projects(first: 2) { totalCount }'),
   '{ organizations { nodes { slug name } } }',
   organization('issues(first: 2) { totalCount nodes { title } }'),
   organization('issues(first: 2, sort: "date") { nodes { title } }'),
@@ -52,6 +58,7 @@ const OPERATIONS: readonly string[] = [
   node(idOf('IssueHash', main, HASH), '... on IssueHash { hash }'),
   node(idOf('Event', main, EVENT), '... on Event { title }'),
   mutation('updateIssue', `issue: "${idOf('Issue', main)}", status: "resolved"`),
+  mutation('addIssueNote', `issue: "${idOf('Issue', main)}", text: "Seen"`),
   mutation('mergeIssues', `issues: ["${idOf('Issue', twenty)}", "${idOf('Issue', five)}"]`),
 ];
 
@@ -69,6 +76,8 @@ const FAILURES: Readonly<Partial<Record<DialectName, Failures>>> = {
   'sentry-2023': { recommendedEvent: 'UNSUPPORTED_BY_UPSTREAM' },
   glitchtip: {
     recommendedEvent: 'UNSUPPORTED_BY_UPSTREAM',
+    attachments: 'UNSUPPORTED_BY_UPSTREAM',
+    'filtered(': 'UNSUPPORTED_BY_UPSTREAM',
     '"user"': 'UNSUPPORTED_BY_UPSTREAM',
     'no such order': 'UNSUPPORTED_BY_UPSTREAM',
     '"junk"': 'UNSUPPORTED_BY_UPSTREAM',
