@@ -115,6 +115,11 @@ browserTest(
   },
 );
 
+/** How many issues of the list have a count that is cut. */
+const CUT_COUNTS = `[...document.querySelectorAll('.choices strong + small')].filter(
+  (facts) => facts.scrollWidth > facts.clientWidth,
+).length`;
+
 browserTest('the issue with the most hashes is first, also above a page of them', async () => {
   let isFailing = false;
   await using gateway = await startGateway({
@@ -130,6 +135,8 @@ browserTest('the issue with the most hashes is first, also above a page of them'
   const first = page.getByRole('listitem').first();
   await first.getByText(/CHECKOUT-8 .* 1,000 hashes$/).waitFor();
   await page.getByText('35 issues', { exact: true }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(CUT_COUNTS)).toBe(0);
 
   isFailing = true;
   await page.reload();

@@ -104,6 +104,9 @@ browserTest('an unmerge that Sentry refuses shows the error and removes nothing'
   await page.getByText('An unmerge of these hashes is already in progress.').waitFor();
   await page.getByText('CONFLICT').waitFor();
   expect(await page.getByText('Unmerging …').count()).toBe(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const message = () => page.locator('.job-text').boundingBox();
+  await expect.poll(async () => (await message())?.width).toBeGreaterThan(300);
   await page.getByRole('button', { name: 'Select again' }).click();
   await selectedBar(page).getByText('1 selected').waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
