@@ -95,14 +95,16 @@ export function connectSharedStore(
   let client = open();
 
   function open(): RedisClient {
+    // A client that was replaced may still fail.
+    const noteError = ({ message }: Error) => {
+      if (opened === client) {
+        connectionError = message;
+        leave(message);
+      }
+    };
     const opened = createClient(noteError);
     opened.connect().then(probe, noteError);
     return opened;
-  }
-
-  function noteError({ message }: Error): void {
-    connectionError = message;
-    leave(message);
   }
 
   function leave(reason: string): void {

@@ -21,7 +21,7 @@ async function connectTo(client: Partial<RedisClient>) {
     ...client,
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] });
-  const store = connectSharedStore(() => answering, CONFIG, events);
+  const store = connectSharedStore(() => ({ ...answering }), CONFIG, events);
   await vi.advanceTimersByTimeAsync(0);
   return {
     store,
@@ -111,4 +111,23 @@ test('a client that does not find Redis again is replaced by a new one', async (
   await vi.advanceTimersByTimeAsync(1_000);
   expect(redis.store.isReachable()).toBe(true);
   expect(redis.events.reachableChanged).toHaveBeenCalledTimes(3);
+});
+
+test('a client that was replaced does not say that Redis is away', async () => {
+  let end: (error: Error) => void = () => undefined;
+  const connect = vi.fn(
+    (): Promise<unknown> =>
+      new Promise((_resolve, reject) => {
+        end = reject;
+      }),
+  );
+  const set = vi.fn(fail('The client is offline') as () => Promise<unknown>);
+  await using redis = await connectTo({ connect, set });
+  connect.mockImplementation(async () => undefined);
+  await vi.advanceTimersByTimeAsync(5_000);
+  set.mockImplementation(async () => 'OK');
+  await vi.advanceTimersByTimeAsync(1_000);
+  end(new Error('The client is closed'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(redis.store.isReachable()).toBe(true);
 });
