@@ -3,9 +3,11 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { createDataset } from '../../../embedded-sentry/dataset.ts';
 import { startEmbeddedSentry } from '../../../embedded-sentry/server.ts';
-import { type Execution, startGateway } from '../../harness/gateway.ts';
+import type { Environment } from '../../../src/config/setting.ts';
+import { type Execution, startGateway, type TestGateway } from '../../harness/gateway.ts';
 import { startProcessClock } from '../../harness/process-clock.ts';
 import { createRandom } from '../../harness/random.ts';
+import { redisTest, sharing, startRedis } from '../../harness/redis.ts';
 import { RUNS } from '../../harness/runs.ts';
 import { findFalsehood } from './compare.ts';
 import { startFaultProxy } from './fault-proxy.ts';
@@ -24,7 +26,22 @@ const MAX_HEAP_GROWTH_BYTES = 48 * 1024 * 1024;
 
 const dataset = () => createDataset({ benchmarkHashes: WALKED_HASHES });
 
-test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is correct or a coded error`, async () => {
+test(
+  `${RUNS.chaosOperations} operations with a faulty upstream: every field is correct or a coded error`,
+  () => play(1, {}),
+  3_600_000,
+);
+
+redisTest(
+  'the same with two replicas that share a Redis',
+  async () => {
+    await using redis = await startRedis();
+    await play(2, sharing(redis));
+  },
+  3_600_000,
+);
+
+async function play(replicas: number, sharedSettings: Environment): Promise<void> {
   const random = createRandom(RUNS.chaosSeed);
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown) => unhandled.push(reason);
@@ -37,8 +54,9 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
   });
   const proxy = await startFaultProxy({ target: sentry.url, seed: RUNS.chaosSeed });
   const truthful = await startGateway({ dataset: dataset(), recordRequests: false });
-  const gateway = await startGateway({
+  const settings = {
     env: {
+      ...sharedSettings,
       SENTRY_URL: proxy.url,
       SENTRY_RETRIES: '2',
       SENTRY_RETRY_DELAY_MS: '5',
@@ -48,7 +66,10 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
       SENTRY_BREAKER_OPEN_MS: '50',
       OPERATION_TIMEOUT_MS: `${DEADLINE_MS}`,
     },
-  });
+  };
+  const gateways = await Promise.all(
+    Array.from({ length: replicas }, () => startGateway(settings)),
+  );
 
   const truths = new Map<string, Promise<Execution>>();
   const truthOf = (operation: string) => {
@@ -63,10 +84,10 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
   const falsehoods: string[] = [];
   let longestMs = 0;
 
-  async function runOne(): Promise<void> {
+  async function runOne(gateway: TestGateway): Promise<void> {
     const operation = drawOperation(createRandom(random.below(OPERATIONS)));
     if (random.below(1_000) < LEAVERS) {
-      await leave(operation, random.below(30));
+      await leave(gateway, operation, random.below(30));
       tally.left += 1;
       return;
     }
@@ -87,8 +108,8 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
     }
   }
 
-  async function leave(query: string, afterMs: number): Promise<void> {
-    await fetch(gateway.url, {
+  async function leave({ url }: TestGateway, query: string, afterMs: number): Promise<void> {
+    await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
@@ -106,27 +127,31 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
       if (begun === Math.ceil(RUNS.chaosOperations / 2)) {
         heapBefore = usedHeap();
       }
-      await runOne();
+      const gateway = gateways[begun % replicas];
+      if (gateway) {
+        await runOne(gateway);
+      }
     }
   };
   const startedMs = performance.now();
   await Promise.all(Array.from({ length: CLIENTS }, client));
   const seconds = (performance.now() - startedMs) / 1_000;
 
-  // When the upstream works again, so does the gateway.
+  // When the upstream works again, so do the gateways.
   proxy.calm();
-  await expect
-    .poll(
-      async () =>
-        (await gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }')).errors,
-      {
-        timeout: 20_000,
-      },
-    )
-    .toBeUndefined();
+  for (const gateway of gateways) {
+    await expect
+      .poll(
+        async () =>
+          (await gateway.execute('{ organization(slug: "hellboy-meowmeow") { name } }')).errors,
+        { timeout: 20_000 },
+      )
+      .toBeUndefined();
+  }
   truths.clear();
   const grownBytes = usedHeap() - heapBefore;
-  await gateway[Symbol.asyncDispose]();
+  const defects = gateways.flatMap((gateway) => gateway.defects);
+  await Promise.all(gateways.map((gateway) => gateway[Symbol.asyncDispose]()));
   await truthful[Symbol.asyncDispose]();
   await expect.poll(() => proxy.openSockets).toBe(0);
   await proxy.stop();
@@ -134,17 +159,17 @@ test(`${RUNS.chaosOperations} operations with a faulty upstream: every field is 
   process.off('unhandledRejection', onUnhandled);
 
   process.stdout.write(
-    `chaos: seed ${RUNS.chaosSeed}, ${begun} operations in ${seconds.toFixed(1)} s: ${tally.whole} whole, ${tally.partial} with coded errors, ${tally.left} clients left; ${falsehoods.length} wrong, ${unhandled.length} unhandled rejections, ${gateway.defects.length} defects; longest ${Math.round(longestMs)} ms of ${DEADLINE_MS}; heap ${(grownBytes / 2 ** 20).toFixed(1)} MiB more; sockets left 0\n  codes ${JSON.stringify(Object.fromEntries(codes))}\n  faults ${JSON.stringify(proxy.played)}\n`,
+    `chaos: ${replicas} gateways, seed ${RUNS.chaosSeed}, ${begun} operations in ${seconds.toFixed(1)} s: ${tally.whole} whole, ${tally.partial} with coded errors, ${tally.left} clients left; ${falsehoods.length} wrong, ${unhandled.length} unhandled rejections, ${defects.length} defects; longest ${Math.round(longestMs)} ms of ${DEADLINE_MS}; heap ${(grownBytes / 2 ** 20).toFixed(1)} MiB more; sockets left 0\n  codes ${JSON.stringify(Object.fromEntries(codes))}\n  faults ${JSON.stringify(proxy.played)}\n`,
   );
   expect(falsehoods.slice(0, 3)).toEqual([]);
   expect(tally.whole + tally.partial + tally.left).toBe(RUNS.chaosOperations);
   expect(unhandled).toEqual([]);
-  expect(gateway.defects).toEqual([]);
+  expect(defects).toEqual([]);
   expect(longestMs).toBeLessThan(DEADLINE_MS + GRACE_MS);
   expect(grownBytes).toBeLessThan(MAX_HEAP_GROWTH_BYTES);
   // Enough operations succeeded for the test to be meaningful.
   expect(tally.whole).toBeGreaterThan(RUNS.chaosOperations / 4);
-}, 3_600_000);
+}
 
 /** Heap bytes in use after a garbage collection. */
 function usedHeap(): number {
