@@ -33,6 +33,14 @@ export const BODIES_OF_2023: Bodies = {
   },
   simpleEvent: (event) => without(BODIES_SINCE_2024.simpleEvent(event), ['metadata']),
   eventDetail: (extras) => without(extras, ['resolvedWith']),
+  userValue: (user) => ({
+    ...user,
+    hash: 'cfcd208495d565ef66e7dff9f98764da',
+    tagValue: user['value'],
+    identifier: user['id'],
+    dateCreated: user['firstSeen'],
+    avatarUrl: 'https://secure.gravatar.com/avatar/d41d8cd98f00b204e9800998ecf8427e?s=32&d=mm',
+  }),
   issueStats: () => ({}),
   suspectCommit: (commit) => ({
     ...commit,

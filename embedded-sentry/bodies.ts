@@ -14,6 +14,8 @@ export interface Bodies {
   /** The additional keys of an event's detail, as of 2026. */
   readonly eventDetail: (extras: Body) => Body;
   readonly suspectCommit: (commit: Body) => Body;
+  /** A user as the value of a tag. */
+  readonly userValue: (user: Body) => Body;
   /** The additional keys of an issue's counts, as of 2026. */
   readonly issueStats: (extras: Body) => Body;
 }
@@ -26,5 +28,6 @@ export const BODIES_SINCE_2024: Bodies = {
   simpleEvent: simpleBody,
   eventDetail: (extras) => extras,
   suspectCommit: (commit) => commit,
+  userValue: (user) => user,
   issueStats: (extras) => extras,
 };

@@ -1,4 +1,5 @@
 import { type Answer, notFound, ok } from './answer.ts';
+import type { SentryDialect } from './dialect.ts';
 import { tagsOf } from './event-body.ts';
 import { toMicroseconds } from './event-parts.ts';
 import { readPerPage } from './paging.ts';
@@ -33,7 +34,7 @@ export function listTagValues({ issue, names, request }: Target): Answer {
     readPerPage(request.query.get('per_page')),
   );
   return ok(
-    items.map((item) => bodyOf(key, item)),
+    items.map((item) => bodyOf(key, item, request.dialect)),
     { link },
   );
 }
@@ -63,12 +64,16 @@ function valuesOf(events: Target['issue']['events'], key: string): readonly TagV
 }
 
 /** A user has neither `key` nor the value as its name. */
-function bodyOf(key: string, { value, query, count, firstMs, lastMs }: TagValue) {
+function bodyOf(
+  key: string,
+  { value, query, count, firstMs, lastMs }: TagValue,
+  { bodies }: SentryDialect,
+) {
   const seen = { count, firstSeen: toMicroseconds(firstMs), lastSeen: toMicroseconds(lastMs) };
   if (key !== 'user') {
     return { key, name: value, value, ...seen };
   }
   const id = value.replace(/^id:/, '');
   const user = { id, username: null, email: null, name: null, ipAddress: null, avatarUrl: null };
-  return { ...user, query, value, ...seen };
+  return bodies.userValue({ ...user, query, value, ...seen });
 }

@@ -90,6 +90,9 @@ function kindOf(method: string, path: string): string {
   if (path.endsWith('/projects/')) {
     return 'listed project';
   }
+  if (path.endsWith('/tags/user/values/')) {
+    return 'user of a tag';
+  }
   const [collection = '', ...below] = path.split('/').slice(5).filter(Boolean);
   return `${method} ${below.length > 1 ? below.at(-1) : collection}`;
 }
