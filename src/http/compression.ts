@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createAtMost } from './at-most.ts';
 import { addVary } from './vary.ts';
 
 /** For shorter bodies, compression costs more than it saves. */
@@ -13,6 +14,13 @@ const THRESHOLD_BYTES = 4_096;
  */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const GZIP = { level: 1 };
+
+/**
+ * A compressor takes up to 300 KB, and a socket can send a thousand requests at once. Node has four threads for
+ * compressors.
+ */
+const MAX_COMPRESSORS = 8;
+const compressInTurn = createAtMost(MAX_COMPRESSORS);
 
 const ENCODINGS = {
   br: {
@@ -34,20 +42,29 @@ const COMPRESSIBLE =
  * who does not read it keeps no compressor, and its size is known before it is sent.
  */
 export function compressResponses(fastify: FastifyInstance): void {
+  let streams = 0;
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (!isCompressible(reply, payload)) {
       return payload;
     }
     addVary(reply, 'accept-encoding');
     const encoding = chooseEncoding(request.headers['accept-encoding']);
-    if (encoding === null) {
+    // A stream has its compressor until the caller has read it: others are not compressed meanwhile.
+    if (encoding === null || (payload instanceof Readable && streams >= MAX_COMPRESSORS)) {
       return payload;
     }
     reply.header('content-encoding', encoding).removeHeader('content-length');
     const { compress, createStream } = ENCODINGS[encoding];
-    return payload instanceof Readable
-      ? payload.once('error', (error) => reply.raw.destroy(error)).pipe(createStream())
-      : compress(Buffer.from(payload));
+    if (!(payload instanceof Readable)) {
+      return compressInTurn(() => compress(Buffer.from(payload)));
+    }
+    streams += 1;
+    return payload
+      .once('error', (error) => reply.raw.destroy(error))
+      .pipe(createStream())
+      .once('close', () => {
+        streams -= 1;
+      });
   });
 }
 

@@ -82,6 +82,21 @@ export const CONNECTION_ATTACKS: readonly Attack[] = [
     answer: '200 data',
   },
   {
+    name: 'a socket that asks for the explorer 5,000 times at once, compressed, and reads no response',
+    send: (target) =>
+      besideSockets(
+        target,
+        1,
+        () =>
+          'GET /graphiql HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\n\r\n'.repeat(
+            5_000,
+          ),
+        2_000,
+      ),
+    answer: '200 data',
+    isShort: false,
+  },
+  {
     name: 'a socket that sends 2,000 requests for 8 MB at once and reads no response',
     send: (target) =>
       besideSockets(target, 1, () => postOf(events(aliased(7, 'raw'))).repeat(2_000), 3_000),
