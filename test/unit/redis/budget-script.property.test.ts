@@ -132,6 +132,8 @@ class Replica {
   #isDead = false;
   readonly waiting: Ask[] = [];
   readonly budgets: RateBudgets;
+  /** When its last request was answered. */
+  lastAnswerMs = 0;
   readonly #alarms = new Set<number>();
   readonly #holders = new Set<Holder>();
   readonly #simulation: Simulation;
@@ -192,6 +194,7 @@ class Replica {
   #send(ask: Ask, ticket: Ticket): void {
     this.#simulation.arrive(ask, (rateLimit, isRefused) => {
       if (!this.#isDead) {
+        this.lastAnswerMs = this.#simulation.now() - START_MS;
         const rest = { wasSent: true, hasAnswer: true, isOk: !isRefused, retryAfterMs: undefined };
         this.budgets.ended(ticket, { ...rest, isRefused, rateLimit }, this.#simulation.now());
         this.serve();
@@ -324,6 +327,30 @@ redisTest(
         );
         expect(share).toBeGreaterThan(0.9);
       }
+    }),
+  600_000,
+);
+
+redisTest(
+  'where there are more busy replicas than permits, none waits for another to finish',
+  () =>
+    withScript(async (run) => {
+      const world = { limit: 1_000, windowSeconds: 1, concurrentLimit: 5, redisMs: 1, asks: [] };
+      const rest = { deathMs: 0, lossEvery: Number.POSITIVE_INFINITY };
+      const simulation = new Simulation({ ...world, ...rest }, run);
+      const replicas = Array.from(
+        { length: 7 },
+        (_, index) => new Replica(simulation, `${index}`, 'fair'),
+      );
+      const ask = { afterMs: 0, replica: 0, toServerMs: 50, fromServerMs: 50 };
+      for (let sent = 0; sent < 280; sent += 1) {
+        simulation.later(0, () => replicas[sent % replicas.length]?.ask(ask));
+      }
+      await simulation.play();
+      expect(simulation.server).toMatchObject({ refused: 0, answered: 280 });
+      // Without turns, the first ones would be ready long before the last one.
+      const ends = replicas.map(({ lastAnswerMs }) => lastAnswerMs);
+      expect(Math.min(...ends)).toBeGreaterThan(0.75 * Math.max(...ends));
     }),
   600_000,
 );
