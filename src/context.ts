@@ -18,14 +18,27 @@ export interface Context {
   readonly loaders: Loaders;
   /** Identifies the caller in cache keys; contains no token. */
   readonly cacheScope: string;
-  /** The size of the response so far, and its limits. */
-  readonly responseSize: { fields: number; errors: number; maxFields: number; maxErrors: number };
+  /** The size of the response so far. */
+  readonly responseSize: ResponseSize;
   /** The different representations of `_entities` so far, and their limit. */
   readonly representations: { readonly distinct: Set<string>; max: number };
   /** Called when the operation is answered. */
   readonly atEnd: (() => void)[];
   /** Set during execution. An object, because Apollo Server copies the context. */
   readonly result: Result;
+}
+
+/** The size of a response while it is executed, and its limits. */
+export interface ResponseSize {
+  fields: number;
+  errors: number;
+  /** Characters of JSON in `measured`. */
+  characters: number;
+  /** Parts of the response that are counted in `characters`. */
+  readonly measured: Set<unknown>;
+  maxFields: number;
+  maxErrors: number;
+  maxCharacters: number;
 }
 
 export interface Result {
@@ -76,8 +89,11 @@ export function createContext({
     responseSize: {
       fields: 0,
       errors: 0,
+      characters: 0,
+      measured: new Set(),
       maxFields: Number.POSITIVE_INFINITY,
       maxErrors: Number.POSITIVE_INFINITY,
+      maxCharacters: Number.POSITIVE_INFINITY,
     },
     representations: { distinct: new Set(), max: Number.POSITIVE_INFINITY },
     atEnd: [deadline.end],

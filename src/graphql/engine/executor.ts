@@ -13,14 +13,14 @@ import {
 import type { ExecutionConfig } from '../../config/execution.ts';
 import type { CacheableResult, Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
-import { NestedTooDeep } from '../../sentry/json-depth.ts';
+import { NestedTooDeep } from '../../sentry/json-size.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
-import { sizeUpTo } from './json-size.ts';
 import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { codeRefusals, toBadUserInput } from './refusals.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
+import { finishResponse, startResponse } from './response-size.ts';
 
 /** Waits until a large response may be written; false if that takes too long. */
 export type WaitForRoom = () => Promise<boolean>;
@@ -87,15 +87,12 @@ function createExecutor(
     }
     const run = (plan: Plan) =>
       execute({ ...plan, contextValue: context, variableValues, operationName });
-    Object.assign(context.responseSize, {
-      maxFields: limits.maxResponseFields,
-      maxErrors: limits.maxErrors,
-    });
+    startResponse(context.responseSize, limits);
     const interpreted = { schema, document };
     let executed = await run(planFor?.(request, coerced) ?? interpreted);
     if (planFor && operation.operation === 'query' && isTooDeep(executed)) {
       // A projection fails as a whole; graphql-js then finds the field that failed.
-      Object.assign(context.responseSize, { fields: 0, errors: 0 });
+      startResponse(context.responseSize, limits);
       executed = await run(interpreted);
     }
     executed = removeMissingObjects(
@@ -109,15 +106,16 @@ function createExecutor(
       },
       executed,
     );
-    const characters = sizeUpTo(executed.data, limits.maxResponseBytes);
+    finishResponse(context.responseSize, executed.data);
     // A mutation has been executed: a refusal would make its caller repeat it.
-    const mustWait = characters > LARGE_RESPONSE && operation.operation === 'query';
+    const mustWait =
+      context.responseSize.characters > LARGE_RESPONSE && operation.operation === 'query';
     if (mustWait && !(await waitForRoom())) {
       return { errors: [overloaded()] };
     }
     const result = limitResult(
       codeRefusals(orderErrors(schema, document, executed)),
-      { ...context.responseSize, characters },
+      context.responseSize,
       limits,
     ) as GatewayExecutionResult;
     context.result.cacheable = toCacheable(operation, result, context.operation.usage.freshUntilMs);

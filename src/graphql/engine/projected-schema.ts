@@ -103,10 +103,15 @@ export function createProjectedSchema(
 function projectingResolver({ name, resolve, type }: GraphQLField<unknown, Context>): Resolve {
   const projectionFor = createProjections(type);
   return (parent, args, context, info) => {
-    const finish = (value: unknown) =>
-      value === null || value === undefined || value instanceof Error
-        ? value
-        : projectionFor(info)(value, context.responseSize, info.variableValues);
+    const { responseSize } = context;
+    const finish = (value: unknown) => {
+      if (value === null || value === undefined || value instanceof Error) {
+        return value;
+      }
+      const projected = projectionFor(info)(value, responseSize, info.variableValues);
+      responseSize.measured.add(projected);
+      return projected;
+    };
     const value = resolve
       ? resolve(parent, args, context, info)
       : (parent as Record<string, unknown>)[name];

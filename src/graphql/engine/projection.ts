@@ -13,9 +13,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isScalarType,
 } from 'graphql';
-import type { Context } from '../../context.ts';
+import type { ResponseSize } from '../../context.ts';
 import { type Path, readingOf } from '../../resolvers/fields.ts';
 import {
   collectFields,
@@ -24,14 +23,11 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
+import { MARKS, sizeOf } from '../../sentry/json-size.ts';
 import { LIGHT_FIELD } from './response-limits.ts';
 
 /** Converts an upstream value to the result of a selection, with coerced variables. */
-export type Project = (
-  value: unknown,
-  response: Context['responseSize'],
-  variables: Variables,
-) => unknown;
+export type Project = (value: unknown, response: ResponseSize, variables: Variables) => unknown;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -61,10 +57,10 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
 
 /** The source text of a projection, and the values in its scope. */
 class Code {
-  readonly scope: Record<string, unknown> = { asObject };
+  readonly scope: Record<string, unknown> = { asObject, sizeOf };
   /** Reads the arguments of fields, once for each call. */
   readArguments = '';
-  text = 'let response; const { asObject } = scope, NONE = Object.freeze({});\n';
+  text = 'let response; const { asObject, sizeOf } = scope, NONE = Object.freeze({});\n';
   readonly #source: SelectionSource;
   #count = 0;
 
@@ -108,8 +104,12 @@ class Code {
 
   #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
     const opened = new Map<string, string>();
+    let characters = MARKS;
     const properties = [...collectFields(this.#source, type, nodes, responseKeyOf)].map(
-      ([key, below]) => `${toKey(key)}: ${this.#fieldOf(type, below, opened)}`,
+      ([key, below]) => {
+        characters += key.length + 2 * MARKS;
+        return `${toKey(key)}: ${this.#fieldOf(type, below, opened)}`;
+      },
     );
     const openings = [...opened].map(
       ([opening, name]) => `const ${name} = asObject(${opening}) ?? NONE;`,
@@ -117,7 +117,8 @@ class Code {
     return this.#define(
       'v',
       `if (v == null || (response.fields += ${properties.length * LIGHT_FIELD}) > response.maxFields) return null;
-       ${openings.join(' ')} return { ${properties.join(', ')} };`,
+       ${openings.join(' ')} let t, c = ${characters};
+       const out = { ${properties.join(', ')} }; response.characters += c; return out;`,
     );
   }
 
@@ -136,11 +137,13 @@ class Code {
         ? `${this.#keep(reading.make)}(v, ${this.#argumentsOf(field, nodes[0])})`
         : this.#readOf(reading.path, reading.read, opened);
     const leaf = getNamedType(field.type);
-    if (isScalarType(leaf) && leaf.name === 'JSON') {
-      // The only leaf that can fail: see `NestedTooDeep` in the executor.
-      return `${this.#keep(leaf.serialize)}(${read}) ?? null`;
+    if (!isLeafType(leaf)) {
+      return `${this.valueOf(field.type, nodes)}(${read})`;
     }
-    return isLeafType(leaf) ? `${read} ?? null` : `${this.valueOf(field.type, nodes)}(${read})`;
+    // JSON is the only leaf that can fail: see `NestedTooDeep` in the executor.
+    return leaf.name === 'JSON' || hasList(field.type)
+      ? `(t = ${read} ?? null, c += sizeOf(t), t)`
+      : `(typeof (t = ${read}) === 'string' ? (c += t.length, t) : t ?? null)`;
   }
 
   /**
@@ -202,6 +205,10 @@ class Code {
   }
 
   readonly #names = new Map<unknown, string>();
+}
+
+function hasList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
 /** `{ "__proto__": … }` would set the prototype; a computed key does not. */

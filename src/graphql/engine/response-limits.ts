@@ -14,13 +14,11 @@ import {
 } from 'graphql';
 import type { RESPONSE_SETTINGS } from '../../config/response.ts';
 import type { Values } from '../../config/setting.ts';
-import type { Context } from '../../context.ts';
+import type { Context, ResponseSize } from '../../context.ts';
 import { readingOf, withReadingOf } from '../../resolvers/fields.ts';
 import { collectFields, responseKeyOf } from '../../selection.ts';
 
 export type ResponseLimits = Values<typeof RESPONSE_SETTINGS>;
-
-type ResponseGrowth = Context['responseSize'];
 
 /** Weight of a projected field, and of introspection; other fields have the weight 1. */
 export const LIGHT_FIELD = 0.1;
@@ -94,7 +92,7 @@ function createFieldCount(): (info: GraphQLResolveInfo) => number {
   };
 }
 
-function growBy(response: ResponseGrowth, value: unknown, perObject: number): unknown {
+function growBy(response: ResponseSize, value: unknown, perObject: number): unknown {
   if (value === null || value === undefined) {
     return value;
   }
@@ -111,7 +109,7 @@ function mayFail(item: unknown): boolean {
   return item instanceof Promise || item instanceof Error;
 }
 
-function settleItem(response: ResponseGrowth, item: unknown): unknown {
+function settleItem(response: ResponseSize, item: unknown): unknown {
   if (item instanceof Promise) {
     return item.catch((error) => failIn(response, error));
   }
@@ -119,14 +117,14 @@ function settleItem(response: ResponseGrowth, item: unknown): unknown {
 }
 
 /** Throws the error, or returns null beyond the limit. */
-function failIn(response: ResponseGrowth, error: unknown): null {
+function failIn(response: ResponseSize, error: unknown): null {
   if (isBeyondErrors(response)) {
     return null;
   }
   throw error;
 }
 
-function isBeyondErrors(response: ResponseGrowth): boolean {
+function isBeyondErrors(response: ResponseSize): boolean {
   response.errors += 1;
   return response.errors > response.maxErrors;
 }
@@ -134,7 +132,7 @@ function isBeyondErrors(response: ResponseGrowth): boolean {
 /** The result, or an error if it exceeds a limit. */
 export function limitResult(
   result: ExecutionResult,
-  response: ResponseGrowth & { readonly characters: number },
+  response: ResponseSize,
   { maxResponseFields, maxResponseBytes, maxErrors }: ResponseLimits,
 ): ExecutionResult {
   if (response.fields > maxResponseFields) {

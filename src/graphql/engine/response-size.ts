@@ -1,0 +1,41 @@
+import type { ResponseSize } from '../../context.ts';
+import { isContainer, MARKS } from '../../sentry/json-size.ts';
+import type { ResponseLimits } from './response-limits.ts';
+
+/** Counts from zero, up to the limits. */
+export function startResponse(response: ResponseSize, limits: ResponseLimits): void {
+  Object.assign(response, {
+    fields: 0,
+    errors: 0,
+    characters: 0,
+    maxFields: limits.maxResponseFields,
+    maxErrors: limits.maxErrors,
+    maxCharacters: limits.maxResponseBytes,
+  });
+}
+
+/** Counts the characters of the whole result. */
+export function finishResponse(response: ResponseSize, result: unknown): void {
+  countCharacters(result, response);
+  // Whatever still refers to the context must not keep the result in memory.
+  response.measured.clear();
+}
+
+/** Counts the characters of a result as JSON, without escapes, except in parts that are counted already. */
+function countCharacters(result: unknown, response: ResponseSize): void {
+  if (typeof result === 'string') {
+    response.characters += result.length + MARKS;
+    return;
+  }
+  response.characters += MARKS;
+  if (!isContainer(result) || response.measured.has(result)) {
+    return;
+  }
+  for (const key in result) {
+    if (response.characters > response.maxCharacters) {
+      return;
+    }
+    response.characters += Array.isArray(result) ? 0 : key.length + MARKS;
+    countCharacters((result as Readonly<Record<string, unknown>>)[key], response);
+  }
+}

@@ -1,0 +1,60 @@
+import { SentryError } from './errors.ts';
+
+/** Sentry trims data of SDKs to about ten levels; `JSON.stringify` fails at a few thousand. */
+const MAX_DEPTH = 200;
+
+/** Characters of JSON around a key or a value: quotation marks, colon, comma. */
+export const MARKS = 4;
+
+/** A value is nested too deep to be serialized, or to be parsed by clients. */
+export class NestedTooDeep extends SentryError {
+  constructor() {
+    super(
+      'badResponse',
+      `Sentry returned a value that is nested more than ${MAX_DEPTH} levels deep.`,
+    );
+  }
+}
+
+/** @throws NestedTooDeep */
+export function requireShallow(value: unknown): unknown {
+  sizeOf(value);
+  return value;
+}
+
+/**
+ * The characters of a value as JSON, without escapes.
+ * @throws NestedTooDeep
+ */
+export function sizeOf(value: unknown): number {
+  return isContainer(value) ? sizeWithin(value, MAX_DEPTH) : sizeOfLeaf(value);
+}
+
+/** Callers check `isContainer` first: most values are leaves, and a call takes longer. */
+function sizeWithin(container: object, levels: number): number {
+  if (levels === 0) {
+    throw new NestedTooDeep();
+  }
+  let size = MARKS;
+  if (Array.isArray(container)) {
+    for (const item of container) {
+      size += isContainer(item) ? sizeWithin(item, levels - 1) : sizeOfLeaf(item);
+    }
+    return size;
+  }
+  for (const key in container) {
+    const value = (container as Readonly<Record<string, unknown>>)[key];
+    size += key.length + MARKS;
+    size += isContainer(value) ? sizeWithin(value, levels - 1) : sizeOfLeaf(value);
+  }
+  return size;
+}
+
+/** Numbers, booleans and null are about as long as the marks of a string. */
+function sizeOfLeaf(value: unknown): number {
+  return typeof value === 'string' ? value.length + MARKS : MARKS;
+}
+
+export function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
