@@ -2,13 +2,11 @@ import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
 import { asObject, asString, asText, type Json } from './json.ts';
-import { toPage } from './pages.ts';
+import { MAX_PER_PAGE, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /** A team by its slug, as `#backend` or `team:backend`. */
 const TEAM = /^(?:#|team:)(?!\d+$)(.+)$/;
-
-const MAX_PER_PAGE = 100;
 
 /** Sentry takes teams only by number: a slug is looked up among the teams of the issue's project. */
 export async function toAssignee(

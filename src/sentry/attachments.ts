@@ -3,7 +3,7 @@ import { endpoints } from './endpoints.ts';
 import { nullIfNotFound } from './events.ts';
 import { type EventInProject, findInProject } from './in-project.ts';
 import { asText, type JsonObject } from './json.ts';
-import { toPage } from './pages.ts';
+import { MAX_PER_PAGE, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /** A file that the SDK sent with an event. */
@@ -12,8 +12,6 @@ export interface AttachedFile {
   /** Of its content in the REST API. */
   readonly path: string | null;
 }
-
-const MAX_PER_PAGE = 100;
 
 /** One request for each event, for its first 100 attachments by name. */
 export function findAttachments(

@@ -1,8 +1,8 @@
+import { MAX_PER_PAGE } from './pages.ts';
 import {
   type FetchPage,
   fetchRows,
   type ListLength,
-  MAX_PAGE,
   type NumberedRows,
   type ShortPages,
 } from './short-pages.ts';
@@ -27,7 +27,7 @@ export async function fetchRowsBehindEdge<Row>(
   if (size === null || behind % size > 0 || behind < MIN_PAGES_BEHIND_EDGE * size) {
     return fetchRows(fetch, shortPages, offset, count, { length });
   }
-  const beside = fetchLight(offset, Math.min(count, MAX_PAGE));
+  const beside = fetchLight(offset, Math.min(count, MAX_PER_PAGE));
   const page = await fetchRows(fetch, shortPages, offset + 1, behind, { length, beside });
   const light = await beside;
   const [edge, ...others] = light.rows;

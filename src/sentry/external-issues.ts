@@ -1,7 +1,7 @@
 import { endpoints } from './endpoints.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asObjects, asString, asText, type JsonObject } from './json.ts';
-import { toPage } from './pages.ts';
+import { MAX_PER_PAGE, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /** A ticket in another system. */
@@ -9,8 +9,6 @@ export interface LinkedTicket {
   readonly service: string | null;
   readonly body: JsonObject;
 }
-
-const MAX_PER_PAGE = 100;
 
 /** Links by integrations come with the integrations of the organization, those by Sentry apps alone. */
 export async function listExternalIssues(

@@ -2,6 +2,9 @@ import { SentryError } from './errors.ts';
 import { asObjects, type JsonObject } from './json.ts';
 import type { SentryAnswer } from './request.ts';
 
+/** Sentry's maximum of `per_page`. */
+export const MAX_PER_PAGE = 100;
+
 /** One page of a list. */
 export interface SentryPage {
   readonly rows: readonly JsonObject[];

@@ -1,4 +1,5 @@
 import { SentryError } from './errors.ts';
+import { MAX_PER_PAGE } from './pages.ts';
 
 /** Numbered rows of one response. */
 export interface NumberedRows<Row> {
@@ -44,9 +45,6 @@ export function createShortPages(size: number | null = null): ShortPages {
   };
 }
 
-/** Sentry's maximum of `per_page`. */
-export const MAX_PAGE = 100;
-
 /** Maximum empty pages in a row that are skipped if the list continues. */
 const MAX_EMPTY_PAGES = 10;
 
@@ -68,14 +66,14 @@ export async function fetchRows<Row>(
   count: number,
   { length = UNKNOWN, beside }: FetchOptions = {},
 ): Promise<NumberedRows<Row>> {
-  const limit = Math.min(count, MAX_PAGE);
+  const limit = Math.min(count, MAX_PER_PAGE);
   const size = shortPages.size();
   const known = Math.min(offset + count, length.rows());
   const pages = Promise.all([
     fetch(offset, limit),
     // If pages are not short, rows after the hundredth are requested in parallel with the first page.
     ...(size === null
-      ? pagesBehind(fetch, { offset, count, size: MAX_PAGE, end: offset + count })
+      ? pagesBehind(fetch, { offset, count, size: MAX_PER_PAGE, end: offset + count })
       : pagesBehind(fetch, { offset, count, size, end: known })),
   ]);
   const [[first, ...ahead]] = await Promise.all([pages, beside]);
@@ -85,7 +83,7 @@ export async function fetchRows<Row>(
   while (read.hasNext && read.rows.length < count) {
     emptyPages = read.rows.length === 0 ? emptyPages + 1 : 0;
     refuseEmptyPages(emptyPages);
-    const size = shortPages.size() ?? MAX_PAGE;
+    const size = shortPages.size() ?? MAX_PER_PAGE;
     const { nextRow } = read;
     const end = length.end();
     const missing = count - read.rows.length;

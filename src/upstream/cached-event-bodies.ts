@@ -1,6 +1,7 @@
 import { endpoints } from '../sentry/endpoints.ts';
 import { eventIdOf, isFullEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../sentry/json.ts';
+import { MAX_PER_PAGE } from '../sentry/pages.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { CacheEntry, CacheStore } from './cache-store.ts';
 import type { SharedEventBodies } from './shared-event-bodies.ts';
@@ -117,7 +118,7 @@ export function cacheEventBodies({
     if (unknown.length > 0) {
       const missing = {
         endpoint: endpoints.issueEventsById,
-        query: { per_page: 100 },
+        query: { per_page: MAX_PER_PAGE },
         ids: unknown,
       };
       const batch = await list(send, { ...request, ...missing }, key);
