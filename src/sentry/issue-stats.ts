@@ -25,29 +25,34 @@ const FORMER_MAX_ISSUES = 25;
 /** One request, or one for 25 issues on older servers. Unknown issues are left out. */
 export async function findIssueStats(
   client: SentryClient,
-  { organization, issues, counted }: IssueStatsKey,
+  key: IssueStatsKey,
 ): Promise<Outcomes<IssueStatsJson>> {
-  const server = client.serverOf(organization);
-  const [first, ...others] = slices(issues, server.maxIssuesOfStats);
+  const server = client.serverOf(key.organization);
   try {
-    const key = { organization, counted };
-    const found = await Promise.all([
-      requestStats(client, { ...key, issues: first ?? [] }),
-      ...others.map((some) => requestStats(client, { ...key, issues: some, isFallback: true })),
-    ]);
-    return new Map(found.flat());
+    // The first request was measured before execution.
+    return await requestInSlices(client, key, server.maxIssuesOfStats, 1);
   } catch (error) {
     if (!isTooMany(error) || server.maxIssuesOfStats === FORMER_MAX_ISSUES) {
       throw error;
     }
     server.maxIssuesOfStats = FORMER_MAX_ISSUES;
-    const found = await Promise.all(
-      slices(issues, FORMER_MAX_ISSUES).map((some) =>
-        requestStats(client, { organization, counted, issues: some, isFallback: true }),
-      ),
-    );
-    return new Map(found.flat());
+    return requestInSlices(client, key, FORMER_MAX_ISSUES, 0);
   }
+}
+
+/** @param measured - How many of the requests are no fallback requests. */
+async function requestInSlices(
+  client: SentryClient,
+  { issues, ...key }: IssueStatsKey,
+  size: number,
+  measured: number,
+): Promise<Outcomes<IssueStatsJson>> {
+  const found = await Promise.all(
+    slices(issues, size).map((some, index) =>
+      requestStats(client, { ...key, issues: some, isFallback: index >= measured }),
+    ),
+  );
+  return new Map(found.flat());
 }
 
 async function requestStats(
