@@ -31,7 +31,7 @@ export function sizeOf(value: unknown): number {
 }
 
 /** Callers check `isContainer` first: most values are leaves, and a call takes longer. */
-function sizeWithin(container: object, levels: number): number {
+function sizeWithin(container: Container, levels: number): number {
   if (levels === 0) {
     throw new NestedTooDeep();
   }
@@ -43,7 +43,7 @@ function sizeWithin(container: object, levels: number): number {
     return size;
   }
   for (const key in container) {
-    const value = (container as Readonly<Record<string, unknown>>)[key];
+    const value = container[key];
     size += key.length + MARKS;
     size += isContainer(value) ? sizeWithin(value, levels - 1) : sizeOfLeaf(value);
   }
@@ -55,6 +55,9 @@ function sizeOfLeaf(value: unknown): number {
   return typeof value === 'string' ? value.length + MARKS : MARKS;
 }
 
-export function isContainer(value: unknown): value is object {
+/** An object or a list. */
+export type Container = Record<string | number, unknown>;
+
+export function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }

@@ -12,6 +12,7 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { SentryError } from '../../sentry/errors.ts';
+import { type Container, isContainer } from '../../sentry/json-size.ts';
 import { fieldTypesOf } from './field-types.ts';
 
 export interface ExecutedOperation extends SelectionSource {
@@ -114,7 +115,7 @@ function placeOf({ document, operation, ...source }: ExecutedOperation, path: Pa
   return nodes && { nodes, isNullable: !type.endsWith('!') };
 }
 
-function setNull(data: Record<string | number, unknown>, path: Path): void {
+function setNull(data: Container, path: Path): void {
   let parent: unknown = data;
   for (const step of path.slice(0, -1)) {
     parent = isContainer(parent) ? parent[step] : null;
@@ -123,8 +124,4 @@ function setNull(data: Record<string | number, unknown>, path: Path): void {
   if (isContainer(parent) && last !== undefined) {
     parent[last] = null;
   }
-}
-
-function isContainer(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import type { ResponseSize } from '../../context.ts';
-import { isContainer, MARKS } from '../../sentry/json-size.ts';
+import { isContainer, MARKS, sizeOf } from '../../sentry/json-size.ts';
 import type { ResponseLimits } from './response-limits.ts';
 
 /** Counts from zero, up to the limits. */
@@ -23,19 +23,19 @@ export function finishResponse(response: ResponseSize, result: unknown): void {
 
 /** Counts the characters of a result as JSON, without escapes, except in parts that are counted already. */
 function countCharacters(result: unknown, response: ResponseSize): void {
-  if (typeof result === 'string') {
-    response.characters += result.length + MARKS;
+  if (!isContainer(result)) {
+    response.characters += sizeOf(result);
+    return;
+  }
+  if (response.measured.has(result)) {
     return;
   }
   response.characters += MARKS;
-  if (!isContainer(result) || response.measured.has(result)) {
-    return;
-  }
   for (const key in result) {
     if (response.characters > response.maxCharacters) {
       return;
     }
     response.characters += Array.isArray(result) ? 0 : key.length + MARKS;
-    countCharacters((result as Readonly<Record<string, unknown>>)[key], response);
+    countCharacters(result[key], response);
   }
 }
