@@ -77,8 +77,7 @@ export function createContext({
   cacheScope,
   observeBatch,
 }: ContextOptions): Context {
-  const caller = { token, signal: deadline.signal, deadline, operation };
-  const client = createClient(caller, routing);
+  const client = createClient({ token, deadline, operation }, routing);
   const sentry = createApi(client);
   return {
     operation,

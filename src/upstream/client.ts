@@ -6,7 +6,7 @@ import type { SentryClient, ServerKind } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
 
 /** The token may be null, because an organization's server may have a token of its own. */
-export interface Caller extends Omit<RequestCaller, 'token'> {
+export interface Caller extends Omit<RequestCaller, 'token' | 'signal'> {
   readonly token: string | null;
 }
 
@@ -47,7 +47,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
         events,
         change,
         token,
-        signal: endpoint.changes === undefined ? caller.signal : undefined,
+        signal: endpoint.changes === undefined ? deadline?.signal : undefined,
         deadline,
         operation,
         isFallback,

@@ -4,6 +4,7 @@ import { type ReplacementAnswer, startEmbeddedSentry } from '../../../embedded-s
 import { endpoints } from '../../../src/sentry/endpoints.ts';
 import { joinOperation } from '../../../src/telemetry/trace.ts';
 import { type Caller, createClient } from '../../../src/upstream/client.ts';
+import { createDeadline } from '../../../src/upstream/deadline.ts';
 import { createRouting } from '../../../src/upstream/routing.ts';
 import { connectServer, type UpstreamServerOptions } from '../../../src/upstream/server.ts';
 
@@ -102,7 +103,10 @@ test('an aborted signal cancels the request', async () => {
     },
   });
   const upstream = connect({ url: embedded.url });
-  const client = upstream.clientFor({ token: embedded.token, signal: left.signal });
+  const client = upstream.clientFor({
+    token: embedded.token,
+    deadline: createDeadline(60_000, left.signal),
+  });
   await expect(client.send(organization('o'))).rejects.toMatchObject({ kind: 'cancelled' });
   await upstream.close();
   await embedded.stop();
