@@ -8,19 +8,12 @@ import type {
   SentryAnswer,
   SentryRequest,
 } from '../sentry/request.ts';
-import type { ObserveCache } from './cache-outcome.ts';
-import { isFailure } from './cached-responses.ts';
+import { type CachedResponsesOptions, isFailure } from './cached-responses.ts';
 import { compressBody, decodeBody } from './content-encoding.ts';
 import { readBody } from './read-body.ts';
 
-export interface SharedResponsesOptions {
+export interface SharedResponsesOptions extends Omit<CachedResponsesOptions, 'store'> {
   readonly entries: SharedEntries;
-  readonly keyOf: (request: SentryRequest) => string;
-  /** How long a response is fresh, in milliseconds. */
-  readonly lifetimeOf: (request: SentryRequest) => number;
-  /** stale-if-error: how long after expiry it may be served. */
-  readonly staleMs: number;
-  readonly observe: ObserveCache;
   /** Learns about the server from an answer that another replica read. */
   readonly learn: (answer: SentryAnswer) => void;
 }
