@@ -98,7 +98,7 @@ export class SharedBudgets {
     return `${this.#id}:${this.#holderCount}`;
   }
 
-  /** Has the holder report regularly, until it is removed. */
+  /** Asks the holder for a report regularly, until it is removed. */
   add(holder: Holder): void {
     this.#holders.add(holder);
   }
@@ -140,10 +140,10 @@ export class SharedBudgets {
         this.#replicas = Math.max(1, seen);
       }
     }
-    this.#tellChange(nowMs);
+    this.#reportState(nowMs);
   }
 
-  #tellChange(nowMs: number): void {
+  #reportState(nowMs: number): void {
     const state = { areShared: this.areShared(nowMs), replicas: this.#replicas };
     const text = toKey(state.areShared, state.replicas);
     if (text !== this.#lastState) {

@@ -16,7 +16,7 @@ const BATCH = 5;
 
 /**
  * Counts the hashes of issues, a few at a time. Sentry does not count them: an issue with more than a page of 100
- * is counted when the others are, with up to ten requests.
+ * is counted when the others are, with about ten requests.
  */
 export function useHashCounts(issues: readonly string[]): HashCounts {
   const environment = useRelayEnvironment();
