@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, inject, vi } from 'vitest';
 import type { Environment } from '../../src/config/setting.ts';
 import { encodeGlobalId } from '../../src/global-id.ts';
+import { freePort } from '../harness/free-port.ts';
 import { type RunningGateway, startGatewayOver } from '../harness/gateway.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
@@ -142,7 +142,7 @@ export interface WebServer extends AsyncDisposable {
 
 /** Another web server with the same data, and with its own settings (`sentry/README.md`). */
 export async function startWebServer(...settings: readonly string[]): Promise<WebServer> {
-  const port = await findFreePort();
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const web = spawn(server.scripts.web, [`PORT=${port}`, ...settings], { stdio: 'ignore' });
   const ended = once(web, 'exit');
@@ -156,15 +156,6 @@ export async function startWebServer(...settings: readonly string[]): Promise<We
     throw error;
   });
   return { url, [Symbol.asyncDispose]: stop };
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 export interface RealGateway extends RunningGateway {

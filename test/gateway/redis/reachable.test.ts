@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { freePort } from '../../harness/free-port.ts';
 import { startGateway } from '../../harness/gateway.ts';
-import { freePort, redisTest, sharing, startRedis, untilRedisIs } from '../../harness/redis.ts';
+import { redisTest, sharing, startRedis, untilRedisIs } from '../../harness/redis.ts';
 
 redisTest('/readyz, metrics and log show when Redis goes away and comes back', async () => {
   await using redis = await startRedis();

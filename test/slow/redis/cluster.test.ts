@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { freePort } from '../../harness/free-port.ts';
 import {
   aclUser,
-  freePort,
   type RedisServer,
   redisTest,
   startRedis,
