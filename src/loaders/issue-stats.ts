@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { toKey } from '../key.ts';
+import { entriesOf, toKey } from '../key.ts';
 import type { InOrganization, SentryApi } from '../sentry/api.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Counted } from '../sentry/issue-stats.ts';
@@ -23,8 +23,7 @@ export function createIssueStatsLoader(sentry: SentryApi, observe: ObserveBatch)
       observe,
       'issueStats',
       batchByGroup<IssueStatsOf, IssueStatsJson>({
-        groupOf: ({ organization, counted }) =>
-          toKey(organization, ...Object.entries(counted).flat()),
+        groupOf: ({ organization, counted }) => toKey(organization, entriesOf({ ...counted })),
         maxSize: MAX_ISSUES_PER_REQUEST,
         load: async (keys) => {
           const { organization, counted } = keys[0];
@@ -46,7 +45,7 @@ export function createIssueStatsLoader(sentry: SentryApi, observe: ObserveBatch)
     ),
     {
       cacheKeyFn: ({ organization, issue, counted }) =>
-        toKey(organization, issue, ...Object.entries(counted).flat()),
+        toKey(organization, issue, entriesOf({ ...counted })),
     },
   );
 }
