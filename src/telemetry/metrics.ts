@@ -34,7 +34,11 @@ export interface Metrics {
   /** `kept`: the new settings are invalid, and the earlier secrets stay in use. */
   secretsRead(outcome: 'replaced' | 'kept'): void;
   /** Adds the metrics of Redis, which a gateway without it lacks. */
-  observeRedis(): SharedStoreEvents & { budgetsChanged(state: SharedBudgetsState): void };
+  observeRedis(): RedisEvents;
+}
+
+export interface RedisEvents extends SharedStoreEvents {
+  budgetsChanged(state: SharedBudgetsState): void;
 }
 
 /** A larger number is worse, so that the maximum over replicas shows an open circuit breaker. */

@@ -2,15 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { ObserveBatch } from '../loaders/batch.ts';
-import type { SharedStoreEvents } from '../redis/shared-store.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-outcome.ts';
 import type { UpstreamEvents } from '../upstream/events.ts';
-import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
 import { readVersion } from '../version.ts';
 import { observeBatches } from './batches.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics, type RedisEvents } from './metrics.ts';
 import { operationObserver, recordOperation, roundMs } from './operation-observer.ts';
 import { requestTelemetry } from './request-telemetry.ts';
 import { observeUpstream } from './upstream-events.ts';
@@ -18,10 +16,6 @@ import { observeUpstream } from './upstream-events.ts';
 export interface TelemetryOptions {
   readonly log: Logger;
   readonly hasMetrics: boolean;
-}
-
-export interface RedisEvents extends SharedStoreEvents {
-  budgetsChanged(state: SharedBudgetsState): void;
 }
 
 /** Logs, metrics and traces, and the observers that the other parts call. */
