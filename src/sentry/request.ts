@@ -98,6 +98,8 @@ export interface SentryAnswer {
   readonly rateLimit?: RateLimit | undefined;
   /** The size of the whole list (`X-Hits`), if the server counted. */
   readonly hits?: number | undefined;
+  /** From sending the request to the end of its response; reading the body comes after it. */
+  readonly durationMs?: number;
   /** For an answer that another replica read, in milliseconds since 1970. Past if Sentry fails. */
   readonly freshUntilMs?: number;
 }

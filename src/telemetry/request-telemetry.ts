@@ -27,9 +27,11 @@ async function timed(
 ): ReturnType<SendRequest> {
   const { method, label: endpoint } = request.endpoint;
   const startMs = performance.now();
-  let outcome = 'answered';
+  let [outcome, answeredInMs] = ['answered', undefined as number | undefined];
   try {
-    return await send(request);
+    const answer = await send(request);
+    answeredInMs = answer.durationMs;
+    return answer;
   } catch (error) {
     outcome = outcomeOf(error);
     throw error;
@@ -38,7 +40,7 @@ async function timed(
       endpoint,
       method,
       outcome,
-      durationMs: performance.now() - startMs,
+      durationMs: answeredInMs ?? performance.now() - startMs,
     });
   }
 }

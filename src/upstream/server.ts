@@ -35,12 +35,11 @@ export function connectServer({
 }: UpstreamServerOptions): UpstreamServer {
   const transport = createTransport(transportOptions);
   const sendAndLearn: SendRequest = async (request) => {
-    const sentAtMs = performance.now();
     const answer = await transport.send(request);
     learn(answer);
-    if (request.endpoint === endpoints.issueHashes) {
-      const rows = asList(answer.body)?.length ?? 0;
-      knowledge.rowTimes.learn(rows, performance.now() - sentAtMs);
+    const { body, durationMs } = answer;
+    if (request.endpoint === endpoints.issueHashes && durationMs !== undefined) {
+      knowledge.rowTimes.learn(asList(body)?.length ?? 0, durationMs);
     }
     return answer;
   };

@@ -74,6 +74,7 @@ export function createTransport({
       const { endpoint, token, signal, headers, change, receiveBody } = request;
       const path = `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`;
       refuseLongPath(path);
+      const sentAtMs = performance.now();
       try {
         const response = await sendHttpRequest(
           dispatcher,
@@ -93,6 +94,7 @@ export function createTransport({
           },
           { timeoutMs, maxBytes: maxBodyBytes, maxRefusalBytes: MAX_REFUSAL_BYTES, signal },
         );
+        const durationMs = performance.now() - sentAtMs;
         if (!isOk(response)) {
           throw await toRefusal(response);
         }
@@ -102,6 +104,7 @@ export function createTransport({
           isRead: endpoint.method === 'GET',
           operation: request.operation,
           receiveBody,
+          durationMs,
         });
       } catch (error) {
         throw toTransportError(error, {
@@ -163,12 +166,14 @@ async function toAnswer(
     isRead,
     operation,
     receiveBody,
+    durationMs,
   }: {
     readonly maxBodyBytes: number;
     readonly operation: SentryRequest['operation'];
     readonly signal: AbortSignal | undefined;
     readonly isRead: boolean;
     readonly receiveBody: SentryRequest['receiveBody'];
+    readonly durationMs: number;
   },
 ): Promise<SentryAnswer> {
   const encoding = contentEncodingOf(headers);
@@ -177,7 +182,7 @@ async function toAnswer(
   const bytes = await decodeBody(encoded, encoding, maxBodyBytes);
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
   if (bytes.length === 0 && !(isRead && statusCode === 200)) {
-    return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit };
+    return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit, durationMs };
   }
   // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
   await takeTurn(operation, bytes.length);
@@ -191,6 +196,7 @@ async function toAnswer(
     links: parseLinkHeader(headers['link']),
     hits: readCount(headers['x-hits']?.toString()),
     rateLimit,
+    durationMs,
   };
 }
 
