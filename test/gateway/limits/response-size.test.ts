@@ -85,6 +85,20 @@ describe.each(ENGINES)('executed by %s', (engine) => {
     expect(data.issue.hashes.nodes).toHaveLength(100);
   });
 
+  test('texts of a response are counted, once', async () => {
+    const env = { EXECUTION: engine, MAX_RESPONSE_BYTES: '200000' };
+    await using gateway = await startGateway({ env });
+    const titles = (aliases: number) =>
+      `{ ${PAGE} { hashes(first: 100) { nodes { latestEvent { ${Array.from({ length: aliases }, (_, i) => `a${i}: title`).join(' ')} } } } } }`;
+    const { data, errors } = await gateway.execute(titles(40));
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data).length).toBeGreaterThan(110_000);
+    const longer = await gateway.execute(titles(80));
+    expect(longer.errors).toMatchObject([
+      { extensions: { code: 'RESPONSE_TOO_LARGE', limit: 200_000 } },
+    ]);
+  });
+
   test('errors beyond the limit are omitted, and one more error reports their number', async () => {
     const { status, data, errors } = await gatewayOf(engine).execute(NODES, {
       ids: Array(100).fill('no ID'),

@@ -82,6 +82,15 @@ test('every number keeps its digits, and everything else is unchanged', () => {
   );
 });
 
+test('a long number keeps its digits wherever it begins, also behind other digits', () => {
+  for (let before = 0; before < 32; before += 1) {
+    for (let between = 0; between < 32; between += 1) {
+      const sent = `["${'x'.repeat(before)}1${'x'.repeat(between)}",9007199254740993]`;
+      expect(stringifyJson(parseJson(sent))).toBe(sent);
+    }
+  }
+});
+
 test('everything else that JSON.parse refuses is refused', () => {
   for (const wrong of [
     '',
