@@ -19,7 +19,8 @@ export function checkRequestHeads(fastify: FastifyInstance): void {
         );
       return;
     }
-    if (request.method === 'OPTIONS' && !isPreflight(request)) {
+    // Without CORS there is no route for it, and Fastify would answer a second "not found" without a code.
+    if (request.method === 'OPTIONS' && !request.is404 && !isPreflight(request)) {
       reply.callNotFound();
       return;
     }

@@ -3,18 +3,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 
 let gateway: TestGateway;
+/** Has other routes, and answers no preflight. */
+let withoutCors: TestGateway;
 beforeAll(async () => {
   gateway = await startGateway();
+  withoutCors = await startGateway({ env: { NODE_ENV: 'production' } });
 });
-afterAll(() => gateway[Symbol.asyncDispose]());
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+  await withoutCors[Symbol.asyncDispose]();
+});
 
 const BODY = '{"query":"{ __typename }"}';
 const POST = `content-type: application/json\r\ncontent-length: ${BODY.length}\r\n`;
 
 /** The response to a request with these lines, whose connection is then closed. */
-function send(head: string, body = ''): Promise<string> {
+function send(
+  head: string,
+  body = '',
+  { url }: { readonly url: string } = gateway,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1', () =>
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
       socket.write(`${head}connection: close\r\n\r\n${body}`),
     );
     let answer = '';
@@ -164,17 +174,19 @@ test.each<
     'UNSUPPORTED_MEDIA_TYPE',
   ],
 ])('%s is refused in JSON with a code', async (_name, head, body, status, code, header = '') => {
-  const answer = await send(head, body);
-  const [, found] = /^HTTP\/1\.1 (\d{3})/.exec(answer) ?? [];
-  expect(Number(found)).toBe(status);
-  expect(answer.toLowerCase()).toContain(header);
-  if (code !== '') {
-    expect(answer.toLowerCase()).toContain('content-type: application/json');
-    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual({
-      errors: [{ message: expect.any(String), extensions: expect.objectContaining({ code }) }],
-    });
+  for (const { url, defects } of [gateway, withoutCors]) {
+    const answer = await send(head, body, { url });
+    const [, found] = /^HTTP\/1\.1 (\d{3})/.exec(answer) ?? [];
+    expect(Number(found)).toBe(status);
+    expect(answer.toLowerCase()).toContain(header);
+    if (code !== '') {
+      expect(answer.toLowerCase()).toContain('content-type: application/json');
+      expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual({
+        errors: [{ message: expect.any(String), extensions: expect.objectContaining({ code }) }],
+      });
+    }
+    expect(defects).toEqual([]);
   }
-  expect(gateway.defects).toEqual([]);
 });
 
 test.each([
