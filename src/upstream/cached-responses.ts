@@ -33,7 +33,7 @@ export function cacheResponses({
     if (cached && cached.freshUntilMs > Date.now()) {
       observe('hit');
       usage.savedByCache += 1;
-      countFresh(cached, ttlMs, usage);
+      countFresh(cached, ageOf(cached, ttlMs), usage);
       return cached.value;
     }
     try {
@@ -57,13 +57,14 @@ export function cacheResponses({
     if (freshUntilMs < nowMs) {
       countStale(entry, ttlMs, usage);
     } else {
-      countFresh(entry, ttlMs, usage);
+      // Sentry's own response has no age yet, one from the shared cache has.
+      countFresh(entry, answer.freshUntilMs === undefined ? 0 : ageOf(entry, ttlMs), usage);
     }
   }
 
-  function countFresh(entry: CacheEntry, ttlMs: number, usage: UpstreamUsage): void {
-    usage.ageMs = Math.max(usage.ageMs, ageOf(entry, ttlMs));
-    usage.freshUntilMs = Math.min(usage.freshUntilMs, entry.freshUntilMs);
+  function countFresh({ freshUntilMs }: CacheEntry, ageMs: number, usage: UpstreamUsage): void {
+    usage.ageMs = Math.max(usage.ageMs, ageMs);
+    usage.freshUntilMs = Math.min(usage.freshUntilMs, freshUntilMs);
   }
 
   function countStale(entry: CacheEntry, ttlMs: number, usage: UpstreamUsage): void {
