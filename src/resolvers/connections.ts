@@ -1,8 +1,11 @@
+import type { Resolvers } from '../generated/resolvers-types.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import { type CursorList, encodeCursor } from '../pagination/cursor.ts';
+import type { OrganizationRef } from '../sentry/organizations.ts';
+import { bringsSharedFields } from './shared-request.ts';
 
 /** Shared by all connections. */
-export function connectionOf<Row>(list: CursorList) {
+function connectionOf<Row>(list: CursorList) {
   const cursorOf = (placed: Placed<Row> | undefined) =>
     placed ? encodeCursor(list, placed.position) : null;
   return {
@@ -17,9 +20,59 @@ export function connectionOf<Row>(list: CursorList) {
   };
 }
 
-export function edgeOf<Row>(list: CursorList) {
+function edgeOf<Row>(list: CursorList) {
   return {
     cursor: ({ position }: Placed<Row>) => encodeCursor(list, position),
     node: ({ row }: Placed<Row>) => row,
   };
 }
+
+const { nodes, ...connection } = connectionOf<OrganizationRef>('organizations');
+const { node, ...edge } = edgeOf<OrganizationRef>('organizations');
+
+export const connectionTypes: Resolvers = {
+  EventConnection: {
+    ...connectionOf('issueEvents'),
+    totalCount: ({ totalCount }) => totalCount(),
+  },
+
+  EventEdge: edgeOf('issueEvents'),
+
+  IssueConnection: {
+    ...connectionOf('issues'),
+    totalCount: ({ totalCount }) => totalCount(),
+  },
+
+  IssueEdge: {
+    ...edgeOf('issues'),
+    matchingEventId: ({ row }) => row.matchingEventId,
+  },
+
+  IssueHashConnection: {
+    ...connectionOf('issueHashes'),
+    totalCount: ({ totalCount }) => totalCount(),
+  },
+
+  IssueHashEdge: edgeOf('issueHashes'),
+
+  IssueTagValueConnection: connectionOf('tagValues'),
+
+  IssueTagValueEdge: edgeOf('tagValues'),
+
+  OrganizationConnection: {
+    ...connection,
+    nodes: bringsSharedFields(nodes),
+  },
+
+  OrganizationEdge: {
+    ...edge,
+    node: bringsSharedFields(node),
+  },
+
+  ProjectConnection: {
+    ...connectionOf('projects'),
+    totalCount: ({ totalCount }) => totalCount(),
+  },
+
+  ProjectEdge: edgeOf('projects'),
+};

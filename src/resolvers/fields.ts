@@ -91,3 +91,6 @@ export function readingOf(resolver: object | undefined): Reading | undefined {
 }
 
 const readings = new WeakMap<object, Reading>();
+
+/** A resolver of a field that has all of its parent. */
+export const asParent = pure((parent: object): object => parent);

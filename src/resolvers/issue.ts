@@ -24,12 +24,12 @@ import {
   type Json,
 } from '../sentry/json.ts';
 import type { ActivityJson, IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
+import { asAnnotations } from './annotations.ts';
+import { compareHashes } from './compare-hashes.ts';
 import { checkExistence } from './existence.ts';
-import { compareHashes } from './grouping/compare-hashes.ts';
-import { asAnnotations } from './issue/annotations.ts';
-import { asCount } from './issue/issue-counts.ts';
-import { filteredOf, trendOf } from './issue/issue-stats.ts';
 import { toTimeWindow } from './issue-filter.ts';
+import { asCount } from './issue-parts.ts';
+import { filteredOf, trendOf } from './issue-stats.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { sharesRequest } from './shared-request.ts';
 

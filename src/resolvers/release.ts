@@ -1,7 +1,7 @@
 import type { ReleaseResolvers } from '../generated/resolvers-types.ts';
 import { asInt, asString } from '../sentry/json.ts';
 import type { ReleaseJson } from '../sentry/shapes/release.ts';
-import { pure, readersOf } from './fields.ts';
+import { asParent, readersOf } from './fields.ts';
 
 const { fields } = readersOf<ReleaseJson>();
 
@@ -20,5 +20,5 @@ export const Release: ReleaseResolvers = {
     commitCount: asInt,
     deployCount: asInt,
   }),
-  raw: pure((release: ReleaseJson) => release),
+  raw: asParent,
 };

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readersBelow, readersOf } from '../../../src/resolvers/fields.ts';
-import { resolvers } from '../../../src/resolvers/index.ts';
 import { asObject, asString, asText, type JsonObject } from '../../../src/sentry/json.ts';
 import type { OsContextJson } from '../../../src/sentry/shapes/contexts.ts';
 import type { MessageEntryJson } from '../../../src/sentry/shapes/entries.ts';
@@ -36,19 +34,4 @@ test('an object that is read has the type of its key', () => {
   // @ts-expect-error: a different shape
   const wrong: OsContextJson | null = mechanism(exception);
   expect(read).toBe(wrong);
-});
-
-test('the resolvers of each type are in a file named for the type', () => {
-  const folders = ['', 'activity/', 'contexts/', 'entries/', 'event/', 'grouping/', 'issue/'];
-  const inOneFile = /^(DateTime|JSON|HashComparisonRow|Unmerge(Source|Destination)Activity)$|Edge$/;
-  const missing = Object.keys(resolvers)
-    .filter((name) => !inOneFile.test(name))
-    .map((name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase())
-    .filter(
-      (file) =>
-        !folders.some((folder) =>
-          existsSync(new URL(`../../../src/resolvers/${folder}${file}.ts`, import.meta.url)),
-        ),
-    );
-  expect(missing).toEqual([]);
 });
