@@ -1,16 +1,9 @@
 import { hasPrefix } from '../prefixes.ts';
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './access.ts';
-import { CACHE_SETTINGS } from './cache.ts';
-import { EMBEDDED_SETTINGS } from './embedded.ts';
-import { EXECUTION_SETTINGS } from './execution.ts';
-import { EXPLORER_SETTINGS } from './explorer.ts';
 import { assertSafeExposure, ownTokens } from './exposure.ts';
 import { FEDERATION_SETTINGS } from './federation.ts';
-import { GUARD_SETTINGS } from './guard.ts';
-import { HTTP_SETTINGS } from './http.ts';
-import { LOAD_SETTINGS } from './load.ts';
+import { EXECUTION_SETTINGS, GUARD_SETTINGS, RESPONSE_SETTINGS } from './limits.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './network.ts';
-import { OBSERVABILITY_SETTINGS } from './observability.ts';
 import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './operations.ts';
 import {
   ORGANIZATION_SETTINGS,
@@ -18,11 +11,21 @@ import {
   readOrganizations,
 } from './organizations.ts';
 import { REDIS_SETTINGS, type RedisConfig, readRedis } from './redis.ts';
-import { RESILIENCE_SETTINGS } from './resilience.ts';
-import { RESPONSE_SETTINGS } from './response.ts';
+import { CACHE_SETTINGS, RESILIENCE_SETTINGS } from './resilience.ts';
 import { SECRET_FILE_SETTINGS, withSecretFiles } from './secret-files.ts';
+import {
+  EXPLORER_SETTINGS,
+  HTTP_SETTINGS,
+  LOAD_SETTINGS,
+  OBSERVABILITY_SETTINGS,
+} from './serving.ts';
 import { type Environment, readSettings, type Settings, type Values } from './setting.ts';
-import { readUpstream, UPSTREAM_SETTINGS, type UpstreamConfig } from './upstream.ts';
+import {
+  EMBEDDED_SETTINGS,
+  readUpstream,
+  UPSTREAM_SETTINGS,
+  type UpstreamConfig,
+} from './upstream.ts';
 
 /** All settings, as `--help` and docs/settings.md list them. */
 export const SETTING_GROUPS = {

@@ -1,5 +1,4 @@
-import type { AccessConfig } from './access.ts';
-import { isLoopback } from './loopback.ts';
+import { type AccessConfig, isLoopback } from './access.ts';
 import type { OrganizationsConfig } from './organizations.ts';
 import { ConfigError } from './setting.ts';
 import type { UpstreamConfig } from './upstream.ts';

@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
-import type { ExecutionConfig } from '../config/execution.ts';
+import type { ExecutionConfig } from '../config/limits.ts';
 import type { Context } from '../context.ts';
 import { stringifyJson } from '../sentry/exact-number.ts';
 import { ApolloServer } from './apollo.ts';

@@ -1,6 +1,6 @@
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { LRUCache } from 'lru-cache';
-import type { Safelist } from '../config/safelist.ts';
+import type { Safelist } from '../config/operations.ts';
 import { toKey } from '../key.ts';
 import type { SharedEntries } from '../redis/shared-entries.ts';
 

@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
-import type { Safelist } from '../config/safelist.ts';
+import type { Safelist } from '../config/operations.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';

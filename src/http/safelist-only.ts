@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Safelist } from '../config/safelist.ts';
+import type { Safelist } from '../config/operations.ts';
 import { refusal } from './refusal.ts';
 
 /**

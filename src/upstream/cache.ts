@@ -1,4 +1,4 @@
-import type { CacheConfig } from '../config/cache.ts';
+import type { CacheConfig } from '../config/resilience.ts';
 import { toKey } from '../key.ts';
 import { createSharedEntries } from '../redis/shared-entries.ts';
 import type { SharedStore } from '../redis/shared-store.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
-import { GUARD_SETTINGS } from '../../src/config/guard.ts';
+import { GUARD_SETTINGS } from '../../src/config/limits.ts';
 import { readSettings } from '../../src/config/setting.ts';
 import { toGraphQLError } from '../../src/graphql/format-errors.ts';
 import { DOCUMENT_RULES } from '../../src/graphql/limits/measure-document.ts';

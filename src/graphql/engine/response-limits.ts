@@ -12,7 +12,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import type { RESPONSE_SETTINGS } from '../../config/response.ts';
+import type { RESPONSE_SETTINGS } from '../../config/limits.ts';
 import type { Values } from '../../config/setting.ts';
 import type { Context, ResponseSize } from '../../context.ts';
 import { readingOf, withReadingOf } from '../../resolvers/fields.ts';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { GUARD_SETTINGS } from '../../config/guard.ts';
+import { GUARD_SETTINGS } from '../../config/limits.ts';
 import type { Values } from '../../config/setting.ts';
 
 export type Limits = Values<typeof GUARD_SETTINGS>;

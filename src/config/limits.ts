@@ -1,4 +1,4 @@
-import { flag, wholeNumber } from './setting.ts';
+import { flag, oneOf, type Values, wholeNumber } from './setting.ts';
 
 const limit = (name: string, fallback: number, description: string) =>
   wholeNumber(name, { fallback, min: 1, max: 1_000_000 }, description);
@@ -71,3 +71,36 @@ export const GUARD_SETTINGS = {
     'Maximum size of the responses of Sentry for one operation, decompressed, in bytes; further requests are refused',
   ),
 };
+
+export const RESPONSE_SETTINGS = {
+  maxResponseFields: wholeNumber(
+    'MAX_RESPONSE_FIELDS',
+    { fallback: 25_000, min: 1, max: 100_000_000 },
+    'Maximum number of fields in a response, counted in each list item; of those that are projected (`EXECUTION`), ten count as one',
+  ),
+  maxResponseBytes: wholeNumber(
+    'MAX_RESPONSE_BYTES',
+    { fallback: 16 * 1024 * 1024, min: 1_024, max: 256 * 1024 * 1024 },
+    'Maximum size of a response before compression, in bytes',
+  ),
+  maxErrors: wholeNumber(
+    'MAX_ERRORS',
+    { fallback: 200, min: 1, max: 1_000_000 },
+    'Maximum number of errors in a response; further ones are omitted, and one more error reports their number',
+  ),
+};
+
+export const EXECUTION_SETTINGS = {
+  engine: oneOf(
+    'EXECUTION',
+    { choices: ['projected', 'graphql-js'], fallback: 'projected' },
+    'Execution engine: `projected` writes the parts of a response that only read upstream JSON with one generated function each, `graphql-js` resolves every field',
+  ),
+  responseCache: oneOf(
+    'RESPONSE_CACHE',
+    { choices: ['on', 'off'], fallback: 'on' },
+    'Serve a repeated request from the cache, without executing it, while all its data is fresh; needs `CACHE=on`',
+  ),
+};
+
+export type ExecutionConfig = Values<typeof EXECUTION_SETTINGS>;
