@@ -1,7 +1,6 @@
 import type { SentryApi } from '../sentry/api.ts';
-import type { AttachedFile } from '../sentry/attachments.ts';
+import type { AttachedFile, SuspectedCommit } from '../sentry/in-project.ts';
 import type { JsonObject } from '../sentry/json.ts';
-import type { SuspectedCommit } from '../sentry/suspect-commits.ts';
 import type { ObserveBatch } from './batch.ts';
 import {
   createEventDetailLoader,

@@ -4,7 +4,7 @@ import type { InOrganization, SentryApi } from '../sentry/api.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Counted } from '../sentry/issue-stats.ts';
 import { MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
-import { isTooGreatForSentry } from '../sentry/numeric-id.ts';
+import { isTooGreatForSentry } from '../sentry/path.ts';
 import type { IssueStatsJson } from '../sentry/shapes/issue.ts';
 import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
 

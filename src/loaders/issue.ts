@@ -3,7 +3,7 @@ import { toKey } from '../key.ts';
 import type { Fallback, SentryApi } from '../sentry/api.ts';
 import { type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
-import { isTooGreatForSentry, toNotFound } from '../sentry/numeric-id.ts';
+import { isTooGreatForSentry, toNotFound } from '../sentry/path.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import {
   batchByGroup,

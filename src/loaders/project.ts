@@ -5,7 +5,7 @@ import type { ConnectionArguments } from '../pagination/page-range.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
 import { MAX_PROJECTS_PER_PAGE, type ProjectRef } from '../sentry/projects.ts';
-import type { ProjectJson } from '../sentry/shapes/project.ts';
+import type { ProjectJson } from '../sentry/shapes/organization.ts';
 import { createSingleLoader, type ObserveBatch } from './batch.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryApi } from '../sentry/api.ts';
-import type { ReleaseJson } from '../sentry/shapes/release.ts';
+import type { ReleaseJson } from '../sentry/shapes/organization.ts';
 import { createSingleLoader, type ObserveBatch } from './batch.ts';
 
 type ReleaseKey = Parameters<SentryApi['findRelease']>[0];

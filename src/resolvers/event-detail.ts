@@ -4,7 +4,7 @@ import { selectionOf } from '../selection.ts';
 import { eventIdOf, type SentryEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asString, asText } from '../sentry/json.ts';
 import type { EventDetailJson } from '../sentry/shapes/event.ts';
-import type { ReleaseJson } from '../sentry/shapes/release.ts';
+import type { ReleaseJson } from '../sentry/shapes/organization.ts';
 import { exceedsLightEvent } from './light-event.ts';
 import { sharesRequest } from './shared-request.ts';
 

@@ -1,5 +1,4 @@
-import { asObject, type Json, type Unchecked } from '../sentry/json.ts';
-import { spellingsOf, valueAt } from '../sentry/spellings.ts';
+import { asObject, type Json, spellingsOf, type Unchecked, valueAt } from '../sentry/json.ts';
 
 type Read = (value: Json | undefined) => unknown;
 

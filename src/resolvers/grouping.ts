@@ -3,7 +3,7 @@ import type { ComparisonRow } from '../sentry/compare-groupings.ts';
 import { contributes, variantOfHash, variantsOf, withUnderscores } from '../sentry/grouping.ts';
 import { contributingParts } from '../sentry/grouping-values.ts';
 import { asBoolean, asFloat, asJson, asObject, asString, asStrings } from '../sentry/json.ts';
-import type { ProjectJson } from '../sentry/shapes/project.ts';
+import type { ProjectJson } from '../sentry/shapes/organization.ts';
 import { readersOf } from './fields.ts';
 
 const projectGrouping = readersOf<ProjectJson>();

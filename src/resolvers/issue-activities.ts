@@ -1,8 +1,7 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
-import type { SentryActivity } from '../sentry/activity.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asJson, asObject, asObjects, asString, asStrings, asText } from '../sentry/json.ts';
-import type { ActivityDataJson } from '../sentry/shapes/issue.ts';
+import type { ActivityDataJson, SentryActivity } from '../sentry/shapes/issue.ts';
 import { readersBelow } from './fields.ts';
 
 /** Kinds of activities with a type of their own. */

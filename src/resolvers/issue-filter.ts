@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors.ts';
 import type { Selection } from '../selection.ts';
 import type { IssueFilter } from '../sentry/issues.ts';
-import { isTooGreatForSentry } from '../sentry/numeric-id.ts';
+import { isTooGreatForSentry } from '../sentry/path.ts';
 import { trendPeriodOf } from './issue-stats.ts';
 
 /** The arguments of an issue list, without those of its connection; null means absent. */

@@ -3,7 +3,7 @@ import { badUserInput } from '../errors.ts';
 import { decodeGlobalId, readGlobalId } from '../global-id.ts';
 import { type Address, isAddress, isOnServer, readAddress } from '../sentry/address.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import { isTooGreatForSentry, toNotFound } from '../sentry/numeric-id.ts';
+import { isTooGreatForSentry, toNotFound } from '../sentry/path.ts';
 
 /** The issue of a change, by its address, its global ID, or `organization/SHORT-ID`. */
 export function readChangedIssue(client: Context['client'], text: string): IssueRef {

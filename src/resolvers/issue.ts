@@ -9,7 +9,6 @@ import { findHash, loadHashConnection } from '../loaders/issue-hashes.ts';
 import { toProjectRef } from '../loaders/project.ts';
 import { loadTagValueConnection } from '../loaders/tag-values.ts';
 import { type Selection, selectionOf } from '../selection.ts';
-import type { SentryActivity } from '../sentry/activity.ts';
 import type { IssuePart } from '../sentry/api.ts';
 import { NAMED_EVENTS, type NamedEvent } from '../sentry/events.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
@@ -23,7 +22,12 @@ import {
   asString,
   type Json,
 } from '../sentry/json.ts';
-import type { ActivityJson, IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
+import type {
+  ActivityJson,
+  IssueDetailJson,
+  IssueJson,
+  SentryActivity,
+} from '../sentry/shapes/issue.ts';
 import { asAnnotations } from './annotations.ts';
 import { compareHashes } from './compare-hashes.ts';
 import { checkExistence } from './existence.ts';

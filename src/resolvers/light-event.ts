@@ -1,5 +1,5 @@
 import type { Selection } from '../selection.ts';
-import { LIGHT_EVENT, type LightSelection } from '../sentry/event-shape.ts';
+import { LIGHT_EVENT, type LightSelection } from '../sentry/light-events.ts';
 
 /** Whether a selection on `Event` has a field that only full events have. */
 export function exceedsLightEvent(selection: Selection): boolean {

@@ -6,7 +6,7 @@ import { loadIssueConnection } from '../loaders/issues.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { asBoolean, asString, asStrings, asText } from '../sentry/json.ts';
 import type { ProjectRef } from '../sentry/projects.ts';
-import type { ProjectJson } from '../sentry/shapes/project.ts';
+import type { ProjectJson } from '../sentry/shapes/organization.ts';
 import { checkExistence } from './existence.ts';
 import { refuseTooManyHashes } from './hash-match.ts';
 import { toIssueFilter } from './issue-filter.ts';

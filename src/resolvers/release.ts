@@ -1,6 +1,6 @@
 import type { ReleaseResolvers } from '../generated/resolvers-types.ts';
 import { asInt, asString } from '../sentry/json.ts';
-import type { ReleaseJson } from '../sentry/shapes/release.ts';
+import type { ReleaseJson } from '../sentry/shapes/organization.ts';
 import { asParent, readersOf } from './fields.ts';
 
 const { fields } = readersOf<ReleaseJson>();

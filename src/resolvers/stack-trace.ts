@@ -11,7 +11,9 @@ import {
   asStrings,
   asText,
   type Json,
+  spellingsOf,
   type Unchecked,
+  valueAt,
 } from '../sentry/json.ts';
 import type {
   ExceptionValueJson,
@@ -21,7 +23,6 @@ import type {
   StacktraceJson,
   ThreadJson,
 } from '../sentry/shapes/stack-trace.ts';
-import { spellingsOf, valueAt } from '../sentry/spellings.ts';
 import { pure, readersOf } from './fields.ts';
 
 const exceptionValue = readersOf<ExceptionValueJson>();

@@ -1,6 +1,6 @@
-import type { AttachedFile } from './attachments.ts';
 import type { EventFilter, FoundEvent } from './events.ts';
 import type { LinkedTicket } from './external-issues.ts';
+import type { AttachedFile, SuspectedCommit } from './in-project.ts';
 import type { IssueStatsKey } from './issue-stats.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -14,10 +14,7 @@ import type {
   IssueJson,
   IssueStatsJson,
 } from './shapes/issue.ts';
-import type { OrganizationJson } from './shapes/organization.ts';
-import type { ProjectJson } from './shapes/project.ts';
-import type { ReleaseJson } from './shapes/release.ts';
-import type { SuspectedCommit } from './suspect-commits.ts';
+import type { OrganizationJson, ProjectJson, ReleaseJson } from './shapes/organization.ts';
 
 /** For each key its value or its own error. */
 export type Outcomes<V> = ReadonlyMap<string, V | Error>;

@@ -1,5 +1,4 @@
 import { addNote, mergeIssues, unmergeHashes, updateIssue } from './glitchtip/changes.ts';
-import { HASH_CURSORS } from './glitchtip/cursors.ts';
 import {
   findEventDetail,
   findEvents,
@@ -8,9 +7,14 @@ import {
   findProjectEvent,
   listEvents,
 } from './glitchtip/events.ts';
-import { listHashes } from './glitchtip/hashes.ts';
-import { findIssueStats } from './glitchtip/issue-stats.ts';
-import { findIssueParts, getIssue, listIssues, listIssuesById } from './glitchtip/issues.ts';
+import { HASH_CURSORS, listHashes } from './glitchtip/hashes.ts';
+import {
+  findIssueParts,
+  findIssueStats,
+  getIssue,
+  listIssues,
+  listIssuesById,
+} from './glitchtip/issues.ts';
 import { getProject, listProjects } from './glitchtip/projects.ts';
 import { listTagValues } from './glitchtip/tag-values.ts';
 import { refuseNames, unsupported } from './glitchtip/words.ts';

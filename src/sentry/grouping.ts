@@ -5,7 +5,7 @@ import { nullIfNotFound } from './events.ts';
 import { type EventInProject, findInProject } from './in-project.ts';
 import { asBoolean, asObject, asString, isObject, type JsonObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
-import type { GroupingVariantJson } from './shapes/grouping.ts';
+import type { GroupingVariantJson } from './shapes/event.ts';
 
 /** One way to group an event. */
 export interface VariantOfEvent {

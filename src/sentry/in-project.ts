@@ -1,6 +1,10 @@
 import type { InProject, Outcomes } from './api.ts';
-import { findEach } from './find-each.ts';
+import { endpoints } from './endpoints.ts';
+import { SentryError } from './errors.ts';
+import { nullIfNotFound } from './events.ts';
 import { isNumericId } from './issues.ts';
+import { asObject, asObjects, asText, type JsonObject } from './json.ts';
+import { MAX_PER_PAGE, toPage } from './pages.ts';
 import { findProjectSlug } from './projects.ts';
 import type { SentryClient } from './server-kind.ts';
 
@@ -48,3 +52,101 @@ export async function findInProject<V>(
   }
   return new Map([[first, found], ...(await findEach(others, inProject(slug)))]);
 }
+
+/** Maximum of these requests in flight for one list of IDs. */
+const MAX_AT_ONCE = 10;
+
+/** The outcome of one request for each ID. */
+export async function findEach<V>(
+  ids: readonly string[],
+  find: (id: string) => Promise<V>,
+): Promise<Outcomes<V>> {
+  const outcomes = new Map<string, V | Error>();
+  const waiting = ids.values();
+  const work = async () => {
+    for (const id of waiting) {
+      outcomes.set(id, await find(id).catch((error: Error) => error));
+    }
+  };
+  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work));
+  return outcomes;
+}
+
+/** A file that the SDK sent with an event. */
+export interface AttachedFile {
+  readonly body: JsonObject;
+  /** Of its content in the REST API. */
+  readonly path: string | null;
+}
+
+/** One request for each event, for its first 100 attachments by name. */
+export function findAttachments(
+  client: SentryClient,
+  key: InProject & { readonly ids: readonly string[] },
+): Promise<Outcomes<readonly AttachedFile[] | null>> {
+  return findInProject(client, key, (event) => listAttachments(client, event));
+}
+
+async function listAttachments(
+  client: SentryClient,
+  { organization, project, id, isFallback }: EventInProject,
+): Promise<readonly AttachedFile[] | null> {
+  const answer = await nullIfNotFound(
+    client.send({
+      endpoint: endpoints.eventAttachments,
+      params: { organization, project, event: id },
+      query: { per_page: MAX_PER_PAGE },
+      isFallback,
+    }),
+  );
+  const path = `/api/0/projects/${organization}/${project}/events/${id}/attachments/`;
+  return (
+    answer &&
+    toPage(answer, 'attachments').rows.map((body) => {
+      const attachment = asText(body['id']);
+      return { body, path: attachment && `${path}${attachment}/?download=1` };
+    })
+  );
+}
+
+/** A commit that may have caused an issue. */
+export interface SuspectedCommit {
+  readonly body: JsonObject;
+  readonly author: JsonObject | null;
+}
+
+/** One request for each event. */
+export function findSuspectCommits(
+  client: SentryClient,
+  key: InProject & { readonly ids: readonly string[] },
+): Promise<Outcomes<readonly SuspectedCommit[] | null>> {
+  return findInProject(client, key, (event) => listSuspectCommits(client, event));
+}
+
+async function listSuspectCommits(
+  client: SentryClient,
+  { organization, project, id, isFallback }: EventInProject,
+): Promise<readonly SuspectedCommit[] | null> {
+  try {
+    const { body } = await client.send({
+      endpoint: endpoints.eventCommitters,
+      params: { organization, project, event: id },
+      isFallback,
+    });
+    const committers = asObjects(asObject(body)?.['committers']);
+    if (committers === null) {
+      throw new SentryError('badResponse', 'Sentry returned committers that are not a list.');
+    }
+    return committers.flatMap(({ author, commits }) =>
+      (asObjects(commits) ?? []).map((commit) => ({ body: commit, author: asObject(author) })),
+    );
+  } catch (error) {
+    if (error instanceof SentryError && error.kind === 'notFound') {
+      return NO_COMMITS.test(error.detail ?? '') ? [] : null;
+    }
+    throw error;
+  }
+}
+
+/** Messages of a 404 for an event that exists: it has no commits, no release with commits, or no issue. */
+const NO_COMMITS = /^(?:No (?:committers|Release|Commits)|Release not|Issue not) /;

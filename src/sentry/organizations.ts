@@ -1,9 +1,10 @@
+import type { InOrganization } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
-import { isObject } from './json.ts';
+import { isSentryError, SentryError } from './errors.ts';
+import { asObject, asStrings, isObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
-import type { OrganizationJson } from './shapes/organization.ts';
+import type { OrganizationJson, ReleaseJson } from './shapes/organization.ts';
 
 /** An organization by its name in the operation, and its fields that are known without a request. */
 export interface OrganizationRef {
@@ -41,4 +42,36 @@ export async function listOrganizations(
     },
   });
   return toPage(answer, 'organizations');
+}
+
+/** Null if the organization has no such release. */
+export async function findRelease(
+  client: SentryClient,
+  { organization, version }: InOrganization & { readonly version: string },
+): Promise<ReleaseJson | null> {
+  try {
+    const { body } = await client.send({
+      endpoint: endpoints.release,
+      params: { organization, version },
+      isFallback: true,
+    });
+    if (!isObject(body)) {
+      throw new SentryError('badResponse', 'Sentry returned a release that is not an object.');
+    }
+    return body;
+  } catch (error) {
+    if (isSentryError(error, 'notFound')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Null if the server does not name them. */
+export async function getTokenScopes(
+  client: SentryClient,
+  { organization }: { readonly organization: string },
+): Promise<readonly string[] | null> {
+  const { body } = await client.send({ endpoint: endpoints.token, params: { organization } });
+  return asStrings(asObject(asObject(body)?.['auth'])?.['scopes']);
 }

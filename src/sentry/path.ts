@@ -1,6 +1,5 @@
 import { type AnyEndpoint, isParam } from './endpoint.ts';
 import { SentryError } from './errors.ts';
-import { isTooGreatForSentry, toNotFound } from './numeric-id.ts';
 
 /** Longer names are refused; Sentry's slugs and IDs have at most 64 characters. */
 const MAX_NAME_LENGTH = 128;
@@ -81,4 +80,26 @@ export function renderPath({ segments }: AnyEndpoint, params: SafeParams): strin
 function quoted(text: string): string {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return JSON.stringify(shown);
+}
+
+/** Sentry's numbers are `bigint` in PostgreSQL; a greater one causes an internal error. */
+const MAX_NUMBER = 9_223_372_036_854_775_807n;
+
+/** A number that no object of Sentry can have. */
+export function isTooGreatForSentry(text: string): boolean {
+  if (text.length < 19 || !/^[+-]?\d+$/.test(text)) {
+    return false;
+  }
+  const number = BigInt(text.replace(/^[+-]/, ''));
+  return number > MAX_NUMBER;
+}
+
+/** Thrown for such a number without a request. */
+export function toNotFound(id: string, missing: string): SentryError {
+  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
+  return new SentryError(
+    'notFound',
+    `Sentry does not have ${shown}; its greatest number is ${MAX_NUMBER}.`,
+    { wasSent: false, missing },
+  );
 }

@@ -3,7 +3,7 @@ import { isSentryError, SentryError } from './errors.ts';
 import { asString, asText, isObject, type JsonObject } from './json.ts';
 import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
-import type { ProjectJson } from './shapes/project.ts';
+import type { ProjectJson } from './shapes/organization.ts';
 
 /** A project by its name in the operation, and its fields that are known without a request. */
 export interface ProjectRef {

@@ -1,6 +1,6 @@
 import { rowOfSentryCursor, toSentryCursor } from '../sentry-cursor.ts';
 import { fetchRowsBehindEdge } from './edge-rows.ts';
-import type { KnownLengths } from './known-lengths.ts';
+import type { KnownLengths } from './list-knowledge.ts';
 import type { SentryAnswer } from './request.ts';
 import { createShortPages, fetchRows, type NumberedRows, type ShortPages } from './short-pages.ts';
 

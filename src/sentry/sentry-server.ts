@@ -1,4 +1,3 @@
-import { findAttachments } from './attachments.ts';
 import {
   findEventDetail,
   findEvents,
@@ -10,6 +9,7 @@ import {
 import { listExternalIssues } from './external-issues.ts';
 import { findGroupings } from './grouping.ts';
 import { listHashes, unmergeHashes } from './hashes.ts';
+import { findAttachments, findSuspectCommits } from './in-project.ts';
 import { findIssueStats } from './issue-stats.ts';
 import { updateIssue } from './issue-update.ts';
 import {
@@ -21,13 +21,15 @@ import {
   listIssuesOfHashes,
   mergeIssues,
 } from './issues.ts';
-import { getOrganization, listOrganizations } from './organizations.ts';
+import {
+  findRelease,
+  getOrganization,
+  getTokenScopes,
+  listOrganizations,
+} from './organizations.ts';
 import { getProject, listProjects } from './projects.ts';
-import { findRelease } from './releases.ts';
 import type { ServerKind } from './server-kind.ts';
-import { findSuspectCommits } from './suspect-commits.ts';
 import { listTagValues } from './tag-values.ts';
-import { getTokenScopes } from './token.ts';
 
 /** `value:offset:is_prev`. The value is a number in any notation, or text. */
 const CURSOR = /^[^:]*:-?\d+:[01]$/;

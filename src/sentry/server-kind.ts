@@ -1,9 +1,8 @@
 import type { SentryApi } from './api.ts';
 import type { SentryError } from './errors.ts';
-import type { KnownLengths } from './known-lengths.ts';
+import type { KnownLengths, RowTimes } from './list-knowledge.ts';
 import type { ObservedRateLimit } from './rate-limit.ts';
 import type { BulkChange, EventDetail, SentryAnswer, SentryCall } from './request.ts';
-import type { RowTimes } from './row-times.ts';
 import type { ShortPages } from './short-pages.ts';
 
 /** Sends requests of one caller to the servers of all organizations. */

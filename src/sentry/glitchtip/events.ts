@@ -7,14 +7,14 @@ import {
   readEvent,
   findProjectEvent as showProjectEvent,
 } from '../events.ts';
-import { findEach } from '../find-each.ts';
+import { findEach } from '../in-project.ts';
 import type { IssueRef } from '../issues.ts';
 import { asText, type JsonObject } from '../json.ts';
 import { toPage } from '../pages.ts';
 import { cursorOf, type RowPage, type RowPageKey } from '../row-page.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { EventDetailJson, EventJson } from '../shapes/event.ts';
-import { END_OF_LIST } from './cursors.ts';
+import { END_OF_LIST } from './hashes.ts';
 import { findIssue, keepIssues, toIssue } from './known-issues.ts';
 import { toOpaquePage } from './opaque-page.ts';
 

@@ -2,7 +2,7 @@ import type { Fallback } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { readHashRows } from '../hashes.ts';
 import type { IssueRef } from '../issues.ts';
-import { cursorOf, type RowPage, type RowPageKey } from '../row-page.ts';
+import { cursorOf, type KeyCursors, type RowPage, type RowPageKey } from '../row-page.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { HashJson } from '../shapes/issue.ts';
 import { findIssue } from './known-issues.ts';
@@ -28,4 +28,32 @@ export async function listHashes(
     await findIssue(client, { organization, issue });
   }
   return toOpaquePage(rows, answer);
+}
+
+/*
+ * Cursors of GlitchTip, made from a position instead of copied from a response. Decoded, a cursor is a query string:
+ * position `p`, `r=1` for backwards. The list of hashes is ordered by checksum, and a position may be any checksum.
+ */
+
+function toCursor(tokens: Readonly<Record<string, string>>): string {
+  return Buffer.from(new URLSearchParams(tokens).toString()).toString('base64');
+}
+
+/** The end of any list, backwards. */
+export const END_OF_LIST = toCursor({ r: '1' });
+
+/** The hashes before and after a checksum, whether it is in the list or not. */
+export const HASH_CURSORS: KeyCursors = {
+  after: (hash) => toCursor({ p: toUuid(hash) }),
+  before: (hash) => toCursor({ r: '1', p: toUuid(hash) }),
+  at: (hash) => {
+    const number = BigInt(`0x${hash}`);
+    const before = (number - 1n).toString(16).padStart(hash.length, '0');
+    return number === 0n ? null : toCursor({ p: toUuid(before) });
+  },
+  end: END_OF_LIST,
+};
+
+function toUuid(hash: string): string {
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -9,7 +9,7 @@ import {
   getProject as showProject,
 } from '../projects.ts';
 import type { SentryClient } from '../server-kind.ts';
-import type { ProjectJson } from '../shapes/project.ts';
+import type { ProjectJson } from '../shapes/organization.ts';
 import { toTotal } from './opaque-page.ts';
 
 /** Maximum pages in the search for a project's number. */

@@ -1,7 +1,7 @@
 import type { Json, Shape } from '../json.ts';
 import type { ContextsJson } from './contexts.ts';
 import type { EntryJson } from './entries.ts';
-import type { ReleaseJson } from './release.ts';
+import type { ReleaseJson } from './organization.ts';
 
 /** An event: full, light or with its detail. */
 export type EventJson = Shape<{
@@ -122,3 +122,29 @@ export type OccurrenceJson = Shape<{
 }>;
 
 export type EvidenceJson = Shape<{ name: string; value: string; important: boolean }>;
+
+export type GroupingVariantJson = Shape<{
+  type: string;
+  description: string;
+  hash: string | null;
+  hashMismatch: boolean;
+  /** Missing until 2025, as `hint`. */
+  contributes: boolean;
+  hint: string | null;
+  component: GroupingComponentJson;
+  values: readonly string[];
+  client_values: readonly string[];
+  matched_rule: string;
+  checksum: string;
+  raw_checksum: string;
+  /** Missing since the end of 2025. */
+  config: Json;
+}>;
+
+export type GroupingComponentJson = Shape<{
+  id: string;
+  contributes: boolean;
+  hint: string | null;
+  /** Components, or one value. */
+  values: readonly Json[];
+}>;

@@ -1,7 +1,6 @@
 import type { Json, JsonList, Shape } from '../json.ts';
 import type { EventJson } from './event.ts';
-import type { ProjectJson } from './project.ts';
-import type { ReleaseJson } from './release.ts';
+import type { ProjectJson, ReleaseJson } from './organization.ts';
 
 /** An issue in a list. */
 export type IssueJson = Shape<{
@@ -156,3 +155,9 @@ export type HashJson = Shape<{
   mergedBySeer: boolean;
   seerMatchDistance: number;
 }>;
+
+/** An activity of an issue of an organization. */
+export interface SentryActivity {
+  readonly organization: string;
+  readonly body: ActivityJson;
+}

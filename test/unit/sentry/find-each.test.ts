@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEach } from '../../../src/sentry/find-each.ts';
+import { findEach } from '../../../src/sentry/in-project.ts';
 
 test('at most ten are in flight, and each ID has its own outcome', async () => {
   const ids = Array.from({ length: 35 }, (_, index) => String(index));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRowTimes } from '../../../src/sentry/row-times.ts';
+import { createRowTimes } from '../../../src/sentry/list-knowledge.ts';
 
 const page = fc.record({
   rows: fc.nat(100),

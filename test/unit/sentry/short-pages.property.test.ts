@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fetchRowsBehindEdge } from '../../../src/sentry/edge-rows.ts';
-import { createKnownLengths } from '../../../src/sentry/known-lengths.ts';
+import { createKnownLengths } from '../../../src/sentry/list-knowledge.ts';
 import { createShortPages, fetchRows, type NumberedRows } from '../../../src/sentry/short-pages.ts';
 
 /** A list of numbers on a server that returns at most `most` rows in a page. */
