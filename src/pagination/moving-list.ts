@@ -154,15 +154,16 @@ async function readBehind<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
   count: number,
+  maxTries = MAX_SEARCHES,
 ): Promise<ForwardPage<Row>> {
   if (anchor.key === null) {
     return readFrom(list, anchor.offset + 1, count);
   }
-  for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
+  for (let edge = anchor, triesLeft = maxTries - 1; triesLeft >= 0; triesLeft -= 1) {
     const window = toPageWindow(list, await list.fetch(edge.offset, count + 1, true), edge.offset);
     const place = await placeInWindow(list, window, edge, 'behind', count);
     if (place.kind === 'inside') {
-      return readMore(list, window, place.index, count);
+      return readMore(list, window, place.index, count, triesLeft);
     }
     const found =
       place.kind === 'known' ? place : await search(list, edge, window, place.kind, 'behind');
@@ -174,12 +175,18 @@ async function readBehind<Row>(
   throw movesTooFast();
 }
 
-/** The rows of a window from `index` on and the following ones, up to `count`. */
+/**
+ * The rows of a window from `index` on and the following ones, up to `count`.
+ *
+ * An operation requests a page once. Two pages that it read at different moments can each have the edge in the
+ * other one, so the tries are counted across all of them.
+ */
 async function readMore<Row>(
   list: MovingList<Row>,
   { rows: all, start, hasNext, nextRow }: PageWindow<Row>,
   index: number,
   count: number,
+  maxTries: number,
 ): Promise<ForwardPage<Row>> {
   const rows = all.slice(index, index + count);
   const hasPrevious = start + index > 0;
@@ -193,7 +200,7 @@ async function readMore<Row>(
       nextRow: following?.offset ?? nextRow,
     };
   }
-  const rest = await readBehind(list, toAnchor(list, last), count - rows.length);
+  const rest = await readBehind(list, toAnchor(list, last), count - rows.length, maxTries);
   const seen = new Set(rows.map(({ row }) => list.keyOf(row)));
   return {
     ...rest,

@@ -137,6 +137,31 @@ test('an edge whose row moved to the top stays where it was, and the row is at t
   expect(top.rows.map(({ row }) => row.key)).toEqual(['row-50']);
 });
 
+test('two pages of different moments that each place the edge in the other one end in an error', async () => {
+  const before = new Model(200);
+  const after = new Model(200);
+  after.insert();
+  let requests = 0;
+  // An operation requests each page once, so they stay as they were read.
+  const read = (model: Model, offset: number, count: number) => {
+    requests += 1;
+    if (requests > 1_000) {
+      throw new Error('The search does not end.');
+    }
+    return model.fetch(offset, count);
+  };
+  const list: MovingList<Item> = {
+    ...before,
+    fetch: (offset, count) => read(offset === 118 ? after : before, offset, count),
+    peek: (offset, count) => read(before, offset, count),
+    probe: (offset, count) => read(before, offset, count),
+  };
+  const edge = before.anchor({ row: before.items[118] as Item, offset: 119 });
+  await expect(readForward(list, { after: edge, before: null, count: 1 })).rejects.toThrow(
+    'The list changes faster than its rows can be read',
+  );
+});
+
 test('a row number without a key, as in older cursors, begins at that row', async () => {
   const model = new Model(100);
   const after = { offset: 50, key: null, timeMs: null };
