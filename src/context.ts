@@ -1,6 +1,6 @@
 import type { ObserveBatch } from './loaders/batch.ts';
 import type { ForbiddenIssuesMemory } from './loaders/forbidden-issues.ts';
-import { Loaders } from './loaders/index.ts';
+import { createLoaders, type Loaders } from './loaders/index.ts';
 import type { SentryApi } from './sentry/api.ts';
 import { createApi } from './sentry/detect-server.ts';
 import type { Operation } from './sentry/operation.ts';
@@ -83,7 +83,7 @@ export function createContext({
     operation,
     client,
     sentry,
-    loaders: new Loaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
+    loaders: createLoaders(sentry, forbiddenIssues.of(cacheScope), observeBatch),
     cacheScope,
     responseSize: {
       fields: 0,

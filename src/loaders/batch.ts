@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { SentryApi } from '../sentry/api.ts';
 
 /** The result of a batch function: for each key its value or its own error. */
 export type Outcome<V> = V | Error;
@@ -6,18 +7,13 @@ export type Outcome<V> = V | Error;
 /** Called for each batch with the loader's name and the number of keys; runs `work`. */
 export type ObserveBatch = <T>(loader: string, keys: number, work: () => Promise<T>) => Promise<T>;
 
-type BatchLoad<K, V> = (keys: readonly K[]) => Promise<readonly Outcome<V>[]>;
-
-/** Wraps a batch function with an observer. */
-export function observed<K, V>(
-  observe: ObserveBatch,
-  loader: string,
-  load: BatchLoad<K, V>,
-): BatchLoad<K, V> {
-  return (keys) => observe(loader, keys.length, () => load(keys));
+/** What the loaders of one operation use. */
+export interface LoaderParts {
+  readonly sentry: SentryApi;
+  readonly observe: ObserveBatch;
 }
 
-export interface SingleOptions<K, V> {
+interface SingleOptions<K, V> {
   readonly keyOf: (key: K) => string;
   readonly load: (key: K) => Promise<V>;
 }
@@ -28,23 +24,30 @@ export function createSingleLoader<K, V>(
   name: string,
   { keyOf, load }: SingleOptions<K, V>,
 ): DataLoader<K, V, string> {
-  return new DataLoader<K, V, string>(
-    observed(observe, name, (keys) => Promise.all(keys.map((key) => load(key).catch(toError)))),
-    { cacheKeyFn: keyOf },
-  );
+  const loadAll = (keys: readonly K[]) => Promise.all(keys.map((key) => load(key).catch(toError)));
+  return new DataLoader<K, V, string>((keys) => observe(name, keys.length, () => loadAll(keys)), {
+    cacheKeyFn: keyOf,
+  });
 }
 
-export interface GroupOptions<K, V> {
+interface GroupOptions<K, V> {
+  readonly keyOf: (key: K) => string;
   /** Keys of one group share a request. */
   readonly groupOf: (key: K) => string;
-  readonly maxSize: number;
+  /** @default no limit */
+  readonly maxSize?: number;
   /** Loads one group, in the order of its keys; a rejection fails only this group. */
   readonly load: (group: readonly [K, ...K[]]) => Promise<readonly Outcome<V>[]>;
+  readonly cacheMap?: Map<string, Promise<V>>;
 }
 
-/** A batch function with one request for each group of keys, in parallel. */
-export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: GroupOptions<K, V>) {
-  return async (keys: readonly K[]): Promise<readonly Outcome<V>[]> => {
+/** One request for each group of keys, in parallel, each key once. */
+export function createGroupLoader<K extends object, V>(
+  observe: ObserveBatch,
+  name: string,
+  { keyOf, groupOf, maxSize = Number.POSITIVE_INFINITY, load, cacheMap }: GroupOptions<K, V>,
+): DataLoader<K, V, string> {
+  async function loadGroups(keys: readonly K[]): Promise<readonly Outcome<V>[]> {
     const outcomes = new Map<K, Outcome<V>>();
     await Promise.all(
       toGroups(keys, groupOf, maxSize).map(async (group) => {
@@ -61,7 +64,14 @@ export function batchByGroup<K extends object, V>({ groupOf, maxSize, load }: Gr
       }),
     );
     return keys.map((key) => outcomes.get(key) as Outcome<V>);
-  };
+  }
+  return new DataLoader<K, V, string>(
+    (keys) => observe(name, keys.length, () => loadGroups(keys)),
+    {
+      cacheKeyFn: keyOf,
+      ...(cacheMap && { cacheMap }),
+    },
+  );
 }
 
 export function toError(cause: unknown): Error {

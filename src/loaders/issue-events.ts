@@ -1,10 +1,9 @@
 import { entriesOf } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
 import { type EventFilter, eventIdOf, isFullEvent, type SentryEvent } from '../sentry/events.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import type { ObserveBatch } from './batch.ts';
+import type { LoaderParts } from './batch.ts';
 import type { EventLoader } from './event.ts';
 import { loadRowConnection } from './row-connection.ts';
 import { createRowPageLoader, type RowPageLoader, toSeconds } from './row-list.ts';
@@ -17,10 +16,7 @@ export type PlacedEvent = Placed<SentryEvent>;
 export type EventConnectionPage = Connection<SentryEvent>;
 export type IssueEventsLoader = RowPageLoader<IssueEvents, SentryEvent>;
 
-export function createIssueEventsLoader(
-  sentry: SentryApi,
-  observe: ObserveBatch,
-): IssueEventsLoader {
+export function createIssueEventsLoader({ sentry, observe }: LoaderParts): IssueEventsLoader {
   return createRowPageLoader(
     {
       name: 'eventList',

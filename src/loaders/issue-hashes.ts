@@ -1,10 +1,9 @@
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import type { KeyCursors } from '../sentry/row-page.ts';
-import type { ObserveBatch } from './batch.ts';
+import type { LoaderParts } from './batch.ts';
 import { loadRowConnection } from './row-connection.ts';
 import { createRowPageLoader, type RowPageLoader, toSeconds, walkRowPages } from './row-list.ts';
 
@@ -12,10 +11,7 @@ export type PlacedHash = Placed<SentryHash>;
 export type HashConnectionPage = Connection<SentryHash>;
 export type IssueHashesLoader = RowPageLoader<IssueRef, SentryHash>;
 
-export function createIssueHashesLoader(
-  sentry: SentryApi,
-  observe: ObserveBatch,
-): IssueHashesLoader {
+export function createIssueHashesLoader({ sentry, observe }: LoaderParts): IssueHashesLoader {
   return createRowPageLoader(
     {
       name: 'hashPage',

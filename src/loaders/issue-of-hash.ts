@@ -1,11 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { SentryApi } from '../sentry/api.ts';
 import { hashOf } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import { FIRST_PAGE } from '../sentry/row-page.ts';
-import { batchByGroup, type ObserveBatch, type Outcome, observed } from './batch.ts';
+import { createGroupLoader, type LoaderParts, type Outcome } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
 import { createIssueHashesLoader, type IssueHashesLoader } from './issue-hashes.ts';
 
@@ -15,8 +15,6 @@ export interface HashKey {
   readonly project: string;
   readonly hash: string;
 }
-
-export type IssueOfHashLoader = DataLoader<HashKey, IssueRef | null, string>;
 
 /** Sentry silently ignores further hashes. */
 export const MAX_HASHES_PER_REQUEST = 100;
@@ -36,29 +34,20 @@ interface Parts {
  * each hash was rejected as an alternative: Sentry allows five such requests a second.
  */
 export function createIssueOfHashLoader(
-  sentry: SentryApi,
-  issues: IssueLoader,
-  observe: ObserveBatch,
-): IssueOfHashLoader {
-  const issueHashes = createIssueHashesLoader(sentry, observe);
-  const parts = { sentry, issues, issueHashes };
-  return new DataLoader<HashKey, IssueRef | null, string>(
-    observed(
-      observe,
-      'issueOfHash',
-      batchByGroup<HashKey, IssueRef | null>({
-        groupOf: ({ organization, project }) => toKey(organization, project),
-        maxSize: MAX_HASHES_PER_REQUEST,
-        load: async (keys) => {
-          const found = await match(parts, false, keys[0], [
-            ...new Set(keys.map(({ hash }) => hash)),
-          ]);
-          return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
-        },
-      }),
-    ),
-    { cacheKeyFn: ({ organization, project, hash }) => toKey(organization, project, hash) },
-  );
+  parts: LoaderParts & { readonly issue: IssueLoader },
+): DataLoader<HashKey, IssueRef | null, string> {
+  const { sentry, issue: issues } = parts;
+  const issueHashes = createIssueHashesLoader(parts);
+  return createGroupLoader<HashKey, IssueRef | null>(parts.observe, 'issueOfHash', {
+    keyOf: ({ organization, project, hash }) => toKey(organization, project, hash),
+    groupOf: ({ organization, project }) => toKey(organization, project),
+    maxSize: MAX_HASHES_PER_REQUEST,
+    load: async (keys) => {
+      const hashes = [...new Set(keys.map(({ hash }) => hash))];
+      const found = await match({ sentry, issues, issueHashes }, false, keys[0], hashes);
+      return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
+    },
+  });
 }
 
 type Matches = ReadonlyMap<string, IssueRef>;

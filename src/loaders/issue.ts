@@ -1,16 +1,14 @@
-import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { Fallback, SentryApi } from '../sentry/api.ts';
+import type { Fallback } from '../sentry/api.ts';
 import { type IssueRef, isNumericId, MAX_ISSUES_PER_REQUEST } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import { isTooGreatForSentry, toNotFound } from '../sentry/path.ts';
 import type { IssueDetailJson, IssueJson } from '../sentry/shapes/issue.ts';
 import {
-  batchByGroup,
+  createGroupLoader,
   createSingleLoader,
-  type ObserveBatch,
+  type LoaderParts,
   type Outcome,
-  observed,
   toError,
 } from './batch.ts';
 import type { ForbiddenIssues } from './forbidden-issues.ts';
@@ -34,11 +32,11 @@ export interface IssueLoader {
  * list left out (it may have been merged) cost one request each. An ID that was recently refused, or is greater
  * than any of Sentry's, costs none.
  */
-export function createIssueLoader(
-  sentry: SentryApi,
-  forbidden: ForbiddenIssues,
-  observe: ObserveBatch,
-): IssueLoader {
+export function createIssueLoader({
+  sentry,
+  forbidden,
+  observe,
+}: LoaderParts & { readonly forbidden: ForbiddenIssues }): IssueLoader {
   const getIssue = async (key: IssueRef & Fallback): Promise<IssueDetailJson> => {
     if (isTooGreatForSentry(key.issue)) {
       throw toNotFound(key.issue, 'issue');
@@ -64,18 +62,13 @@ export function createIssueLoader(
   }
 
   const begun = new Map<string, Promise<IssueJson>>();
-  const loader = new DataLoader<IssueRef, IssueJson, string>(
-    observed(
-      observe,
-      'issue',
-      batchByGroup({
-        groupOf: (key) => (isNumericId(key.issue) ? key.organization : issueKey(key)),
-        maxSize: MAX_ISSUES_PER_REQUEST,
-        load,
-      }),
-    ),
-    { cacheKeyFn: issueKey, cacheMap: begun },
-  );
+  const loader = createGroupLoader<IssueRef, IssueJson>(observe, 'issue', {
+    keyOf: issueKey,
+    groupOf: (key) => (isNumericId(key.issue) ? key.organization : issueKey(key)),
+    maxSize: MAX_ISSUES_PER_REQUEST,
+    load,
+    cacheMap: begun,
+  });
   const details = createSingleLoader(observe, 'issueDetail', {
     keyOf: issueKey,
     load: getDetail,

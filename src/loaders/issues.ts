@@ -1,12 +1,11 @@
 import { entriesOf } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
 import type { IssueFilter, IssueRef } from '../sentry/issues.ts';
 import { asString, asText } from '../sentry/json.ts';
 import { leadsBack } from '../sentry/pages.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
-import type { ObserveBatch } from './batch.ts';
+import type { LoaderParts } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
@@ -26,11 +25,11 @@ export type PlacedIssue = Placed<ListedIssue>;
 export type IssueConnectionPage = Connection<ListedIssue>;
 
 /** Pages of issue lists. Their issues prime the issue loader. */
-export function createIssueListLoader(
-  sentry: SentryApi,
-  issues: IssueLoader,
-  observe: ObserveBatch,
-): IssueListLoader {
+export function createIssueListLoader({
+  sentry,
+  issue: issues,
+  observe,
+}: LoaderParts & { readonly issue: IssueLoader }): IssueListLoader {
   return createPageLoader(
     'issueList',
     ({ organization, filter }) => [organization, entriesOf({ ...filter })],

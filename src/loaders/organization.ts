@@ -1,22 +1,33 @@
-import type DataLoader from 'dataloader';
+import { toKey } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
+import type { InOrganization } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
 import type { OrganizationRef } from '../sentry/organizations.ts';
 import type { OrganizationJson } from '../sentry/shapes/organization.ts';
-import { createSingleLoader, type ObserveBatch } from './batch.ts';
+import { createSingleLoader, type LoaderParts } from './batch.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
-export type OrganizationLoader = DataLoader<string, OrganizationJson, string>;
-
-export function createOrganizationLoader(
-  sentry: SentryApi,
-  observe: ObserveBatch,
-): OrganizationLoader {
+export function createOrganizationLoader({ sentry, observe }: LoaderParts) {
   return createSingleLoader(observe, 'organization', {
     keyOf: (organization) => organization,
-    load: (organization) => sentry.getOrganization({ organization }),
+    load: (organization: string) => sentry.getOrganization({ organization }),
+  });
+}
+
+/** By the organization whose server is asked. */
+export function createTokenScopesLoader({ sentry, observe }: LoaderParts) {
+  return createSingleLoader(observe, 'tokenScopes', {
+    keyOf: (organization) => organization,
+    load: (organization: string) => sentry.getTokenScopes({ organization }),
+  });
+}
+
+/** Releases by version, for servers whose events have only that. */
+export function createReleaseLoader({ sentry, observe }: LoaderParts) {
+  return createSingleLoader(observe, 'release', {
+    keyOf: ({ organization, version }) => toKey(organization, version),
+    load: (key: InOrganization & { readonly version: string }) => sentry.findRelease(key),
   });
 }
 
@@ -25,10 +36,10 @@ export type OrganizationConnectionPage = Connection<OrganizationRef>;
 /** There is one list: it has no key. */
 export type OrganizationListLoader = PageLoader<null>;
 
-export function createOrganizationListLoader(
-  sentry: SentryApi,
-  observe: ObserveBatch,
-): OrganizationListLoader {
+export function createOrganizationListLoader({
+  sentry,
+  observe,
+}: LoaderParts): OrganizationListLoader {
   return createPageLoader(
     'organizationList',
     () => null,

@@ -1,21 +1,16 @@
-import type DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
 import { asText } from '../sentry/json.ts';
 import { MAX_PROJECTS_PER_PAGE, type ProjectRef } from '../sentry/projects.ts';
 import type { ProjectJson } from '../sentry/shapes/organization.ts';
-import { createSingleLoader, type ObserveBatch } from './batch.ts';
+import { createSingleLoader, type LoaderParts } from './batch.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
-type ProjectKey = Pick<ProjectRef, 'organization' | 'project'>;
-export type ProjectLoader = DataLoader<ProjectKey, ProjectJson, string>;
-
-export function createProjectLoader(sentry: SentryApi, observe: ObserveBatch): ProjectLoader {
+export function createProjectLoader({ sentry, observe }: LoaderParts) {
   return createSingleLoader(observe, 'project', {
     keyOf: ({ organization, project }) => toKey(organization, project),
-    load: (key) => sentry.getProject(key),
+    load: (key: Pick<ProjectRef, 'organization' | 'project'>) => sentry.getProject(key),
   });
 }
 
@@ -23,10 +18,7 @@ export type PlacedProject = Placed<ProjectRef>;
 export type ProjectConnectionPage = Connection<ProjectRef>;
 export type ProjectListLoader = PageLoader<string>;
 
-export function createProjectListLoader(
-  sentry: SentryApi,
-  observe: ObserveBatch,
-): ProjectListLoader {
+export function createProjectListLoader({ sentry, observe }: LoaderParts): ProjectListLoader {
   return createPageLoader(
     'projectList',
     (organization) => organization,

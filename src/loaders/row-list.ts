@@ -1,11 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type KeyPart, toKey } from '../key.ts';
 import type { Placed } from '../pagination/connection.ts';
 import { type MovingList, readForward } from '../pagination/moving-list.ts';
 import { placeRows } from '../pagination/page-walk.ts';
 import type { Fallback } from '../sentry/api.ts';
 import { FIRST_PAGE, type PageStart, type RowPage, type RowPageKey } from '../sentry/row-page.ts';
-import { batchByGroup, type ObserveBatch, observed } from './batch.ts';
+import { createGroupLoader, type ObserveBatch } from './batch.ts';
 
 /* Lists with row numbers on Sentry: an issue's hashes and events. Other servers have opaque cursors for them. */
 
@@ -52,29 +52,20 @@ export function createRowPageLoader<List, Json, Row>(
   list: RowList<List, Json, Row>,
   observe: ObserveBatch,
 ): RowPageLoader<List, Row> {
-  return new DataLoader<PageOfRows<List>, PlacedPage<Row>, string>(
-    observed(
-      observe,
-      list.name,
-      batchByGroup({
-        groupOf: (key) => toKey(list.listKey(key.list), startKey(key)),
-        maxSize: Number.POSITIVE_INFINITY,
-        load: async (keys) => {
-          const limit = Math.max(...keys.map((key) => key.limit));
-          const isFull = keys.some((key) => key.isFull);
-          const isFallback = keys.every((key) => key.isFallback);
-          const hasEdge = keys.every((key) => key.hasEdge);
-          const whole = { ...keys[0], limit, isFull, isFallback, hasEdge };
-          const page = placePage(list, whole, await list.load(whole));
-          return keys.map((key) => cutPage(page, key.limit));
-        },
-      }),
-    ),
-    {
-      cacheKeyFn: ({ list: keyed, ...key }) =>
-        toKey(list.listKey(keyed), startKey(key), key.limit, key.isFull, key.hasEdge ?? false),
+  return createGroupLoader<PageOfRows<List>, PlacedPage<Row>>(observe, list.name, {
+    keyOf: ({ list: keyed, ...key }) =>
+      toKey(list.listKey(keyed), startKey(key), key.limit, key.isFull, key.hasEdge ?? false),
+    groupOf: (key) => toKey(list.listKey(key.list), startKey(key)),
+    load: async (keys) => {
+      const limit = Math.max(...keys.map((key) => key.limit));
+      const isFull = keys.some((key) => key.isFull);
+      const isFallback = keys.every((key) => key.isFallback);
+      const hasEdge = keys.every((key) => key.hasEdge);
+      const whole = { ...keys[0], limit, isFull, isFallback, hasEdge };
+      const page = placePage(list, whole, await list.load(whole));
+      return keys.map((key) => cutPage(page, key.limit));
     },
-  );
+  });
 }
 
 /** A page before an opaque cursor ends with it, so such pages are not merged with other limits. */

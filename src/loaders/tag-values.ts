@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
-import type { SentryApi } from '../sentry/api.ts';
 import type { IssueRef } from '../sentry/issues.ts';
 import { asText } from '../sentry/json.ts';
 import type { TagValueJson } from '../sentry/shapes/issue.ts';
-import type { ObserveBatch } from './batch.ts';
+import type { LoaderParts } from './batch.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
 export type PlacedTagValue = Placed<TagValueJson>;
@@ -14,7 +13,7 @@ export type TagValueConnectionPage = Connection<TagValueJson>;
 type TagOfIssue = Pick<IssueRef, 'organization' | 'issue'> & { readonly key: string };
 export type TagValuesLoader = PageLoader<TagOfIssue>;
 
-export function createTagValuesLoader(sentry: SentryApi, observe: ObserveBatch): TagValuesLoader {
+export function createTagValuesLoader({ sentry, observe }: LoaderParts): TagValuesLoader {
   return createPageLoader(
     'tagValues',
     ({ organization, issue, key }) => [organization, issue, key],

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { EventInProjectLoader } from '../loaders/event-in-project.ts';
+import type { EventInProjectLoader } from '../loaders/event.ts';
 import { eventIdOf, eventTypeOf, projectOf, type SentryEvent } from '../sentry/events.ts';
 import { asObject, asText } from '../sentry/json.ts';
 import { issueOf } from './event-detail.ts';
