@@ -55,6 +55,11 @@ export const GUARD_SETTINGS = {
     'Maximum number of directives in an operation; those of a fragment count wherever it is spread',
   ),
   maxListNesting: limit('MAX_LIST_NESTING', 10, 'Maximum nesting depth of lists'),
+  maxArgumentCharacters: wholeNumber(
+    'MAX_ARGUMENT_CHARACTERS',
+    { fallback: 10_000_000, min: 1_000, max: 1_000_000_000 },
+    'Maximum characters of the arguments of an operation, counted for each object that their field is read for',
+  ),
   maxPages: limit(
     'MAX_PAGES',
     60,

@@ -3,12 +3,10 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  getArgumentValues,
   getNamedType,
   isAbstractType,
   isObjectType,
   type OperationDefinitionNode,
-  print,
 } from 'graphql';
 import { type Prefixes, toOwnField, toOwnType, toSchemaType } from '../../prefixes.ts';
 import { resolvers } from '../../resolvers/index.ts';
@@ -24,6 +22,7 @@ import {
   Selection,
   type SelectionSource,
 } from '../../selection.ts';
+import { ArgumentReads, placesOf, readKeyOf } from './argument-reads.ts';
 import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
 import {
   adviseFewerRequests,
@@ -41,11 +40,20 @@ export interface RequestMeasure {
   readonly requests: number;
   /** Pages of connections. */
   readonly pages: number;
+  /** Characters of arguments, once for each object that their field is read for. */
+  readonly argumentCharacters: number;
   /** The fields with requests of their own, the most expensive first. */
   readonly fields: readonly FieldRequests[];
 }
 
 export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
+  {
+    measure: 'argumentCharacters',
+    limit: 'maxArgumentCharacters',
+    code: 'ARGUMENTS_TOO_LARGE',
+    sentence: (found) =>
+      `The arguments of the operation have ${found} characters, counted for each object that their field is read for`,
+  },
   {
     measure: 'pages',
     limit: 'maxPages',
@@ -72,7 +80,7 @@ export interface MeasuredOperation extends SelectionSource {
   readonly prefixes?: Prefixes;
 }
 
-interface Measured extends Omit<RequestMeasure, 'fields'> {
+interface Measured extends Pick<RequestMeasure, 'requests' | 'pages'> {
   /** Full events that come with the pages of the list around them. */
   readonly isFull: boolean;
 }
@@ -89,6 +97,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables, fullPageRows, prefixes = {} } = measured;
   const references = new References({ ...measured, typePrefix: prefixes.typePrefix });
   const fieldCosts = new FieldCosts();
+  const argumentReads = new ArgumentReads(variables);
 
   function measureObject(
     type: GraphQLObjectType,
@@ -120,10 +129,12 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     sizeByParent: number | undefined,
     parents: Parents,
   ): Measured & { readonly own: number } {
-    const args = readArguments(field, nodes[0], variables);
+    const args = argumentReads.read(field, nodes[0]);
+    const places = parents.places * placesOf(nodes);
+    argumentReads.count(nodes[0], places);
     const named = references.read(toOwnField(parentType.name, field.name, prefixes), args);
     if (named) {
-      return { ...measureReferenced(named, nodes), own: 0 };
+      return { ...measureReferenced(named, nodes, places * (longestList(args) ?? 1)), own: 0 };
     }
     const cost = fieldCostOf(field);
     const resolver = resolverOf(parentType, field, prefixes);
@@ -133,10 +144,11 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     const isConnection = cost.sizedFields.size > 0;
     const isList = isListField(field);
     const reads = isList ? parents.count : countTargets(parents, ownName);
-    const count = isList ? reads * (sizeByParent ?? longestList(args) ?? size) : reads;
+    const length = isList ? (sizeByParent ?? longestList(args) ?? size) : 1;
     const sizes = new Map([...cost.sizedFields].map((name) => [name, size]));
     const children = {
-      ...childrenOf(parents, ownName, count),
+      ...childrenOf(parents, ownName, reads * length),
+      places: places * length,
       batches: batchesBelow(parents, cost, reads),
       haveSharedFields: isBringingSharedFields(resolver),
     };
@@ -153,15 +165,17 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   }
 
   /** What is selected below references to objects, each type separately. */
-  function measureReferenced(named: readonly Reference[], nodes: FieldGroup): Measured {
+  function measureReferenced(
+    named: readonly Reference[],
+    nodes: FieldGroup,
+    places: number,
+  ): Measured {
     return groupByType(named)
       .map(({ type, references: ofType, parents }) => {
-        const below = measureType(
-          schema.getType(toSchemaType(type, prefixes)),
-          nodes,
-          NO_SIZES,
-          parents,
-        );
+        const below = measureType(schema.getType(toSchemaType(type, prefixes)), nodes, NO_SIZES, {
+          ...parents,
+          places,
+        });
         for (const reference of ofType) {
           reference.isFull ||= below.isFull;
         }
@@ -196,6 +210,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   return {
     requests: requests + references.countRequests(),
     pages,
+    argumentCharacters: argumentReads.characters,
     fields: fieldCosts.list(),
   };
 }
@@ -231,11 +246,6 @@ function sharesRequestOf(type: GraphQLObjectType, field: AnyField, prefixes: Pre
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;
-
-/** Fields of one name with the same arguments are read once, whatever their aliases. */
-function readKeyOf({ name, arguments: args = [] }: FieldNode): string {
-  return name.value + args.map(print).sort().join();
-}
 
 /** Multiplier for the cost of a child, by its name. */
 type Sizes = ReadonlyMap<string, number>;
@@ -287,13 +297,4 @@ function timesOf(resolver: unknown, { batches }: Parents, reads: number): number
 function longestList(args: Arguments): number | null {
   const lengths = Object.values(args).filter(Array.isArray);
   return lengths.length === 0 ? null : Math.max(...lengths.map(({ length }) => length));
-}
-
-/** Arguments that cannot be read cost nothing: execution refuses them. */
-export function readArguments(field: AnyField, node: FieldNode, variables: Arguments): Arguments {
-  try {
-    return getArgumentValues(field, node, variables);
-  } catch {
-    return {};
-  }
 }

@@ -10,7 +10,7 @@ import {
 import { MAX_EVENTS_PER_REQUEST } from '../../sentry/events.ts';
 import { isNumericId, MAX_ISSUES_PER_REQUEST } from '../../sentry/issues.ts';
 import type { Json } from '../../sentry/json.ts';
-import { childrenOf, type Parents } from './parents.ts';
+import { childrenOf, type Parents, ROOT } from './parents.ts';
 
 export interface Reference {
   readonly id: GlobalId;
@@ -112,7 +112,7 @@ export function groupByType(references: readonly Reference[]): readonly Referenc
   return [...byType].map(([type, ofType]) => ({
     type,
     references: ofType,
-    parents: childrenOf({ count: 1, owners: ownersOf(ofType) }, type, ofType.length),
+    parents: childrenOf({ ...ROOT, owners: ownersOf(ofType) }, type, ofType.length),
   }));
 }
 

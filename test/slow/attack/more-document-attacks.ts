@@ -1,5 +1,5 @@
 import { encodeGlobalId } from '../../../src/global-id.ts';
-import { type Attack, aliased, ask, inTurn, repeat } from './attack.ts';
+import { type Attack, aliased, ask, inTurn, repeat, type Target } from './attack.ts';
 import { ISSUE, NODES, nested } from './document-attacks.ts';
 
 /** More documents and variables of each kind. */
@@ -283,6 +283,21 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
       }),
     answer: /^(200|400) /,
   },
+  ...[
+    `compareHashes(hashes: [${repeat(8_000, (index) => `"t${index}"`)}]) { rows { path } }`,
+    `compareHashes(hashes: [${repeat(7_000, (index) => `"t${index}"`)} $hash]) { rows { path } }`,
+    `event(id: "${'a'.repeat(90_000)}") { id }`,
+    aliased(90, 'hash(hash: $hash) { id }'),
+  ].map((selection) => ({
+    name: `\`${selection.slice(0, 30)}…\` for 6,400 objects`,
+    send: (target: Target) =>
+      ask(
+        target,
+        `query ($hash: String = "a") { ${ISSUE} { hashes(first: 80) { nodes { issue { hashes(first: 80) { nodes { hash issue { ${selection} } } } } } } } }`,
+        { hash: null },
+      ),
+    answer: /^400 (ARGUMENTS_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/,
+  })),
   {
     name: '300 documents with 25 mistakes of long messages each',
     send: (target) =>
