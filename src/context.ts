@@ -22,6 +22,8 @@ export interface Context {
   readonly responseSize: ResponseSize;
   /** The different representations of `_entities` so far, and their limit. */
   readonly representations: { readonly distinct: Set<string>; max: number };
+  /** Cancels the reads of the operation: its client has disconnected. */
+  readonly cancel: () => void;
   /** Called when the operation is answered. */
   readonly atEnd: (() => void)[];
   /** Set during execution. An object, because Apollo Server copies the context. */
@@ -42,6 +44,8 @@ export interface ResponseSize {
 }
 
 export interface Result {
+  /** The coerced variables of the operation; null until they are known. */
+  variables: Readonly<Record<string, unknown>> | null;
   cacheable: CacheableResult | null;
   /** Refused before execution, although the request has a valid operation. */
   isRefused: boolean;
@@ -95,7 +99,8 @@ export function createContext({
       maxCharacters: Number.POSITIVE_INFINITY,
     },
     representations: { distinct: new Set(), max: Number.POSITIVE_INFINITY },
+    cancel: deadline.cancel,
     atEnd: [deadline.end],
-    result: { cacheable: null, isRefused: false, maxAge: 0 },
+    result: { variables: null, cacheable: null, isRefused: false, maxAge: 0 },
   };
 }

@@ -156,8 +156,8 @@ export async function startGateway(
             durationMs,
           ),
       },
-      contextFor: ({ name, token }, signal, request) =>
-        upstream.contextFor(startOperation(request.id, name, request.headers), { token, signal }),
+      contextFor: ({ name, token }, request) =>
+        upstream.contextFor(startOperation(request.id, name, request.headers), { token }),
     });
     await fastify.listen({ host: http.host, port: http.port });
   } catch (error) {

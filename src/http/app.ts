@@ -31,8 +31,8 @@ import type { UnsentResponses } from './unsent-responses.ts';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
-  /** Context of one operation. `signal` aborts when the client disconnects. */
-  readonly contextFor: (caller: Caller, signal: AbortSignal, request: FastifyRequest) => Context;
+  /** Context of one operation. */
+  readonly contextFor: (caller: Caller, request: FastifyRequest) => Context;
   /** Null if the cache is off. */
   readonly cachedResponses: CachedResponsesOptions | null;
   /** Sends `Cache-Control` with the responses to POST. */
@@ -129,8 +129,8 @@ function addGraphql(
     acceptOnlySafelisted(scope, safelistOnly);
   }
   const signIn = createSignIn(authenticate);
-  const execute = createExecute(scope, apollo, (request, signal) =>
-    contextFor(signIn.callerOf(request), signal, request),
+  const execute = createExecute(scope, apollo, (request) =>
+    contextFor(signIn.callerOf(request), request),
   );
   const route = { url: '/graphql', onRequest: signIn.hook };
   scope.register(async (posts) => {

@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheableResult, Context } from '../context.ts';
 import { fastifyApolloHandler } from '../graphql/apollo.ts';
 
-/** `signal` aborts when the client disconnects or the response is sent. */
-export type ContextFor = (request: FastifyRequest, signal: AbortSignal) => Context;
+export type ContextFor = (request: FastifyRequest) => Context;
 
 export interface ExecutedRequest {
   readonly body: unknown;
@@ -18,9 +17,6 @@ export interface ExecutedRequest {
 
 export type Execute = (request: FastifyRequest, reply: FastifyReply) => Promise<ExecutedRequest>;
 
-/** Shared reason: a bare `abort()` allocates an error with a stack each time. */
-const REQUEST_ENDED = new DOMException('The request has ended.', 'AbortError');
-
 /**
  * Executes a request with Apollo Server. Only this call holds the operation's context: V8 would keep a
  * `WeakMap` entry, and all data read for it, until a full garbage collection.
@@ -31,23 +27,29 @@ export function createExecute(
   contextFor: ContextFor,
 ): Execute {
   return async (request, reply) => {
-    const abortController = new AbortController();
-    const abort = () => abortController.abort(REQUEST_ENDED);
-    reply.raw.once('close', abort);
     const contexts: Context[] = [];
+    let isClosed = false;
+    const close = () => {
+      isClosed = true;
+      contexts[0]?.cancel();
+    };
+    reply.raw.once('close', close);
     const apolloHandler = fastifyApolloHandler(apollo, {
       async context() {
-        const context = contextFor(request, abortController.signal);
+        const context = contextFor(request);
         contexts.push(context);
+        if (isClosed) {
+          context.cancel();
+        }
         return context;
       },
     });
     const body = await apolloHandler.call(scope, request, reply);
     const [context] = contexts.splice(0);
-    reply.raw.off('close', abort);
-    // Only if requests are still in flight, for example after a failure: an abort is not free.
+    reply.raw.off('close', close);
+    // Only if requests are still in flight, for example after a failure: cancelling is not free.
     if (context && context.operation.usage.waiting > 0) {
-      abort();
+      context.cancel();
     }
     for (const callback of context?.atEnd ?? []) {
       callback();

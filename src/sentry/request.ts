@@ -13,6 +13,8 @@ export interface Deadline {
   /** Aborts at the deadline, or when the client disconnects before it. */
   readonly signal: AbortSignal;
   readonly isExpired: () => boolean;
+  /** Ends the waits of the operation: its client has disconnected. */
+  readonly cancel: () => void;
   /** Clears the timer. */
   readonly end: () => void;
 }

@@ -2,20 +2,21 @@ import { setMaxListeners } from 'node:events';
 import { SentryError, toCancelled } from '../sentry/errors.ts';
 import type { Deadline, Middleware, SentryAnswer } from '../sentry/request.ts';
 
-/** Shared reason: a bare `abort()` allocates an error with a stack each time. */
+/** Shared reasons: a bare `abort()` allocates an error with a stack each time. */
 const EXPIRED = new DOMException('The time of the operation is up.', 'TimeoutError');
+const CANCELLED = new DOMException('The client has disconnected.', 'AbortError');
 
-/** @param clientSignal - Aborts when the client disconnects. */
+/** @param clientSignal - Cancels it too. */
 export function createDeadline(timeoutMs: number, clientSignal?: AbortSignal): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
   // All requests of an operation listen to it; Node warns from the eleventh listener on.
   setMaxListeners(0, signal);
-  const disconnect = () => controller.abort(clientSignal?.reason);
+  const cancel = () => controller.abort(CANCELLED);
   if (clientSignal?.aborted) {
-    disconnect();
+    cancel();
   }
-  clientSignal?.addEventListener('abort', disconnect, { once: true });
+  clientSignal?.addEventListener('abort', cancel, { once: true });
   const timer = setTimeout(() => controller.abort(EXPIRED), timeoutMs);
   timer.unref();
   return {
@@ -23,9 +24,10 @@ export function createDeadline(timeoutMs: number, clientSignal?: AbortSignal): D
     timeoutMs,
     signal,
     isExpired: () => signal.reason === EXPIRED,
+    cancel,
     end() {
       clearTimeout(timer);
-      clientSignal?.removeEventListener('abort', disconnect);
+      clientSignal?.removeEventListener('abort', cancel);
     },
   };
 }

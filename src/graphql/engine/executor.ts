@@ -79,10 +79,10 @@ function createExecutor(
         operationName: request.request.operationName,
       }) as GatewayExecutionResult;
     }
-    const { errors, coerced } = coerceVariables(schema, operation, variableValues, {
-      hideSuggestions,
-    });
-    if (errors) {
+    const { errors = [], coerced = {} } = context.result.variables
+      ? { coerced: context.result.variables }
+      : coerceVariables(schema, operation, variableValues, { hideSuggestions });
+    if (errors.length > 0) {
       return { errors: errors.map(toBadUserInput) };
     }
     const run = (plan: Plan) =>
@@ -101,7 +101,7 @@ function createExecutor(
         document,
         operation,
         fragments: fragmentsOf(document),
-        variables: coerced ?? {},
+        variables: coerced,
         typePrefix,
       },
       executed,

@@ -37,6 +37,7 @@ export function operationLimitsPlugin(
           // Invalid variables are not measured: execution refuses them.
           const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
+            contextValue.result.variables = variables;
             const ofRequests = measureRequests({
               schema,
               fragments: fragmentsOf(document),
