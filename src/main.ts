@@ -12,7 +12,7 @@ import { disablePretenuring, keepHeapSmall } from './v8-flags.ts';
 
 const words = process.argv.slice(2);
 if (words[0] === 'export') {
-  const { runInProcess } = await import('./export/process.ts');
+  const { runInProcess } = await import('./export/command.ts');
   keepHeapSmall();
   process.exit(await runInProcess(words.slice(1), process.env));
 }

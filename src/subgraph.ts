@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { DocumentNode, GraphQLResolveInfo, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { readBearerToken } from './auth/bearer-token.ts';
+import { readBearerToken } from './auth/caller.ts';
 import { readSentryConfig } from './config/config.ts';
 import { toPrefix } from './config/federation.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';

@@ -1,10 +1,10 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AccessConfig } from '../config/access.ts';
-import { readBearerToken } from './bearer-token.ts';
-import { AccessDenied, type Caller } from './caller.ts';
+import { type NamedSecret, sha256 } from '../config/secret.ts';
+import { AccessDenied, type Caller, readBearerToken } from './caller.ts';
 import { isOwnHost } from './host.ts';
 import type { VerifyJwt } from './jwt.ts';
-import { findSecretName } from './known-secrets.ts';
 
 /**
  * Identifies the caller of a request by its headers.
@@ -100,4 +100,19 @@ function requireRouter(headers: IncomingHttpHeaders, secrets: AccessConfig['rout
       'This subgraph accepts operations only from its router, which sends `X-Router-Authorization`.',
     );
   }
+}
+
+/**
+ * The name of a known secret. Compares with all of them, each in constant time, so that the duration
+ * reveals nothing about a guess.
+ */
+export function findSecretName(known: readonly NamedSecret[], text: string): string | undefined {
+  const given = sha256(text);
+  let found: string | undefined;
+  for (const secret of known) {
+    if (timingSafeEqual(secret.sha256, given)) {
+      found = secret.name;
+    }
+  }
+  return found;
 }

@@ -1,13 +1,15 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { readSentryConfig } from '../config/config.ts';
 import { ConfigError, type Environment } from '../config/setting.ts';
 import { reportUnknownNames } from '../config/unknown-names.ts';
 import { type ExportArguments, parseExportArguments, readSince } from './arguments.ts';
 import { type Checkpoint, EMPTY, readCheckpoint } from './checkpoint.ts';
 import { describeCost } from './dry-run.ts';
-import { checkpointPath } from './files.ts';
 import { renderExportHelp } from './help.ts';
 import { type Fragment, prepareExport, readFragment } from './prepare.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
+import { checkpointPath } from './row-file.ts';
 import { runExport, toInterrupted } from './run.ts';
 import { START } from './walk.ts';
 
@@ -143,4 +145,27 @@ function reportSettings({ organizations }: ExportArguments, { env, report }: Exp
   if (config.upstream.target.kind === 'embedded') {
     report('No Sentry server is set, so the demo server is exported.\n');
   }
+}
+
+const DEFAULT_COLUMNS = 80;
+
+/** Runs the command `sentry-graphql export` in this process. Resolves with its exit status. */
+export function runInProcess(words: readonly string[], env: Environment): Promise<number> {
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals) => {
+    // Without a listener, a second signal ends the process at once.
+    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt);
+    interruption.abort(signal);
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  // The export continues if the program that reads its messages has ended.
+  process.stderr.on('error', () => {});
+  const hasRowsOnTerminal = isatty(1) && !words.some((word) => word.startsWith('--output'));
+  return exportCommand(words, {
+    env,
+    print: (text) => void writeSync(1, text),
+    report: (text) => void process.stderr.write(text),
+    columns: isatty(2) && !hasRowsOnTerminal ? process.stderr.columns || DEFAULT_COLUMNS : null,
+    interruption: interruption.signal,
+  });
 }

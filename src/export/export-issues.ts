@@ -1,5 +1,4 @@
-import { prepareExport } from './prepare.ts';
-import { READY_FRAGMENTS } from './ready-fragments.ts';
+import { prepareExport, READY_FRAGMENTS } from './prepare.ts';
 import { wrongArguments } from './refusal.ts';
 import { retry } from './retry.ts';
 import { type Position, START, walk } from './walk.ts';

@@ -12,17 +12,8 @@ import {
 import type { Failure } from './pages.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 import type { RetryPlace } from './retry.ts';
-import { openRowFile, type RowFile } from './row-file.ts';
+import { type JournalFiles, openRowFile, type RowFile } from './row-file.ts';
 import type { Position, WalkedPage } from './walk.ts';
-
-export interface JournalFiles {
-  readonly output: RowFile;
-  readonly isGzip: boolean;
-  /** Path of the file of failures. */
-  readonly failures: string;
-  /** Path of the checkpoint; null if the export cannot be continued. */
-  readonly checkpoint: string | null;
-}
 
 /** Rows are written when so much text has come, or so much time has passed. */
 const COMMIT_CHARACTERS = 1024 * 1024;

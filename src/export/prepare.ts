@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import type { Environment } from '../config/setting.ts';
 import { createPages, type IssueFilter, type Pages } from './pages.ts';
-import { READY_FRAGMENTS } from './ready-fragments.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 import { type SelectedRows, selectRows } from './selected-rows.ts';
 import { openSession, type Session } from './session.ts';
@@ -101,3 +100,55 @@ export function readFragment(select: string): Fragment {
   }
   return { text: ready, name: select };
 }
+
+/** Fragments that can be selected by name. */
+export const READY_FRAGMENTS: ReadonlyMap<string, string> = new Map([
+  [
+    'hashes',
+    `fragment Row on IssueHash {
+  organizationSlug
+  issueId
+  hash
+  mergedBySeer
+  issue { shortId title status }
+  latestEvent { eventId title platform dateCreated }
+}
+`,
+  ],
+  [
+    'grouping',
+    `fragment Row on IssueHash {
+  organizationSlug
+  issueId
+  hash
+  issue { shortId title }
+  grouping {
+    variant {
+      key
+      type
+      description
+      isHashMismatch
+      fingerprint { values }
+      contributingValues { path value }
+    }
+  }
+}
+`,
+  ],
+  [
+    'events',
+    `fragment Row on Event {
+  organizationSlug
+  issueId
+  eventId
+  fingerprints
+  title
+  message
+  platform
+  dateCreated
+  tags { key value }
+  issue { shortId title }
+}
+`,
+  ],
+]);

@@ -1,4 +1,4 @@
-import type { Usage } from './usage.ts';
+import type { Usage } from './session.ts';
 
 /** How far an export is. */
 export interface Count {

@@ -1,7 +1,11 @@
 import { close, fstat, fstatSync, fsync, ftruncate, open, write } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
-import { EXIT, ExportRefusal } from './refusal.ts';
+import type { ExportArguments } from './arguments.ts';
+import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 
 /** A file, device or pipe to which rows are appended. */
 export interface RowFile {
@@ -106,4 +110,48 @@ export function toRefusal(
   return code === 'EPIPE'
     ? new ExportRefusal('The reader of the output has closed it.', EXIT.closedPipe)
     : new ExportRefusal(`${name} cannot be ${done}: ${REASONS[code] ?? message}.`, exitStatus);
+}
+
+export interface JournalFiles {
+  readonly output: RowFile;
+  readonly isGzip: boolean;
+  /** Path of the file of failures. */
+  readonly failures: string;
+  /** Path of the checkpoint; null if the export cannot be continued. */
+  readonly checkpoint: string | null;
+}
+
+/** The files of an export. */
+export interface ExportFiles extends JournalFiles {
+  /** @param hasFailures - Keeps the file of failures. */
+  close(hasFailures: boolean): Promise<void>;
+}
+
+/** Where the checkpoint is, if the output is a regular file. */
+export function checkpointPath({ output, resume }: ExportArguments): string | null {
+  return resume ?? (output === null ? null : `${output}.checkpoint`);
+}
+
+/** @throws ExportRefusal */
+export async function openFiles(given: ExportArguments): Promise<ExportFiles> {
+  const output = given.output === null ? openStandardOutput() : await openRowFile(given.output);
+  if (given.resume !== null && !output.isRegular) {
+    throw wrongArguments('--resume needs an output that is a file: use --output, or >> a file.');
+  }
+  const checkpoint = output.isRegular ? checkpointPath(given) : null;
+  const base = given.output ?? checkpoint;
+  const temporary =
+    checkpoint === null ? await mkdtemp(join(tmpdir(), 'sentry-graphql-export-')) : null;
+  return {
+    output,
+    isGzip: given.isGzip,
+    failures: temporary ? join(temporary, 'failures.ndjson') : `${base}.failures.ndjson`,
+    checkpoint,
+    async close(hasFailures) {
+      await output.close();
+      if (temporary !== null && !hasFailures) {
+        await rm(temporary, { recursive: true, force: true });
+      }
+    },
+  };
 }

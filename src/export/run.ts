@@ -1,12 +1,12 @@
 import type { ExportArguments } from './arguments.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { readFailures } from './failure-file.ts';
-import { openFiles } from './files.ts';
-import { Journal, type JournalFiles } from './journal.ts';
+import { Journal } from './journal.ts';
 import type { PreparedExport } from './prepare.ts';
 import { type Count, describeDuration, plural, startProgress } from './progress.ts';
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
-import { retry } from './retry.ts';
+import { readFailures, retry } from './retry.ts';
+import { type JournalFiles, openFiles } from './row-file.ts';
+
 import { type WalkedPage, type WalkOptions, walk } from './walk.ts';
 
 export interface RunOptions {

@@ -6,9 +6,10 @@ import type { Environment } from '../config/setting.ts';
 import { connectSentry } from '../connect-sentry.ts';
 import type { Context } from '../context.ts';
 import { createInProcess } from '../graphql/in-process.ts';
+import type { Middleware } from '../sentry/request.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { joinOperation } from '../telemetry/trace.ts';
-import { type Usage, UsageMeter } from './usage.ts';
+import type { UpstreamEvents } from '../upstream/events.ts';
 
 /** An issue of a list, so that later operations need not request it again. */
 export type ListedIssue = Awaited<ReturnType<Context['loaders']['issue']['load']>>;
@@ -122,4 +123,53 @@ export async function openSession({
       await upstream.close();
     },
   };
+}
+
+/** What an export has taken from Sentry so far. */
+export interface Usage {
+  /** Requests that were sent, retries included. */
+  readonly requests: number;
+  /** Time in which at least one request waited for the rate limit, in milliseconds. */
+  readonly waitedMs: number;
+}
+
+export class UsageMeter {
+  #requests = 0;
+  #waitedMs = 0;
+  #waiting = 0;
+  #sinceMs = 0;
+
+  middleware(inner: Middleware): Middleware {
+    return (send) => {
+      const sendInner = inner(send);
+      return (request) => {
+        this.#requests += 1;
+        return sendInner(request);
+      };
+    };
+  }
+
+  /** For one server of several. */
+  readonly eventsOf = (): UpstreamEvents => {
+    let ofServer = 0;
+    return {
+      queueChanged: ({ waiting }) => {
+        this.#count(waiting - ofServer);
+        ofServer = waiting;
+      },
+    };
+  };
+
+  read(): Usage {
+    this.#count(0);
+    return { requests: this.#requests, waitedMs: this.#waitedMs };
+  }
+
+  /** Counts the time since the last change, and then the change of waiting requests. */
+  #count(change: number): void {
+    const nowMs = performance.now();
+    this.#waitedMs += this.#waiting > 0 ? nowMs - this.#sinceMs : 0;
+    this.#sinceMs = nowMs;
+    this.#waiting += change;
+  }
 }

@@ -19,7 +19,7 @@ import { answerConditionally, forbidSharedCaches } from './conditional-get.ts';
 import { createExecute } from './execute.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type LoadSheddingOptions, shedLoad } from './load-shedding.ts';
-import { NOT_IN_FRAMES } from './pages/content-security-policy.ts';
+import { NOT_IN_FRAMES } from './pages/built-page.ts';
 import type { Explorer } from './pages/explorer.ts';
 import { boundPendingBodies, type PendingBodiesOptions } from './pending-bodies.ts';
 import { refusal } from './refusal.ts';

@@ -11,8 +11,7 @@ import {
   type Outcome,
   toError,
 } from './batch.ts';
-import type { ForbiddenIssues } from './forbidden-issues.ts';
-import { listIssueOutcomes } from './issue-list.ts';
+import { type ForbiddenIssues, listIssueOutcomes } from './forbidden-issues.ts';
 
 export interface IssueLoader {
   /** The fields of lists and of the detail. */

@@ -1,4 +1,4 @@
-import { refuseEmptyPages } from './empty-pages.ts';
+import { refuseEmptyPages } from './connection.ts';
 import {
   type OpaquePageRange,
   type PagedList,

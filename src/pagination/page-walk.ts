@@ -1,5 +1,5 @@
+import { refuseEmptyPages } from './connection.ts';
 import type { PagePosition } from './cursor.ts';
-import { refuseEmptyPages } from './empty-pages.ts';
 
 /*
  * Relay connections for lists with opaque cursors, where each page has only the cursors of the previous and the next

@@ -7,7 +7,7 @@ import { variantOfHash } from '../sentry/grouping.ts';
 import { contributingParts } from '../sentry/grouping-values.ts';
 import { hashOf, latestEventOf, type SentryHash } from '../sentry/hashes.ts';
 import type { IssueRef } from '../sentry/issues.ts';
-import { groupingOf } from './event-in-project.ts';
+import { groupingOf } from './event-requests.ts';
 
 /** A request for each hash; 20 columns are what a person can compare. */
 const MAX_COMPARED = 20;

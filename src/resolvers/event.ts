@@ -12,8 +12,15 @@ import {
   asText,
 } from '../sentry/json.ts';
 import { projectById } from '../sentry/projects.ts';
-import { detail, issueOf, neighbour, releaseOf } from './event-detail.ts';
-import { attachmentsOf, groupingOf, suspectCommitsOf } from './event-in-project.ts';
+import {
+  attachmentsOf,
+  detail,
+  groupingOf,
+  issueOf,
+  neighbour,
+  releaseOf,
+  suspectCommitsOf,
+} from './event-requests.ts';
 import { pure, readersBelow } from './fields.ts';
 
 const body = readersBelow<SentryEvent, 'body'>('body');

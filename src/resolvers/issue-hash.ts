@@ -5,7 +5,7 @@ import { selectionOf } from '../selection.ts';
 import { isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf } from '../sentry/hashes.ts';
 import { asBoolean, asFloat, asString } from '../sentry/json.ts';
-import { groupingOf } from './event-in-project.ts';
+import { groupingOf } from './event-requests.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
 export const IssueHash: IssueHashResolvers = {

@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.ts';
-import type { QueryResolvers } from '../generated/resolvers-types.ts';
+import type { QueryResolvers, RateLimitResolvers } from '../generated/resolvers-types.ts';
 import { loadOrganizationConnection } from '../loaders/organization.ts';
 import { selectionOf } from '../selection.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
@@ -30,4 +30,15 @@ export const Query: QueryResolvers = {
     findByAddress(loaders, readAddressOfServer(client, url), info),
   tokenScopes: (_root, { organization }, { loaders }) => loaders.tokenScopes.load(organization),
   rateLimit: (_root, { organization }, { client }) => client.rateLimit(organization ?? null),
+};
+
+const toDateTime = (ms: number) => new Date(ms).toISOString();
+
+export const RateLimit: RateLimitResolvers = {
+  limit: ({ rateLimit }) => rateLimit.limit,
+  remaining: ({ rateLimit }) => rateLimit.remaining,
+  resetAt: ({ rateLimit }) => toDateTime(rateLimit.resetAtMs),
+  concurrentLimit: ({ rateLimit }) => rateLimit.concurrentLimit,
+  concurrentRemaining: ({ rateLimit }) => rateLimit.concurrentRemaining,
+  observedAt: ({ atMs }) => toDateTime(atMs),
 };

@@ -4,7 +4,7 @@ import type { SharedStoreEvents } from '../redis/shared-store.ts';
 import type { CacheOutcome } from '../upstream/cache-outcome.ts';
 import type { CircuitState } from '../upstream/events.ts';
 import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
-import type { OperationRecord } from './operation-record.ts';
+import type { OperationRecord } from './operation-observer.ts';
 
 export interface UpstreamRequestRecord {
   /** The endpoint's label, without names and IDs: every value of a label is a time series. */

@@ -7,7 +7,22 @@ import type { Context } from '../context.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Metrics } from './metrics.ts';
-import type { OperationRecord } from './operation-record.ts';
+
+/** What logs and metrics record of an answered operation. */
+export interface OperationRecord {
+  readonly requestId: string;
+  /** Absent if callers do not authenticate. */
+  readonly caller?: string;
+  /** `query` or `mutation`; `unknown` if the document cannot be parsed. */
+  readonly type: string;
+  /** Null for an operation without a name. */
+  readonly operationName: string | null;
+  readonly durationMs: number;
+  /** Requests that were sent to Sentry. */
+  readonly upstreamRequests: number;
+  /** The code of each error in the response. */
+  readonly errorCodes: readonly string[];
+}
 
 export interface OperationObserverOptions {
   readonly log: Logger;

@@ -5,13 +5,12 @@ import type { ObserveBatch } from '../loaders/batch.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-outcome.ts';
-import type { UpstreamEvents } from '../upstream/events.ts';
+import type { CircuitState, UpstreamEvents } from '../upstream/events.ts';
 import { readVersion } from '../version.ts';
-import { observeBatches } from './batches.ts';
 import { createMetrics, type Metrics, type RedisEvents } from './metrics.ts';
 import { operationObserver, recordOperation, roundMs } from './operation-observer.ts';
 import { requestTelemetry } from './request-telemetry.ts';
-import { observeUpstream } from './upstream-events.ts';
+import { inSpan } from './trace.ts';
 
 export interface TelemetryOptions {
   readonly log: Logger;
@@ -73,3 +72,48 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
     },
   };
 }
+
+/** Records the keys of each batch in the metrics, and a span for it below its operation's span. */
+export function observeBatches(metrics: Metrics | null): (operation: Operation) => ObserveBatch {
+  return ({ trace }) =>
+    (loader, keys, work) => {
+      metrics?.batchLoaded(loader, keys);
+      const attributes = { 'sentry_graphql.batch_keys': keys };
+      return inSpan(`loader ${loader}`, { attributes }, trace, work);
+    };
+}
+
+export interface UpstreamEventsOptions {
+  /** The server's base URL: a label, because each server has its own circuit breaker. */
+  readonly upstream: string;
+  readonly log: Logger;
+  readonly metrics: Metrics | null;
+}
+
+/** Records the events of one Sentry server in log and metrics. */
+export function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
+  metrics?.circuitChanged(upstream, 'closed');
+  metrics?.queueChanged(upstream, { waiting: 0, inFlight: 0 });
+  return {
+    retried({ endpoint, attempt, waitMs, error }) {
+      metrics?.retried(endpoint);
+      log.debug({ upstream, endpoint, attempt, waitMs, reason: error.message }, 'upstream.retried');
+    },
+    limited({ endpoint, reason }) {
+      metrics?.limited(endpoint, reason);
+    },
+    queueChanged(load) {
+      metrics?.queueChanged(upstream, load);
+    },
+    circuitChanged({ state }) {
+      metrics?.circuitChanged(upstream, state);
+      log[LEVEL_OF_STATE[state]]({ upstream, state }, 'circuit.changed');
+    },
+  };
+}
+
+const LEVEL_OF_STATE = {
+  closed: 'info',
+  halfOpen: 'info',
+  open: 'warn',
+} as const satisfies Record<CircuitState, string>;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createForbiddenIssuesMemory } from '../../src/loaders/forbidden-issues.ts';
-import { listIssueOutcomes } from '../../src/loaders/issue-list.ts';
+import {
+  createForbiddenIssuesMemory,
+  listIssueOutcomes,
+} from '../../src/loaders/forbidden-issues.ts';
 import type { SentryApi } from '../../src/sentry/api.ts';
 import { SentryError } from '../../src/sentry/errors.ts';
 import type { JsonObject } from '../../src/sentry/json.ts';

@@ -7,7 +7,6 @@ import type { Context } from '../../context.ts';
 import { prefixOperation } from '../../graphql/prefixed-names.ts';
 import type { Prefixes } from '../../prefixes.ts';
 import { serveBuiltPage } from './built-page.ts';
-import { exampleHeaders } from './example-headers.ts';
 import {
   createExampleOperations,
   DEMO_NAMES,
@@ -88,4 +87,18 @@ function redirectBrowsers(fastify: FastifyInstance, from: string, to: string): v
       return reply.redirect(to);
     }
   });
+}
+
+/** Authentication headers with placeholders for secrets; null if none are needed. */
+export function exampleHeaders(
+  { apiKeys, jwt, routerSecrets }: AccessConfig,
+  upstream: UpstreamTarget['kind'],
+): Readonly<Record<string, string>> | null {
+  const headers = {
+    ...(upstream === 'passThrough' && { authorization: 'Bearer YOUR-SENTRY-TOKEN' }),
+    ...(jwt !== null && { authorization: 'Bearer YOUR-JWT' }),
+    ...(jwt === null && apiKeys.length > 0 && { 'x-api-key': 'YOUR-API-KEY' }),
+    ...(routerSecrets.length > 0 && { 'x-router-authorization': 'YOUR-ROUTER-SECRET' }),
+  };
+  return Object.keys(headers).length > 0 ? headers : null;
 }
