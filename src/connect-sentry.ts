@@ -43,7 +43,7 @@ export interface Upstream {
 
 const DEFAULT_GRACE_MS = 10_000;
 
-export interface UpstreamCaller {
+interface UpstreamCaller {
   /** The caller's Sentry token; null if there is none. */
   readonly token: string | null;
   /** Aborts when the caller disconnects. */

@@ -60,7 +60,7 @@ export interface CacheableResult {
   readonly freshUntilMs: number;
 }
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly operation: Operation;
   readonly routing: Routing;
   /** The caller's Sentry token; null if there is none. */

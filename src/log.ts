@@ -8,7 +8,7 @@ export interface LogOptions {
   readonly logFormat: 'auto' | 'text' | 'json';
 }
 
-export interface LogOutput {
+interface LogOutput {
   readonly isTerminal: boolean;
   readonly stream: DestinationStream;
 }

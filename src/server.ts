@@ -39,7 +39,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** Called for each defect whose text callers do not get. */
   readonly report: (error: unknown) => void;
   /** Where operations are logged. @default nowhere */

@@ -12,7 +12,7 @@ import type { VerifyJwt } from './jwt.ts';
  */
 export type Authenticate = (headers: IncomingHttpHeaders) => Promise<Caller>;
 
-export interface AuthenticationOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
+interface AuthenticationOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
   /** Absent if JWTs are not accepted. */
   readonly verifyJwt?: VerifyJwt | undefined;
   /**
@@ -106,7 +106,7 @@ function requireRouter(headers: IncomingHttpHeaders, secrets: AccessConfig['rout
  * The name of a known secret. Compares with all of them, each in constant time, so that the duration
  * reveals nothing about a guess.
  */
-export function findSecretName(known: readonly NamedSecret[], text: string): string | undefined {
+function findSecretName(known: readonly NamedSecret[], text: string): string | undefined {
   const given = sha256(text);
   let found: string | undefined;
   for (const secret of known) {

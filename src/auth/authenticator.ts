@@ -4,7 +4,7 @@ import { createFetcher, type JsonFetcher } from '../network/dispatcher.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import type { VerifyJwt } from './jwt.ts';
 
-export interface Authenticator {
+interface Authenticator {
   readonly authenticate: Authenticate;
   /** Accepts these keys and secrets from now on, instead of earlier ones. */
   replaceSecrets(secrets: Pick<AccessConfig, 'apiKeys' | 'routerSecrets'>): void;

@@ -21,7 +21,7 @@ export class AccessDenied extends Error {
   }
 }
 
-export interface AccessDeniedOptions {
+interface AccessDeniedOptions {
   readonly kind?: AccessDenied['kind'];
   readonly cause?: unknown;
 }

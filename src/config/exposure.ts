@@ -3,7 +3,7 @@ import type { OrganizationsConfig } from './organizations.ts';
 import { ConfigError } from './setting.ts';
 import type { UpstreamConfig } from './upstream.ts';
 
-export interface Exposure {
+interface Exposure {
   /** Address to listen on. */
   readonly host: string;
   readonly access: AccessConfig;

@@ -2,7 +2,7 @@ import { SETTING_GROUPS } from './config.ts';
 import type { Setting } from './setting.ts';
 
 /** In the order of `--help` and docs/settings.md. */
-export const GROUP_TITLES = {
+const GROUP_TITLES = {
   http: 'Listening',
   upstream: 'Sentry server and token',
   organizations: 'Organizations',
@@ -23,7 +23,7 @@ export const GROUP_TITLES = {
   embedded: 'Demo server',
 } as const satisfies Record<keyof typeof SETTING_GROUPS, string>;
 
-export interface SettingGroup {
+interface SettingGroup {
   readonly title: string;
   readonly settings: readonly Setting<unknown>[];
 }

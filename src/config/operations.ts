@@ -64,7 +64,7 @@ export type Safelist = ReadonlyMap<string, string>;
  * Reads Apollo's persisted query manifest (`operations: [{ id, body }]`), or an object of documents by
  * ID. Null if the text is neither.
  */
-export function parseSafelist(text: string): Safelist | null {
+function parseSafelist(text: string): Safelist | null {
   const entries = entriesOf(parseJson(text));
   return entries?.every(isPair) ? new Map(entries) : null;
 }

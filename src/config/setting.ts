@@ -67,7 +67,7 @@ export function flag(
   );
 }
 
-export interface Choices<C extends string> {
+interface Choices<C extends string> {
   readonly choices: readonly C[];
   readonly fallback: C;
   /** The default if `NODE_ENV` is `production`. @default fallback */
@@ -103,7 +103,7 @@ function choice<C extends string, T>(
   };
 }
 
-export interface WholeNumberRange {
+interface WholeNumberRange {
   readonly fallback: number;
   readonly min: number;
   readonly max: number;

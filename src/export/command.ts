@@ -14,7 +14,7 @@ import { runExport, toInterrupted } from './run.ts';
 import { START } from './walk.ts';
 
 /** What the command uses of its process. */
-export interface ExportProcess {
+interface ExportProcess {
   readonly env: Environment;
   /** Writes to the standard output: help, and what an export would cost. */
   readonly print: (text: string) => void;

@@ -9,7 +9,7 @@ export interface PageInOrder {
   readonly isLast: boolean;
 }
 
-export interface InOrderOptions {
+interface InOrderOptions {
   /** Most pages that are read at a time. */
   readonly concurrency: number;
   /** Pages beyond the first list are read ahead until they take this memory. */

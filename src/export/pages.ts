@@ -50,7 +50,7 @@ export interface RowList {
   readonly listed?: ListedIssue | undefined;
 }
 
-export interface IssuePage {
+interface IssuePage {
   readonly issues: readonly {
     readonly id: string;
     readonly cursor: string;

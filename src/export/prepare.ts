@@ -6,7 +6,7 @@ import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 import { type SelectedRows, selectRows } from './selected-rows.ts';
 import { openSession, type Session } from './session.ts';
 
-export interface ExportPlan {
+interface ExportPlan {
   readonly settings: Environment;
   /** Sentry token, unless the settings have one. */
   readonly token: string | null;

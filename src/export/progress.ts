@@ -16,7 +16,7 @@ export interface Progress {
   end(): void;
 }
 
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly count: () => Count;
   readonly write: (text: string) => void;
   /** Width of the terminal, where one line is replaced; null for a line now and then. */

@@ -10,7 +10,7 @@ import {
 } from './walk.ts';
 
 /** A failure of an earlier pass. */
-export interface FailedRows {
+interface FailedRows {
   readonly failure: Failure;
   /** The byte at which its line begins in the file of failures. */
   readonly at: number;

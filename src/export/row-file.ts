@@ -39,7 +39,7 @@ export async function openRowFile(path: string): Promise<RowFile> {
 }
 
 /** Standard output: what the shell has opened. */
-export function openStandardOutput(): RowFile {
+function openStandardOutput(): RowFile {
   const stat = fstatSync(1);
   const isStream = stat.isFIFO() || stat.isSocket() || isatty(1);
   return isStream ? standardStream() : fromDescriptor(1, NAME_OF_OUTPUT, stat.isFile());
@@ -122,7 +122,7 @@ export interface JournalFiles {
 }
 
 /** The files of an export. */
-export interface ExportFiles extends JournalFiles {
+interface ExportFiles extends JournalFiles {
   /** @param hasFailures - Keeps the file of failures. */
   close(hasFailures: boolean): Promise<void>;
 }

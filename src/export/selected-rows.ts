@@ -28,7 +28,7 @@ export interface SelectedRows {
   readonly text: string;
 }
 
-export type RowType = 'Issue' | 'IssueHash' | 'Event';
+type RowType = 'Issue' | 'IssueHash' | 'Event';
 
 const ROW_TYPES: readonly string[] = ['Issue', 'IssueHash', 'Event'] satisfies RowType[];
 

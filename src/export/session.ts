@@ -46,7 +46,7 @@ const PATIENCE = { operationTimeoutMs: 600_000, maxWaitMs: 600_000, maxWaiting: 
 /** How much longer than a retry of one request the repetition of an operation waits. */
 const OPERATION_RETRY_FACTOR = 4;
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly settings: Environment;
   /** Sentry token, unless the settings have one. */
   readonly token: string | null;
@@ -133,7 +133,7 @@ export interface Usage {
   readonly waitedMs: number;
 }
 
-export class UsageMeter {
+class UsageMeter {
   #requests = 0;
   #waitedMs = 0;
   #waiting = 0;

@@ -18,7 +18,7 @@ export interface ForbiddenIssuesMemory {
   of(token: string | null): ForbiddenIssues;
 }
 
-export interface ForbiddenIssuesMemoryOptions {
+interface ForbiddenIssuesMemoryOptions {
   /** @default 60_000 */
   readonly ttlMs?: number;
   /** Maximum entries of all callers; the oldest are removed first. @default 10_000 */

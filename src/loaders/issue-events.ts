@@ -8,13 +8,13 @@ import type { EventLoader } from './event.ts';
 import { loadRowConnection } from './row-connection.ts';
 import { createRowPageLoader, type RowPageLoader, toSeconds } from './row-list.ts';
 
-export interface IssueEvents extends IssueRef {
+interface IssueEvents extends IssueRef {
   readonly filter: EventFilter;
 }
 
 export type PlacedEvent = Placed<SentryEvent>;
 export type EventConnectionPage = Connection<SentryEvent>;
-export type IssueEventsLoader = RowPageLoader<IssueEvents, SentryEvent>;
+type IssueEventsLoader = RowPageLoader<IssueEvents, SentryEvent>;
 
 export function createIssueEventsLoader({ sentry, observe }: LoaderParts): IssueEventsLoader {
   return createRowPageLoader(

@@ -9,12 +9,12 @@ import type { LoaderParts } from './batch.ts';
 import type { IssueLoader } from './issue.ts';
 import { createPageLoader, loadPageConnection, type PageLoader } from './page-list.ts';
 
-export interface IssueList {
+interface IssueList {
   readonly organization: string;
   readonly filter: IssueFilter;
 }
 
-export type IssueListLoader = PageLoader<IssueList>;
+type IssueListLoader = PageLoader<IssueList>;
 
 /** An issue in a list, with fields that only its row has. */
 export interface ListedIssue extends IssueRef {

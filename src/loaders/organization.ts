@@ -34,7 +34,7 @@ export function createReleaseLoader({ sentry, observe }: LoaderParts) {
 export type PlacedOrganization = Placed<OrganizationRef>;
 export type OrganizationConnectionPage = Connection<OrganizationRef>;
 /** There is one list: it has no key. */
-export type OrganizationListLoader = PageLoader<null>;
+type OrganizationListLoader = PageLoader<null>;
 
 export function createOrganizationListLoader({
   sentry,

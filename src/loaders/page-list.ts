@@ -17,7 +17,7 @@ import { MAX_WALKED_ROWS } from './row-list.ts';
 /** Pages of lists with opaque cursors. */
 export type PageLoader<List> = DataLoader<PageOf<List>, SentryPage, string>;
 
-export interface PageOf<List> {
+interface PageOf<List> {
   /** Identifies the list. */
   readonly of: List;
   /** A cursor of the server; null for the first page. */
@@ -40,7 +40,7 @@ export function createPageLoader<List>(
 }
 
 /** A list with opaque cursors. */
-export interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize' | 'leadsBack'> {
+interface SentryList<Row> extends Pick<PagedList<Row>, 'keyOf' | 'pageSize' | 'leadsBack'> {
   readonly list: CursorList;
   readonly load: (key: {
     readonly cursor: string | null;

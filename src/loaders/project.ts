@@ -16,7 +16,7 @@ export function createProjectLoader({ sentry, observe }: LoaderParts) {
 
 export type PlacedProject = Placed<ProjectRef>;
 export type ProjectConnectionPage = Connection<ProjectRef>;
-export type ProjectListLoader = PageLoader<string>;
+type ProjectListLoader = PageLoader<string>;
 
 export function createProjectListLoader({ sentry, observe }: LoaderParts): ProjectListLoader {
   return createPageLoader(

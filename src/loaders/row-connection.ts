@@ -16,7 +16,7 @@ import {
   toMovingList,
 } from './row-list.ts';
 
-export interface RowConnectionOptions<List, Row> {
+interface RowConnectionOptions<List, Row> {
   /** Name of the rows in error messages, in the plural. */
   readonly what: string;
   /** The list in the cursors of its edges. */

@@ -9,7 +9,7 @@ import { createGroupLoader, type ObserveBatch } from './batch.ts';
 
 /* Lists with row numbers on Sentry: an issue's hashes and events. Other servers have opaque cursors for them. */
 
-export interface PageOfRows<List> extends RowPageKey, Fallback {
+interface PageOfRows<List> extends RowPageKey, Fallback {
   readonly list: List;
 }
 

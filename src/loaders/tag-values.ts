@@ -11,7 +11,7 @@ export type PlacedTagValue = Placed<TagValueJson>;
 export type TagValueConnectionPage = Connection<TagValueJson>;
 
 type TagOfIssue = Pick<IssueRef, 'organization' | 'issue'> & { readonly key: string };
-export type TagValuesLoader = PageLoader<TagOfIssue>;
+type TagValuesLoader = PageLoader<TagOfIssue>;
 
 export function createTagValuesLoader({ sentry, observe }: LoaderParts): TagValuesLoader {
   return createPageLoader(

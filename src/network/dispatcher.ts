@@ -12,7 +12,7 @@ export const DIRECT: NetworkConfig = {
   client: null,
 };
 
-export interface DispatcherOptions {
+interface DispatcherOptions {
   readonly network: NetworkConfig;
   readonly connectTimeoutMs: number;
   readonly agent: Omit<Agent.Options, 'connect'>;

@@ -7,7 +7,7 @@ export interface WholeResponse {
   readonly bytes: Buffer;
 }
 
-export interface HttpRequestLimits {
+interface HttpRequestLimits {
   /** Until the end of the response body. */
   readonly timeoutMs: number;
   readonly maxBytes: number;

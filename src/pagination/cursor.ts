@@ -32,7 +32,7 @@ export interface PagePosition {
  */
 export type Position = NumberedPosition | PagePosition;
 
-export interface NumberedPosition extends Anchor {
+interface NumberedPosition extends Anchor {
   readonly kind: 'offset';
 }
 

@@ -12,7 +12,7 @@ import {
  * is one request, whether the rows at its ends are still there or not.
  */
 
-export interface KeyedList<Row> extends Pick<PagedList<Row>, 'fetch' | 'keyOf'> {
+interface KeyedList<Row> extends Pick<PagedList<Row>, 'fetch' | 'keyOf'> {
   readonly cursors: {
     readonly after: (key: string) => string;
     readonly before: (key: string) => string;

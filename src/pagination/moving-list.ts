@@ -136,7 +136,7 @@ async function readFrom<Row>(
 }
 
 /** The rows before a row number. */
-export async function readUpTo<Row>(
+async function readUpTo<Row>(
   list: MovingList<Row>,
   end: number,
   count: number,
@@ -427,7 +427,7 @@ function knownAt<Row>(
     : { kind: 'known', edge: null, number: rows[index]?.offset ?? nextRow };
 }
 
-export function toAnchor<Row>(list: MovingList<Row>, { row, offset }: NumberedRow<Row>): Anchor {
+function toAnchor<Row>(list: MovingList<Row>, { row, offset }: NumberedRow<Row>): Anchor {
   return { offset, key: list.keyOf(row), timeMs: list.timeOf(row) };
 }
 

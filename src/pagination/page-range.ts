@@ -21,7 +21,7 @@ export type PageRange =
   | ({ readonly kind: 'rows'; readonly direction: OpaquePageRange['direction'] } & MovingRange)
   | ({ readonly kind: 'pages' } & OpaquePageRange);
 
-export const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 /**

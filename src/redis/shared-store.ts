@@ -35,7 +35,7 @@ export interface SharedStore {
 }
 
 /** `refused`: Redis answered with an error. */
-export type CommandOutcome = 'answered' | 'refused' | 'timeout' | 'unreachable';
+type CommandOutcome = 'answered' | 'refused' | 'timeout' | 'unreachable';
 
 export interface SharedStoreEvents {
   commandEnded(command: string, outcome: CommandOutcome, durationMs: number): void;

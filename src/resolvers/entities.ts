@@ -12,7 +12,7 @@ import {
   referenceKey,
 } from './representation.ts';
 
-export interface EntitiesArguments {
+interface EntitiesArguments {
   readonly representations: readonly Json[];
 }
 

@@ -5,7 +5,7 @@ import { isTooGreatForSentry } from '../sentry/path.ts';
 import { trendPeriodOf } from './issue-stats.ts';
 
 /** The arguments of an issue list, without those of its connection; null means absent. */
-export interface IssueFilterArguments {
+interface IssueFilterArguments {
   readonly query?: string | null;
   readonly sort?: string | null;
   readonly project?: readonly string[] | null;

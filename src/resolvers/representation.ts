@@ -17,7 +17,7 @@ export type EntityName = keyof typeof KEYS;
 
 const ENTITY_NAMES = Object.keys(KEYS);
 
-export interface EntityReference {
+interface EntityReference {
   readonly name: EntityName;
   /** Its names in Sentry, from the organization down. */
   readonly named: GlobalId;

@@ -24,7 +24,7 @@ export interface InOrganization {
 }
 
 /** About no single organization: asked of the server that organizations without one of their own share. */
-export interface OnCommonServer {
+interface OnCommonServer {
   readonly organization: null;
 }
 

@@ -1,19 +1,19 @@
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** The names after colons in a template. */
-export type ParamsOf<Template extends string> = Template extends `${string}:${infer Rest}`
+type ParamsOf<Template extends string> = Template extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer Tail}`
     ? Name | ParamsOf<Tail>
     : Rest
   : never;
 
 /** The place of events in a response: the `latestEvent` of a row, the rows, or the body. */
-export type EventPlace = 'latestEventOfRows' | 'rows' | 'body';
+type EventPlace = 'latestEventOfRows' | 'rows' | 'body';
 
 /** What a change makes outdated in addition to lists: `issueOfEvents` moves events between issues. */
 export type Change = 'issue' | 'issueOfEvents';
 
-export interface EndpointOptions {
+interface EndpointOptions {
   /** The smallest scope that Sentry's permission class accepts; null if it is unknown. */
   readonly scope: string | null;
   /** Absent if the response has no events, or always full ones. */
@@ -52,7 +52,7 @@ export interface BulkEndpoint<Param extends string = string>
 export type AnyEndpoint = Endpoint | BulkEndpoint;
 
 /** The table adds the name. */
-export type Unnamed<Param extends string> = Omit<Endpoint<Param>, 'name'>;
+type Unnamed<Param extends string> = Omit<Endpoint<Param>, 'name'>;
 
 export function endpoint<const Template extends string>(
   method: Endpoint['method'],

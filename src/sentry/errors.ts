@@ -13,7 +13,7 @@ export type SentryErrorKind =
   | 'badResponse'
   | 'cancelled';
 
-export interface SentryErrorOptions {
+interface SentryErrorOptions {
   /** HTTP status, if there was a response. */
   readonly status?: number | undefined;
   /** The upstream's own message, if any. */

@@ -85,7 +85,7 @@ function toIgnored(names: readonly string[], changed: JsonObject, hasOthers: boo
 const TEAM = /^(?:#|team:)(?!\d+$)(.+)$/;
 
 /** Sentry takes teams only by number: a slug is looked up among the teams of the issue's project. */
-export async function toAssignee(
+async function toAssignee(
   client: SentryClient,
   issue: Pick<IssueRef, 'organization' | 'issue'>,
   assignee: Json,
@@ -132,7 +132,7 @@ function toChoices(slugs: readonly string[]): string {
 }
 
 /** Sentry does not say which assignees it takes. */
-export function explainRefusedAssignee(error: unknown): unknown {
+function explainRefusedAssignee(error: unknown): unknown {
   return error instanceof SentryError &&
     error.kind === 'refused' &&
     error.wasSent &&

@@ -65,7 +65,7 @@ export interface ListKnowledge {
 }
 
 /** Such a list, with the key of a row. */
-export interface NumberedList<Row> extends ListKnowledge {
+interface NumberedList<Row> extends ListKnowledge {
   readonly keyOf: (row: Row) => string;
 }
 

@@ -66,7 +66,7 @@ export interface Names {
 }
 
 /** The methods of `SentryApi`, with a client as an additional argument. */
-export type ApiOf<Client> = {
+type ApiOf<Client> = {
   readonly [Name in keyof SentryApi]: (
     client: Client,
     key: Parameters<SentryApi[Name]>[0],

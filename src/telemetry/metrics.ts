@@ -6,7 +6,7 @@ import type { CircuitState } from '../upstream/events.ts';
 import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
 import type { OperationRecord } from './operation-observer.ts';
 
-export interface UpstreamRequestRecord {
+interface UpstreamRequestRecord {
   /** The endpoint's label, without names and IDs: every value of a label is a time series. */
   readonly endpoint: string;
   readonly method: string;

@@ -24,7 +24,7 @@ export interface OperationRecord {
   readonly errorCodes: readonly string[];
 }
 
-export interface OperationObserverOptions {
+interface OperationObserverOptions {
   readonly log: Logger;
   readonly metrics: Metrics | null;
 }

@@ -12,7 +12,7 @@ import { operationObserver, recordOperation, roundMs } from './operation-observe
 import { requestTelemetry } from './request-telemetry.ts';
 import { inSpan } from './trace.ts';
 
-export interface TelemetryOptions {
+interface TelemetryOptions {
   readonly log: Logger;
   readonly hasMetrics: boolean;
 }
@@ -74,7 +74,7 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
 }
 
 /** Records the keys of each batch in the metrics, and a span for it below its operation's span. */
-export function observeBatches(metrics: Metrics | null): (operation: Operation) => ObserveBatch {
+function observeBatches(metrics: Metrics | null): (operation: Operation) => ObserveBatch {
   return ({ trace }) =>
     (loader, keys, work) => {
       metrics?.batchLoaded(loader, keys);
@@ -83,7 +83,7 @@ export function observeBatches(metrics: Metrics | null): (operation: Operation) 
     };
 }
 
-export interface UpstreamEventsOptions {
+interface UpstreamEventsOptions {
   /** The server's base URL: a label, because each server has its own circuit breaker. */
   readonly upstream: string;
   readonly log: Logger;
@@ -91,7 +91,7 @@ export interface UpstreamEventsOptions {
 }
 
 /** Records the events of one Sentry server in log and metrics. */
-export function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
+function observeUpstream({ upstream, log, metrics }: UpstreamEventsOptions): UpstreamEvents {
   metrics?.circuitChanged(upstream, 'closed');
   metrics?.queueChanged(upstream, { waiting: 0, inFlight: 0 });
   return {

@@ -141,7 +141,7 @@ export type GroupingVariantJson = Shape<{
   config: Json;
 }>;
 
-export type GroupingComponentJson = Shape<{
+type GroupingComponentJson = Shape<{
   id: string;
   contributes: boolean;
   hint: string | null;

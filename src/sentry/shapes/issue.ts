@@ -48,7 +48,7 @@ export type IssueJson = Shape<{
 }>;
 
 /** Pairs of seconds since 1970 and numbers of events, by period. */
-export type TrendsJson = Shape<Record<'24h' | '14d' | '30d', readonly JsonList[]>>;
+type TrendsJson = Shape<Record<'24h' | '14d' | '30d', readonly JsonList[]>>;
 
 /** An item of `issues-stats`. */
 export type IssueStatsJson = Shape<{
@@ -136,7 +136,7 @@ export type ActivityDataJson = Shape<{
   reason: string | null;
 }>;
 
-export type ActivityIssueJson = Shape<{ id: string | number }>;
+type ActivityIssueJson = Shape<{ id: string | number }>;
 
 export type IssueUserJson = Shape<{
   id: string;
