@@ -149,21 +149,30 @@ async function readUpTo<Row>(
   };
 }
 
-/** The rows after an edge, `count` of them if the list has as many. */
+/**
+ * The rows after an edge, `count` of them if the list has as many.
+ *
+ * An operation requests a page once, so two pages that it read at different moments can each place the edge in the
+ * other one. If an edge comes up again at the same number, the number is the best information.
+ * @param tried - The edges that were tried for the same page.
+ */
 async function readBehind<Row>(
   list: MovingList<Row>,
   anchor: Anchor,
   count: number,
-  maxTries = MAX_SEARCHES,
+  tried = new Set<string>(),
 ): Promise<ForwardPage<Row>> {
   if (anchor.key === null) {
     return readFrom(list, anchor.offset + 1, count);
   }
-  for (let edge = anchor, triesLeft = maxTries - 1; triesLeft >= 0; triesLeft -= 1) {
+  for (let edge = anchor; tried.size < MAX_SEARCHES; ) {
+    if (isTried(tried, edge)) {
+      return readFrom(list, numberOf(edge, anchor, 'behind', count) + 1, count);
+    }
     const window = toPageWindow(list, await list.fetch(edge.offset, count + 1, true), edge.offset);
     const place = await placeInWindow(list, window, edge, 'behind', count);
     if (place.kind === 'inside') {
-      return readMore(list, window, place.index, count, triesLeft);
+      return readMore(list, window, place.index, count, tried);
     }
     const found =
       place.kind === 'known' ? place : await search(list, edge, window, place.kind, 'behind');
@@ -175,18 +184,19 @@ async function readBehind<Row>(
   throw movesTooFast();
 }
 
-/**
- * The rows of a window from `index` on and the following ones, up to `count`.
- *
- * An operation requests a page once. Two pages that it read at different moments can each have the edge in the
- * other one, so the tries are counted across all of them.
- */
+/** Whether an edge was tried at its number before; remembers it. */
+function isTried(tried: Set<string>, { offset, key }: Anchor): boolean {
+  const before = tried.size;
+  return tried.add(`${offset} ${key}`).size === before;
+}
+
+/** The rows of a window from `index` on and the following ones, up to `count`. */
 async function readMore<Row>(
   list: MovingList<Row>,
   { rows: all, start, hasNext, nextRow }: PageWindow<Row>,
   index: number,
   count: number,
-  maxTries: number,
+  tried: Set<string>,
 ): Promise<ForwardPage<Row>> {
   const rows = all.slice(index, index + count);
   const hasPrevious = start + index > 0;
@@ -200,7 +210,7 @@ async function readMore<Row>(
       nextRow: following?.offset ?? nextRow,
     };
   }
-  const rest = await readBehind(list, toAnchor(list, last), count - rows.length, maxTries);
+  const rest = await readBehind(list, toAnchor(list, last), count - rows.length, tried);
   const seen = new Set(rows.map(({ row }) => list.keyOf(row)));
   return {
     ...rest,
@@ -218,17 +228,16 @@ async function readAhead<Row>(
   if (anchor.key === null) {
     return readUpTo(list, anchor.offset, count);
   }
-  for (let edge = anchor, tries = 0; tries < MAX_SEARCHES; tries += 1) {
+  const tried = new Set<string>();
+  for (let edge = anchor; tried.size < MAX_SEARCHES; ) {
+    if (isTried(tried, edge)) {
+      return readUpTo(list, numberOf(edge, anchor, 'ahead', count), count);
+    }
     const start = Math.max(0, edge.offset - count);
     const window = toPageWindow(list, await list.fetch(start, edge.offset - start + 1), start);
     const place = await placeInWindow(list, window, edge, 'ahead', count);
     if (place.kind === 'inside') {
-      const rows = window.rows.slice(Math.max(0, place.index - count), place.index);
-      if (rows.length === count || window.start === 0) {
-        return { rows, hasPrevious: (rows[0]?.offset ?? 0) > 0 };
-      }
-      // The list moved down, so some rows before the edge are missing here.
-      return readUpTo(list, window.rows[place.index]?.offset ?? window.nextRow, count);
+      return readBefore(list, window, place.index, count);
     }
     const found =
       place.kind === 'known' ? place : await search(list, edge, window, place.kind, 'ahead');
@@ -238,6 +247,21 @@ async function readAhead<Row>(
     edge = found.edge;
   }
   throw movesTooFast();
+}
+
+/** The rows of a window before `index`, and those before the window if they are fewer than `count`. */
+async function readBefore<Row>(
+  list: MovingList<Row>,
+  window: PageWindow<Row>,
+  index: number,
+  count: number,
+): Promise<Omit<NumberedPage<Row>, 'hasNext'>> {
+  const rows = window.rows.slice(Math.max(0, index - count), index);
+  if (rows.length === count || window.start === 0) {
+    return { rows, hasPrevious: (rows[0]?.offset ?? 0) > 0 };
+  }
+  // The list moved down, so some rows before the edge are missing here.
+  return readUpTo(list, window.rows[index]?.offset ?? window.nextRow, count);
 }
 
 /** Consecutive rows; the first one has the number `start`. */
@@ -317,6 +341,13 @@ async function placeTied<Row>(
 function goesOn(number: number, { offset, timeMs }: Anchor, side: Side, count: number): boolean {
   const isFurther = side === 'behind' ? number + count > offset + 1 : number - count < offset;
   return timeMs === null || isFurther;
+}
+
+/** The number of an edge, if a page goes on from there; else its former number. */
+function numberOf({ offset }: Anchor, anchor: Anchor, side: Side, count: number): number {
+  return goesOn(side === 'behind' ? offset + 1 : offset, anchor, side, count)
+    ? offset
+    : anchor.offset;
 }
 
 /** Two windows have the same rows where they overlap. */

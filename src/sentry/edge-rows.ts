@@ -1,5 +1,6 @@
 import { MAX_PER_PAGE } from './pages.ts';
 import {
+  type FetchedList,
   type FetchPage,
   fetchRows,
   type ListLength,
@@ -16,7 +17,7 @@ const MIN_PAGES_BEHIND_EDGE = 3;
  * ends, and whether the list has changed meanwhile.
  */
 export async function fetchRowsBehindEdge<Row>(
-  { fetch, fetchLight, keyOf }: EdgeList<Row>,
+  list: EdgeList<Row>,
   shortPages: ShortPages,
   offset: number,
   count: number,
@@ -25,27 +26,25 @@ export async function fetchRowsBehindEdge<Row>(
   const size = shortPages.size();
   const behind = count - 1;
   if (size === null || behind % size > 0 || behind < MIN_PAGES_BEHIND_EDGE * size) {
-    return fetchRows(fetch, shortPages, offset, count, { length });
+    return fetchRows(list, shortPages, offset, count, { length });
   }
-  const beside = fetchLight(offset, Math.min(count, MAX_PER_PAGE));
-  const page = await fetchRows(fetch, shortPages, offset + 1, behind, { length, beside });
+  const beside = list.fetchLight(offset, Math.min(count, MAX_PER_PAGE));
+  const page = await fetchRows(list, shortPages, offset + 1, behind, { length, beside });
   const light = await beside;
   const [edge, ...others] = light.rows;
   if (edge === undefined) {
     return light;
   }
-  const keys = new Map(others.map((each) => [each.offset, keyOf(each.row)]));
+  const keys = new Map(others.map((each) => [each.offset, list.keyOf(each.row)]));
   const isSame = page.rows.every(({ row, offset }) =>
-    [undefined, keyOf(row)].includes(keys.get(offset)),
+    [undefined, list.keyOf(row)].includes(keys.get(offset)),
   );
   return isSame
     ? { ...page, start: offset, rows: [edge, ...page.rows] }
-    : fetchRows(fetch, shortPages, offset, count, { length });
+    : fetchRows(list, shortPages, offset, count, { length });
 }
 
-interface EdgeList<Row> {
-  readonly fetch: FetchPage<Row>;
+interface EdgeList<Row> extends FetchedList<Row> {
   /** With light events. */
   readonly fetchLight: FetchPage<Row>;
-  readonly keyOf: (row: Row) => string;
 }

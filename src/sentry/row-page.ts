@@ -128,7 +128,7 @@ export async function listRows<Row>(
           limit,
           length,
         )
-      : await fetchRows(fetch, pages, start.offset, limit, { length });
+      : await fetchRows({ fetch, keyOf }, pages, start.offset, limit, { length });
   return {
     rows: page.rows.map(({ row }) => row),
     numbers: page.rows.map(({ offset }) => offset),

@@ -14,6 +14,11 @@ export interface NumberedRows<Row> {
 /** Requests the rows from `offset` on, at most `limit`. A server may return fewer although more follow. */
 export type FetchPage<Row> = (offset: number, limit: number) => Promise<NumberedRows<Row>>;
 
+export interface FetchedList<Row> {
+  readonly fetch: FetchPage<Row>;
+  readonly keyOf: (row: Row) => string;
+}
+
 /**
  * The page size of a server that returns fewer rows than requested: since September 2026, Sentry returns 10 full events,
  * whatever `per_page` is (getsentry/sentry#122718, #123694).
@@ -53,14 +58,15 @@ const MAX_EMPTY_PAGES = 10;
  * most lists end there, and it shows if pages have grown. If the page is short, the others are requested
  * in parallel: together with the first one where the list is known to have their rows, and none after its end if that is
  * known. A server may drop rows of a page, as Sentry does with events whose bodies are gone; the list continues at the
- * page's link.
+ * page's link. If rows move down between two requests, a page begins with rows of the previous one: they are returned
+ * once, and further rows are requested instead.
  *
  * @param options - `beside`: another request of the list; pages after the
  * first ones wait for it.
  * @throws SentryError `badResponse` if more than ten pages in a row are empty.
  */
 export async function fetchRows<Row>(
-  fetch: FetchPage<Row>,
+  { fetch, keyOf }: FetchedList<Row>,
   shortPages: ShortPages,
   offset: number,
   count: number,
@@ -78,10 +84,9 @@ export async function fetchRows<Row>(
   ]);
   const [[first, ...ahead]] = await Promise.all([pages, beside]);
   learnSize(shortPages, limit, first.nextRow - offset, first.hasNext);
-  let read = join([first, ...ahead]);
-  let emptyPages = 0;
+  let read = join([first, ...ahead], keyOf);
+  let emptyPages = read.rows.length === 0 ? 1 : 0;
   while (read.hasNext && read.rows.length < count) {
-    emptyPages = read.rows.length === 0 ? emptyPages + 1 : 0;
     refuseEmptyPages(emptyPages);
     const size = shortPages.size() ?? MAX_PER_PAGE;
     const { nextRow } = read;
@@ -94,7 +99,9 @@ export async function fetchRows<Row>(
         (_, index) => fetch(nextRow + index * size, Math.min(size, missing - index * size)),
       ),
     );
-    read = join([read, ...more]);
+    const known = read.rows.length;
+    read = join([read, ...more], keyOf);
+    emptyPages = read.rows.length === known ? emptyPages + 1 : 0;
   }
   const { rows, nextRow } = read;
   return rows.length <= count
@@ -165,20 +172,33 @@ function learnSize(shortPages: ShortPages, limit: number, size: number, hasNext:
   }
 }
 
-/** Joins consecutive pages, up to the first gap. */
-function join<Row>(pages: readonly NumberedRows<Row>[]): NumberedRows<Row> {
+/** Joins consecutive pages, up to the first gap, with each row once. */
+function join<Row>(
+  pages: readonly NumberedRows<Row>[],
+  keyOf: (row: Row) => string,
+): NumberedRows<Row> {
   const [first, ...others] = pages;
   if (first === undefined) {
     throw new Error('There are no pages to join.');
   }
+  if (others.length === 0) {
+    return first;
+  }
   const rows = [...first.rows];
+  const keys = new Set(rows.map(({ row }) => keyOf(row)));
   let { hasNext, nextRow } = first;
   for (const page of others) {
     if (!hasNext || page.start > nextRow) {
       break;
     }
     const end = nextRow;
-    rows.push(...page.rows.filter(({ offset }) => offset >= end));
+    for (const each of page.rows) {
+      const key = keyOf(each.row);
+      if (each.offset >= end && !keys.has(key)) {
+        keys.add(key);
+        rows.push(each);
+      }
+    }
     ({ hasNext } = page);
     nextRow = Math.max(nextRow, page.nextRow);
   }

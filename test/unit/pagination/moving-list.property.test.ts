@@ -137,7 +137,7 @@ test('an edge whose row moved to the top stays where it was, and the row is at t
   expect(top.rows.map(({ row }) => row.key)).toEqual(['row-50']);
 });
 
-test('two pages of different moments that each place the edge in the other one end in an error', async () => {
+test('if two pages of different moments each place the edge in the other one, its number counts', async () => {
   const before = new Model(200);
   const after = new Model(200);
   after.insert();
@@ -157,9 +157,8 @@ test('two pages of different moments that each place the edge in the other one e
     probe: (offset, count) => read(before, offset, count),
   };
   const edge = before.anchor({ row: before.items[118] as Item, offset: 119 });
-  await expect(readForward(list, { after: edge, before: null, count: 1 })).rejects.toThrow(
-    'The list changes faster than its rows can be read',
-  );
+  const forward = await readForward(list, { after: edge, before: null, count: 1 });
+  expect(forward.rows.map(({ offset }) => offset)).toEqual([120]);
 });
 
 test('a row number without a key, as in older cursors, begins at that row', async () => {

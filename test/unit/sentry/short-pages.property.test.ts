@@ -47,11 +47,17 @@ test('the rows are those of the list, however short its pages are, at first and 
         const { length, most, offset, count } = size;
         const { fetch, shortPages } = server(length, most);
         for (let i = 0; i < before; i += 1) {
-          await fetchRows(fetch, shortPages, 0, count);
+          await fetchRows({ fetch, keyOf: String }, shortPages, 0, count);
         }
-        const { rows, hasNext } = await fetchRows(fetch, shortPages, offset, count, {
-          length: { rows: () => known.rows, end: () => known.end },
-        });
+        const { rows, hasNext } = await fetchRows(
+          { fetch, keyOf: String },
+          shortPages,
+          offset,
+          count,
+          {
+            length: { rows: () => known.rows, end: () => known.end },
+          },
+        );
         const expected = Array.from({ length: Math.max(0, length - offset) }, (_, i) => offset + i);
         expect(rows.map(({ row }) => row)).toEqual(expected.slice(0, count));
         expect(hasNext).toBe(offset + count < length);
@@ -65,7 +71,7 @@ test('100 rows in pages of ten are ten requests: the first one, and nine in para
   for (const offset of [0, 100]) {
     requests.length = 0;
     const rounds = new Set<number>();
-    await fetchRows(fetch, shortPages, offset, 100);
+    await fetchRows({ fetch, keyOf: String }, shortPages, offset, 100);
     for (const { round } of requests) {
       rounds.add(round);
     }
@@ -157,20 +163,20 @@ test('a page after an edge is read again if the list changed meanwhile', async (
 
 test('a list that ends in the first short page takes one request', async () => {
   const { fetch, shortPages, requests } = server(250, 10);
-  await fetchRows(fetch, shortPages, 0, 100);
+  await fetchRows({ fetch, keyOf: String }, shortPages, 0, 100);
   const small = server(7, 10);
-  await fetchRows(small.fetch, shortPages, 0, 100);
+  await fetchRows({ ...small, keyOf: String }, shortPages, 0, 100);
   expect(requests).toHaveLength(10);
   expect(small.requests).toHaveLength(1);
 });
 
 test('a server whose pages have grown gets requests for whole pages again', async () => {
   const short = server(250, 10);
-  await fetchRows(short.fetch, short.shortPages, 0, 100);
+  await fetchRows({ ...short, keyOf: String }, short.shortPages, 0, 100);
   const whole = server(250, 100);
-  await fetchRows(whole.fetch, short.shortPages, 0, 100);
+  await fetchRows({ ...whole, keyOf: String }, short.shortPages, 0, 100);
   whole.requests.length = 0;
-  const { rows } = await fetchRows(whole.fetch, short.shortPages, 0, 100);
+  const { rows } = await fetchRows({ ...whole, keyOf: String }, short.shortPages, 0, 100);
   expect(rows).toHaveLength(100);
   expect(whole.requests).toHaveLength(1);
 });
@@ -184,10 +190,43 @@ test('empty pages with a link to more rows are skipped, and eleven in a row are 
     return { start: offset, rows, hasNext: end < 100, nextRow: end };
   };
   const shortPages = createShortPages();
-  const { rows } = await fetchRows(sparse(7), shortPages, 0, 3);
+  const { rows } = await fetchRows({ fetch: sparse(7), keyOf: String }, shortPages, 0, 3);
   expect(rows.map(({ row }) => row)).toEqual([6, 13, 20]);
-  await expect(fetchRows(sparse(50), shortPages, 0, 1)).rejects.toMatchObject({
+  await expect(
+    fetchRows({ fetch: sparse(50), keyOf: String }, shortPages, 0, 1),
+  ).rejects.toMatchObject({
     kind: 'badResponse',
     message: expect.stringContaining('11 empty pages in a row'),
   });
+});
+
+test('rows that move down between two pages are returned once, and the page is full', async () => {
+  const { fetch, shortPages } = server(250, 10);
+  shortPages.learn(10);
+  let requests = 0;
+  // From the third page on, one row was added at the top.
+  const growing = async (offset: number, limit: number) => {
+    requests += 1;
+    const added = requests > 2 ? 1 : 0;
+    const page = await fetch(offset - added, limit);
+    const rows = page.rows.map(({ row }, index) => ({ row, offset: offset + index }));
+    return { ...page, start: offset, rows, nextRow: page.nextRow + added };
+  };
+  const length = { rows: () => 100, end: () => null };
+  const { rows } = await fetchRows({ fetch: growing, keyOf: String }, shortPages, 0, 100, {
+    length,
+  });
+  expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, index) => index));
+  expect(requests).toBe(11);
+});
+
+test('a server that returns the same rows for each page ends in an error', async () => {
+  const { fetch, shortPages, requests } = server(250, 10);
+  const stuck = async (offset: number, limit: number) => {
+    const page = await fetch(0, limit);
+    return { ...page, start: offset, nextRow: offset + page.rows.length };
+  };
+  const page = fetchRows({ fetch: stuck, keyOf: String }, shortPages, 0, 100);
+  await expect(page).rejects.toMatchObject({ kind: 'badResponse' });
+  expect(requests.length).toBeLessThan(40);
 });
