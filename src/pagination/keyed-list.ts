@@ -5,6 +5,7 @@ import {
   type PlacedRow,
   placeRows,
   type Walked,
+  withoutRows,
 } from './page-walk.ts';
 
 /*
@@ -38,13 +39,7 @@ export async function readKeyedRange<Row>(
   const size = Math.max(1, count);
   const read = direction === 'forward' ? readForward : readBackward;
   const walked = await read(list, bounds, size);
-  if (count > 0) {
-    return walked;
-  }
-  const { rows, hasNext, hasPrevious } = walked;
-  return direction === 'forward'
-    ? { rows: [], hasNext: rows.length > 0 || hasNext, hasPrevious }
-    : { rows: [], hasNext, hasPrevious: rows.length > 0 || hasPrevious };
+  return count > 0 ? walked : withoutRows(walked, direction);
 }
 
 interface Bounds {

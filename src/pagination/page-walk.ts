@@ -314,7 +314,7 @@ function prepend<Row>(
 }
 
 /** `hasNext` and `hasPrevious` of an empty page, from the one row that was requested. */
-function withoutRows<Row>(
+export function withoutRows<Row>(
   { rows, hasNext, hasPrevious }: Walked<Row>,
   direction: OpaquePageRange['direction'],
 ): Walked<Row> {
