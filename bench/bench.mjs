@@ -75,6 +75,9 @@ try {
   await runner.stop();
 }
 
+/** Contenders of single rows, in addition to the floor. */
+const BESIDE = { light: ['apollo'] };
+
 /** Prints each row: throughput and processor time of each contender, and its ratio to the floor. */
 async function runRows(names) {
   process.stdout.write(`Contenders on Node.js ${nodeVersion ?? process.versions.node}\n`);
@@ -87,26 +90,31 @@ async function runRows(names) {
       await printOpenLoop(row);
       continue;
     }
-    const isAgain = row.startsWith('again');
-    const work = { again: 'full', againLight: 'light' }[row] ?? row;
-    const suffix = isAgain ? '-again' : '';
-    const gateways = [...(before ? [`before${suffix}`] : []), `gateway${suffix}`];
-    const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, CACHE_SETTINGS])) : {};
-    const rounds = await compare(runner, work, ['floor', ...gateways], envs);
-    for (const name of ['floor', ...gateways]) {
-      const middle = (key) => median(of(rounds, name, key));
-      const cpu = middle('cpuMsPerOperation');
-      const perGb = middle('perSecond') / (middle('rssMb') / 1_024);
-      const figures = [
-        `${spread(of(rounds, name, 'perSecond'))}/s`,
-        `${median(ratios(rounds, name, 'floor')).toFixed(2)} x (b)`,
-        `${cpu.toFixed(3)} ms CPU: ${(1_000 / cpu).toFixed(0)}/s a core`,
-        `${middle('rssMb').toFixed(0)} MB: ${perGb.toFixed(0)}/s a GB`,
-        `${middle('upstreamPerOperation').toFixed(2)} upstream requests`,
-        `${of(rounds, name, 'failures').reduce((sum, each) => sum + each)} failed`,
-      ];
-      process.stdout.write(`${[row, NAMES[name], ...figures].join(' | ')}\n`);
-    }
+    await printClosedLoop(row);
+  }
+}
+
+async function printClosedLoop(row) {
+  const isAgain = row.startsWith('again');
+  const work = { again: 'full', againLight: 'light' }[row] ?? row;
+  const suffix = isAgain ? '-again' : '';
+  const gateways = [...(before ? [`before${suffix}`] : []), `gateway${suffix}`];
+  const envs = isAgain ? Object.fromEntries(gateways.map((name) => [name, CACHE_SETTINGS])) : {};
+  const names = ['floor', ...(BESIDE[row] ?? []), ...gateways];
+  const rounds = await compare(runner, work, names, envs);
+  for (const name of names) {
+    const middle = (key) => median(of(rounds, name, key));
+    const cpu = middle('cpuMsPerOperation');
+    const perGb = middle('perSecond') / (middle('rssMb') / 1_024);
+    const figures = [
+      `${spread(of(rounds, name, 'perSecond'))}/s`,
+      `${median(ratios(rounds, name, 'floor')).toFixed(2)} x (b)`,
+      `${cpu.toFixed(3)} ms CPU: ${(1_000 / cpu).toFixed(0)}/s a core`,
+      `${middle('rssMb').toFixed(0)} MB: ${perGb.toFixed(0)}/s a GB`,
+      `${middle('upstreamPerOperation').toFixed(2)} upstream requests`,
+      `${of(rounds, name, 'failures').reduce((sum, each) => sum + each)} failed`,
+    ];
+    process.stdout.write(`${[row, NAMES[name], ...figures].join(' | ')}\n`);
   }
 }
 
@@ -159,7 +167,7 @@ async function run() {
     startUp: await startUp(runner),
     full: await compare(runner, 'full', ['limit', 'floor', 'rest', 'mesh', 'gateway']),
     ten: await compare(runner, 'ten', ['floor', 'rest', 'mesh', 'gateway']),
-    light: await compare(runner, 'light', ['limit', 'floor', 'rest', 'mesh', 'gateway']),
+    light: await compare(runner, 'light', ['limit', 'floor', 'rest', 'mesh', 'apollo', 'gateway']),
     again: await compare(runner, 'full', ['floor', 'gateway-again'], again),
     againLight: await compare(runner, 'light', ['floor', 'gateway-again'], again),
     slow: await slowUpstream(runner),

@@ -52,7 +52,7 @@ any contender: compression is zlib's work, and all would do the same. Only ratio
 
 The contenders:
 
-${['limit', 'floor', 'rest', 'mesh', 'gateway'].map((name) => `- ${NAMES[name]}`).join('\n')}
+${['limit', 'floor', 'rest', 'mesh', 'gateway', 'apollo'].map((name) => `- ${NAMES[name]}`).join('\n')}
 
 ${table(
   ['work', 'goal', 'reached', ''],

@@ -9,6 +9,7 @@ const FILES = {
   floor: 'contenders/floor.mjs',
   rest: 'contenders/rest-data-source.mjs',
   mesh: 'contenders/mesh.mjs',
+  apollo: 'contenders/apollo.mjs',
   gateway: 'contenders/gateway.mjs',
 };
 /** No limit refuses the measured operations. */

@@ -7,6 +7,7 @@ export const NAMES = {
   mesh: '(d) GraphQL Mesh under Yoga',
   gateway: '(e) this gateway',
   'gateway-again': '(e) this gateway, with its cache',
+  apollo: '(f) Apollo Server 5 from memory, without an upstream',
   before: 'the build before',
   'before-again': 'the build before, with its cache',
 };
@@ -26,10 +27,11 @@ export const spread = (values, digits = 1) =>
 export const ratios = (rounds, name, to) =>
   rounds.map((round) => round[name].perSecond / round[to].perSecond);
 
-/** By how many percent the CPU time per hash varies over operations of all sizes. */
-export function variationPerHash(points, name) {
-  const each = points.map((point) => median(point[name]) / point.hashes);
-  return (Math.max(...each) / Math.min(...each) - 1) * 100;
+/** CPU time of each hash beyond those of the operation before: constant if the cost is linear in hashes. */
+export function perFurtherHash(points, name, index) {
+  const cost = (at) => median(points[at][name]);
+  const hashes = points[index].hashes - points[index - 1].hashes;
+  return (cost(index) - cost(index - 1)) / hashes;
 }
 
 export function table(head, rows) {

@@ -1,5 +1,5 @@
 /* One section for each row. */
-import { median, NAMES, of, ratios, spread, table, variationPerHash } from './figures.mjs';
+import { median, NAMES, of, perFurtherHash, ratios, spread, table } from './figures.mjs';
 
 /** Contenders with the same work, as a chart and a table. */
 export function comparison(charts, { title, rounds, file }) {
@@ -56,8 +56,7 @@ ${table(
 /** CPU of the floor and the gateway, and of each further hash, which separates the slope from the fixed cost. */
 export function perHashSection(points) {
   const cost = (name, index) => median(points[index][name]);
-  const further = (name, index) =>
-    (cost(name, index) - cost(name, index - 1)) / (points[index].hashes - points[index - 1].hashes);
+  const further = (name, index) => perFurtherHash(points, name, index);
   const fixed = (name) => (cost(name, 0) - further(name, 1)).toFixed(0);
   const each = (name, index) => (cost(name, index) / points[index].hashes).toFixed(0);
   return `## CPU for each hash
@@ -82,8 +81,7 @@ ${table(
   ]),
 )}
 
-The fixed cost (one hash minus one further hash) is ${fixed('floor')} µs in (b) and ${fixed('gateway')} µs in (e). The rule of the first
-table includes it in the cost per hash: by that rule (b) varies by ${variationPerHash(points, 'floor').toFixed(0)} % too.`;
+The fixed cost (one hash minus one further hash) is ${fixed('floor')} µs in (b) and ${fixed('gateway')} µs in (e).`;
 }
 
 export function startUpSection(starts) {
