@@ -40,9 +40,30 @@ test('a release passes the checks first, and is published with provenance and a 
   expect(checks?.uses).toBe('./.github/workflows/checks.yml');
   expect(publish?.needs).toBe('checks');
   expect(publish?.permissions).toMatchObject({ 'id-token': 'write' });
-  const commands = (publish?.steps ?? []).map(({ run }) => run ?? '').join('\n');
+  const commands = (publish?.steps ?? []).map(({ run }) => run ?? '');
   expect(commands).toContain('npm run sbom');
-  expect(commands).toContain('--provenance');
+  expect(commands.findIndex((command) => command.includes('--provenance'))).toBeGreaterThan(
+    commands.indexOf('npm pack'),
+  );
+});
+
+test('the packed package names the repository in which the release runs', async () => {
+  const { steps = [] } = workflow('release').jobs['publish'] ?? {};
+  const commands = steps.map(({ run }) => run ?? '');
+  const index = commands.findIndex((command) => command.includes('repository.url'));
+  expect(commands.indexOf('npm pack')).toBeGreaterThan(index);
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), '{}');
+    const variables =
+      'export GITHUB_SERVER_URL=https://github.com GITHUB_REPOSITORY=someone/something';
+    await promisify(execFile)('sh', ['-c', `${variables}; ${commands[index]}`], { cwd: folder });
+    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toEqual({
+      repository: { type: 'git', url: 'git+https://github.com/someone/something.git' },
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 const CHANGELOG = `# Changelog
