@@ -57,7 +57,7 @@ export const MAX_OFFSET = 1_000_000_000;
 export function encodeCursor(list: CursorList, position: Position): string {
   if (position.kind === 'offset') {
     const { offset, key, timeMs } = position;
-    return withChecksum(`2|${list}|${offset}|${encodeURIComponent(key ?? '')}|${timeMs ?? ''}`);
+    return withChecksum(`2|${list}|${offset}|${encodePart(key)}|${timeMs ?? ''}`);
   }
   const { limit, skip, key, page, next, previous, index } = position;
   const whole = withChecksum(pagePayload(list, [limit, skip, key, page, next, previous, index]));
@@ -68,7 +68,7 @@ export function encodeCursor(list: CursorList, position: Position): string {
 }
 
 function pagePayload(list: CursorList, parts: readonly (string | number | null)[]): string {
-  return `1|${list}|p|${parts.map((part) => encodeURIComponent(part ?? '')).join('|')}`;
+  return `1|${list}|p|${parts.map(encodePart).join('|')}`;
 }
 
 /**
@@ -129,6 +129,11 @@ function toPagePosition(place: Readonly<Record<string, string | undefined>>): Pa
         index: place['index'] ? Number(place['index']) : null,
       }
     : null;
+}
+
+/** Keys are texts of the server, which can have half of a surrogate pair. */
+function encodePart(part: string | number | null): string {
+  return encodeURIComponent(Buffer.from(String(part ?? '')).toString());
 }
 
 /** A payload not made by `encodeCursor` can have invalid text, which is read as null. */

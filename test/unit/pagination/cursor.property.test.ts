@@ -121,6 +121,11 @@ test('a cursor omits the cursors of its neighbours if they are too long', () => 
   expect(decode(cursor)).toEqual({ ...place, next: null, previous: null });
 });
 
+test('a key of the server with half of a surrogate pair is in a cursor, as another character', () => {
+  const row = encodeCursor('issueHashes', { kind: 'offset', offset: 1, key: 'a\ud800', timeMs: 2 });
+  expect(decodeCursor('issueHashes', 'after', row)).toMatchObject({ offset: 1, key: 'a\ufffd' });
+});
+
 test('a payload with invalid UTF-8 does not cause an exception', () => {
   expect(decode(withChecksum('1|issueHashes|p|20|2|%E0%A4%A|%zz||'))).toMatchObject({
     key: '',
