@@ -14,9 +14,15 @@ export function startResponse(response: ResponseSize, limits: ResponseLimits): v
   });
 }
 
+/** In characters. Smaller responses are not searched for escapes, which make them six times as long at most. */
+const LARGE_RESPONSE = 1_024 * 1_024;
+
 /** Counts the characters of the whole result. */
 export function finishResponse(response: ResponseSize, result: unknown): void {
   countCharacters(result, response);
+  if (response.characters > LARGE_RESPONSE) {
+    countEscapes(result, response);
+  }
   // Whatever still refers to the context must not keep the result in memory.
   response.measured.clear();
 }
@@ -38,4 +44,25 @@ function countCharacters(result: unknown, response: ResponseSize): void {
     response.characters += Array.isArray(result) ? 0 : key.length + MARKS;
     countCharacters(result[key], response);
   }
+}
+
+/** Adds what escapes make the texts of a result longer. */
+function countEscapes(result: unknown, response: ResponseSize): void {
+  if (typeof result === 'string') {
+    response.characters += escapesOf(result);
+  } else if (isContainer(result)) {
+    for (const key in result) {
+      if (response.characters > response.maxCharacters) {
+        return;
+      }
+      response.characters += Array.isArray(result) ? 0 : escapesOf(key);
+      countEscapes(result[key], response);
+    }
+  }
+}
+
+const QUOTATION_MARKS = 2;
+
+function escapesOf(text: string): number {
+  return JSON.stringify(text).length - QUOTATION_MARKS - text.length;
 }

@@ -99,6 +99,21 @@ describe.each(ENGINES)('executed by %s', (engine) => {
     ]);
   });
 
+  test('escapes are counted, which make a text of control characters six times as long', async () => {
+    const metadata = { value: '\u0001'.repeat(1_100_000) };
+    await using gateway = await startGateway({
+      env: { EXECUTION: engine, MAX_RESPONSE_BYTES: '6000000' },
+      intercept: () => ({ status: 200, body: JSON.stringify({ id: '1', metadata }) }),
+    });
+    const { data, errors } = await gateway.execute(
+      '{ issue(organization: "acme", id: "1") { metadata } }',
+    );
+    expect(errors).toMatchObject([
+      { extensions: { code: 'RESPONSE_TOO_LARGE', limit: 6_000_000 } },
+    ]);
+    expect(data).toBeNull();
+  });
+
   test('errors beyond the limit are omitted, and one more error reports their number', async () => {
     const { status, data, errors } = await gatewayOf(engine).execute(NODES, {
       ids: Array(100).fill('no ID'),
