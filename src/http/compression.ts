@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { createAtMost } from './at-most.ts';
+import { createAtMost } from '../at-most.ts';
 import { addVary } from './vary.ts';
 
 /** For shorter bodies, compression costs more than it saves. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, errors } from 'undici';
+import type { BodyMemory } from './body-memory.ts';
 
 export interface WholeResponse {
   readonly statusCode: number;
@@ -13,6 +14,8 @@ interface HttpRequestLimits {
   readonly maxBytes: number;
   /** For a status outside 2xx: a longer body is cut off. @default maxBytes */
   readonly maxRefusalBytes?: number;
+  /** To be released by the caller. */
+  readonly memory?: BodyMemory;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,7 +32,7 @@ export class BodyTooLarge extends Error {
 export function sendHttpRequest(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  { timeoutMs, maxBytes, maxRefusalBytes, signal }: HttpRequestLimits,
+  { timeoutMs, maxBytes, maxRefusalBytes, memory, signal }: HttpRequestLimits,
 ): Promise<WholeResponse> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -73,6 +76,7 @@ export function sendHttpRequest(
       },
       onResponseData(controller, chunk) {
         body.add(chunk);
+        memory?.add(chunk.length, controller);
         if (maxRefusalBytes !== undefined && body.size > maxRefusalBytes && !isOk(head)) {
           finish();
           controller.abort(new BodyTooLarge());

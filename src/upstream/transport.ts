@@ -1,5 +1,7 @@
+import { createAtMost } from '../at-most.ts';
 import type { NetworkConfig } from '../config/network.ts';
 import { takeTurn } from '../event-loop.ts';
+import { BodyMemory } from '../network/body-memory.ts';
 import { createDispatcher, DIRECT } from '../network/dispatcher.ts';
 import {
   BodyTooLarge,
@@ -15,7 +17,7 @@ import { renderPath } from '../sentry/path.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
 import type { SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './content-encoding.ts';
-import { readBody } from './read-body.ts';
+import { BODY_LIMITS, readBody } from './read-body.ts';
 import { toSentryError } from './refusal.ts';
 
 export interface TransportOptions {
@@ -75,6 +77,7 @@ export function createTransport({
       const path = `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`;
       refuseLongPath(path);
       const sentAtMs = performance.now();
+      const memory = new BodyMemory();
       try {
         const response = await sendHttpRequest(
           dispatcher,
@@ -92,7 +95,13 @@ export function createTransport({
             },
             body: change ? JSON.stringify(change) : null,
           },
-          { timeoutMs, maxBytes: maxBodyBytes, maxRefusalBytes: MAX_REFUSAL_BYTES, signal },
+          {
+            timeoutMs,
+            maxBytes: maxBodyBytes,
+            maxRefusalBytes: MAX_REFUSAL_BYTES,
+            memory,
+            signal,
+          },
         );
         const durationMs = performance.now() - sentAtMs;
         if (!isOk(response)) {
@@ -112,6 +121,8 @@ export function createTransport({
           maxBodyBytes,
           cancelled: signal?.aborted ?? false,
         });
+      } finally {
+        memory.release();
       }
     },
     close: () => dispatcher.destroy(),
@@ -179,25 +190,57 @@ async function toAnswer(
   const encoding = contentEncodingOf(headers);
   // Parsing overwrites commas of a body that was not decoded.
   const sent = receiveBody && { bytes: encoding ? encoded : Buffer.from(encoded), encoding };
-  const bytes = await decodeBody(encoded, encoding, maxBodyBytes);
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
-  if (bytes.length === 0 && !(isRead && statusCode === 200)) {
+  const readBodyOf = async (maxBytes: number) => {
+    const bytes = await decodeBody(encoded, encoding, maxBytes);
+    if (bytes.length === 0 && !(isRead && statusCode === 200)) {
+      return null;
+    }
+    // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
+    await takeTurn(operation, bytes.length);
+    return { json: await parseBody(bytes, statusCode, signal), bytes: bytes.length };
+  };
+  const body = await readInTurn(readBodyOf, encoded.length, maxBodyBytes, signal);
+  if (body === null) {
     return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit, durationMs };
   }
-  // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
-  await takeTurn(operation, bytes.length);
-  const body = await parseBody(bytes, statusCode, signal);
   if (sent) {
     receiveBody(sent);
   }
   return {
-    body,
-    bytes: bytes.length,
+    body: body.json,
+    bytes: body.bytes,
     links: parseLinkHeader(headers['link']),
     hits: readCount(headers['x-hits']?.toString()),
     rateLimit,
     durationMs,
   };
+}
+
+/** Larger bodies are decoded and parsed one at a time: each takes several times its size in memory. */
+const MAX_SIDE_BY_SIDE_BYTES = BODY_LIMITS.minCountedBytes;
+const readLargeInTurn = createAtMost(1);
+
+/** @param read - Decodes and parses a body of at most so many bytes. */
+async function readInTurn<T>(
+  read: (maxBytes: number) => Promise<T>,
+  encodedBytes: number,
+  maxBytes: number,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  if (encodedBytes <= MAX_SIDE_BY_SIDE_BYTES) {
+    try {
+      return await read(Math.min(MAX_SIDE_BY_SIDE_BYTES, maxBytes));
+    } catch (error) {
+      if (!(error instanceof BodyTooLarge) || maxBytes <= MAX_SIDE_BY_SIDE_BYTES) {
+        throw error;
+      }
+    }
+  }
+  return readLargeInTurn(async () => {
+    signal?.throwIfAborted();
+    return read(maxBytes);
+  });
 }
 
 function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {

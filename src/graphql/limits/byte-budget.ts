@@ -61,6 +61,10 @@ export function createByteBudget(limit: number): Middleware {
     const whileChecking = check && (() => lendRoom(account, expected, check));
     try {
       const answer = await send({ ...request, check: whileChecking });
+      // Others arrived in the meantime, and were larger than expected.
+      if (account.received >= limit) {
+        throw refusal(account.received, limit);
+      }
       account.received += answer.bytes;
       account.factor = Math.max(account.factor, answer.bytes / bytes);
       return answer;

@@ -67,3 +67,23 @@ test('on GlitchTip, a request does not wait for the search of its issue, which w
   expect(data.issue.latestEvent.eventId).toBe(data.issue.events.nodes[0].eventId);
   expect(data.issue.events.nodes).toHaveLength(3);
 });
+
+test('of responses in flight that are larger than expected, those beyond the limit are not kept', async () => {
+  const body = JSON.stringify([{ id: 'f'.repeat(32), latestEvent: { size: 'x'.repeat(30_000) } }]);
+  await using gateway = await startGateway({
+    env: { MAX_UPSTREAM_BYTES: '50000' },
+    intercept: () => ({ status: 200, body }),
+  });
+  const aliases = Array.from(
+    { length: 10 },
+    (_, index) =>
+      `a${index}: issue(organization: "acme", id: "${index + 1}") { hashes(first: 1) { nodes { hash } } }`,
+  );
+  const { data, errors } = await gateway.execute(`{ ${aliases.join(' ')} }`);
+  const kept = Object.values<{ readonly hashes: unknown }>(data).filter(({ hashes }) => hashes);
+  expect(kept).toHaveLength(2);
+  expect(errors).toHaveLength(8);
+  expect(errors?.[0]).toMatchObject({
+    extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit: 50_000 },
+  });
+});

@@ -5,6 +5,7 @@ import {
   type Answer,
   answerPacked,
   answerWith,
+  askFourTimes,
   askHashes,
   askWithJwt,
   event,
@@ -47,6 +48,17 @@ const frames = (count: number) =>
 
 const FRAMES =
   '{ issue(organization: "acme", id: "1") { hashes(first: 100) { nodes { latestEvent { entries { ... on ExceptionEntry { values { stacktrace { frames { function filename lineNo vars context { line } } } } } } } } } } }';
+
+/** Pages of 25 issues, which are requested side by side. */
+const MANY_PAGES = `{ ${Array.from({ length: 25 }, (_, index) => `a${index}: issue(organization: "acme", id: "${index + 1}") { hashes(first: 100) { nodes { hash latestEvent { title metadata } } } }`).join(' ')} }`;
+
+/** Hashes that differ, as otherwise all but one are left out. */
+function hashes(count: number, fields: (row: number) => string): string {
+  const rows = Array.from({ length: count }, (_, row) =>
+    hash(fields(row)).replace('1'.repeat(32), `${row}`.padStart(32, '0')),
+  );
+  return `[${rows.join()}]`;
+}
 
 /** More bodies, headers and waits of each kind. */
 export const MORE_SERVER_ATTACKS: readonly Attack[] = [
@@ -339,6 +351,49 @@ export const MORE_SERVER_ATTACKS: readonly Attack[] = [
     send: askWithJwt,
     answer: /^(503 SIGN_IN_UNAVAILABLE|401 UNAUTHENTICATED)$/,
     bounds: { otherCallerMs: Number.POSITIVE_INFINITY },
+  },
+  ...[
+    { name: 'of 62 MB of `{},`', upstream: answerPacked(() => list('{}', 20_000_000)) },
+    { name: 'of 62 MB of spaces', upstream: answerPacked(() => `${' '.repeat(62_000_000)}[]`) },
+    { name: 'without end', upstream: withoutEnd(200, '[') },
+    {
+      name: 'of 60 MB of long texts',
+      upstream: answerPacked(() => hashes(100, () => `,"metadata":"${'x'.repeat(600_000)}"`)),
+    },
+  ].map(({ name, upstream }) => ({
+    name: `25 bodies ${name} for one operation`,
+    upstream,
+    send: (target: Target) => ask(target, MANY_PAGES),
+    answer: /^200 /,
+    bounds: { grownMb: 400 },
+  })),
+  ...[
+    {
+      name: 'objects with a key of their own',
+      make: (index: number) => `{"${index.toString(36)}":0}`,
+    },
+    { name: 'texts', make: (index: number) => `"${index.toString(36)}"` },
+    { name: 'empty objects', make: () => '{}' },
+    { name: 'lists of a list', make: () => '[[]]' },
+    { name: 'numbers beyond 2^53', make: () => '12345678901234567890' },
+  ].map(({ name, make }) => ({
+    name: `four times at once 100 events of 5,000 ${name}`,
+    upstream: answerPacked(() =>
+      hashes(100, (row) => {
+        const items = Array.from({ length: 5_000 }, (_, index) => make(row * 5_000 + index));
+        return `,"metadata":[${items.join()}]`;
+      }),
+    ),
+    send: askFourTimes,
+    answer: /^200 /,
+    bounds: { grownMb: 400 },
+  })),
+  {
+    name: 'six texts of 8 MB of escapes, twice in the response',
+    upstream: answerPacked(() => hashes(6, () => `,"metadata":"${'\\u0001'.repeat(1_390_000)}"`)),
+    send: (target) => ask(target, HASHES.replace('metadata', 'metadata again: metadata')),
+    answer: '200 RESPONSE_TOO_LARGE',
+    bounds: { grownMb: 300 },
   },
   {
     name: 'an event of 8 MB whose parts are of another type than they should be',

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createAtMost } from '../../../src/http/at-most.ts';
+import { createAtMost } from '../../src/at-most.ts';
 
 test('at most three works run at once, in order, and one that fails makes room', async () => {
   const atMost = createAtMost(3);
