@@ -1,4 +1,4 @@
-import { longestCommon } from '../longest-common.ts';
+import { longestCommon } from './longest-common.ts';
 import type { GroupingPart } from './grouping-values.ts';
 import type { SentryHash } from './hashes.ts';
 

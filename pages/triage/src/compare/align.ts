@@ -1,4 +1,4 @@
-import { longestCommon } from '../../../../src/longest-common.ts';
+import { longestCommon } from '../../../../src/sentry/longest-common.ts';
 
 /** Identity of a frame. It excludes the line number, which changes with every release. */
 export interface AlignedFrame {
