@@ -1,6 +1,6 @@
-import { longestCommon } from './longest-common.ts';
 import type { GroupingPart } from './grouping-values.ts';
 import type { SentryHash } from './hashes.ts';
+import { longestCommon } from './longest-common.ts';
 
 /** A value of several groupings, side by side. */
 export interface ComparisonRow {
