@@ -10,6 +10,7 @@ import { readChangedIssue } from './issue-name.ts';
 
 export const Mutation: MutationResolvers = {
   unmergeIssueHashes: async (_root, { input }, context) => {
+    context.operation.isMutation = true;
     const issue = readChangedIssue(context.client, input.issue);
     const hashes = [...new Set(input.hashes)];
     await refuseBadUnmerge(context, issue, hashes, input.all === true);
@@ -24,17 +25,10 @@ export const Mutation: MutationResolvers = {
     };
   },
 
-  mergeIssues: async (_root, { input }, { client, sentry, loaders }) => {
+  mergeIssues: async (_root, { input }, { client, sentry, loaders, operation }) => {
+    operation.isMutation = true;
     const issues = input.issues.map((issue) => readChangedIssue(client, issue));
     const organization = issues[0]?.organization ?? '';
-    const [first, second, ...more] = new Set(
-      await Promise.all(issues.map((issue) => loadIssueId(loaders.issue, issue))),
-    );
-    if (first === undefined || second === undefined) {
-      throw badUserInput(
-        `\`issues\` has ${first === undefined ? 'no issue' : 'one issue'}; a merge needs 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
-      );
-    }
     if (issues.length > MAX_ISSUES_PER_REQUEST) {
       throw badUserInput(
         `\`issues\` has ${issues.length} issues; a merge needs 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
@@ -43,6 +37,14 @@ export const Mutation: MutationResolvers = {
     if (issues.some((issue) => issue.organization !== organization)) {
       throw badUserInput(
         '`issues` belong to several organizations; only issues of one project can be merged.',
+      );
+    }
+    const [first, second, ...more] = new Set(
+      await Promise.all(issues.map((issue) => loadIssueId(loaders.issue, issue))),
+    );
+    if (first === undefined || second === undefined) {
+      throw badUserInput(
+        `\`issues\` has ${first === undefined ? 'no issue' : 'one issue'}; a merge needs 2 to ${MAX_ISSUES_PER_REQUEST} different ones.`,
       );
     }
     const { parent, children } = await sentry
@@ -55,7 +57,8 @@ export const Mutation: MutationResolvers = {
     };
   },
 
-  updateIssue: async (_root, { input }, { client, sentry, loaders }) => {
+  updateIssue: async (_root, { input }, { client, sentry, loaders, operation }) => {
+    operation.isMutation = true;
     const issue = readChangedIssue(client, input.issue);
     const changed = await sentry
       .updateIssue({ ...issue, change: toIssueChange(input) })
@@ -66,7 +69,8 @@ export const Mutation: MutationResolvers = {
     };
   },
 
-  addIssueNote: async (_root, { input }, { client, sentry, loaders }) => {
+  addIssueNote: async (_root, { input }, { client, sentry, loaders, operation }) => {
+    operation.isMutation = true;
     const issue = readChangedIssue(client, input.issue);
     if (input.text.trim() === '') {
       throw badUserInput('`text` is empty; a note needs some text.');

@@ -12,6 +12,8 @@ export interface Operation {
   /** Trace headers of the caller, which are forwarded to Sentry. */
   readonly traceHeaders: Readonly<Record<string, string>>;
   readonly usage: UpstreamUsage;
+  /** Set by a mutation before its first read: what a change depends on is not read from a cache. */
+  isMutation: boolean;
 }
 
 /** The upstream requests of one operation so far, and those that were saved. */

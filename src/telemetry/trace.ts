@@ -43,6 +43,7 @@ export function startOperation(
     trace: trace.setSpan(parent, span),
     traceHeaders,
     usage: newUsage(),
+    isMutation: false,
   };
 }
 
@@ -52,7 +53,15 @@ export function joinOperation(requestId: string, headers: Headers): Operation {
   const active = context.active();
   const parent = trace.getSpan(active) ? active : propagation.extract(active, traceHeaders);
   const span = trace.getSpan(parent) ?? trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
-  return { requestId, caller: null, span, trace: parent, traceHeaders, usage: newUsage() };
+  return {
+    requestId,
+    caller: null,
+    span,
+    trace: parent,
+    traceHeaders,
+    usage: newUsage(),
+    isMutation: false,
+  };
 }
 
 function toForwardedHeaders(headers: Headers): Operation['traceHeaders'] {

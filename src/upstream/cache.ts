@@ -28,13 +28,13 @@ import { shareResponses } from './shared-responses.ts';
 /** Middleware for one server, in this order. */
 export interface CacheMiddleware {
   readonly invalidation: Middleware;
-  /** Undefined if the cache is off. */
-  readonly responses: Middleware | undefined;
+  /** Null if the cache is off. */
+  readonly responses: Middleware | null;
   readonly coalescing: Middleware;
-  /** Undefined if the cache is off. */
-  readonly eventBodies: Middleware | undefined;
-  /** Undefined if the cache is off, or is not shared with other replicas. */
-  readonly sharedResponses: Middleware | undefined;
+  /** Null if the cache is off. */
+  readonly eventBodies: Middleware | null;
+  /** Null if the cache is off, or is not shared with other replicas. */
+  readonly sharedResponses: Middleware | null;
 }
 
 export interface UpstreamCache {
@@ -99,8 +99,9 @@ export function createCache(
         : [EVERYTHING, server];
     return {
       invalidation: invalidate(changes, scopesOf, (request) => [server, eventsOf(request)]),
-      responses: store ? cacheResponses({ store, keyOf, lifetimeOf, staleMs, observe }) : undefined,
-      coalescing: coalesceRequests(keyOf, observe),
+      responses:
+        store && exceptInMutations(cacheResponses({ store, keyOf, lifetimeOf, staleMs, observe })),
+      coalescing: exceptInMutations(coalesceRequests(keyOf, observe)),
       eventBodies: store
         ? cacheEventBodies({
             store,
@@ -109,10 +110,10 @@ export function createCache(
             ttlMs: eventTtlMs,
             isMoving,
           })
-        : undefined,
-      sharedResponses: entries
-        ? shareResponses({ entries, keyOf, lifetimeOf, staleMs, observe, learn })
-        : undefined,
+        : null,
+      sharedResponses:
+        entries &&
+        exceptInMutations(shareResponses({ entries, keyOf, lifetimeOf, staleMs, observe, learn })),
     };
   }
 
@@ -122,6 +123,14 @@ export function createCache(
     store,
     lastChange: () => changes.lastChange(EVERYTHING),
     ...(refresh && { refresh: () => refresh([EVERYTHING]) }),
+  };
+}
+
+/** A change depends on what was read before it: a response from before the mutation could be of issues that are gone. */
+function exceptInMutations(middleware: Middleware): Middleware {
+  return (send) => {
+    const answer = middleware(send);
+    return (request) => (request.operation.isMutation ? send(request) : answer(request));
   };
 }
 

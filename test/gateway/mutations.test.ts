@@ -25,6 +25,20 @@ async function hashesOf(gateway: TestGateway, issue: string): Promise<readonly s
   return data.issue.hashes.nodes.map(({ hash }: { hash: string }) => hash);
 }
 
+/** As another client of the same server. */
+function askUpstream(
+  { upstream: { url, token } }: TestGateway,
+  path: string,
+  method: string,
+  body?: object,
+): Promise<Response> {
+  return fetch(`${url}/api/0/organizations/hellboy-meowmeow/issues${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}
+
 const writes = (gateway: TestGateway) =>
   gateway.upstream.requests.filter(({ method }) => method !== 'GET');
 
@@ -322,6 +336,42 @@ describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
     gateway.upstream.forgetRequests();
     const { errors } = await merge(child, EMBEDDED_ISSUES.hundred);
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(writes(gateway)).toEqual([]);
+  });
+
+  test('looks up its issues again, although the cache has them', async () => {
+    await using gateway = await startGateway({ dialect, env: { CACHE: 'on' } });
+    const lower = Number(twenty) < Number(ninetyNine) ? twenty : ninetyNine;
+    const child = dialect === 'glitchtip' ? lower : twenty;
+    const issues = [child, EMBEDDED_ISSUES.hundred].map(idOf);
+    await gateway.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { title } } }', {
+      ids: issues,
+    });
+    // Another client merges one of them away.
+    await askUpstream(gateway, `/?id=${twenty}&id=${ninetyNine}`, 'PUT', { merge: 1 });
+    gateway.upstream.forgetRequests();
+    const { errors } = await gateway.execute(MERGE, { input: { issues } });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(writes(gateway)).toEqual([]);
+  });
+
+  test('an unmerge reads the hashes of the issue again, although the cache has them', async () => {
+    await using gateway = await startGateway({ dialect, env: { CACHE: 'on' } });
+    const [hash = ''] = await hashesOf(gateway, twenty);
+    // Another client unmerges one of them.
+    for (const method of ['PUT', 'DELETE']) {
+      await askUpstream(gateway, `/${twenty}/hashes/?id=${hash}`, method);
+    }
+    const isListed = async () => {
+      const hashes = await askUpstream(gateway, `/${twenty}/hashes/?per_page=100`, 'GET');
+      return (await hashes.text()).includes(hash);
+    };
+    await expect.poll(isListed, { interval: 5 }).toBe(false);
+    gateway.upstream.forgetRequests();
+    const { errors } = await gateway.execute(UNMERGE, {
+      input: { issue: idOf(twenty), hashes: [hash] },
+    });
+    expect(errors?.[0]?.message).toContain('may have moved to another issue');
     expect(writes(gateway)).toEqual([]);
   });
 });
