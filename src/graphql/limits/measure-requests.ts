@@ -44,6 +44,8 @@ export interface RequestMeasure {
   readonly argumentCharacters: number;
   /** The fields with requests of their own, the most expensive first. */
   readonly fields: readonly FieldRequests[];
+  /** It refers to objects by global IDs or representations, so that their texts matter. */
+  readonly hasReferences: boolean;
 }
 
 export const REQUEST_RULES: readonly Rule<RequestMeasure>[] = [
@@ -97,6 +99,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
   const { schema, operation, variables, fullPageRows, prefixes = {} } = measured;
   const references = new References({ ...measured, typePrefix: prefixes.typePrefix });
   const fieldCosts = new FieldCosts();
+  let hasReferences = false;
   const argumentReads = new ArgumentReads(variables);
 
   function measureObject(
@@ -134,6 +137,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     argumentReads.count(nodes[0], places);
     const named = references.read(toOwnField(parentType.name, field.name, prefixes), args);
     if (named) {
+      hasReferences = true;
       return { ...measureReferenced(named, nodes, places * (longestList(args) ?? 1)), own: 0 };
     }
     const cost = fieldCostOf(field);
@@ -212,6 +216,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
     pages,
     argumentCharacters: argumentReads.characters,
     fields: fieldCosts.list(),
+    hasReferences,
   };
 }
 

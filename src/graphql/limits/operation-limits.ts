@@ -3,8 +3,9 @@ import type { Context } from '../../context.ts';
 import type { Prefixes } from '../../prefixes.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { coerceVariables } from './coerce-variables.ts';
+import { measureRequestsOnce } from './known-measures.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
-import { measureRequests, REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
+import { REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
 import type { RequestBudget } from './request-budget.ts';
 import { type Limits, refuseAbove } from './rule.ts';
 
@@ -38,7 +39,7 @@ export function operationLimitsPlugin(
           const variables = coerceVariables(schema, operation, request.variables).coerced;
           if (variables) {
             contextValue.result.variables = variables;
-            const ofRequests = measureRequests({
+            const ofRequests = measureRequestsOnce({
               schema,
               fragments: fragmentsOf(document),
               operation,
