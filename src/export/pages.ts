@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { decodeCursor } from '../pagination/cursor.ts';
-import { stringifyJson } from '../sentry/exact-number.ts';
+import { stringifyJson } from '../sentry/json-text.ts';
 import { EXIT, ExportRefusal } from './refusal.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import type { Answer, ListedIssue, Session } from './session.ts';

@@ -6,7 +6,7 @@ import {
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import type { ExecutionConfig } from '../config/limits.ts';
 import type { Context } from '../context.ts';
-import { stringifyJson } from '../sentry/exact-number.ts';
+import { stringifyJson } from '../sentry/json-text.ts';
 import { ApolloServer } from './apollo.ts';
 import { createExecution, type WaitForRoom } from './engine/executor.ts';
 import { countResponse, type ResponseLimits } from './engine/response-limits.ts';

@@ -1,6 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { badUserInput } from '../errors.ts';
-import { requireShallow } from '../sentry/json-size.ts';
+import { requireShallow } from '../sentry/json-text.ts';
 
 /** Only for results: no argument has this type. */
 export const Json = new GraphQLScalarType({ name: 'JSON', serialize: requireShallow });

@@ -1,4 +1,4 @@
-import { ExactNumber } from './exact-number.ts';
+import { ExactNumber } from './json-text.ts';
 
 export type Json = string | number | boolean | null | ExactNumber | readonly Json[] | JsonObject;
 export type JsonList = readonly Json[];

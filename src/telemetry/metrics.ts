@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { SharedStoreEvents } from '../redis/shared-store.ts';
-import type { CacheOutcome } from '../upstream/cache-outcome.ts';
+import type { CacheOutcome } from '../upstream/cache-store.ts';
 import type { CircuitState } from '../upstream/events.ts';
 import type { SharedBudgetsState } from '../upstream/shared-budgets.ts';
 import type { OperationRecord } from './operation-observer.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { ObserveBatch } from '../loaders/batch.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
-import type { ObserveCache } from '../upstream/cache-outcome.ts';
+import type { ObserveCache } from '../upstream/cache-store.ts';
 import type { CircuitState, UpstreamEvents } from '../upstream/events.ts';
 import { readVersion } from '../version.ts';
 import { createMetrics, type Metrics, type RedisEvents } from './metrics.ts';

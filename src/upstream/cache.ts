@@ -5,9 +5,7 @@ import type { SharedStore } from '../redis/shared-store.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
-import type { ObserveCache } from './cache-outcome.ts';
-import type { CacheStore } from './cache-store.ts';
-import { createCacheStore } from './cache-store.ts';
+import { type CacheStore, createCacheStore, type ObserveCache } from './cache-store.ts';
 import { cacheEventBodies } from './cached-event-bodies.ts';
 import { cacheResponses } from './cached-responses.ts';
 import {

@@ -1,8 +1,7 @@
 import { isSentryError } from '../sentry/errors.ts';
 import type { UpstreamUsage } from '../sentry/operation.ts';
 import type { Middleware, SentryAnswer, SentryRequest } from '../sentry/request.ts';
-import type { ObserveCache } from './cache-outcome.ts';
-import type { CacheEntry, CacheStore } from './cache-store.ts';
+import type { CacheEntry, CacheStore, ObserveCache } from './cache-store.ts';
 
 export interface CachedResponsesOptions {
   readonly store: CacheStore;

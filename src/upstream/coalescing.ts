@@ -1,6 +1,6 @@
 import { toCancelled } from '../sentry/errors.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
-import type { ObserveCache } from './cache-outcome.ts';
+import type { ObserveCache } from './cache-store.ts';
 
 interface InFlight {
   readonly answer: Promise<SentryAnswer>;

@@ -1,8 +1,7 @@
 import type { Middleware } from '../sentry/request.ts';
 import type { CacheMiddleware } from './cache.ts';
 import { enforceDeadline } from './deadline.ts';
-import { explainForbidden } from './explain-forbidden.ts';
-import { explainNotFound } from './explain-not-found.ts';
+import { explainErrors } from './explain-errors.ts';
 import type { Resilience } from './resilience.ts';
 import { countRequests, countWaits } from './usage.ts';
 
@@ -43,8 +42,7 @@ export function createPipeline({
     // Above the cache and coalescing: another operation that shares a request does not wait for this one.
     byteBudget,
     pendingChanges,
-    explainForbidden,
-    explainNotFound,
+    explainErrors,
     cache.invalidation,
     ...(cache.responses ? [cache.responses] : []),
     cache.coalescing,

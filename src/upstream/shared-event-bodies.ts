@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SharedEntries } from '../redis/shared-entries.ts';
-import { stringifyJson } from '../sentry/exact-number.ts';
 import type { JsonObject } from '../sentry/json.ts';
+import { stringifyJson } from '../sentry/json-text.ts';
 import type { CacheEntry, CacheStore } from './cache-store.ts';
 import { compressBody, decodeBody } from './content-encoding.ts';
 import { parseJson } from './parse-json.ts';

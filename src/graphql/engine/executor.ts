@@ -13,7 +13,7 @@ import {
 import type { ExecutionConfig } from '../../config/limits.ts';
 import type { CacheableResult, Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
-import { NestedTooDeep } from '../../sentry/json-size.ts';
+import { NestedTooDeep } from '../../sentry/json-text.ts';
 import { coerceVariables } from '../limits/coerce-variables.ts';
 import { orderErrors } from './error-order.ts';
 import { removeMissingObjects } from './missing-objects.ts';

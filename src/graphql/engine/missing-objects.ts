@@ -12,7 +12,7 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { SentryError } from '../../sentry/errors.ts';
-import { type Container, isContainer } from '../../sentry/json-size.ts';
+import { type Container, isContainer } from '../../sentry/json-text.ts';
 import { fieldTypesOf } from './field-types.ts';
 
 export interface ExecutedOperation extends SelectionSource {

@@ -23,7 +23,7 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
-import { MARKS, sizeOf } from '../../sentry/json-size.ts';
+import { MARKS, sizeOf } from '../../sentry/json-text.ts';
 import { LIGHT_FIELD } from './response-limits.ts';
 
 /** Converts an upstream value to the result of a selection, with coerced variables. */

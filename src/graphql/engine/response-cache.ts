@@ -1,7 +1,6 @@
 import { toKey } from '../../key.ts';
 import type { UpstreamCache } from '../../upstream/cache.ts';
-import type { ObserveCache } from '../../upstream/cache-outcome.ts';
-import type { CacheStore } from '../../upstream/cache-store.ts';
+import type { CacheStore, ObserveCache } from '../../upstream/cache-store.ts';
 
 export interface CachedResponse {
   readonly body: Buffer;

@@ -1,5 +1,5 @@
 import type { ResponseSize } from '../../context.ts';
-import { isContainer, MARKS, sizeOf } from '../../sentry/json-size.ts';
+import { isContainer, MARKS, sizeOf } from '../../sentry/json-text.ts';
 import type { ResponseLimits } from './response-limits.ts';
 
 /** Counts from zero, up to the limits. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringifyJson } from '../../../src/sentry/exact-number.ts';
+import { stringifyJson } from '../../../src/sentry/json-text.ts';
 import { parseJson as parseBytes } from '../../../src/upstream/parse-json.ts';
 
 const parseJson = (text: string) => parseBytes(Buffer.from(text));
