@@ -64,12 +64,22 @@ export const REDIS_SETTINGS = {
   mode: oneOf<RedisMode>(
     'REDIS_MODE',
     { choices: ['single', 'cluster', 'sentinel'], fallback: 'single' },
-    'What `REDIS_URL` names: one server, servers of a Cluster, or Sentinels',
+    'What `REDIS_URL` names: one server, servers of a Cluster, or Sentinels (with `rediss://`, they use TLS too)',
   ),
   sentinelName: text(
     'REDIS_SENTINEL_NAME',
     'mymaster',
     'Name of the primary that the Sentinels watch',
+  ),
+  sentinelUser: text(
+    'REDIS_SENTINEL_USER',
+    '',
+    'User for the Sentinels, if they have users; that of `REDIS_URL` is for the servers',
+  ),
+  sentinelPassword: text(
+    'REDIS_SENTINEL_PASSWORD',
+    '',
+    'Password for the Sentinels; that of `REDIS_URL` is for the servers',
   ),
   ca: pemFile(
     'REDIS_CA_FILE',
@@ -88,6 +98,9 @@ export interface RedisConfig {
   readonly sharedSecret: string;
   readonly mode: RedisMode;
   readonly sentinelName: string;
+  /** Empty without one, like the password. */
+  readonly sentinelUser: string;
+  readonly sentinelPassword: string;
   /** PEM. */
   readonly ca: string | null;
   readonly commandTimeoutMs: number;
@@ -113,6 +126,14 @@ export function readRedis(env: Environment): RedisConfig | null {
     throw new ConfigError(
       `${urlSetting.name} names a database; a Redis Cluster has only number 0.`,
     );
+  }
+  if (rest.mode !== 'sentinel' && rest.sentinelPassword !== '') {
+    throw new ConfigError(
+      `REDIS_SENTINEL_PASSWORD is set but REDIS_MODE is "${rest.mode}"; expected sentinel.`,
+    );
+  }
+  if (rest.sentinelUser !== '' && rest.sentinelPassword === '') {
+    throw new ConfigError('REDIS_SENTINEL_USER is set but REDIS_SENTINEL_PASSWORD is not.');
   }
   return { url, sharedSecret, ...rest };
 }

@@ -11,7 +11,7 @@ const REPLACEABLE = [
   ACCESS_SETTINGS.routerSecrets,
 ];
 /** The same, but the file is read only at the start. */
-const FIXED = [REDIS_SETTINGS.url, REDIS_SETTINGS.sharedSecret];
+const FIXED = [REDIS_SETTINGS.url, REDIS_SETTINGS.sharedSecret, REDIS_SETTINGS.sentinelPassword];
 
 function fileOf(secret: Pick<Setting<unknown>, 'name'>): Setting<string | null> {
   const { name } = secret;
@@ -34,6 +34,7 @@ export const SECRET_FILE_SETTINGS = {
   routerSecrets: fileOf(ACCESS_SETTINGS.routerSecrets),
   redisUrl: fileOf(REDIS_SETTINGS.url),
   sharedSecret: fileOf(REDIS_SETTINGS.sharedSecret),
+  sentinelPassword: fileOf(REDIS_SETTINGS.sentinelPassword),
 };
 
 /**

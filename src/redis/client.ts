@@ -25,9 +25,16 @@ function reconnectDelayMs(retries: number): number {
   return Math.random() * Math.min(MAX_RECONNECT_DELAY_MS, 100 * 2 ** retries);
 }
 
+function login(username: string, password: string) {
+  return {
+    ...(username === '' ? {} : { username }),
+    ...(password === '' ? {} : { password }),
+  };
+}
+
 /** One client for a single server, a Cluster, or the primary that Sentinels name. */
 export function createRedisClient(
-  { url: { isTls, username, password, addresses, database }, mode, sentinelName, ca }: RedisConfig,
+  { url, mode, sentinelName, sentinelUser, sentinelPassword, ca }: RedisConfig,
   onError: (error: Error) => void,
 ): RedisClient {
   const common = {
@@ -35,13 +42,12 @@ export function createRedisClient(
     socketTimeout: SOCKET_TIMEOUT_MS,
     reconnectStrategy: reconnectDelayMs,
   };
-  const socket = isTls
+  const socket = url.isTls
     ? { ...common, tls: true as const, ca: [...rootCertificates, ...(ca === null ? [] : [ca])] }
     : common;
   const node = {
-    ...(username === '' ? {} : { username }),
-    ...(password === '' ? {} : { password }),
-    database,
+    ...login(url.username, url.password),
+    database: url.database,
     socket,
     pingInterval: PING_INTERVAL_MS,
     // Commands fail while there is no connection, instead of waiting for one.
@@ -55,25 +61,30 @@ export function createRedisClient(
   const client = (() => {
     switch (mode) {
       case 'single':
-        return createClient({ ...protocol, ...node, socket: { ...socket, ...addresses[0] } });
+        return createClient({ ...protocol, ...node, socket: { ...socket, ...url.addresses[0] } });
       case 'cluster':
         return createCluster({
           ...protocol,
-          rootNodes: addresses.map((address) => ({ socket: { ...socket, ...address } })),
+          rootNodes: url.addresses.map((address) => ({ socket: { ...socket, ...address } })),
           defaults: node,
         });
       case 'sentinel':
         return createSentinel({
           ...protocol,
           name: sentinelName,
-          sentinelRootNodes: [...addresses],
+          sentinelRootNodes: [...url.addresses],
           nodeClientOptions: node,
-          sentinelClientOptions: { socket: common },
+          sentinelClientOptions: { ...login(sentinelUser, sentinelPassword), socket },
           scanInterval: 1_000,
         });
     }
   })();
-  client.on('error', onError);
+  client.on('error', (error: unknown) => {
+    // A client of Sentinels also emits text, and each time the error that it is about.
+    if (error instanceof Error) {
+      onError(error);
+    }
+  });
   const bytes = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
   return {
     connect: () => client.connect(),

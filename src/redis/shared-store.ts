@@ -87,6 +87,8 @@ export function connectSharedStore(
   const sha1s = new Map<string, string>();
   let isReachable = false;
   let isAway = false;
+  // Until the first connection is made, or fails with a reason.
+  let isStarting = true;
   let isClosed = false;
   let failedProbes = 0;
   let timeoutsMs: number[] = [];
@@ -99,16 +101,20 @@ export function connectSharedStore(
     const noteError = ({ message }: Error) => {
       if (opened === client) {
         connectionError = message;
+        isStarting = false;
         leave(message);
       }
     };
     const opened = createClient(noteError);
-    opened.connect().then(probe, noteError);
+    opened.connect().then(() => {
+      isStarting = false;
+      return probe();
+    }, noteError);
     return opened;
   }
 
   function leave(reason: string): void {
-    if (!isAway && !isClosed) {
+    if (!isAway && !isClosed && !isStarting) {
       isAway = true;
       isReachable = false;
       events.reachableChanged(false, reason);
@@ -140,6 +146,7 @@ export function connectSharedStore(
     leave(`Redis did not answer within ${commandTimeoutMs} ms`);
     failedProbes += 1;
     if (failedProbes % PROBES_BEFORE_RECONNECT === 0 && !isClosed) {
+      isStarting = false;
       client.destroy();
       client = open();
     }

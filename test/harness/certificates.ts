@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { generate } from 'selfsigned';
 
 export interface Identity {
@@ -35,7 +36,9 @@ export async function createIdentity(
       { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
       {
         name: 'subjectAltName',
-        altNames: [name, ...others].map((value) => ({ type: 2, value })),
+        altNames: [name, ...others].map((value) =>
+          isIP(value) === 0 ? { type: 2, value } : { type: 7, ip: value },
+        ),
       },
     ],
   });

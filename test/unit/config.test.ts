@@ -99,6 +99,23 @@ test.each<[Environment, string]>([
     },
     'REDIS_URL names a database; a Redis Cluster has only number 0.',
   ],
+  [
+    {
+      REDIS_URL: 'redis://one',
+      GATEWAY_SHARED_SECRET: 'x'.repeat(32),
+      REDIS_SENTINEL_PASSWORD: 'hush',
+    },
+    'REDIS_SENTINEL_PASSWORD is set but REDIS_MODE is "single"; expected sentinel.',
+  ],
+  [
+    {
+      REDIS_URL: 'redis://one',
+      GATEWAY_SHARED_SECRET: 'x'.repeat(32),
+      REDIS_MODE: 'sentinel',
+      REDIS_SENTINEL_USER: 'ann',
+    },
+    'REDIS_SENTINEL_USER is set but REDIS_SENTINEL_PASSWORD is not.',
+  ],
 ])('%j aborts startup with one sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(new ConfigError(sentence));
 });

@@ -31,7 +31,9 @@ test('the gateway starts and answers without Redis, and names neither password n
     status: 200,
     data: { __typename: 'Query' },
   });
-  expect(gateway.log).toContainEqual(expect.objectContaining({ msg: 'redis.unreachable' }));
+  await expect
+    .poll(() => gateway.log)
+    .toContainEqual(expect.objectContaining({ msg: 'redis.unreachable' }));
   expect(JSON.stringify(gateway.log)).not.toMatch(/opensesame|redis:\/\//);
 });
 

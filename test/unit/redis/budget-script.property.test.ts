@@ -240,7 +240,8 @@ async function withScript(test: (run: RunScript) => Promise<void>): Promise<void
   await using redis = await startRedis();
   const address = { host: '127.0.0.1', port: redis.port };
   const url = { isTls: false, username: '', password: '', addresses: [address], database: 0 };
-  const rest = { sentinelName: '', ca: null, sharedSecret: '', commandTimeoutMs: 1_000 };
+  const sentinel = { sentinelName: '', sentinelUser: '', sentinelPassword: '' };
+  const rest = { ...sentinel, ca: null, sharedSecret: '', commandTimeoutMs: 1_000 };
   const client = createRedisClient({ url, mode: 'single', ...rest }, () => {});
   await client.connect();
   try {

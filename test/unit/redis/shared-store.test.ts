@@ -131,3 +131,18 @@ test('a client that was replaced does not say that Redis is away', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(redis.store.isReachable()).toBe(true);
 });
+
+test('a write that fails before the first connection is made is not the reason why Redis is away', async () => {
+  let end: (error: Error) => void = () => undefined;
+  const connect = () =>
+    new Promise((_resolve, reject) => {
+      end = reject;
+    });
+  await using redis = await connectTo({ connect, set: fail('The client is offline') });
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(redis.store.isReachable()).toBe(false);
+  expect(redis.events.reachableChanged).not.toHaveBeenCalled();
+  end(new Error('self-signed certificate'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(redis.events.reachableChanged).toHaveBeenCalledWith(false, 'self-signed certificate');
+});
