@@ -39,8 +39,10 @@ export function isOnServer(text: string, serverUrl: string): boolean {
   return isSentryIo(server) ? isSentryIo(address) : address.host === server.host;
 }
 
+/** Without the spaces or the full stop around an address in a text. */
 function parseUrl(text: string): URL | null {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  const address = text.trim().replace(/[.,;:)>]+$/, '');
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : null;
 }
 
 export function isSentryIo({ hostname }: URL): boolean {
@@ -49,7 +51,15 @@ export function isSentryIo({ hostname }: URL): boolean {
 
 type SplitPath = readonly [organization: string | undefined, below: readonly string[]];
 
+/** Sections of Sentry's navigation, which precede the kind of object. */
+const SECTIONS: ReadonlySet<string> = new Set(['explore', 'insights', 'settings']);
+
 function splitPath(url: URL): SplitPath {
+  const [organization, below] = splitAtOrganization(url);
+  return [organization, SECTIONS.has(below[0] ?? '') ? below.slice(1) : below];
+}
+
+function splitAtOrganization(url: URL): SplitPath {
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const at = parts.indexOf('organizations');
   if (at >= 0) {
@@ -71,8 +81,13 @@ function splitPath(url: URL): SplitPath {
   }
   // Sentry until 2019 and GlitchTip: `/{organization}/issues/…`, `/{organization}/{project}/issues/…`.
   const issues = parts.indexOf('issues');
-  return [parts[issues < 2 ? issues - 1 : issues - 2], parts.slice(Math.max(0, issues))];
+  const organization = parts[issues < 2 ? issues - 1 : issues - 2];
+  // `/api/0/issues/…` names no organization.
+  return [organization === 'api' ? undefined : organization, parts.slice(Math.max(0, issues))];
 }
+
+/** A number, or a short ID, which ends in Crockford's base 32; `views`, `feedback` and `alerts` are pages. */
+const ISSUE = /^(?:\d+|[\w-]+-[0-9A-HJKMNP-TV-Z]+)$/i;
 
 function readPath(
   [kind, name, below, id]: readonly string[],
@@ -82,7 +97,8 @@ function readPath(
   switch (kind) {
     case 'issues':
     case 'groups':
-      return name === undefined ? null : { issue: name, event };
+      // Since 2025, feedback is below issues.
+      return name === 'feedback' ? readFeedback(query) : readIssue(name, event);
     case 'projects':
       return name === undefined ? null : { project: name, event };
     case 'discover':
@@ -90,11 +106,17 @@ function readPath(
       const [project, eventId] = name?.split(':') ?? [];
       return eventId === undefined ? null : { project, event: eventId };
     }
-    case 'feedback': {
-      const [, issue] = query.get('feedbackSlug')?.split(':') ?? [];
-      return issue === undefined ? null : { issue };
-    }
+    case 'feedback':
+      return readFeedback(query);
     default:
       return null;
   }
+}
+
+function readFeedback(query: URLSearchParams): AddressedObject | null {
+  return readIssue(query.get('feedbackSlug')?.split(':')[1]);
+}
+
+function readIssue(issue = '', event?: string): AddressedObject | null {
+  return ISSUE.test(issue) ? { issue, event } : null;
 }

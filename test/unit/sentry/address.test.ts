@@ -39,6 +39,19 @@ test.each([
   ],
   ['https://acme.sentry.io/projects/shop/?project=7', { organization: 'acme', project: 'shop' }],
   ['https://sentry.io/settings/acme/projects/shop/', { organization: 'acme', project: 'shop' }],
+  ['https://acme.sentry.io/settings/projects/shop/', { organization: 'acme', project: 'shop' }],
+  [
+    'https://acme.sentry.io/insights/projects/shop/?project=7',
+    { organization: 'acme', project: 'shop' },
+  ],
+  [
+    `https://sentry.example.com/organizations/acme/explore/discover/shop:${EVENT}/`,
+    { organization: 'acme', project: 'shop', event: EVENT },
+  ],
+  ['https://acme.sentry.io/issues/feedback/?feedbackSlug=shop%3A123', issue],
+  ['  https://acme.sentry.io/issues/123/\n', issue],
+  ['https://acme.sentry.io/issues/123.', issue],
+  ['https://acme.sentry.io/issues/123/).', issue],
 ])('%s', (text, expected) => {
   const found = Object.entries(readAddress(text) ?? {}).filter(([, value]) => value !== undefined);
   expect(Object.fromEntries(found)).toEqual(expected);
@@ -48,6 +61,11 @@ test.each([
   ['a share link', 'https://acme.sentry.io/share/issue/0123456789abcdef/'],
   ['a self-hosted server without organizations in its addresses', 'https://h.example/issues/123/'],
   ['a region without an organization', 'https://us.sentry.io/issues/123/'],
+  ['a view of issues', 'https://acme.sentry.io/issues/views/12/'],
+  ['the errors and outages', 'https://acme.sentry.io/issues/errors-outages/'],
+  ['a rule for alerts', 'https://acme.sentry.io/issues/alerts/rules/details/1/'],
+  ['all feedback', 'https://acme.sentry.io/issues/feedback/'],
+  ['an issue without its organization', 'https://us.sentry.io/api/0/issues/123/'],
   ['a second region without an organization', 'https://us2.sentry.io/issues/123/'],
   ['the start page', 'https://sentry.io/'],
   ['an organization', 'https://acme.sentry.io/issues/'],

@@ -16,14 +16,9 @@ const WITH_DIGIT = new RegExp(`^[a-z0-9][a-z0-9_-]*-(?=[a-z]*[0-9])${NUMBER}$`, 
 export function readIssueReference(text: string, organization: string): Target | null {
   const trimmed = text.trim();
   if (isAddress(trimmed)) {
-    return readIssueUrl(trimmed);
+    const { organization: named, issue } = readAddress(trimmed) ?? {};
+    return named && issue ? { organization: named, issue } : null;
   }
   const isId = /^\d{1,19}$/.test(trimmed) || UPPER_CASE.test(trimmed) || WITH_DIGIT.test(trimmed);
   return isId && organization !== '' ? { organization, issue: trimmed } : null;
-}
-
-/** Null also for the views that have addresses below those of issues, such as `issues/views/1/`. */
-function readIssueUrl(url: string): Target | null {
-  const { organization, issue = '' } = readAddress(url) ?? {};
-  return organization && /^\d+$|^[\w-]+-\w+$/.test(issue) ? { organization, issue } : null;
 }
