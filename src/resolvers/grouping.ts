@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/resolvers-types.ts';
 import type { ComparisonRow } from '../sentry/compare-groupings.ts';
 import { contributes, variantOfHash, variantsOf, withUnderscores } from '../sentry/grouping.ts';
 import { contributingParts } from '../sentry/grouping-values.ts';
-import { asBoolean, asFloat, asJson, asObject, asString, asStrings } from '../sentry/json.ts';
+import { asBoolean, asFloat, asJson, asObject, asString, asText, asTexts } from '../sentry/json.ts';
 import type { ProjectJson } from '../sentry/shapes/organization.ts';
 import { readersOf } from './fields.ts';
 
@@ -22,8 +22,8 @@ export const groupingTypes: Resolvers = {
   },
 
   GroupingFingerprint: {
-    values: ({ values }) => asStrings(values) ?? [],
-    clientValues: ({ client_values }) => asStrings(client_values),
+    values: ({ values }) => asTexts(values) ?? [],
+    clientValues: ({ client_values }) => asTexts(client_values),
     matchedRule: ({ matched_rule }) => asString(matched_rule),
   },
 
@@ -42,9 +42,9 @@ export const groupingTypes: Resolvers = {
     hint: ({ body }) => asString(body.hint) ?? asString(asObject(body.component)?.hint),
     hash: ({ body }) => asString(body.hash),
     isHashMismatch: ({ body }) => asBoolean(body.hashMismatch),
-    fingerprint: ({ body }) => (asStrings(body.values) === null ? null : body),
+    fingerprint: ({ body }) => (asTexts(body.values) === null ? null : body),
     checksum: ({ body }) => asString(body.checksum),
-    rawChecksum: ({ body }) => asString(body.raw_checksum),
+    rawChecksum: ({ body }) => asText(body.raw_checksum),
     contributingValues: (variant) => contributingParts(variant).flat(),
     component: ({ body }) => asJson(body.component),
     configuration: ({ body, configurationId }) =>

@@ -1,6 +1,15 @@
 import { SentryError } from './errors.ts';
 import { contributes, type VariantOfEvent, withUnderscores } from './grouping.ts';
-import { asList, asObject, asString, asStrings, asText, type JsonObject } from './json.ts';
+import {
+  asList,
+  asObject,
+  asObjects,
+  asString,
+  asText,
+  asTexts,
+  isObject,
+  type JsonObject,
+} from './json.ts';
 
 /** A value that a hash is made of. */
 export interface ContributingValue {
@@ -32,11 +41,11 @@ export function contributingParts(variant: VariantOfEvent): readonly GroupingPar
   const { body } = variant;
   const component = asObject<JsonObject>(body.component as JsonObject | undefined);
   const own = component ? partsOf(component) : [];
-  const checksum = asString(body.raw_checksum) ?? asString(body.checksum);
+  const checksum = asText(body.raw_checksum) ?? asText(body.checksum);
   if (checksum !== null) {
     return [[toValue('checksum', checksum)]];
   }
-  const fingerprint = asStrings(body.values);
+  const fingerprint = asTexts(body.values);
   return fingerprint === null ? own : partsOfFingerprint(fingerprint, own);
 }
 
@@ -71,42 +80,33 @@ function toValue(name: string, value: string): ContributingValue {
 
 /** The parts below a component, in order: its own values that are not separated by a component. */
 function partsOf(root: JsonObject): readonly GroupingPart[] {
-  const parts: GroupingPart[] = [];
+  const parts: ContributingValue[][] = [];
   let count = 0;
 
   function addParts(component: JsonObject, path: readonly string[]): void {
     requireWithin('levels', path.length, MAX_DEPTH);
     let own: ContributingValue[] = [];
-    for (const item of asList(component['values']) ?? []) {
-      const child = asObject(item);
-      if (child?.['contributes'] !== true) {
-        continue;
-      }
+    for (const child of contributingIn(component)) {
       const childPath = [...path, withUnderscores(asString(child['id']) ?? '')];
-      const value = leafOf(child);
-      if (value !== null) {
-        own.push({ path: childPath, value, hint: asString(child['hint']) });
+      const hint = asString(child['hint']);
+      for (const value of asTexts(child['values']) ?? []) {
+        own.push({ path: childPath, value, hint });
         count += 1;
         requireWithin('values', count, MAX_VALUES);
-        continue;
       }
-      if (own.length > 0) {
+      if (asList(child['values'])?.some(isObject)) {
         parts.push(own);
         own = [];
+        addParts(child, childPath);
       }
-      addParts(child, childPath);
     }
-    if (own.length > 0) {
-      parts.push(own);
-    }
+    parts.push(own);
   }
 
   addParts(root, []);
-  return parts;
+  return parts.filter((part) => part.length > 0);
 }
 
-/** The value of a component that has no components; null for others. */
-function leafOf({ values }: JsonObject): string | null {
-  const [value, ...more] = asList(values) ?? [];
-  return more.length === 0 && value !== undefined ? asText(value) : null;
+function contributingIn({ values }: JsonObject): readonly JsonObject[] {
+  return asObjects<JsonObject>(values)?.filter(({ contributes }) => contributes === true) ?? [];
 }

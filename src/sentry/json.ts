@@ -88,6 +88,11 @@ export function asStrings(value: Value): readonly string[] | null {
   return isList(value) ? value.filter((item) => typeof item === 'string') : null;
 }
 
+/** The strings, numbers and booleans of a list as strings, without other items. */
+export function asTexts(value: Value): readonly string[] | null {
+  return asList(value)?.flatMap((item) => asText(item) ?? []) ?? null;
+}
+
 export function isObject(value: Value): value is JsonObject {
   return (
     typeof value === 'object' && value !== null && !isList(value) && !(value instanceof ExactNumber)

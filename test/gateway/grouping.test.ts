@@ -278,6 +278,70 @@ describe('without a grouping', () => {
   });
 });
 
+describe('groupings of odd forms', () => {
+  const leaf = (id: string, ...values: unknown[]) => ({ id, contributes: true, values });
+  const app = (...values: unknown[]) => ({
+    app: { type: 'component', contributes: true, component: leaf('app', ...values) },
+  });
+
+  test.each([
+    ['a number in an error', app(leaf('ns-error', leaf('code', 42))), [['ns_error code', '42']]],
+    [
+      'several values of one component',
+      app(leaf('message', 'paid', 3, null, true)),
+      [
+        ['message', 'paid'],
+        ['message', '3'],
+        ['message', 'true'],
+      ],
+    ],
+    [
+      'values beside components',
+      app(leaf('frame', 'main.ts', leaf('function', 'pay')), leaf('type', 'Error')),
+      [
+        ['frame', 'main.ts'],
+        ['frame function', 'pay'],
+        ['type', 'Error'],
+      ],
+    ],
+    [
+      'unknown keys and components that do not contribute',
+      app({ ...leaf('new-kind', 'x'), extra: {} }, { id: 'type', values: ['y'] }, 'z', null, [1]),
+      [['new_kind', 'x']],
+    ],
+    [
+      'a fingerprint of numbers',
+      { custom: { type: 'custom_fingerprint', contributes: true, values: ['shop', 7, false, {}] } },
+      [
+        ['fingerprint', 'shop'],
+        ['fingerprint', '7'],
+        ['fingerprint', 'false'],
+      ],
+    ],
+    [
+      'a checksum that is a number',
+      { checksum: { type: 'hashed_checksum', contributes: true, checksum: 'ab', raw_checksum: 7 } },
+      [['checksum', '7']],
+    ],
+    ['a component without values', app(leaf('message')), []],
+    ['a component that is a list', { app: { ...app().app, component: [] } }, []],
+  ])('%s', async (_what, variants, expected) => {
+    await using gateway = await startGateway({
+      intercept: ({ url }) =>
+        url.includes('/grouping-info/')
+          ? { status: 200, body: JSON.stringify({ grouping_config: null, variants }) }
+          : undefined,
+    });
+    const { issue } = await ask(
+      gateway,
+      issueQuery('latestEvent { grouping { variants { contributingValues { path value } } } }'),
+    );
+    const [{ contributingValues }] = issue.latestEvent.grouping.variants;
+    const shown = contributingValues.map(({ path, value }: Value) => [path.join(' '), value]);
+    expect(shown).toEqual(expected);
+  });
+});
+
 describe('hashes side by side', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
