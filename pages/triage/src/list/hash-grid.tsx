@@ -92,6 +92,7 @@ export function HashGrid(props: Props) {
   function goTo(index: number) {
     setActiveKey(items[index]?.key ?? null);
     virtualizer.scrollToIndex(index);
+    scroller.current?.scrollIntoView({ block: 'nearest' });
   }
 
   function toggle(index: number, isSelected?: boolean) {

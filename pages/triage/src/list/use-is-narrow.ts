@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = matchMedia('(max-width: 760px)');
+const NARROW = matchMedia('(max-width: 960px)');
 
 /** On narrow screens a hash is a card instead of a row; the style sheet has the same width. */
 export function useIsNarrow(): boolean {
