@@ -2,7 +2,13 @@ import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { TOKENS } from '../../../embedded-sentry/tokens.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
-import { expectStatus, grid, openTriage, selectedBar } from '../../harness/triage-page.ts';
+import {
+  createGate,
+  expectStatus,
+  grid,
+  openTriage,
+  selectedBar,
+} from '../../harness/triage-page.ts';
 
 beforeAll(buildPages);
 
@@ -88,4 +94,33 @@ browserTest('a gateway whose own token is refused asks for none', async () => {
   await page.getByRole('heading', { name: 'Sentry refused the gateway’s token' }).waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
   expect(await page.locator('input').count()).toBe(0);
+});
+
+browserTest('a token that expires while the list is loaded can be replaced there', async () => {
+  const gate = createGate((path) => path.endsWith('/hashes/'), 2);
+  let isExpired = false;
+  await using triage = await openTriage(main, {
+    signIn: 'passThrough',
+    intercept: async (request) => {
+      await gate.intercept(request);
+      return isExpired && request.headers.authorization?.endsWith(TOKENS.everyScope.text)
+        ? { status: 401, body: '{"detail":"Invalid token"}' }
+        : undefined;
+    },
+  });
+  const { page } = triage;
+  await page.locator('input').fill(TOKENS.everyScope.text);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectStatus(page, /^50 hashes so far/);
+  await grid(page).focus();
+  await page.keyboard.press('Space');
+  await selectedBar(page).getByText('1 selected').waitFor();
+  isExpired = true;
+  gate.open();
+  await page.getByText('The rest of the list could not be loaded.').waitFor();
+  await page.getByText('Invalid token').waitFor();
+  await page.getByLabel('Sentry token').fill(TOKENS.sameUser.text);
+  await page.keyboard.press('Enter');
+  await expectStatus(page, /^250 hashes$/);
+  await selectedBar(page).getByText('1 selected').waitFor();
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
+import { startGateway } from '../../harness/gateway.ts';
 import {
   createGate,
   expectStatus,
@@ -252,4 +253,29 @@ browserTest('an issue without hashes and an unknown issue have different message
   await page.getByRole('searchbox').fill('checkout-4f');
   await page.getByRole('button', { name: 'Search' }).click();
   await expectStatus(page, /^1 hash$/);
+});
+
+browserTest('a selection of a link is unmerged when all of it is loaded', async () => {
+  const gate = createGate(isHashList, 2);
+  const whole = await startGateway();
+  const { data } = await whole.execute(
+    `{ issue(organization: "hellboy-meowmeow", id: "${main}") { hashes(first: 100) { nodes { hash } } } }`,
+  );
+  await whole[Symbol.asyncDispose]();
+  const [first, last] = [data.issue.hashes.nodes[0].hash, data.issue.hashes.nodes[99].hash];
+  await using triage = await openTriage(main, {
+    intercept: gate.intercept,
+    fragment: `#picks=${first},${last}`,
+  });
+  const { page } = triage;
+  const unmerge = page.getByRole('button', { name: /^Unmerge/ });
+  await selectedBar(page)
+    .getByText(/^1 selected.*Not loaded yet: 1 hash of the selection/)
+    .waitFor();
+  expect(await unmerge.count()).toBe(0);
+  await selectedBar(page).getByRole('button', { name: 'Stack trace' }).click();
+  await page.getByRole('dialog').getByText('Not loaded yet: 1 hash of the selection.').waitFor();
+  expect(await unmerge.count()).toBe(0);
+  gate.open();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 2 …' }).waitFor();
 });

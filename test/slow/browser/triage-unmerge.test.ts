@@ -143,3 +143,18 @@ browserTest('a read-only gateway offers to compare, but not to change anything',
   await dialog.getByText(/read-only/).waitFor();
   expect(await dialog.getByRole('button', { name: /Unmerge/ }).count()).toBe(0);
 });
+
+browserTest('an unmerge whose response is lost may have happened: the page says so', async () => {
+  await using triage = await openTriage(main, {
+    intercept: ({ method }) => (method === 'PUT' ? { status: 504 } : undefined),
+  });
+  const { page } = triage;
+  await row(page, /fetchMemberList/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Unmerge …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
+  await page.getByText(/was requested, but its progress is unknown/).waitFor();
+  await page.getByRole('button', { name: 'Check again' }).waitFor();
+  expect(await page.getByText('Nothing was unmerged.').count()).toBe(0);
+});

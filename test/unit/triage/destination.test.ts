@@ -11,6 +11,7 @@ test.each([
   expect(destinationOf([{ hashes: ['c', 'b'], destinationId, data }], OURS)).toEqual({
     issue: destinationId,
     shortId,
+    count: 1,
   });
 });
 
@@ -21,6 +22,12 @@ test.each([
   [{}],
 ])('the activity %j does not', (activity) => {
   expect(destinationOf([activity], OURS)).toBeNull();
+});
+
+test('the hashes that it has moved are counted', () => {
+  const count = (hashes: readonly string[]) =>
+    destinationOf([{ hashes, destinationId: '7' }], OURS)?.count;
+  expect([count(['a', 'b', 'c']), count(['b', 'b'])]).toEqual([2, 1]);
 });
 
 test('of several unmerges of a hash the newest counts', () => {

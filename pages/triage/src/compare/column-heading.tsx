@@ -1,4 +1,4 @@
-import type { HashRow } from '../list/arrange.ts';
+import { type HashRow, titleOf } from '../list/arrange.ts';
 import { shortDate } from '../when.ts';
 
 interface Props {
@@ -30,7 +30,9 @@ export function ColumnHeading({ row, isLoading, onRemove }: Props) {
           </button>
         ) : null}
       </div>
-      <strong title={row.title ?? undefined}>{row.title ?? 'Latest event not retained'}</strong>
+      <strong dir="auto" title={row.title ?? undefined}>
+        {titleOf(row)}
+      </strong>
       <small>{[row.culprit, row.date && shortDate(row.date)].filter(Boolean).join(' · ')}</small>
       {isLoading ? <span className="bone" data-width="14" /> : null}
     </th>

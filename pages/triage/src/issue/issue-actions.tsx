@@ -30,10 +30,15 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
         assignedTo {
           name
         }
+        activity(types: ["assigned"]) {
+          __typename
+        }
       }
     `,
     key,
   );
+  // Only GlitchTip has no activity, and only Sentry changes more of an issue than its status.
+  const hasOnlyStatus = issue.activity === null;
   const [commit, isSending] = useMutation<issueActionsMutation>(graphql`
     mutation issueActionsMutation($input: UpdateIssueInput!) {
       updateIssue(input: $input) {
@@ -80,19 +85,26 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
               type="button"
               className="link"
               aria-disabled={isSending}
-              onClick={() => change({ status: 'ignored', substatus: 'archived_until_escalating' })}
+              onClick={() =>
+                change({
+                  status: 'ignored',
+                  ...(hasOnlyStatus ? {} : { substatus: 'archived_until_escalating' }),
+                })
+              }
             >
               Archive
             </button>
           ) : null}
-          <button
-            type="button"
-            className="link"
-            aria-disabled={isSending}
-            onClick={() => openDialog('assign')}
-          >
-            Assign …
-          </button>
+          {hasOnlyStatus ? null : (
+            <button
+              type="button"
+              className="link"
+              aria-disabled={isSending}
+              onClick={() => openDialog('assign')}
+            >
+              Assign …
+            </button>
+          )}
         </span>
       ) : null}
       {failure ? (

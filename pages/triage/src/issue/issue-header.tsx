@@ -45,7 +45,9 @@ export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props)
   return (
     <>
       <IssueBar target={target} shortId={issue.shortId ?? issue.issueId} />
-      <h1 title={issue.title ?? undefined}>{issue.title ?? 'Untitled issue'}</h1>
+      <h1 dir="auto" title={issue.title ?? undefined}>
+        {issue.title || 'Untitled issue'}
+      </h1>
       <div className="facts">
         {typeof count === 'number' ? <span>{plural(count, 'event')}</span> : null}
         {typeof userCount === 'number' ? <span>{plural(userCount, 'user')}</span> : null}

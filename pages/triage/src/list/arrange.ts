@@ -59,6 +59,10 @@ export interface Filter {
 }
 export const NO_FILTER: Filter = { text: '', platform: '', seer: '' };
 
+export function titleOf({ title, event }: Pick<HashRow, 'title' | 'event'>): string {
+  return title || (event ? 'Untitled event' : 'Latest event not retained');
+}
+
 /** One line of the list: a hash, or the heading of a group. */
 export type ListItem =
   | {
@@ -185,11 +189,11 @@ function toItem(row: HashRow): ListItem {
 function labelOf(row: HashRow, grouping: Exclude<Grouping, 'none'>): string {
   switch (grouping) {
     case 'title':
-      return row.title ?? 'No title';
+      return row.title || 'No title';
     case 'culprit':
       return row.culprit || 'No culprit';
     case 'platform':
-      return row.platform ?? 'No platform';
+      return row.platform || 'No platform';
     case 'topFrame':
       return row.event && !row.details ? 'Loading …' : (row.details?.topFrame ?? 'No stack trace');
     case 'seer':

@@ -62,7 +62,9 @@ export function GroupLine({ group, selected, isPartial, isAwaited, onToggle, ...
             <path d="M4 2l4 4-4 4" />
           </svg>
         </button>
-        <strong title={label}>{label}</strong>
+        <strong dir="auto" title={label}>
+          {label}
+        </strong>
         <span className="count">{count}</span>
       </span>
     </div>

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { age, exactDate, shortDate, timeOfDay } from '../when.ts';
-import type { HashRow } from './arrange.ts';
+import { type HashRow, titleOf } from './arrange.ts';
 import type { EventDetails } from './event-details.ts';
 
 export interface LineProps {
@@ -58,8 +58,10 @@ export function HashLine({
         />
       </span>
       <span role="gridcell" tabIndex={-1} className="what">
-        <strong title={row.title ?? undefined}>{row.title ?? 'Latest event not retained'}</strong>
-        <small title={row.culprit ?? undefined}>
+        <strong dir="auto" title={row.title ?? undefined}>
+          {titleOf(row)}
+        </strong>
+        <small dir="auto" title={row.culprit ?? undefined}>
           {isUnmerging ? <em className="unmerging">Unmerging …</em> : row.culprit || 'No culprit'}
         </small>
       </span>
@@ -93,7 +95,7 @@ export function HashLine({
       </span>
       <span role="gridcell" tabIndex={-1} className="platform">
         {row.platform ? (
-          <span className="chip" data-platform={row.platform}>
+          <span className="chip" data-platform={row.platform} title={row.platform}>
             {row.platform}
           </span>
         ) : null}

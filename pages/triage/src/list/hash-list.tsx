@@ -1,8 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { useHashPages_issue$key } from '../__generated__/useHashPages_issue.graphql.ts';
 import type { Target, View } from '../address/address.ts';
+import { plural } from '../plural.ts';
+import { toFailure } from '../relay/request.ts';
 import { UnmergeProgress } from '../unmerge/unmerge-progress.tsx';
 import { useUnmerge } from '../unmerge/use-unmerge.ts';
+import { FailureNote } from '../views/failure-note.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { arrange, filterRows, type HashRow, inOrder, undecidedRows } from './arrange.ts';
 import { useEventDetails } from './event-details.ts';
@@ -71,8 +74,13 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
     (compared: readonly HashRow[]) => load(eventIds(compared), true),
     [load],
   );
+  const waiting = pages.hasNext ? missing : 0;
+  const refusal =
+    unmergeRefusal ??
+    (waiting > 0 ? `Not loaded yet: ${plural(waiting, 'hash')} of the selection.` : null);
   const hidden = selected.length - filterRows(selected, filter).length;
-  const isStuck = pages.failure !== null || (undecided.length > 0 && detailsFailure !== null);
+  const failure = pages.failure ?? (undecided.length > 0 ? detailsFailure : null);
+  const isStuck = failure !== null;
   const isLoading = pages.hasNext && pages.isLoading;
   return (
     <>
@@ -128,16 +136,22 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
           hasMatches={items.length > 0}
           isComplete={isWhole}
           isLoading={isLoading || undecided.length > 0}
-          failure={pages.failure ?? (undecided.length > 0 ? detailsFailure : null)}
-          onRetry={() => {
-            if (pages.failure) {
-              pages.retry();
-            }
-            load(eventIds(undecided));
-          }}
+          hasFailed={isStuck}
         />
       </HashGrid>
       <footer className="dock">
+        {failure ? (
+          <FailureNote
+            what="The rest of the list"
+            failure={toFailure(failure)}
+            onRetry={() => {
+              if (pages.failure) {
+                pages.retry();
+              }
+              load(eventIds(undecided));
+            }}
+          />
+        ) : null}
         <UnmergeProgress
           target={target}
           jobs={unmerge.jobs}
@@ -147,8 +161,8 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
         <ActionBar
           selected={selected}
           hidden={hidden}
-          missing={pages.hasNext ? 0 : missing}
-          unmergeRefusal={unmergeRefusal}
+          missing={missing - waiting}
+          unmergeRefusal={refusal}
           onCopy={() => copy(selected)}
         />
       </footer>
@@ -164,7 +178,7 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
           isAll={!pages.hasNext && selected.length === rows.length}
           details={details}
           failure={detailsFailure}
-          unmergeRefusal={unmergeRefusal}
+          unmergeRefusal={refusal}
           onShow={loadVisible}
           onShowSource={loadWithSource}
           onRemove={({ hash }) => toggle([hash], false)}

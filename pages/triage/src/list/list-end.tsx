@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { changeView } from '../address/use-address.ts';
-import { toFailure } from '../relay/request.ts';
-import { FailureNote } from '../views/failure-note.tsx';
 import { NO_FILTER } from './arrange.ts';
 
 interface Props {
@@ -9,25 +7,13 @@ interface Props {
   readonly hasMatches: boolean;
   readonly isComplete: boolean;
   readonly isLoading: boolean;
-  readonly failure: Error | null;
-  readonly onRetry: () => void;
+  readonly hasFailed: boolean;
 }
 
-/** Below the last hash: a spinner, a failure, or why the list is empty. */
-export function ListEnd({
-  isEmptyIssue,
-  hasMatches,
-  isComplete,
-  isLoading,
-  failure,
-  onRetry,
-}: Props) {
-  if (failure) {
-    return (
-      <Line>
-        <FailureNote what="The rest of the list" failure={toFailure(failure)} onRetry={onRetry} />
-      </Line>
-    );
+/** Below the last hash: a spinner, or why the list is empty. */
+export function ListEnd({ isEmptyIssue, hasMatches, isComplete, isLoading, hasFailed }: Props) {
+  if (hasFailed) {
+    return null;
   }
   if (!isComplete) {
     return isLoading || !hasMatches ? (

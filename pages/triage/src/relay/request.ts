@@ -49,7 +49,10 @@ export async function send(
 /** Lists that are a page's purpose, below a root field. A null would replace the list in the store. */
 const MAIN_LISTS: readonly unknown[] = ['hashes', 'issues'];
 
-/** Sends an operation. Throws if all root fields are null, or if a main list failed. Other failed fields are null. */
+/**
+ * Sends an operation. Throws if all root fields are null, or all items of their lists, or if a main list failed.
+ * Other failed fields are null.
+ */
 export async function sendOrFail(
   request: RequestParameters,
   variables: Variables,
@@ -57,13 +60,17 @@ export async function sendOrFail(
 ): Promise<GraphQLResponse> {
   const { status, ...result } = await send(request, variables, headers);
   const { data, errors = [] } = result;
-  const failure = Object.values(data ?? {}).every((field) => field === null)
+  const failure = Object.values(data ?? {}).every(isNothing)
     ? errors[0]
     : errors.find(({ path }) => path?.length === 2 && MAIN_LISTS.includes(path[1]));
   if (failure) {
     throw new RequestFailure(failure.extensions?.code ?? 'UNKNOWN', failure.message, status);
   }
   return result as GraphQLResponse;
+}
+
+function isNothing(field: unknown): boolean {
+  return Array.isArray(field) ? field.every((item) => item === null) : field === null;
 }
 
 export function toFailure(error: unknown): RequestFailure {

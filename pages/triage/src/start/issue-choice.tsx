@@ -105,7 +105,7 @@ function IssueLink({ organization, issue, count }: LinkProps) {
   ];
   return (
     <PageLink to={address}>
-      <strong>{issue.title ?? 'Untitled issue'}</strong>
+      <strong dir="auto">{issue.title || 'Untitled issue'}</strong>
       <small>{facts.filter(Boolean).join(' · ')}</small>
       {issue.lastSeen ? (
         <small title={exactDate(issue.lastSeen)}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HashRow } from '../list/arrange.ts';
+import { type HashRow, titleOf } from '../list/arrange.ts';
 import { plural } from '../plural.ts';
 import { Modal } from '../views/modal.tsx';
 
@@ -29,7 +29,7 @@ export function ConfirmDialog({ rows, hidden, isAll, onConfirm, onClose }: Props
       <ul>
         {rows.slice(0, MAX_NAMED).map((row) => (
           <li key={row.id}>
-            <code>{row.hash.slice(0, 12)}</code> <span>{row.title ?? 'Event not retained'}</span>
+            <code>{row.hash.slice(0, 12)}</code> <bdi>{titleOf(row)}</bdi>
           </li>
         ))}
         {rows.length > MAX_NAMED ? (

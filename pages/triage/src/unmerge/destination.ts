@@ -3,6 +3,8 @@ export interface Destination {
   /** Numeric ID. */
   readonly issue: string;
   readonly shortId: string | null;
+  /** How many of the hashes this unmerge moved; another one may have moved the rest. */
+  readonly count: number;
 }
 
 /** An activity that is an unmerge, or nothing of another one. */
@@ -23,9 +25,14 @@ export function destinationOf(
   hashes: ReadonlySet<string>,
 ): Destination | null {
   for (const { hashes: moved, destinationId, data } of activity) {
-    if (destinationId && moved?.some((hash) => hashes.has(hash))) {
+    const count = new Set(moved?.filter((hash) => hashes.has(hash))).size;
+    if (destinationId && count > 0) {
       const { shortId } = asRecord(asRecord(data)['destination']);
-      return { issue: destinationId, shortId: typeof shortId === 'string' ? shortId : null };
+      return {
+        issue: destinationId,
+        shortId: typeof shortId === 'string' ? shortId : null,
+        count,
+      };
     }
   }
   return null;

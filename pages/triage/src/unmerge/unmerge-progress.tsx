@@ -77,6 +77,10 @@ function NewIssue({ target, job: { destination } }: Pick<Props, 'target'> & { jo
   );
 }
 
+function movedBefore(count: number): string {
+  return count > 0 ? ` Another unmerge had moved ${plural(count, 'hash')} of the selection.` : '';
+}
+
 function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
   const count = plural(hashes.length, 'hash');
   switch (phase) {
@@ -86,7 +90,7 @@ function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
       return `Sentry is moving ${count} to a new issue: ${moved.length} of ${hashes.length} moved.`;
     case 'done':
       return destination
-        ? `${count} moved to a new issue.`
+        ? `${plural(destination.count, 'hash')} moved to a new issue.${movedBefore(hashes.length - destination.count)}`
         : `${count} removed from this issue. Sentry does not name a new one.`;
     case 'slow':
       return failure

@@ -85,9 +85,8 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
       };
       // A job of the same hashes that was refused gives way to the new attempt.
       setJobs((known) => [...known.filter(({ key }) => key !== job.key), job]);
-      // Without a response, Sentry may have accepted it all the same.
       const fail = (failure: RequestFailure) =>
-        change(job.key, { phase: failure.code === 'OFFLINE' ? 'slow' : 'refused', failure });
+        change(job.key, { phase: isUnanswered(failure) ? 'slow' : 'refused', failure });
       commitMutation<useUnmergeMutation>(environment, {
         mutation: MUTATION,
         variables: { input: { issue, hashes: job.hashes.map(({ hash }) => hash), all } },
@@ -112,6 +111,11 @@ export function useUnmerge({ issue, connection }: { issue: string; connection: s
     [],
   );
   return { jobs, unmerging, begin, watch: (job) => void watch(job), dismiss };
+}
+
+/** Without a response of Sentry, which may have accepted the unmerge all the same. */
+function isUnanswered({ code }: RequestFailure): boolean {
+  return /^(?:OFFLINE|CANCELLED|UPSTREAM_.*|HTTP .*)$/.test(code);
 }
 
 /** Reads at growing intervals, until the timeout. */

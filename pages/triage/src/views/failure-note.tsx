@@ -1,4 +1,9 @@
+import { useContext } from 'react';
+import { CredentialsContext } from '../access/credentials-context.ts';
+import { CredentialsForm } from '../access/credentials-form.tsx';
+import { explainFailure } from '../access/explain-failure.ts';
 import type { RequestFailure } from '../relay/request.ts';
+import { readSettings } from '../settings.ts';
 import { Message } from './message.tsx';
 
 interface Props {
@@ -8,15 +13,21 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** In place of what could not be loaded. */
+/** In place of what could not be loaded. A secret that was refused can be replaced. */
 export function FailureNote({ what, failure, onRetry }: Props) {
-  const { message, code } = failure;
+  const { credentials } = useContext(CredentialsContext);
+  const { advice, secrets } = explainFailure(failure, readSettings().credentials, credentials);
   return (
-    <div className="list-end" role="alert">
+    <div className="failure-note" role="alert">
       <p>
-        <strong>{what} could not be loaded.</strong> <Message text={message} /> <code>{code}</code>
+        <strong>{what} could not be loaded.</strong> <Message text={failure.message} /> {advice}{' '}
+        <code>{failure.code}</code>
       </p>
-      <TryAgain failure={failure} onRetry={onRetry} />
+      {secrets.length > 0 ? (
+        <CredentialsForm kinds={secrets} />
+      ) : (
+        <TryAgain failure={failure} onRetry={onRetry} />
+      )}
     </div>
   );
 }
