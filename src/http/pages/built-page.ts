@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { refusal } from '../refusal.ts';
 
 /** Output of `pages/build.mjs`; the relative path is the same from `src/` and `dist/`. */
-const PAGES_FOLDER = new URL('../../../dist/pages', import.meta.url);
+const PAGES_FOLDER = new URL('../../../dist/pages/', import.meta.url);
 
 /** A built page: `index.html`, and `assets/` with a content hash in each file name. */
 export interface BuiltPage {
