@@ -20,10 +20,6 @@ export interface UpstreamEvents {
     readonly waitMs: number;
     readonly error: Error;
   }) => void;
-  /** A failed request was not retried, because the retry budget was spent. */
-  readonly retryBudgetSpent?: (event: { readonly endpoint: string }) => void;
-  /** The rate limiter admitted a request after `waitedMs`; 0 if it did not wait. */
-  readonly admitted?: (event: { readonly endpoint: string; readonly waitedMs: number }) => void;
   /** The rate limiter refused a request. */
   readonly limited?: (event: {
     readonly endpoint: string;

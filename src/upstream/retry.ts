@@ -31,15 +31,15 @@ export function createRetry({ policy, events, now, random, ...options }: RetryOp
       leftMs: (deadline?.atMs ?? Number.POSITIVE_INFINITY) - Date.now(),
       random: random(),
     });
-    if (waitMs === null || signal?.aborted) {
+    if (waitMs === null || signal?.aborted || !budget.spend(now())) {
       throw error;
     }
-    const endpoint = request.endpoint.label;
-    if (!budget.spend(now())) {
-      events.retryBudgetSpent?.({ endpoint });
-      throw error;
-    }
-    events.retried?.({ endpoint, attempt: tries, waitMs, error: error as Error });
+    events.retried?.({
+      endpoint: request.endpoint.label,
+      attempt: tries,
+      waitMs,
+      error: error as Error,
+    });
     await pause(waitMs, signal);
   }
 

@@ -63,7 +63,7 @@ export class TokenGroup {
     }
     const nowMs = this.#options.now();
     if (this.#queue.size === 0 && this.#mayGo(applicant, nowMs)) {
-      return this.#begin(applicant, nowMs, nowMs);
+      return this.#begin(applicant, nowMs);
     }
     const opensAt = this.budgets.opensAt(applicant.endpoint, nowMs);
     if (Number.isFinite(opensAt) && opensAt > nowMs + policy.maxWaitMs) {
@@ -143,12 +143,10 @@ export class TokenGroup {
     );
   }
 
-  #begin({ endpoint, member }: Applicant, sinceMs: number, nowMs: number): Ticket {
-    const { changed, events } = this.#options;
+  #begin({ endpoint, member }: Applicant, nowMs: number): Ticket {
     const ticket = this.budgets.sent(endpoint, nowMs);
     member.tickets.add(ticket);
-    changed({ waiting: 0, inFlight: 1 });
-    events.admitted?.({ endpoint: nameOf(endpoint), waitedMs: nowMs - sinceMs });
+    this.#options.changed({ waiting: 0, inFlight: 1 });
     return ticket;
   }
 
@@ -163,7 +161,7 @@ export class TokenGroup {
       let next: Waiter | undefined;
       do {
         next = this.#queue.take((waiter) => this.#mayGo(waiter, nowMs));
-        next?.admit(this.#begin(next, next.sinceMs, nowMs));
+        next?.admit(this.#begin(next, nowMs));
       } while (next);
       this.#wakeUp(nowMs);
     }
@@ -183,9 +181,8 @@ export class TokenGroup {
   }
 
   #wait(applicant: Applicant): Promise<Ticket> {
-    const { policy, now, changed } = this.#options;
+    const { policy, changed } = this.#options;
     const options = {
-      sinceMs: now(),
       maxWaitMs: policy.maxWaitMs,
       tooLong: () => this.#tooLong(applicant.endpoint, 'queueTime'),
       left: (waiter: Waiter) => waiter.member.group.#queue.remove(waiter.owner, waiter),

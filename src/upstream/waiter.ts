@@ -22,13 +22,11 @@ export interface Applicant {
 
 /** A request that waits for its turn. */
 export interface Waiter extends Applicant {
-  readonly sinceMs: number;
   readonly admit: (ticket: Ticket) => void;
   readonly refuse: (error: SentryError) => void;
 }
 
 export interface WaiterOptions {
-  readonly sinceMs: number;
   readonly maxWaitMs: number;
   readonly tooLong: () => SentryError;
   /** Called if the client disconnects or the request has waited too long. */
@@ -40,7 +38,7 @@ export interface WaiterOptions {
 /** Resolves when the request may be sent. Calls `wait` synchronously with the item for the queue. */
 export function waitForTurn(
   applicant: Applicant,
-  { sinceMs, maxWaitMs, tooLong, left, ended }: WaiterOptions,
+  { maxWaitMs, tooLong, left, ended }: WaiterOptions,
   wait: (waiter: Waiter) => void,
 ): Promise<Ticket> {
   return new Promise((resolve, reject) => {
@@ -58,7 +56,6 @@ export function waitForTurn(
     };
     const waiter: Waiter = {
       ...applicant,
-      sinceMs,
       admit(ticket) {
         end();
         resolve(ticket);
