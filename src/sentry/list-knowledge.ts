@@ -18,8 +18,10 @@ interface KnownLength {
 
 const UNKNOWN: KnownLength = { rows: 0, isWhole: false };
 
-/** @param maxLists - The oldest are removed first. */
-export function createKnownLengths(maxLists = 10_000): KnownLengths {
+/** The oldest are removed first. */
+const MAX_LISTS = 10_000;
+
+export function createKnownLengths(): KnownLengths {
   const lengths = new Map<string, KnownLength>();
   return {
     rowsOf: (list) => (lengths.get(list) ?? UNKNOWN).rows,
@@ -31,7 +33,7 @@ export function createKnownLengths(maxLists = 10_000): KnownLengths {
       const known = lengths.get(list) ?? UNKNOWN;
       lengths.delete(list);
       lengths.set(list, combine(known, page));
-      for (const oldest of lengths.size > maxLists ? lengths.keys() : []) {
+      for (const oldest of lengths.size > MAX_LISTS ? lengths.keys() : []) {
         lengths.delete(oldest);
         break;
       }

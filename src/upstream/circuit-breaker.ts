@@ -2,19 +2,13 @@ import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
 
-export interface BreakerOptions {
-  readonly policy: CircuitPolicy;
-  readonly events: UpstreamEvents;
-  readonly now: () => number;
-}
-
 export interface Breaker {
   readonly middleware: Middleware;
   readonly state: () => CircuitState;
 }
 
 /** Fails requests at once while the upstream fails. */
-export function createBreaker({ policy, events, now }: BreakerOptions): Breaker {
+export function createBreaker(policy: CircuitPolicy, events: UpstreamEvents): Breaker {
   let circuit: Circuit = CLOSED;
 
   function become(next: Circuit): void {
@@ -28,7 +22,7 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
   return {
     state: () => circuit.state,
     middleware: (send) => async (request) => {
-      const admission = admit(circuit, policy, now());
+      const admission = admit(circuit, policy, performance.now());
       if ('retryAfterMs' in admission) {
         throw new SentryError(
           'unavailable',
@@ -38,8 +32,10 @@ export function createBreaker({ policy, events, now }: BreakerOptions): Breaker 
       }
       become(admission.circuit);
       const { admittedIn } = admission;
-      const end = (outcome: CircuitOutcome) =>
-        become(recordOutcome(circuit, policy, { admittedIn, outcome, nowMs: now() }));
+      const end = (outcome: CircuitOutcome) => {
+        const nowMs = performance.now();
+        become(recordOutcome(circuit, policy, { admittedIn, outcome, nowMs }));
+      };
       try {
         const answer = await send(request);
         end('success');

@@ -1,3 +1,5 @@
+import type { RESILIENCE_SETTINGS } from '../config/resilience.ts';
+import type { Values } from '../config/setting.ts';
 import type { Middleware } from '../sentry/request.ts';
 import { createBreaker } from './circuit-breaker.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
@@ -6,25 +8,12 @@ import { createLimiter, type Limiter } from './rate-limiter.ts';
 import { createRetry } from './retry.ts';
 import type { ServerBudgets } from './token-group.ts';
 
-export interface ResilienceOptions {
-  readonly maxRetries: number;
-  readonly retryDelayMs: number;
-  readonly retryBudgetPercent: number;
-  readonly maxConcurrent: number;
-  readonly maxWaiting: number;
-  readonly maxWaitMs: number;
-  readonly joinsTokens?: boolean;
-  readonly breakerFailurePercent: number;
-  readonly breakerMinRequests: number;
-  readonly breakerOpenMs: number;
+export interface ResilienceOptions
+  extends Omit<Values<typeof RESILIENCE_SETTINGS>, 'operationTimeoutMs'> {
   readonly hashToken: HashToken;
-  /** @default null: no other process uses the budgets */
-  readonly shared?: ServerBudgets | null;
-  readonly events?: UpstreamEvents;
-  /** Monotonic clock. @default performance.now */
-  readonly now?: () => number;
-  /** From 0 up to but not 1. @default Math.random */
-  readonly random?: () => number;
+  /** Null if no other process uses the budgets. */
+  readonly shared: ServerBudgets | null;
+  readonly events: UpstreamEvents;
 }
 
 /** Retry, rate limiter and circuit breaker of one server, for all callers. */
@@ -42,15 +31,14 @@ const BREAKER_PROBES = 3;
 
 export function createResilience({
   hashToken,
-  shared = null,
-  events = {},
-  now = () => performance.now(),
-  random = Math.random,
+  shared,
+  events,
   ...settings
 }: ResilienceOptions): Resilience {
+  const now = () => performance.now();
   const limiter = createLimiter({ policy: settings, hashToken, events, now, shared });
-  const breaker = createBreaker({
-    policy: {
+  const breaker = createBreaker(
+    {
       failureRate: settings.breakerFailurePercent / 100,
       minRequests: settings.breakerMinRequests,
       windowMs: BREAKER_WINDOW_MS,
@@ -58,8 +46,7 @@ export function createResilience({
       probes: BREAKER_PROBES,
     },
     events,
-    now,
-  });
+  );
   const retry = createRetry({
     policy: {
       maxRetries: settings.maxRetries,
@@ -68,8 +55,6 @@ export function createResilience({
     },
     budget: { perRequest: settings.retryBudgetPercent / 100, perSecond: 1, max: 10 },
     events,
-    now,
-    random,
   });
   return {
     retry,

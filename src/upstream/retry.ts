@@ -14,13 +14,11 @@ export interface RetryOptions {
   readonly policy: RetryPolicy;
   readonly budget: RetryBudgetPolicy;
   readonly events: UpstreamEvents;
-  readonly now: () => number;
-  readonly random: () => number;
 }
 
 /** Retries a read after a transient failure. */
-export function createRetry({ policy, events, now, random, ...options }: RetryOptions): Middleware {
-  const budget = new RetryBudget(options.budget, now());
+export function createRetry({ policy, events, ...options }: RetryOptions): Middleware {
+  const budget = new RetryBudget(options.budget, performance.now());
 
   /** Waits before the next try. @throws The last error, if there is no further try. */
   async function waitForNextTry(request: SentryRequest, tries: number, error: unknown) {
@@ -29,9 +27,9 @@ export function createRetry({ policy, events, now, random, ...options }: RetryOp
       error,
       tries,
       leftMs: (deadline?.atMs ?? Number.POSITIVE_INFINITY) - Date.now(),
-      random: random(),
+      random: Math.random(),
     });
-    if (waitMs === null || signal?.aborted || !budget.spend(now())) {
+    if (waitMs === null || signal?.aborted || !budget.spend(performance.now())) {
       throw error;
     }
     events.retried?.({
@@ -47,7 +45,7 @@ export function createRetry({ policy, events, now, random, ...options }: RetryOp
     if (request.endpoint.method !== 'GET') {
       return send(request);
     }
-    budget.earn(now());
+    budget.earn(performance.now());
     for (let tries = 1; ; tries += 1) {
       try {
         return await send(request);
