@@ -80,7 +80,9 @@ export async function connectSentry(
   const redisEvents = redis && observeRedis();
   const shared = redis && redisEvents && (await createSharedStore(redis, redisEvents));
   const budgets =
-    shared && new SharedBudgets({ store: shared, changed: redisEvents?.budgetsChanged });
+    shared &&
+    redisEvents &&
+    new SharedBudgets({ store: shared, changed: redisEvents.budgetsChanged });
   await budgets?.started;
   const hashToken = createHashToken(shared?.secret.derive('tokens'));
   const cache = createCache(cacheConfig, { hashToken, shared, observe: cacheLookedUp });

@@ -5,11 +5,7 @@ import { FEDERATION_SETTINGS } from './federation.ts';
 import { EXECUTION_SETTINGS, GUARD_SETTINGS, RESPONSE_SETTINGS } from './limits.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './network.ts';
 import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './operations.ts';
-import {
-  ORGANIZATION_SETTINGS,
-  type OrganizationsConfig,
-  readOrganizations,
-} from './organizations.ts';
+import { ORGANIZATION_SETTINGS, type OrganizationsConfig } from './organizations.ts';
 import { REDIS_SETTINGS, type RedisConfig, readRedis } from './redis.ts';
 import { CACHE_SETTINGS, RESILIENCE_SETTINGS } from './resilience.ts';
 import { SECRET_FILE_SETTINGS, withSecretFiles } from './secret-files.ts';
@@ -108,7 +104,7 @@ export function readSentryConfig(variables: Environment): SentryConfig {
 }
 
 function readSentry(env: Environment): SentryConfig {
-  const organizations = readOrganizations(env);
+  const organizations = readSettings(ORGANIZATION_SETTINGS, env);
   return {
     upstream: readUpstream(env, organizations),
     organizations,

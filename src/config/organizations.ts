@@ -130,7 +130,3 @@ export interface OrganizationsConfig {
   /** Organizations with a server or token of their own; the others use the common upstream, if any. */
   readonly targets: ConfigFile;
 }
-
-export function readOrganizations(env: Environment): OrganizationsConfig {
-  return readSettings(ORGANIZATION_SETTINGS, env);
-}

@@ -17,10 +17,8 @@ export interface SharedBudgetsState {
 }
 
 export interface SharedBudgetsOptions {
-  readonly store: Pick<SharedStore, 'run' | 'isReachable' | 'onReachable' | 'secret'>;
-  /** Monotonic clock. @default performance.now */
-  readonly now?: () => number;
-  readonly changed?: ((state: SharedBudgetsState) => void) | undefined;
+  readonly store: SharedStore;
+  readonly changed: (state: SharedBudgetsState) => void;
 }
 
 /** Holders report at least as often: several times in the time of a lease. */
@@ -48,36 +46,30 @@ return redis.call('ZCARD', KEYS[1])
 
 /** The budgets of requests to all servers, which replicas share through Redis. */
 export class SharedBudgets {
+  /** Resolves when Redis has answered, but after half a second at the latest. */
+  readonly started: Promise<void>;
   readonly #id = randomUUID();
-  readonly #store: SharedBudgetsOptions['store'];
-  readonly #now: () => number;
+  readonly #store: SharedStore;
   readonly #changed: (state: SharedBudgetsState) => void;
   readonly #holders = new Set<Holder>();
   readonly #timer: NodeJS.Timeout;
-  readonly #started: Promise<void>;
   #holderCount = 0;
   #replicas = 1;
   #failedUntilMs = Number.NEGATIVE_INFINITY;
   #recoversUntilMs = Number.NEGATIVE_INFINITY;
   #lastState = '';
 
-  constructor({ store, now = () => performance.now(), changed = () => {} }: SharedBudgetsOptions) {
+  constructor({ store, changed }: SharedBudgetsOptions) {
     this.#store = store;
-    this.#now = now;
     this.#changed = changed;
     this.#timer = setInterval(() => void this.#tick(), INTERVAL_MS).unref();
-    this.#started = new Promise((resolve) => {
+    this.started = new Promise((resolve) => {
       store.onReachable(() => {
-        this.#recoversUntilMs = this.#now() + RECOVERY_MS;
+        this.#recoversUntilMs = performance.now() + RECOVERY_MS;
         void this.#tick().then(resolve);
       });
       setTimeout(resolve, START_MS).unref();
     });
-  }
-
-  /** Resolves when Redis has answered, but after half a second at the latest. */
-  get started(): Promise<void> {
-    return this.#started;
   }
 
   get replicas(): number {
@@ -109,11 +101,11 @@ export class SharedBudgets {
 
   /** Resolves to null if Redis does not answer in time. */
   async exchange(key: string, report: Omit<Report, 'shares'>): Promise<Grant | null> {
-    const shares = this.#now() < this.#recoversUntilMs ? this.#replicas : 1;
+    const shares = performance.now() < this.#recoversUntilMs ? this.#replicas : 1;
     const reply = await this.#store.run(BUDGET_SCRIPT, [key], argumentsOf({ ...report, shares }));
     const grant = readGrant(reply);
     if (grant === null) {
-      this.#failedUntilMs = this.#now() + INTERVAL_MS;
+      this.#failedUntilMs = performance.now() + INTERVAL_MS;
       this.#recoversUntilMs = this.#failedUntilMs + RECOVERY_MS;
     }
     return grant;
@@ -129,7 +121,7 @@ export class SharedBudgets {
   }
 
   async #tick(): Promise<void> {
-    const nowMs = this.#now();
+    const nowMs = performance.now();
     if (this.areShared(nowMs)) {
       for (const holder of this.#holders) {
         holder.report();
