@@ -1,6 +1,6 @@
 import { readText } from './network.ts';
 import { SENTRY_IO, toBaseUrl, toToken } from './server.ts';
-import { ConfigError, type Environment, readEnv, readSettings, type Setting } from './setting.ts';
+import { ConfigError, type Environment, readEnv, type Setting } from './setting.ts';
 
 /** The server of one organization, and the token for it. */
 export interface OrganizationTarget {
