@@ -54,7 +54,7 @@ export interface ServerKind {
   readonly name: string;
   /** Only this kind of server sends such a response. */
   isProvedBy(answer: SentryAnswer): boolean;
-  readonly api: ApiOf<SentryClient>;
+  readonly api: ApiOfClient;
   /** The error for names that no object of such a server has; null for others. */
   refusalOf(names: Names): SentryError | null;
 }
@@ -66,9 +66,9 @@ export interface Names {
 }
 
 /** The methods of `SentryApi`, with a client as an additional argument. */
-type ApiOf<Client> = {
+type ApiOfClient = {
   readonly [Name in keyof SentryApi]: (
-    client: Client,
+    client: SentryClient,
     key: Parameters<SentryApi[Name]>[0],
   ) => ReturnType<SentryApi[Name]>;
 };
