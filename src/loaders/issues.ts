@@ -1,9 +1,9 @@
 import { entriesOf } from '../key.ts';
 import type { Connection, Placed } from '../pagination/connection.ts';
 import type { ConnectionArguments } from '../pagination/page-range.ts';
+import { leadsBack } from '../sentry/answers.ts';
 import type { IssueFilter, IssueRef } from '../sentry/issues.ts';
 import { asString, asText } from '../sentry/json.ts';
-import { leadsBack } from '../sentry/pages.ts';
 import type { IssueJson } from '../sentry/shapes/issue.ts';
 import type { LoaderParts } from './batch.ts';
 import type { IssueLoader } from './issue.ts';

@@ -9,8 +9,8 @@ import {
   toOpaquePageRange,
 } from '../pagination/page-range.ts';
 import { type PagedList, walkPages } from '../pagination/page-walk.ts';
+import type { SentryPage } from '../sentry/answers.ts';
 import type { JsonObject } from '../sentry/json.ts';
-import type { SentryPage } from '../sentry/pages.ts';
 import { createSingleLoader, type ObserveBatch } from './batch.ts';
 import { MAX_WALKED_ROWS } from './row-list.ts';
 

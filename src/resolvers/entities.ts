@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { type LookAheadInfo, type Selection, selectionOf } from '../selection.ts';
-import { isSentryError } from '../sentry/errors.ts';
+import { nullIfNotFound } from '../sentry/answers.ts';
 import type { Json } from '../sentry/json.ts';
 import type { NodeParent } from '../sentry/node-parent.ts';
 import { findByName } from './node.ts';
@@ -57,12 +57,5 @@ async function findEntity(
       { extensions: { code: 'TOO_MANY_REPRESENTATIONS', limit: representations.max } },
     );
   }
-  try {
-    return await findByName(loaders, named, selectionOn(name));
-  } catch (error) {
-    if (isSentryError(error, 'notFound')) {
-      return null;
-    }
-    throw error;
-  }
+  return nullIfNotFound(findByName(loaders, named, selectionOn(name)));
 }

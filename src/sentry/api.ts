@@ -1,10 +1,10 @@
+import type { SentryPage } from './answers.ts';
 import type { EventFilter, FoundEvent } from './events.ts';
 import type { LinkedTicket } from './external-issues.ts';
 import type { AttachedFile, SuspectedCommit } from './in-project.ts';
 import type { IssueStatsKey } from './issue-stats.ts';
 import type { IssueFilter, IssueRef, Merge } from './issues.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { SentryPage } from './pages.ts';
 import type { KeyCursors, RowPage, RowPageKey } from './row-page.ts';
 import type { EventDetailJson, EventJson } from './shapes/event.ts';
 import type {

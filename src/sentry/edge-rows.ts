@@ -1,4 +1,4 @@
-import { MAX_PER_PAGE } from './pages.ts';
+import { MAX_PER_PAGE } from './answers.ts';
 import {
   type FetchedList,
   type FetchPage,

@@ -1,9 +1,9 @@
+import { nullIfNotFound, toObject, toPage } from './answers.ts';
 import type { Fallback, InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
-import { isSentryError, SentryError } from './errors.ts';
+import { SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
-import { asObject, asString, asText, isObject } from './json.ts';
-import { toPage } from './pages.ts';
+import { asObject, asString, asText } from './json.ts';
 import type { SentryAnswer } from './request.ts';
 import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
@@ -201,7 +201,7 @@ export async function findNamedEvent(
   { organization, issue, name }: IssueRef & { readonly name: string },
 ): Promise<EventJson | null> {
   try {
-    return readEventBody(await requestEvent(client, { organization, issue, event: name }));
+    return toObject(await requestEvent(client, { organization, issue, event: name }), 'an event');
   } catch (error) {
     if (!(error instanceof SentryError && error.kind === 'notFound')) {
       throw error;
@@ -286,23 +286,5 @@ export async function findOrganizationEvent(
 
 export async function readEvent(answer: Promise<SentryAnswer>): Promise<EventDetailJson | null> {
   const found = await nullIfNotFound(answer);
-  return found && readEventBody(found);
-}
-
-function readEventBody({ body }: SentryAnswer): EventDetailJson {
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry returned an event that is not an object.');
-  }
-  return body;
-}
-
-export async function nullIfNotFound(answer: Promise<SentryAnswer>): Promise<SentryAnswer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isSentryError(error, 'notFound')) {
-      return null;
-    }
-    throw error;
-  }
+  return found && toObject(found, 'an event');
 }

@@ -1,7 +1,7 @@
+import { MAX_PER_PAGE, toPage } from './answers.ts';
 import { endpoints } from './endpoints.ts';
 import type { IssueRef } from './issues.ts';
 import { asObject, asObjects, asString, asText, type JsonObject } from './json.ts';
-import { MAX_PER_PAGE, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /** A ticket in another system. */

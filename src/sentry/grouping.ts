@@ -1,9 +1,8 @@
+import { nullIfNotFound, toObject } from './answers.ts';
 import type { InProject, Outcomes } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
-import { nullIfNotFound } from './events.ts';
 import { type EventInProject, findInProject } from './in-project.ts';
-import { asBoolean, asObject, asString, isObject, type JsonObject } from './json.ts';
+import { asBoolean, asObject, asString, type JsonObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { GroupingVariantJson } from './shapes/event.ts';
 
@@ -40,10 +39,7 @@ async function findGrouping(
       isFallback,
     }),
   );
-  if (answer && !isObject(answer.body)) {
-    throw new SentryError('badResponse', 'Sentry returned a grouping that is not an object.');
-  }
-  return asObject(answer?.body);
+  return answer && toObject(answer, 'a grouping');
 }
 
 /** Contributing variants first. Until the end of 2025, the variants were the response itself. */

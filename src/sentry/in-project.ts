@@ -1,10 +1,9 @@
+import { MAX_PER_PAGE, nullIfNotFound, toPage } from './answers.ts';
 import type { InProject, Outcomes } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
-import { nullIfNotFound } from './events.ts';
 import { isNumericId } from './issues.ts';
 import { asObject, asObjects, asText, type JsonObject } from './json.ts';
-import { MAX_PER_PAGE, toPage } from './pages.ts';
 import { findProjectSlug } from './projects.ts';
 import type { SentryClient } from './server-kind.ts';
 

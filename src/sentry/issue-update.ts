@@ -1,8 +1,8 @@
+import { MAX_PER_PAGE, toPage } from './answers.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
 import { asObject, asString, asText, type Json, type JsonObject } from './json.ts';
-import { MAX_PER_PAGE, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { type SentryPage, toObject, toPage } from './answers.ts';
 import type { Fallback, InOrganization, InProject, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import { asObject, asObjects, asString, asStrings, asText, isObject, type Json } from './json.ts';
-import { type SentryPage, toPage } from './pages.ts';
+import { asObject, asString, asStrings, asText, isObject, type Json } from './json.ts';
 import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { ActivityJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
@@ -73,17 +73,13 @@ export async function listIssuesById(
     isFallback,
   }: InOrganization & Fallback & { readonly ids: readonly string[] },
 ): Promise<readonly IssueJson[]> {
-  const { body } = await client.send({
+  const answer = await client.send({
     endpoint: endpoints.issuesById,
     params: { organization },
     ids,
     isFallback,
   });
-  const issues = asObjects(body);
-  if (issues === null) {
-    throw new SentryError('badResponse', 'Sentry returned issues that are not a list.');
-  }
-  return issues;
+  return toPage(answer, 'issues').rows;
 }
 
 /** Its cursors contain the sort value, so they are opaque. */
@@ -219,15 +215,12 @@ export async function addNote(
   client: SentryClient,
   { organization, issue, text }: IssueRef & { readonly text: string },
 ): Promise<ActivityJson> {
-  const { body } = await client.send({
+  const answer = await client.send({
     endpoint: endpoints.addNote,
     params: { organization, issue },
     change: { text },
   });
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry returned a note that is not an object.');
-  }
-  return body;
+  return toObject(answer, 'a note');
 }
 
 /**

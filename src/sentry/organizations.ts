@@ -1,8 +1,7 @@
+import { nullIfNotFound, type SentryPage, toObject, toPage } from './answers.ts';
 import type { InOrganization } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { isSentryError, SentryError } from './errors.ts';
-import { asObject, asStrings, isObject } from './json.ts';
-import { type SentryPage, toPage } from './pages.ts';
+import { asObject, asStrings } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { OrganizationJson, ReleaseJson } from './shapes/organization.ts';
 
@@ -17,14 +16,11 @@ export async function getOrganization(
   client: SentryClient,
   { organization }: { readonly organization: string },
 ): Promise<OrganizationJson> {
-  const { body } = await client.send({
+  const answer = await client.send({
     endpoint: endpoints.organization,
     params: { organization },
   });
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry returned an organization that is not an object.');
-  }
-  return body;
+  return toObject(answer, 'an organization');
 }
 
 /** The newest first; GlitchTip: by name. Sentry's cursors contain the time when an organization was created. */
@@ -49,22 +45,14 @@ export async function findRelease(
   client: SentryClient,
   { organization, version }: InOrganization & { readonly version: string },
 ): Promise<ReleaseJson | null> {
-  try {
-    const { body } = await client.send({
+  const answer = await nullIfNotFound(
+    client.send({
       endpoint: endpoints.release,
       params: { organization, version },
       isFallback: true,
-    });
-    if (!isObject(body)) {
-      throw new SentryError('badResponse', 'Sentry returned a release that is not an object.');
-    }
-    return body;
-  } catch (error) {
-    if (isSentryError(error, 'notFound')) {
-      return null;
-    }
-    throw error;
-  }
+    }),
+  );
+  return answer && toObject(answer, 'a release');
 }
 
 /** Null if the server does not name them. */

@@ -1,7 +1,7 @@
+import { type SentryPage, toObject, toPage } from './answers.ts';
 import { endpoints } from './endpoints.ts';
-import { isSentryError, SentryError } from './errors.ts';
-import { asString, asText, isObject, type JsonObject } from './json.ts';
-import { type SentryPage, toPage } from './pages.ts';
+import { isSentryError } from './errors.ts';
+import { asString, asText, type JsonObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { ProjectJson } from './shapes/organization.ts';
 
@@ -61,15 +61,12 @@ async function getProjectPage(
     isFallback,
   }: Pick<ProjectRef, 'organization' | 'project'> & { readonly isFallback?: boolean },
 ): Promise<ProjectJson> {
-  const { body } = await client.send({
+  const answer = await client.send({
     endpoint: endpoints.project,
     params: { organization, project },
     isFallback,
   });
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'Sentry returned a project that is not an object.');
-  }
-  return body;
+  return toObject(answer, 'a project');
 }
 
 export const MAX_PROJECTS_PER_PAGE = 100;

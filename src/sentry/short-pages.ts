@@ -1,5 +1,5 @@
+import { MAX_PER_PAGE } from './answers.ts';
 import { SentryError } from './errors.ts';
-import { MAX_PER_PAGE } from './pages.ts';
 
 /** Numbered rows of one response. */
 export interface NumberedRows<Row> {

@@ -1,7 +1,7 @@
+import { type SentryPage, toPage } from './answers.ts';
 import type { PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import type { IssueRef } from './issues.ts';
-import { type SentryPage, toPage } from './pages.ts';
 import type { SentryClient } from './server-kind.ts';
 
 /** Sentry's cursors contain the count of a value. */

@@ -1,7 +1,7 @@
+import { MAX_PER_PAGE } from '../sentry/answers.ts';
 import { endpoints } from '../sentry/endpoints.ts';
 import { eventIdOf, isFullEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../sentry/json.ts';
-import { MAX_PER_PAGE } from '../sentry/pages.ts';
 import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
 import type { CacheEntry, CacheStore } from './cache-store.ts';
 import type { SharedEventBodies } from './shared-event-bodies.ts';

@@ -1,3 +1,4 @@
+import { toPage } from '../answers.ts';
 import type { InOrganization, InProject, Outcomes } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
@@ -10,7 +11,6 @@ import {
 import { findEach } from '../in-project.ts';
 import type { IssueRef } from '../issues.ts';
 import { asText, type JsonObject } from '../json.ts';
-import { toPage } from '../pages.ts';
 import { cursorOf, type RowPage, type RowPageKey } from '../row-page.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { EventDetailJson, EventJson } from '../shapes/event.ts';

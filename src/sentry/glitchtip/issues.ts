@@ -1,3 +1,4 @@
+import { type SentryPage, toPage } from '../answers.ts';
 import type { Fallback, InOrganization, IssuePart, Outcomes, PageKey } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
@@ -5,7 +6,6 @@ import { findEach } from '../in-project.ts';
 import type { IssueStatsKey } from '../issue-stats.ts';
 import type { IssueFilter, IssueRef } from '../issues.ts';
 import { asJson, asObject, asObjects, asText, type Json } from '../json.ts';
-import { type SentryPage, toPage } from '../pages.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { IssueDetailJson, IssueJson, IssueStatsJson } from '../shapes/issue.ts';
 import { findIssue, findIssues, keepIssues, toIssue } from './known-issues.ts';

@@ -1,8 +1,8 @@
+import type { SentryPage } from '../answers.ts';
 import type { InOrganization, PageKey } from '../api.ts';
 import { SentryError } from '../errors.ts';
 import { asText } from '../json.ts';
 import { getOrganization } from '../organizations.ts';
-import type { SentryPage } from '../pages.ts';
 import {
   listProjects as listPage,
   type ProjectRef,

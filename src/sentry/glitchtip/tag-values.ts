@@ -1,9 +1,9 @@
+import type { SentryPage } from '../answers.ts';
 import type { PageKey } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
 import type { IssueRef } from '../issues.ts';
 import { asFloat, asObjects } from '../json.ts';
-import type { SentryPage } from '../pages.ts';
 import type { SentryClient } from '../server-kind.ts';
 import { findIssue } from './known-issues.ts';
 

@@ -1,5 +1,5 @@
-import { SentryError } from './errors.ts';
-import { asObjects, type JsonObject } from './json.ts';
+import { isSentryError, SentryError } from './errors.ts';
+import { asObjects, isObject, type JsonObject } from './json.ts';
 import type { SentryAnswer } from './request.ts';
 
 /** Sentry's maximum of `per_page`. */
@@ -39,4 +39,24 @@ export function toPage({ body, links, hits }: SentryAnswer, what: string): Sentr
  */
 export function leadsBack(previous: string): boolean {
   return !/^-?0(?:\.0+)?:\d+:1$/.test(previous);
+}
+
+/** @param what - Name of the object in error messages, with its article. */
+export function toObject({ body }: SentryAnswer, what: string): JsonObject {
+  if (!isObject(body)) {
+    throw new SentryError('badResponse', `Sentry returned ${what} that is not an object.`);
+  }
+  return body;
+}
+
+/** Null if the server does not find what was asked for. */
+export async function nullIfNotFound<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isSentryError(error, 'notFound')) {
+      return null;
+    }
+    throw error;
+  }
 }
