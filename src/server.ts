@@ -5,17 +5,18 @@ import type { Config } from './config/config.ts';
 import { forwardsTokens } from './config/exposure.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
-import { cacheControlPlugin } from './graphql/cache-control.ts';
-import { documentsPlugin } from './graphql/documents.ts';
+import { measureMaxAge } from './graphql/cache-control.ts';
+import { cacheDocuments } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
 import { createByteBudget } from './graphql/limits/byte-budget.ts';
-import { operationLimitsPlugin } from './graphql/limits/operation-limits.ts';
-import { readOnly } from './graphql/limits/read-only.ts';
+import { limitOperations } from './graphql/limits/operation-limits.ts';
+import { refuseMutations } from './graphql/limits/read-only.ts';
 import { createRequestBudget } from './graphql/limits/request-budget.ts';
+import { createOperationPlugin } from './graphql/operation-plugin.ts';
 import { createPersistedQueries } from './graphql/persisted-queries.ts';
-import { refusedOperationsPlugin } from './graphql/refused-operations.ts';
-import { releaseResponsePlugin } from './graphql/release-response.ts';
-import { upstreamUsagePlugin } from './graphql/upstream-usage-plugin.ts';
+import { markRefusedOperations } from './graphql/refused-operations.ts';
+import { releaseResponse } from './graphql/release-response.ts';
+import { addUpstreamUsage } from './graphql/upstream-usage.ts';
 import { addRoutes } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { createFastify } from './http/fastify.ts';
@@ -94,15 +95,17 @@ export async function startGateway(
     mayTrace: federation.mayTrace,
     plugins: [
       drain.plugin,
-      telemetry.plugin,
-      documentsPlugin(limits),
-      operationLimitsPlugin(limits, budget, upstream.fullPageRows, prefixes),
-      upstreamUsagePlugin(),
-      releaseResponsePlugin(),
-      refusedOperationsPlugin(),
-      ...(federation.hasCacheControl ? [cacheControlPlugin()] : []),
       explorer.landingPage,
-      ...(guard.isReadOnly ? [readOnly()] : []),
+      createOperationPlugin([
+        telemetry.observeOperation,
+        cacheDocuments(limits),
+        limitOperations(limits, budget, upstream.fullPageRows, prefixes),
+        ...(guard.isReadOnly ? [refuseMutations] : []),
+        addUpstreamUsage,
+        releaseResponse,
+        markRefusedOperations,
+        ...(federation.hasCacheControl ? [measureMaxAge] : []),
+      ]),
     ],
     execution: config.execution,
     responseLimits: config.response,

@@ -63,7 +63,7 @@ export async function createApolloServer({
       mayTrace ? await inlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ...plugins,
     ],
-    // documentsPlugin caches documents.
+    // `cacheDocuments` does.
     documentStore: null,
     introspection: hasIntrospection,
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },

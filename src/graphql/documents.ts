@@ -1,6 +1,7 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/server';
+import type { GraphQLRequest } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { StartSteps } from '../operation-steps.ts';
 import { findRefusal, type Limits } from './limits/rule.ts';
 import { measureSource, SOURCE_RULES, type SourceSize } from './limits/source-size.ts';
 import { measureVariables, VARIABLES_RULES } from './limits/variables-size.ts';
@@ -25,45 +26,39 @@ const REFUSED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
  * can refuse a request only after Apollo has resolved the operation, so a refused request continues with
  * an empty document until then.
  */
-export function documentsPlugin(limits: Limits): ApolloServerPlugin<BaseContext> {
+export function cacheDocuments(limits: Limits): StartSteps {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: MAX_BYTES,
     sizeCalculation: bytesOf,
   });
-  return {
-    async requestDidStart({ request: { extensions } }) {
-      replaceOddHash(extensions?.['persistedQuery']);
-      let refusal: GraphQLError | null = null;
-      return {
-        async didResolveSource(context) {
-          const { source, queryHash, request } = context;
-          const cached = documents.get(queryHash);
-          refusal =
-            findRefusal(SOURCE_RULES, sizeOf(cached ? '' : source, request, limits), limits) ??
-            findRefusal(
-              VARIABLES_RULES,
-              measureVariables(request.variables, limits.maxNesting),
-              limits,
-            );
-          const document = refusal ? REFUSED : cached;
-          if (document) {
-            Object.assign(context, { document });
-          }
-        },
-        async validationDidStart({ queryHash, document }) {
-          return async (errors) => {
-            if (!errors) {
-              documents.set(queryHash, document);
-            }
-          };
-        },
-        async didResolveOperation() {
-          if (refusal) {
-            throw refusal;
-          }
-        },
-      };
-    },
+  return ({ request: { extensions } }) => {
+    replaceOddHash(extensions?.['persistedQuery']);
+    let refusal: GraphQLError | null = null;
+    return {
+      didResolveSource(context) {
+        const { source, queryHash, request } = context;
+        const cached = documents.get(queryHash);
+        refusal =
+          findRefusal(SOURCE_RULES, sizeOf(cached ? '' : source, request, limits), limits) ??
+          findRefusal(
+            VARIABLES_RULES,
+            measureVariables(request.variables, limits.maxNesting),
+            limits,
+          );
+        const document = refusal ? REFUSED : cached;
+        if (document) {
+          Object.assign(context, { document });
+        }
+      },
+      didValidate({ queryHash, document }) {
+        documents.set(queryHash, document);
+      },
+      didResolveOperation() {
+        if (refusal) {
+          throw refusal;
+        }
+      },
+    };
   };
 }
 

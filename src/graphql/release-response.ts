@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../context.ts';
+import type { StartSteps } from '../operation-steps.ts';
 
 /**
  * Drops the references to a response and to the loaders once the response is written.
@@ -9,15 +8,11 @@ import type { Context } from '../context.ts';
  * collection. Young-generation collections copy all of that twice: a fifth of the processor time of a
  * large response.
  */
-export function releaseResponsePlugin(): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
-      async willSendResponse({ response, contextValue }) {
-        contextValue.atEnd.push(() => {
-          Object.assign(response, { body: undefined });
-          Object.assign(contextValue, { loaders: undefined, sentry: undefined });
-        });
-      },
-    }),
-  };
-}
+export const releaseResponse: StartSteps = () => ({
+  willSendResponse({ response, contextValue }) {
+    contextValue.atEnd.push(() => {
+      Object.assign(response, { body: undefined });
+      Object.assign(contextValue, { loaders: undefined, sentry: undefined });
+    });
+  },
+});

@@ -1,9 +1,10 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLRequestContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { SpanStatusCode } from '@opentelemetry/api';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { StartSteps } from '../operation-steps.ts';
 import { SentryError } from '../sentry/errors.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export interface OperationRecord {
   readonly errorCodes: readonly string[];
 }
 
+type Answered = GraphQLRequestContext<Context> & { readonly response: object };
+
 interface OperationObserverOptions {
   readonly log: Logger;
   readonly metrics: Metrics | null;
@@ -41,26 +44,21 @@ const MASKED_CODES: ReadonlySet<unknown> = new Set([
 const MAX_LOGGED_ERRORS = 3;
 
 /** Records each operation when it is answered: in the log, in the metrics and in its span. */
-export function operationObserver({
-  log,
-  metrics,
-}: OperationObserverOptions): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => {
-      const startMs = performance.now();
-      let errors: readonly GraphQLError[] = [];
-      return {
-        didEncounterErrors: async (answered) => {
-          errors = answered.errors;
-        },
-        willSendResponse: async (answered) => {
-          const record = toRecord(answered, performance.now() - startMs);
-          addRequestId(answered);
-          recordOperation({ log, metrics }, answered.contextValue.operation, record);
-          logCauses(log, record.requestId, errors);
-        },
-      };
-    },
+export function observeOperations({ log, metrics }: OperationObserverOptions): StartSteps {
+  return () => {
+    const startMs = performance.now();
+    let errors: readonly GraphQLError[] = [];
+    return {
+      didEncounterErrors(failed) {
+        errors = failed.errors;
+      },
+      willSendResponse(answered) {
+        const record = toRecord(answered, performance.now() - startMs);
+        addRequestId(answered);
+        recordOperation({ log, metrics }, answered.contextValue.operation, record);
+        logCauses(log, record.requestId, errors);
+      },
+    };
   };
 }
 
@@ -74,8 +72,6 @@ export function recordOperation(
   log.info(record, 'operation.answered');
   endSpan(operation, record);
 }
-
-type Answered = GraphQLRequestContext<Context> & { readonly response: object };
 
 function toRecord(answered: Answered, durationMs: number): OperationRecord {
   const { operation, operationName, contextValue } = answered;

@@ -1,14 +1,13 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { Context } from '../context.ts';
 import type { ObserveBatch } from '../loaders/batch.ts';
+import type { StartSteps } from '../operation-steps.ts';
 import type { Operation } from '../sentry/operation.ts';
 import type { Middleware } from '../sentry/request.ts';
 import type { ObserveCache } from '../upstream/cache-store.ts';
 import type { CircuitState, UpstreamEvents } from '../upstream/events.ts';
 import { readVersion } from '../version.ts';
 import { createMetrics, type Metrics, type RedisEvents } from './metrics.ts';
-import { operationObserver, recordOperation, roundMs } from './operation-observer.ts';
+import { observeOperations, recordOperation, roundMs } from './operation-observer.ts';
 import { requestTelemetry } from './request-telemetry.ts';
 import { inSpan } from './trace.ts';
 
@@ -21,7 +20,7 @@ interface TelemetryOptions {
 export interface Telemetry {
   /** Null if disabled. */
   readonly metrics: Metrics | null;
-  readonly plugin: ApolloServerPlugin<Context>;
+  readonly observeOperation: StartSteps;
   /** Records a query that was answered from the cache. */
   recordCachedOperation(operation: Operation, name: string | null, durationMs: number): void;
   /** The innermost middleware of every upstream. */
@@ -37,7 +36,7 @@ export function createTelemetry({ log, hasMetrics }: TelemetryOptions): Telemetr
   const metrics = hasMetrics ? createMetrics(readVersion()) : null;
   return {
     metrics,
-    plugin: operationObserver({ log, metrics }),
+    observeOperation: observeOperations({ log, metrics }),
     recordCachedOperation: (operation, name, durationMs) =>
       recordOperation({ log, metrics }, operation, {
         requestId: operation.requestId,

@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../../context.ts';
+import type { StartSteps } from '../../operation-steps.ts';
 import type { Prefixes } from '../../prefixes.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { coerceVariables } from './coerce-variables.ts';
@@ -15,54 +14,52 @@ type Measure = DocumentMeasure & RequestMeasure;
 export const COST_HEADER = 'x-sentry-graphql-cost';
 
 /** Refuses an operation that is too large or too expensive, before any request to Sentry. */
-export function operationLimitsPlugin(
+export function limitOperations(
   limits: Limits & { readonly maxRepresentations: number },
   budget: RequestBudget,
   fullPageRows: () => number,
   prefixes: Prefixes = {},
-): ApolloServerPlugin<Context> {
+): StartSteps {
   const { maxRepresentations } = limits;
-  return {
-    requestDidStart: async ({ request }) => {
-      const isCostWanted = request.http?.headers.get(COST_HEADER) === 'true';
-      let found: Partial<Measure> = {};
-      return {
-        didResolveOperation: async ({ schema, document, operation, contextValue }) => {
-          // Apollo reports an unknown operation name.
-          if (!operation) {
-            return;
-          }
-          const ofDocument = measureDocument(schema, document, operation);
-          refuseAbove(DOCUMENT_RULES, ofDocument, limits);
-          contextValue.representations.max = maxRepresentations;
-          // Invalid variables are not measured: execution refuses them.
-          const variables = coerceVariables(schema, operation, request.variables).coerced;
-          if (variables) {
-            contextValue.result.variables = variables;
-            const ofRequests = measureRequestsOnce({
-              schema,
-              fragments: fragmentsOf(document),
-              operation,
-              variables,
-              fullPageRows: fullPageRows(),
-              maxRepresentations,
-              prefixes,
-            });
-            refuseAbove(REQUEST_RULES, ofRequests, limits);
-            budget.reserve(contextValue.operation, ofRequests.requests);
-            found = { ...ofDocument, ...ofRequests };
-          }
-        },
-        willSendResponse: async ({ response: { body }, contextValue }) => {
-          if (isCostWanted && body.kind === 'single') {
-            body.singleResult.extensions = {
-              ...body.singleResult.extensions,
-              cost: toCost(found, limits, budget.taken(contextValue.operation)),
-            };
-          }
-        },
-      };
-    },
+  return ({ request }) => {
+    const isCostWanted = request.http?.headers.get(COST_HEADER) === 'true';
+    let found: Partial<Measure> = {};
+    return {
+      didResolveOperation({ schema, document, operation, contextValue }) {
+        // Apollo reports an unknown operation name.
+        if (!operation) {
+          return;
+        }
+        const ofDocument = measureDocument(schema, document, operation);
+        refuseAbove(DOCUMENT_RULES, ofDocument, limits);
+        contextValue.representations.max = maxRepresentations;
+        // Invalid variables are not measured: execution refuses them.
+        const variables = coerceVariables(schema, operation, request.variables).coerced;
+        if (variables) {
+          contextValue.result.variables = variables;
+          const ofRequests = measureRequestsOnce({
+            schema,
+            fragments: fragmentsOf(document),
+            operation,
+            variables,
+            fullPageRows: fullPageRows(),
+            maxRepresentations,
+            prefixes,
+          });
+          refuseAbove(REQUEST_RULES, ofRequests, limits);
+          budget.reserve(contextValue.operation, ofRequests.requests);
+          found = { ...ofDocument, ...ofRequests };
+        }
+      },
+      willSendResponse({ response: { body }, contextValue }) {
+        if (isCostWanted && body.kind === 'single') {
+          body.singleResult.extensions = {
+            ...body.singleResult.extensions,
+            cost: toCost(found, limits, budget.taken(contextValue.operation)),
+          };
+        }
+      },
+    };
   };
 }
 
