@@ -63,6 +63,11 @@ export class SentryError extends Error {
   }
 }
 
+/** Refused by the gateway, without a request. */
+export function notSent(kind: SentryErrorKind, message: string): SentryError {
+  return new SentryError(kind, message, { wasSent: false });
+}
+
 export function toCancelled(cause?: unknown): SentryError {
   return new SentryError('cancelled', 'The client disconnected before the response.', { cause });
 }

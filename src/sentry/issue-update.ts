@@ -1,6 +1,6 @@
 import { MAX_PER_PAGE, toPage } from './answers.ts';
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
+import { notSent, SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
 import { asObject, asString, asText, type Json, type JsonObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
@@ -97,10 +97,9 @@ async function toAssignee(
   const teams = await listTeams(client, issue);
   const id = teams.get(slug.toLowerCase());
   if (id === undefined) {
-    throw new SentryError(
+    throw notSent(
       'refused',
       `\`assignedTo\`: the project of the issue has no team ${JSON.stringify(slug.slice(0, 40))}; ${toChoices([...teams.keys()])}`,
-      { wasSent: false },
     );
   }
   return `team:${id}`;

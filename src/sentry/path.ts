@@ -1,5 +1,5 @@
 import { type AnyEndpoint, isParam } from './endpoint.ts';
-import { SentryError } from './errors.ts';
+import { notSent, SentryError } from './errors.ts';
 
 /** Longer names are refused; Sentry's slugs and IDs have at most 64 characters. */
 const MAX_NAME_LENGTH = 128;
@@ -47,16 +47,14 @@ export function toSafeParams(
 /** Sentry allows no release with other versions. Encoded, such a version is one segment of a path. */
 function refuseUnsafeVersion(version = ''): void {
   if (!/^(?!\.{1,2}$)[^\p{Cc}\p{Cs}/\\]{1,250}$/u.test(version)) {
-    throw new SentryError('refused', `${quoted(version)} is not the version of a release.`, {
-      wasSent: false,
-    });
+    throw notSent('refused', `${quoted(version)} is not the version of a release.`);
   }
 }
 
 /** The characters that Sentry allows in the key of a tag. */
 function refuseUnsafeTag(key = ''): void {
   if (!/^(?!\.{1,2}$)[\w.:-]{1,200}$/.test(key)) {
-    throw new SentryError('refused', `${quoted(key)} is not the key of a tag.`, { wasSent: false });
+    throw notSent('refused', `${quoted(key)} is not the key of a tag.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { SentryError } from './errors.ts';
+import { notSent } from './errors.ts';
 import { asObject, asText } from './json.ts';
 import type { IssueJson } from './shapes/issue.ts';
 
@@ -29,10 +29,9 @@ export class SeenIssues {
     const byId = new Map(listed.map((issue) => [asText(issue.id), issue]));
     const missing = ids.find((id) => !byId.has(id));
     if (missing !== undefined) {
-      throw new SentryError(
+      throw notSent(
         'notFound',
         `The organization has no issue ${missing}: it does not exist, or was merged into another one. Nothing was changed.`,
-        { wasSent: false },
       );
     }
     const projects = new Map(
@@ -46,16 +45,13 @@ export class SeenIssues {
     const [first, ...others] = projects;
     const project = first?.[0];
     if (others.length > 0) {
-      throw new SentryError(
+      throw notSent(
         'refused',
         `The issues belong to the projects ${[...projects.values()].join(' and ')}; only issues of one project can be merged. Nothing was changed.`,
-        { wasSent: false },
       );
     }
     if (project === null || project === undefined || ids.length < 2) {
-      throw new SentryError('refused', 'A merge needs at least two issues of one project.', {
-        wasSent: false,
-      });
+      throw notSent('refused', 'A merge needs at least two issues of one project.');
     }
     return new SeenIssues(ids, project);
   }

@@ -1,6 +1,6 @@
 import type { InOrganization } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
-import { SentryError } from '../errors.ts';
+import { notSent, SentryError } from '../errors.ts';
 import { unmergeBy } from '../hashes.ts';
 import { updateIssue as sendUpdate } from '../issue-update.ts';
 import type { IssueRef, Merge } from '../issues.ts';
@@ -21,10 +21,9 @@ export async function updateIssue(
 ): Promise<string> {
   const [other] = Object.keys(key.change).filter((name) => name !== 'status');
   if (other !== undefined) {
-    throw new SentryError(
+    throw notSent(
       'unsupported',
       `GlitchTip does not change \`${other}\` of an issue, only its \`status\`.`,
-      { wasSent: false },
     );
   }
   await findIssue(client, key);

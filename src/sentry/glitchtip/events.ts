@@ -1,7 +1,7 @@
 import { toPage } from '../answers.ts';
 import type { InOrganization, InProject, Outcomes } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
-import { SentryError } from '../errors.ts';
+import { notSent } from '../errors.ts';
 import {
   type EventFilter,
   type FoundEvent,
@@ -70,9 +70,7 @@ export async function findNamedEvent(
   { organization, issue, name }: IssueRef & { readonly name: string },
 ): Promise<EventDetailJson | null> {
   if (name === 'recommended') {
-    throw new SentryError('unsupported', 'GlitchTip does not recommend an event of an issue.', {
-      wasSent: false,
-    });
+    throw notSent('unsupported', 'GlitchTip does not recommend an event of an issue.');
   }
   if (name === 'latest') {
     return findEvent(client, { organization, issue, event: name, isWhole: true });
@@ -103,10 +101,9 @@ export async function listEvents(
     environment: environment.length > 0 ? environment : undefined,
   }).filter(([, value]) => value !== undefined);
   if (unknown) {
-    throw new SentryError(
+    throw notSent(
       'unsupported',
       `GlitchTip does not filter the events of an issue (\`${unknown[0]}\`).`,
-      { wasSent: false },
     );
   }
   const answer = await client.send({
@@ -155,10 +152,9 @@ export async function findOrganizationEvent(
   { organization, id }: InOrganization & { readonly id: string },
 ): Promise<FoundEvent | null> {
   if (!/^[0-9a-f]{32}$/.test(id)) {
-    throw new SentryError(
+    throw notSent(
       'refused',
       `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
-      { wasSent: false },
     );
   }
   const answer = await client.send({

@@ -1,7 +1,7 @@
 import { type SentryPage, toPage } from '../answers.ts';
 import type { Fallback, InOrganization, IssuePart, Outcomes, PageKey } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
-import { SentryError } from '../errors.ts';
+import { notSent, SentryError } from '../errors.ts';
 import { findEach } from '../in-project.ts';
 import type { IssueStatsKey } from '../issue-stats.ts';
 import type { IssueFilter, IssueRef } from '../issues.ts';
@@ -48,17 +48,15 @@ function toGlitchTipFilter({
 }: IssueFilter) {
   const order = SORTS[sort ?? 'date'] ?? sort ?? '';
   if (!OWN_SORT.test(order)) {
-    throw new SentryError(
+    throw notSent(
       'unsupported',
       `GlitchTip does not sort issues by ${JSON.stringify(sort)}: use "date", "new" or "freq".`,
-      { wasSent: false },
     );
   }
   if (statsPeriod !== undefined || start !== undefined || end !== undefined) {
-    throw new SentryError(
+    throw notSent(
       'unsupported',
       'GlitchTip does not filter issues by the time of their events (`statsPeriod`, `start`, `end`).',
-      { wasSent: false },
     );
   }
   return { ...filter, sort: order };
@@ -150,10 +148,9 @@ export async function findIssueStats(
   { organization, issues, counted }: IssueStatsKey,
 ): Promise<Outcomes<IssueStatsJson>> {
   if (!('period' in counted)) {
-    throw new SentryError(
+    throw notSent(
       'unsupported',
       'GlitchTip does not count the events of an issue that match a search.',
-      { wasSent: false },
     );
   }
   issues.forEach(refuseShortId);

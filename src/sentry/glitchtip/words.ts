@@ -1,4 +1,4 @@
-import { SentryError } from '../errors.ts';
+import { notSent, SentryError } from '../errors.ts';
 import type { Names } from '../server-kind.ts';
 
 /** A method of the API that GlitchTip lacks. */
@@ -9,10 +9,9 @@ export function unsupported(what: string): () => Promise<never> {
 /** Thrown without a request: GlitchTip's paths take only numbers of issues. */
 export function refuseShortId(issue: string): void {
   if (!/^\d+$/.test(issue)) {
-    throw new SentryError(
+    throw notSent(
       'refused',
       `GlitchTip finds issues only by number; expected one such as "123" instead of ${JSON.stringify(issue)}.`,
-      { wasSent: false },
     );
   }
 }
