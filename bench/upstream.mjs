@@ -5,6 +5,7 @@
 import { createDataset } from '../dist/embedded-sentry/dataset.js';
 import { startEmbeddedSentry } from '../dist/embedded-sentry/server.js';
 
+const { DIALECT, HASHES } = process.env;
 const answers = new Map();
 const FILL = 'x-bench-fill';
 let requests = 0;
@@ -12,8 +13,8 @@ let requests = 0;
 let [delayMs, rowMs] = [0, 0];
 
 const sentry = await startEmbeddedSentry({
-  dataset: createDataset(),
-  dialect: process.env.DIALECT,
+  dataset: createDataset(HASHES ? { benchmarkHashes: Number(HASHES) } : {}),
+  dialect: DIALECT,
   async intercept({ method, url, headers }) {
     if (headers[FILL] || method !== 'GET') {
       return undefined;
