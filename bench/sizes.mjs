@@ -28,7 +28,7 @@ for (const callers of [100, 1_000, 10_000]) {
 await agent.close();
 
 /** A list that is read to its end in pages of light events, one after the other. */
-async function measureList({ upstream, ask, usage }, hashes) {
+async function measureList({ upstream, ask, usage, collect }, hashes) {
   await ask(pageOf(null), 'warm-up', BENCHMARK_ISSUE);
   await upstream.ask({ type: 'reset' });
   const before = await usage();
@@ -44,6 +44,7 @@ async function measureList({ upstream, ask, usage }, hashes) {
   const after = await usage();
   const requests = await upstream.ask({ type: 'count' });
   await upstream.ask({ type: 'reset' });
+  const residentMb = await collect();
   const { totalCount } = (await ask('{ hashes(first: 1) { totalCount } }', 'two', BENCHMARK_ISSUE))
     .issue.hashes;
   if (totalCount !== hashes) {
@@ -56,7 +57,7 @@ async function measureList({ upstream, ask, usage }, hashes) {
     hashes,
     requests,
     `${microseconds.toFixed(1)} µs`,
-    `${after.rssMb.toFixed(0)} MB`,
+    `${residentMb.toFixed(0)} MB`,
     `${countRequests}, ${(counted.cpuMs - after.cpuMs).toFixed(1)} ms`,
   ]);
 }
@@ -130,8 +131,8 @@ async function send(url, { selection, caller, issue }) {
   return data;
 }
 
-function toUsage({ cpu, rss }) {
-  return { cpuMs: (cpu.user + cpu.system) / 1_000, rssMb: rss / 2 ** 20 };
+function toUsage({ cpu }) {
+  return { cpuMs: (cpu.user + cpu.system) / 1_000 };
 }
 
 async function atOnce(count, work) {
