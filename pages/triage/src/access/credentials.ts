@@ -15,7 +15,7 @@ export const CREDENTIALS: Readonly<Record<CredentialKind, CredentialText>> = {
     label: 'Sentry token',
     header: 'Authorization',
     placeholder: 'sntryu_…',
-    help: 'The gateway forwards it to Sentry. Reading needs the scope event:read, unmerging and changing an issue event:write.',
+    help: 'The gateway forwards it to Sentry. Reading needs the scope event:read, the grouping project:read, unmerging and changing an issue event:write.',
   },
   apiKey: {
     label: 'API key',
