@@ -1,5 +1,6 @@
 import type { AnyEndpoint, Endpoint } from '../sentry/endpoint.ts';
 import { SentryError } from '../sentry/errors.ts';
+import { refuseNul } from '../sentry/nul.ts';
 import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
 import type { SentryClient, ServerKind } from '../sentry/server-kind.ts';
@@ -31,6 +32,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
       }),
     async send({ endpoint, params, query = {}, ids, events, change, isFallback, check }) {
       const safeParams = toSafeParams(endpoint, params);
+      refuseNul({ ...query, ...change, id: ids });
       const route = routing.routeOf(params.organization);
       const token = tokenFor(route);
       if (token === null) {

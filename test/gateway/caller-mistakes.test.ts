@@ -236,3 +236,59 @@ describe('valid operations that resemble a mistake are answered, in both executi
     }
   });
 });
+
+const IN_ORGANIZATION = (field: string) =>
+  `query ($text: String!) { organization(slug: "hellboy-meowmeow") { ${field} } }`;
+const IN_ISSUE = (field: string) => `query ($text: String!) { ${ISSUE} { ${field} } }`;
+
+/** Texts that a server receives as they are. */
+const TEXTS: readonly [name: string, query: string][] = [
+  ['query', IN_ORGANIZATION('issues(query: $text) { nodes { title } }')],
+  ['environment', IN_ORGANIZATION('issues(environment: [$text]) { nodes { title } }')],
+  ['sort', IN_ORGANIZATION('issues(sort: $text) { nodes { title } }')],
+  ['id', IN_ISSUE('event(id: $text) { title }')],
+  ['key', IN_ISSUE('tagValues(key: $text) { nodes { value } }')],
+  [
+    'text',
+    'mutation ($text: String!) { addIssueNote(input: { issue: "hellboy-meowmeow/1341191803", text: $text }) { note { text } } }',
+  ],
+];
+
+describe.each(['sentry-2026-09', 'glitchtip'] as const)('over %s', (dialect) => {
+  test.each(TEXTS)(
+    'the character NUL in `%s` is the mistake of the caller',
+    async (_name, query) => {
+      await using over = await startGateway({
+        dialect,
+        // Real servers fail at it in a text that they store or search.
+        intercept: ({ url }) => (/%00|\0/.test(url) ? { status: 500 } : undefined),
+      });
+      const { errors } = await over.execute(query, { text: 'a\0b' });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([
+        expect.stringMatching(/^(?:BAD_USER_INPUT|UNSUPPORTED_BY_UPSTREAM)$/),
+      ]);
+      const sent = over.upstream.requests.filter(
+        ({ url, method }) => url.includes('%00') || method !== 'GET',
+      );
+      expect(sent).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ['an issue', IN_ISSUE('event(id: $text) { eventId }')],
+  ['a project', IN_ORGANIZATION('project(slug: "checkout") { event(id: $text) { eventId } }')],
+  ['an organization', IN_ORGANIZATION('event(id: $text) { eventId }')],
+])(
+  'on GlitchTip, an ID that no event of %s can have is refused with the ID',
+  async (_of, query) => {
+    await using over = await startGateway({ dialect: 'glitchtip' });
+    for (const text of ['x', '0', 'f'.repeat(31), 'SHOP-1']) {
+      const { errors } = await over.execute(query, { text });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors?.[0]?.message).toBe(
+        `"${text}" is not the ID of an event: expected 32 hexadecimal digits.`,
+      );
+    }
+  },
+);

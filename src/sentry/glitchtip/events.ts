@@ -5,6 +5,7 @@ import { notSent } from '../errors.ts';
 import {
   type EventFilter,
   type FoundEvent,
+  isNamedEvent,
   readEvent,
   findProjectEvent as showProjectEvent,
 } from '../events.ts';
@@ -17,15 +18,20 @@ import type { EventDetailJson, EventJson } from '../shapes/event.ts';
 import { END_OF_LIST } from './hashes.ts';
 import { findIssue, keepIssues, toIssue } from './known-issues.ts';
 import { toOpaquePage } from './opaque-page.ts';
+import { refuseEventId } from './words.ts';
 
 /** One request for each event, and one for the issue if it is not known. */
 export async function findEvents(
   client: SentryClient,
   { organization, issue, ids }: IssueRef & { readonly ids: readonly string[] },
 ): Promise<Outcomes<EventJson | null>> {
-  return findEach(ids, (id) =>
-    findEvent(client, { organization, issue, event: id, isWhole: false }),
-  );
+  return findEach(ids, async (id) => {
+    if (isNamedEvent(id)) {
+      return findNamedEvent(client, { organization, issue, name: id });
+    }
+    refuseEventId(id);
+    return findEvent(client, { organization, issue, event: id, isWhole: false });
+  });
 }
 
 /** Its neighbours are those in the issue. */
@@ -134,6 +140,7 @@ export async function findProjectEvent(
   client: SentryClient,
   key: InProject & { readonly id: string },
 ): Promise<EventDetailJson | null> {
+  refuseEventId(key.id);
   const event = await showProjectEvent(client, key);
   return event && withoutNeighbours(event);
 }
@@ -151,12 +158,7 @@ export async function findOrganizationEvent(
   client: SentryClient,
   { organization, id }: InOrganization & { readonly id: string },
 ): Promise<FoundEvent | null> {
-  if (!/^[0-9a-f]{32}$/.test(id)) {
-    throw notSent(
-      'refused',
-      `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
-    );
-  }
+  refuseEventId(id);
   const answer = await client.send({
     endpoint: endpoints.issues,
     params: { organization },

@@ -62,8 +62,8 @@ function toGlitchTipFilter({
   return { ...filter, sort: order };
 }
 
-/** A quotation mark or an apostrophe that is not closed, a backslash at the end, and NUL make GlitchTip fail. */
-const FAILS = /["'\\\0]/;
+/** A quotation mark or an apostrophe that is not closed, and a backslash at the end make GlitchTip fail. */
+const FAILS = /["'\\]/;
 
 /** Without `project`, all projects are included. */
 export async function listIssues(
