@@ -1,4 +1,4 @@
-import { SentryError } from './errors.ts';
+import { notSent } from './errors.ts';
 
 /**
  * PostgreSQL stores no NUL, so Sentry and GlitchTip fail at a text with one.
@@ -7,9 +7,7 @@ import { SentryError } from './errors.ts';
  */
 export function refuseNul(value: unknown, name = ''): void {
   if (typeof value === 'string' && value.includes('\0')) {
-    throw new SentryError('refused', `\`${name}\` has the character NUL (U+0000).`, {
-      wasSent: false,
-    });
+    throw notSent('refused', `\`${name}\` has the character NUL (U+0000).`);
   }
   if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {

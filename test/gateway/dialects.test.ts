@@ -822,10 +822,12 @@ describe.each(DIALECT_NAMES)('over %s', (dialect: DialectName) => {
     for (const id of [eventId.toUpperCase(), dashed]) {
       const data = await ask(gateway, inProject(`event(id: "${id}") { eventId }`));
       expect(data.organization.project.event).toEqual({ eventId });
-      if (!isGlitchTip) {
-        const query = `{ organization(slug: "${ORGANIZATION}") { event(id: "${id}") { eventId } } }`;
-        expect((await ask(gateway, query)).organization.event).toEqual({ eventId });
-      }
+      const query = `{ organization(slug: "${ORGANIZATION}") { event(id: "${id}") { eventId } } }`;
+      expect((await ask(gateway, query)).organization.event).toEqual({ eventId });
+      gateway.upstream.forgetRequests();
+      const ofIssue = await ask(gateway, issueQuery(`event(id: "${id}") { eventId }`));
+      expect(ofIssue.issue.event).toEqual({ eventId });
+      expect(gateway.upstream.requests).toHaveLength(isGlitchTip ? 2 : 1);
     }
   });
 
