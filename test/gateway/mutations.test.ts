@@ -200,6 +200,16 @@ test.each([
     '`issues` belong to several organizations; only issues of one project can be merged.',
   ],
   [
+    'issues of two organizations by their short IDs',
+    ['hellboy-meowmeow/CHECKOUT-1', 'other-org/CHECKOUT-1'],
+    '`issues` belong to several organizations; only issues of one project can be merged.',
+  ],
+  [
+    '9,000 issues, whose short IDs each take a request',
+    Array.from({ length: 9_000 }, (_, index) => `hellboy-meowmeow/CHECKOUT-${index}`),
+    '`issues` has 9000 issues; a merge needs 2 to 100 different ones.',
+  ],
+  [
     'an organization',
     [encodeGlobalId('Organization', 'hellboy-meowmeow'), idOf(EMBEDDED_ISSUES.twenty)],
     'The ID belongs to an object of the type Organization; expected the ID of an issue.',
