@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SharedEntries } from '../redis/shared-entries.ts';
 import type { JsonObject } from '../sentry/json.ts';
-import { stringifyJson } from '../sentry/json-text.ts';
+import { NestedTooDeep, requireShallow, stringifyJson } from '../sentry/json-text.ts';
 import type { CacheEntry, CacheStore } from './cache-store.ts';
 import { compressBody, decodeBody } from './content-encoding.ts';
 import { parseJson } from './parse-json.ts';
@@ -31,7 +31,10 @@ export function shareEventBodies(entries: SharedEntries, store: CacheStore): Sha
       for (const [key, { value, freshUntilMs }] of bodies) {
         // Operations run between the bodies of a page.
         await nextTurn();
-        const text = Buffer.from(stringifyJson(value));
+        const text = toText(value);
+        if (text === null) {
+          continue;
+        }
         const { bytes: body, encoding } = await compressBody({ bytes: text, encoding: undefined });
         const header = { encoding, bytes: text.length, freshUntilMs } satisfies Header;
         await entries.write(key, { header, body }, freshUntilMs - Date.now());
@@ -44,4 +47,16 @@ interface Header {
   readonly encoding: string | undefined;
   readonly bytes: number;
   readonly freshUntilMs: number;
+}
+
+/** Null for a body that is nested too deep for `JSON.stringify`: it stays in the memory of this replica. */
+function toText(body: JsonObject): Buffer | null {
+  try {
+    return Buffer.from(stringifyJson(requireShallow(body)));
+  } catch (error) {
+    if (error instanceof NestedTooDeep) {
+      return null;
+    }
+    throw error;
+  }
 }

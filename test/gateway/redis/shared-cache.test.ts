@@ -49,6 +49,31 @@ redisTest('event bodies that another replica read are not requested again', asyn
   expect(replicas.upstream.requests).toEqual([]);
 });
 
+redisTest(
+  'an event that is nested too deep to be JSON again is not shared, and others are',
+  async () => {
+    const event = (digit: string, metadata: string) =>
+      `{"eventID":"${digit.repeat(32)}","title":"An event","entries":[],"metadata":${metadata}}`;
+    const row = (digit: string, metadata: string) =>
+      `{"id":"${digit.repeat(32)}","latestEvent":${event(digit, metadata)}}`;
+    await using redis = await startRedis();
+    await using replicas = await startReplicas(redis, {
+      intercept: ({ path }) =>
+        path.endsWith('/hashes/')
+          ? {
+              status: 200,
+              body: `[${row('1', '['.repeat(20_000) + ']'.repeat(20_000))},${row('2', '[]')}]`,
+            }
+          : undefined,
+    });
+    const { data, errors } = await replicas.one.execute(hashes);
+    expect(errors).toBeUndefined();
+    expect(data.issue.hashes.nodes).toHaveLength(2);
+    // The page and the second body. An unhandled rejection would fail this test.
+    await untilEntries(redis, 2);
+  },
+);
+
 redisTest('a change by one replica is seen by the other in its next operation', async () => {
   await using redis = await startRedis();
   await using replicas = await startReplicas(redis);
