@@ -2,7 +2,7 @@ import { type SentryPage, toObject, toPage } from './answers.ts';
 import type { Fallback, InOrganization, InProject, Outcomes, PageKey } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { isSentryError, SentryError } from './errors.ts';
-import { asObject, asString, asStrings, asText, isObject, type Json } from './json.ts';
+import { asObject, asString, asText, asTexts, isObject, type Json } from './json.ts';
 import { SeenIssues } from './seen-issues.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { ActivityJson, IssueDetailJson, IssueJson } from './shapes/issue.ts';
@@ -242,7 +242,7 @@ export async function mergeIssues(
   });
   const merge = asObject(asObject(body)?.['merge']);
   const parent = asText(merge?.['parent']);
-  const children = asStrings(merge?.['children']);
+  const children = asTexts(merge?.['children']);
   if (parent === null || children === null) {
     const words = asString(asObject(body)?.['detail']);
     throw new SentryError('refused', words ?? 'Sentry merged none of the issues.');

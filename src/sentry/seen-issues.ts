@@ -23,7 +23,7 @@ export class SeenIssues {
    * @param ids - Numeric IDs of the issues to change.
    * @param listed - The issues that the server returned for them.
    * @throws SentryError `notFound` if one is not listed, `refused` for fewer than two or for issues
-   * of several projects.
+   * of several projects, `badResponse` if they have no project.
    */
   static see(ids: readonly string[], listed: readonly IssueJson[]): SeenIssues {
     const byId = new Map(listed.map((issue) => [asText(issue.id), issue]));
@@ -50,8 +50,14 @@ export class SeenIssues {
         `The issues belong to the projects ${[...projects.values()].join(' and ')}; only issues of one project can be merged. Nothing was changed.`,
       );
     }
-    if (project === null || project === undefined || ids.length < 2) {
+    if (ids.length < 2) {
       throw notSent('refused', 'A merge needs at least two issues of one project.');
+    }
+    if (project === null || project === undefined) {
+      throw notSent(
+        'badResponse',
+        'The issues were listed without their project. Nothing was changed.',
+      );
     }
     return new SeenIssues(ids, project);
   }

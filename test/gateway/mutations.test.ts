@@ -280,6 +280,36 @@ test('READ_ONLY=true refuses mutations without a request to Sentry, and answers 
   expect(await hashesOf(gateway, EMBEDDED_ISSUES.twenty)).toHaveLength(20);
 });
 
+test('a merge whose answer has numbers for IDs returns all issues', async () => {
+  const { twenty, ninetyNine } = EMBEDDED_ISSUES;
+  const merge = { parent: Number(ninetyNine), children: [Number(twenty)] };
+  await using gateway = await startGateway({
+    intercept: ({ method }) =>
+      method === 'PUT' ? { status: 200, body: JSON.stringify({ merge }) } : undefined,
+  });
+  const { data } = await gateway.execute(
+    'mutation ($ids: [ID!]!) { mergeIssues(input: { issues: $ids }) { parent { issueId } children { issueId } } }',
+    { ids: [idOf(twenty), idOf(ninetyNine)] },
+  );
+  expect(data.mergeIssues).toEqual({
+    parent: { issueId: ninetyNine },
+    children: [{ issueId: twenty }],
+  });
+});
+
+test('issues that are listed without their project are not merged', async () => {
+  const { twenty, ninetyNine } = EMBEDDED_ISSUES;
+  const listed = [twenty, ninetyNine].map((id) => ({ id, project: null }));
+  await using gateway = await startGateway({
+    intercept: () => ({ status: 200, body: JSON.stringify(listed) }),
+  });
+  const { errors } = await gateway.execute(MERGE, {
+    input: { issues: [twenty, ninetyNine].map(idOf) },
+  });
+  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_BAD_RESPONSE' } }]);
+  expect(writes(gateway)).toEqual([]);
+});
+
 describe.each(DIALECT_NAMES)('a merge over %s', (dialect) => {
   const { twenty, ninetyNine } = EMBEDDED_ISSUES;
 
