@@ -5,7 +5,7 @@ type Listener = GraphQLRequestListener<Context>;
 type At<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0];
 
 /** What is done at the steps of one operation, in this order. */
-export interface OperationSteps {
+interface OperationSteps {
   /** The text of the document and the variables are known. */
   readonly didResolveSource?: (at: At<'didResolveSource'>) => void;
   /** The document is valid, and was not cached. */

@@ -5,18 +5,19 @@ import type { Config } from './config/config.ts';
 import { forwardsTokens } from './config/exposure.ts';
 import { connectSentry } from './connect-sentry.ts';
 import { createApolloServer } from './graphql/apollo-server.ts';
-import { measureMaxAge } from './graphql/cache-control.ts';
 import { cacheDocuments } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
-import { createByteBudget } from './graphql/limits/byte-budget.ts';
+import { createByteBudget, createRequestBudget } from './graphql/limits/budgets.ts';
 import { limitOperations } from './graphql/limits/operation-limits.ts';
-import { refuseMutations } from './graphql/limits/read-only.ts';
-import { createRequestBudget } from './graphql/limits/request-budget.ts';
+import { refuseMutations } from './graphql/limits/rule.ts';
 import { createOperationPlugin } from './graphql/operation-plugin.ts';
 import { createPersistedQueries } from './graphql/persisted-queries.ts';
-import { markRefusedOperations } from './graphql/refused-operations.ts';
-import { releaseResponse } from './graphql/release-response.ts';
-import { addUpstreamUsage } from './graphql/upstream-usage.ts';
+import {
+  addUpstreamUsage,
+  markRefusedOperations,
+  measureMaxAge,
+  releaseResponse,
+} from './graphql/response-steps.ts';
 import { addRoutes } from './http/app.ts';
 import { createDrain } from './http/drain.ts';
 import { createFastify } from './http/fastify.ts';

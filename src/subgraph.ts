@@ -7,7 +7,7 @@ import { readSentryConfig } from './config/config.ts';
 import { toPrefix } from './config/federation.ts';
 import { reportUnknownNames } from './config/unknown-names.ts';
 import { connectSentry } from './connect-sentry.ts';
-import { withCodes } from './graphql/error-codes.ts';
+import { withCodes } from './graphql/format-errors.ts';
 import { readResolvers, readTypeDefs } from './graphql/schema.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { joinOperation } from './telemetry/trace.ts';

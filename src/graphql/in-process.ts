@@ -13,19 +13,19 @@ import { createExecution } from './engine/executor.ts';
 import { createErrorFormatter } from './format-errors.ts';
 import { loadSchema } from './prepared-schema.ts';
 
-export interface InProcessOptions {
+interface InProcessOptions {
   readonly engine: ExecutionConfig['engine'];
   /** Called for each defect whose text is not in the result. */
   readonly report: (error: unknown) => void;
 }
 
-export interface InProcessResult {
+interface InProcessResult {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly GraphQLFormattedError[];
 }
 
 /** Executes documents as the gateway does, without HTTP and without limits of operations. */
-export interface InProcess {
+interface InProcess {
   readonly schema: GraphQLSchema;
   /** @param document - Validated, with one operation. */
   execute(

@@ -17,7 +17,7 @@ const OVERHEAD_CHARACTERS = 512;
  */
 const SHARED_MS = 3_600_000;
 
-export interface PersistedQueriesOptions {
+interface PersistedQueriesOptions {
   /** Callers may register documents. */
   readonly mayRegister: boolean;
   /** Where replicas keep what callers registered; null if nothing is shared. */

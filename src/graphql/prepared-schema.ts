@@ -15,7 +15,7 @@ import type { SchemaOptions } from './schema.ts';
  * A schema that `npm run build` writes to `dist/`: the output of `@apollo/subgraph`, parsed and validated.
  * Loading that library and validating again takes a third of the startup time.
  */
-export interface PreparedSchema {
+interface PreparedSchema {
   readonly document: DocumentNode;
   /** For `_service`. */
   readonly sdl: string;

@@ -7,7 +7,6 @@ import type { Safelist } from '../config/operations.ts';
 import type { Context } from '../context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { CircuitState } from '../upstream/events.ts';
-import { requireAcceptedMediaType } from './accept.ts';
 import { sendCacheControl } from './cache-control.ts';
 import {
   type CachedResponsesOptions,
@@ -23,13 +22,12 @@ import { NOT_IN_FRAMES } from './pages/built-page.ts';
 import type { Explorer } from './pages/explorer.ts';
 import { boundPendingBodies, type PendingBodiesOptions } from './pending-bodies.ts';
 import { refusal } from './refusal.ts';
-import { checkRequestHeads } from './request-head.ts';
-import { REQUEST_ID_HEADER } from './request-id.ts';
+import { checkRequestHeads, REQUEST_ID_HEADER, requireAcceptedMediaType } from './request-head.ts';
 import { acceptOnlySafelisted } from './safelist-only.ts';
 import { createSignIn } from './sign-in.ts';
 import type { UnsentResponses } from './unsent-responses.ts';
 
-export interface AppOptions {
+interface AppOptions {
   readonly apollo: ApolloServer<Context>;
   /** Context of one operation. */
   readonly contextFor: (caller: Caller, request: FastifyRequest) => Context;

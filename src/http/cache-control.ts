@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { addVary } from './vary.ts';
 
 /** Allows the caller's own caches to keep a response for some seconds; 0 or less does not. */
 export type SetMaxAge = (reply: FastifyReply, maxAge: number) => void;
@@ -18,4 +17,13 @@ export function sendCacheControl(scope: FastifyInstance): SetMaxAge {
       reply.header('cache-control', `private, max-age=${maxAge}`);
     }
   };
+}
+
+export function addVary(reply: FastifyReply, ...names: readonly string[]): void {
+  const known = String(reply.getHeader('vary') ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const isNew = (name: string) => !known.some((each) => each.toLowerCase() === name);
+  reply.header('vary', [...known, ...names.filter(isNew)].join(', '));
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.ts';
 import type { ResponseCache } from '../graphql/engine/response-cache.ts';
 import { COST_HEADER } from '../graphql/limits/operation-limits.ts';
-import { UPSTREAM_HEADER } from '../graphql/upstream-usage.ts';
+import { UPSTREAM_HEADER } from '../graphql/response-steps.ts';
 import type { SetMaxAge } from './cache-control.ts';
 import type { Execute } from './execute.ts';
 import { bodyTextOf } from './json-body.ts';

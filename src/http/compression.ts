@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createAtMost } from '../at-most.ts';
-import { addVary } from './vary.ts';
+import { addVary } from './cache-control.ts';
 
 /** For shorter bodies, compression costs more than it saves. */
 const THRESHOLD_BYTES = 4_096;
@@ -85,7 +85,7 @@ function isCompressible(
 }
 
 /** The encoding that the caller prefers, `br` before `gzip`; null for none (RFC 9110, 12.5.3). */
-export function chooseEncoding(accepted: string | string[] = ''): keyof typeof ENCODINGS | null {
+function chooseEncoding(accepted: string | string[] = ''): keyof typeof ENCODINGS | null {
   const weights = new Map(
     String(accepted)
       .toLowerCase()

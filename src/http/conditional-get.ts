@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { addVary } from './cache-control.ts';
 import type { Handler } from './cached-responses.ts';
 import type { Execute } from './execute.ts';
-import { addVary } from './vary.ts';
 
 /** A shared cache must not serve a response to another caller, who may see less. Register in the scope of GET routes. */
 export function forbidSharedCaches(scope: FastifyInstance): void {

@@ -5,14 +5,14 @@ import type { Context } from '../context.ts';
 
 const IDLE_CHECK_MS = 100;
 
-export interface DrainOptions {
+interface DrainOptions {
   /** How long readiness is off before the server stops listening. */
   readonly delayMs: number;
   /** How long operations in progress may then take. */
   readonly graceMs: number;
 }
 
-export interface Drain {
+interface Drain {
   /** False from the start of the shutdown. */
   readonly isReady: () => boolean;
   /** Apollo Server waits for the last response before it stops. */

@@ -1,11 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CacheableResult, Context } from '../context.ts';
-import { fastifyApolloHandler } from '../graphql/apollo.ts';
+import { fastifyApolloHandler } from '../graphql/apollo-server.ts';
 
-export type ContextFor = (request: FastifyRequest) => Context;
+type ContextFor = (request: FastifyRequest) => Context;
 
-export interface ExecutedRequest {
+interface ExecutedRequest {
   readonly body: unknown;
   /** Null if the response must not be cached. */
   readonly cacheable: CacheableResult | null;

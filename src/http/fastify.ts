@@ -1,10 +1,9 @@
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { refuseOnSocket } from './raw-refusal.ts';
-import { createErrorHandler } from './request-errors.ts';
-import { requestIdOf } from './request-id.ts';
+import { createErrorHandler, refuseOnSocket } from './refusal.ts';
+import { requestIdOf } from './request-head.ts';
 
-export interface FastifyOptions {
+interface FastifyOptions {
   readonly maxRequestBytes: number;
   readonly requestTimeoutMs: number;
   readonly report: (error: unknown) => void;

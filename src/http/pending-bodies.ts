@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { refuseOnSocket } from './raw-refusal.ts';
+import { refuseOnSocket } from './refusal.ts';
 
 export interface PendingBodiesOptions {
   readonly maxPendingBodies: number;

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { refuseOnSocket } from './raw-refusal.ts';
-import { refusal } from './refusal.ts';
+import { refusal, refuseOnSocket } from './refusal.ts';
 
 /**
  * Refuses with a code what Node or a plugin would refuse without one: a request without exactly one `Host`
@@ -53,4 +53,40 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
       connection: 'close',
     })
     .end(body);
+}
+
+/**
+ * Refuses a request that accepts no media type of GraphQL. Apollo Server refuses it too, but only after it has
+ * executed the operation, which can be a mutation. Register in the scope of POST routes.
+ */
+export function requireAcceptedMediaType(scope: FastifyInstance): void {
+  scope.addHook('preHandler', async ({ headers: { accept = '' } }, reply) => {
+    if (accept.trim() !== '' && !accept.toLowerCase().split(',').some(allowsResponse)) {
+      return reply
+        .code(406)
+        .send(
+          refusal(
+            'BAD_REQUEST',
+            'The Accept header allows neither application/json nor application/graphql-response+json.',
+          ),
+        );
+    }
+  });
+}
+
+const MEDIA_TYPES = /^(?:\*\/\*|application\/(?:\*|json|graphql-response\+json))$/;
+
+function allowsResponse(range: string): boolean {
+  const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+  return MEDIA_TYPES.test(type) && !parameters.some((each) => /^q=0(?:\.0*)?$/.test(each));
+}
+
+export const REQUEST_ID_HEADER = 'x-request-id';
+
+/** Other IDs are replaced, so that they are safe to log. */
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers[REQUEST_ID_HEADER];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }

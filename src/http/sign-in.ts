@@ -3,7 +3,7 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import { AccessDenied, type Caller } from '../auth/caller.ts';
 import { refusal } from './refusal.ts';
 
-export interface SignIn {
+interface SignIn {
   /** Refuses a request before its body is read. */
   readonly hook: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   /** The caller of a request that passed the hook. */

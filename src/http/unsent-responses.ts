@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-export interface UnsentResponsesOptions {
+interface UnsentResponsesOptions {
   /** How long a caller may take to read a response. */
   readonly responseTimeoutMs: number;
   /** Total size of responses that callers have not read; beyond it the slowest are disconnected. */

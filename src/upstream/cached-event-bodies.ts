@@ -6,7 +6,7 @@ import type { Middleware, SendRequest, SentryAnswer, SentryRequest } from '../se
 import type { CacheEntry, CacheStore } from './cache-store.ts';
 import type { SharedEventBodies } from './shared-event-bodies.ts';
 
-export interface EventBodiesOptions {
+interface EventBodiesOptions {
   readonly store: CacheStore;
   /** Null if nothing is shared. */
   readonly shared: SharedEventBodies | null;

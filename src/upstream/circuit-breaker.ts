@@ -2,7 +2,7 @@ import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { CircuitState, UpstreamEvents } from './events.ts';
 
-export interface Breaker {
+interface Breaker {
   readonly middleware: Middleware;
   readonly state: () => CircuitState;
 }
@@ -71,7 +71,7 @@ function outcomeOf(error: unknown, { query }: SentryRequest): CircuitOutcome {
   }
 }
 
-export interface CircuitPolicy {
+interface CircuitPolicy {
   /** Share of failures that opens it, from 0 to 1. */
   readonly failureRate: number;
   /** Fewer requests in the window never open it. */

@@ -123,7 +123,7 @@ const [MINUS, POINT, NINE, ZERO] = [0x2d, 0x2e, 0x39, 0x30];
  *
  * @param json - The text of `bytes`.
  */
-export function mayHaveUnsafeNumbers(bytes: Uint8Array, json: string): boolean {
+function mayHaveUnsafeNumbers(bytes: Uint8Array, json: string): boolean {
   return hasLongNumber(bytes) || hasLargeExponent(json);
 }
 

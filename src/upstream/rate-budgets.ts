@@ -23,7 +23,7 @@ export interface Ticket {
 }
 
 /** @param limit - As in responses to other callers; undefined if there are none. */
-export type OpenWindow = (bucket: string, limit: number | null | undefined) => RateWindow;
+type OpenWindow = (bucket: string, limit: number | null | undefined) => RateWindow;
 
 /** The windows of tokens that are counted together. */
 export class RateBudgets {

@@ -8,7 +8,7 @@ import type { Ending, Ticket } from './rate-budgets.ts';
 import { type LimiterPolicy, type ServerBudgets, TokenGroup } from './token-group.ts';
 import type { Member } from './waiter.ts';
 
-export interface LimiterOptions {
+interface LimiterOptions {
   readonly policy: LimiterPolicy;
   readonly events: UpstreamEvents;
   /** Monotonic clock. */

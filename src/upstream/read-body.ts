@@ -7,7 +7,7 @@ import { parseJson } from './parse-json.ts';
  * Limits on a body in addition to its size, because parsing blocks the event loop: 64 MiB of `{},` block it
  * for 25 s and create 2 GB of objects. A value of events has 16 bytes on average, and takes up to 200 in memory.
  */
-export interface BodyLimits {
+interface BodyLimits {
   readonly maxValues: number;
   /** For one row of a list, or a body that is not a list: the part that is parsed at once. */
   readonly maxRowValues: number;

@@ -8,8 +8,7 @@ import { createLimiter, type Limiter } from './rate-limiter.ts';
 import { createRetry } from './retry.ts';
 import type { ServerBudgets } from './token-group.ts';
 
-export interface ResilienceOptions
-  extends Omit<Values<typeof RESILIENCE_SETTINGS>, 'operationTimeoutMs'> {
+interface ResilienceOptions extends Omit<Values<typeof RESILIENCE_SETTINGS>, 'operationTimeoutMs'> {
   readonly hashToken: HashToken;
   /** Null if no other process uses the budgets. */
   readonly shared: ServerBudgets | null;

@@ -2,7 +2,7 @@ import { SentryError, toCancelled } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 import type { UpstreamEvents } from './events.ts';
 
-export interface RetryPolicy {
+interface RetryPolicy {
   /** For one request. */
   readonly maxRetries: number;
   /** Maximum random wait before the first retry; it doubles with each retry. */
@@ -10,7 +10,7 @@ export interface RetryPolicy {
   readonly maxDelayMs: number;
 }
 
-export interface RetryOptions {
+interface RetryOptions {
   readonly policy: RetryPolicy;
   readonly budget: RetryBudgetPolicy;
   readonly events: UpstreamEvents;
@@ -71,7 +71,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   });
 }
 
-export interface FailedTry {
+interface FailedTry {
   readonly error: unknown;
   /** Tries so far, at least 1. */
   readonly tries: number;
@@ -108,7 +108,7 @@ function isPassing({ kind, status, wasSent }: SentryError): boolean {
   return wasSent && (isConnectionLost || PASSING_STATUSES.includes(status));
 }
 
-export interface RetryBudgetPolicy {
+interface RetryBudgetPolicy {
   /** Added by each request: with 0.2, retries are at most a fifth of the requests. */
   readonly perRequest: number;
   /** Added by time, so that a gateway with few requests can retry too. */

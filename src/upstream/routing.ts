@@ -17,7 +17,7 @@ export interface Targets {
   readonly common: Target | null;
 }
 
-export interface RoutingOptions extends Targets {
+interface RoutingOptions extends Targets {
   /** Organizations that are served; null for all. */
   readonly served: ReadonlySet<string> | null;
   /** Called once for each server. */

@@ -16,7 +16,7 @@ export interface SharedBudgetsState {
   readonly replicas: number;
 }
 
-export interface SharedBudgetsOptions {
+interface SharedBudgetsOptions {
   readonly store: SharedStore;
   readonly changed: (state: SharedBudgetsState) => void;
 }

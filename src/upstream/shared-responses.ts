@@ -12,7 +12,7 @@ import { type CachedResponsesOptions, isFailure } from './cached-responses.ts';
 import { compressBody, decodeBody } from './content-encoding.ts';
 import { readBody } from './read-body.ts';
 
-export interface SharedResponsesOptions extends Omit<CachedResponsesOptions, 'store'> {
+interface SharedResponsesOptions extends Omit<CachedResponsesOptions, 'store'> {
   readonly entries: SharedEntries;
   /** Learns about the server from an answer that another replica read. */
   readonly learn: (answer: SentryAnswer) => void;

@@ -3,7 +3,7 @@ import type { Answers } from './budget-script.ts';
 import { RateWindow, type WindowUse } from './rate-window.ts';
 import type { Holder, SharedBudgets } from './shared-budgets.ts';
 
-export interface SharedWindowOptions {
+interface SharedWindowOptions {
   readonly budgets: Pick<
     SharedBudgets,
     'add' | 'areShared' | 'exchange' | 'newHolderName' | 'remove' | 'replicas'

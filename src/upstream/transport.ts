@@ -40,7 +40,7 @@ export interface TransportOptions {
 }
 
 /** The HTTP connections to one Sentry server, shared by all operations. */
-export interface Transport {
+interface Transport {
   readonly send: SendRequest;
   close(): Promise<void>;
 }

@@ -26,7 +26,7 @@ export interface Waiter extends Applicant {
   readonly refuse: (error: SentryError) => void;
 }
 
-export interface WaiterOptions {
+interface WaiterOptions {
   readonly maxWaitMs: number;
   readonly tooLong: () => SentryError;
   /** Called if the client disconnects or the request has waited too long. */

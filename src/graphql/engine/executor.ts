@@ -14,18 +14,17 @@ import type { ExecutionConfig } from '../../config/limits.ts';
 import type { CacheableResult, Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { NestedTooDeep } from '../../sentry/json-text.ts';
-import { coerceVariables } from '../limits/coerce-variables.ts';
-import { orderErrors } from './error-order.ts';
+import { coerceVariables } from '../limits/variables-size.ts';
 import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
-import { codeRefusals, toBadUserInput } from './refusals.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
 import { finishResponse, startResponse } from './response-size.ts';
+import { codeRefusals, orderErrors, toBadUserInput } from './result-errors.ts';
 
 /** Waits until a large response may be written; false if that takes too long. */
 export type WaitForRoom = () => Promise<boolean>;
 
-export interface ExecutorOptions {
+interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   /** Of the types of the schema. @default '' */
   readonly typePrefix?: string | undefined;

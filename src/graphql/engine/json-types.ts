@@ -14,7 +14,7 @@ import {
 import { readingOf } from '../../resolvers/fields.ts';
 
 /** Types whose values are read from upstream JSON, by name. */
-export interface JsonTypes {
+interface JsonTypes {
   /** All fields only read JSON, so no part of a value is asynchronous. */
   readonly whole: ReadonlySet<string>;
   /** Some fields only read JSON, others take requests: `Event`. */
@@ -96,4 +96,47 @@ function onlyReads(type: GraphQLNamedType, name: string, known: ReadonlySet<stri
   }
   const below = getNamedType(field.type);
   return isLeafType(below) || known.has(below.name);
+}
+
+/** A field of a document. */
+interface FieldType {
+  /** As in SDL, such as `[String!]`. */
+  readonly type: string;
+  /** The type in whose selection it is. */
+  readonly parent: string;
+}
+
+/** The types of the fields of a document, by their positions in the text. */
+export function fieldTypesOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): ReadonlyMap<number, FieldType> {
+  let known = fieldTypes.get(document);
+  if (!known) {
+    known = findFieldTypes(schema, document);
+    fieldTypes.set(document, known);
+  }
+  return known;
+}
+
+const fieldTypes = new WeakMap<DocumentNode, ReadonlyMap<number, FieldType>>();
+
+function findFieldTypes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): ReadonlyMap<number, FieldType> {
+  const found = new Map<number, FieldType>();
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field({ loc }) {
+        if (loc) {
+          const type = String(info.getType());
+          found.set(loc.start, { type, parent: String(info.getParentType()) });
+        }
+      },
+    }),
+  );
+  return found;
 }

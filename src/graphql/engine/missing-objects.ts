@@ -13,9 +13,9 @@ import {
 } from '../../selection.ts';
 import { SentryError } from '../../sentry/errors.ts';
 import { type Container, isContainer } from '../../sentry/json-text.ts';
-import { fieldTypesOf } from './field-types.ts';
+import { fieldTypesOf } from './json-types.ts';
 
-export interface ExecutedOperation extends SelectionSource {
+interface ExecutedOperation extends SelectionSource {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Of the types of the schema. */

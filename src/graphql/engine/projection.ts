@@ -31,7 +31,7 @@ export type Project = (value: unknown, response: ResponseSize, variables: Variab
 
 type Variables = Readonly<Record<string, unknown>>;
 
-export interface ProjectionInfo {
+interface ProjectionInfo {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly fieldNodes: readonly FieldNode[];

@@ -2,7 +2,7 @@ import { toKey } from '../../key.ts';
 import type { UpstreamCache } from '../../upstream/cache.ts';
 import type { CacheStore, ObserveCache } from '../../upstream/cache-store.ts';
 
-export interface CachedResponse {
+interface CachedResponse {
   readonly body: Buffer;
   readonly type: string;
   readonly operationName: string | null;

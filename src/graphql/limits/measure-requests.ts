@@ -23,14 +23,13 @@ import {
   type SelectionSource,
 } from '../../selection.ts';
 import { ArgumentReads, placesOf, readKeyOf } from './argument-reads.ts';
-import { type FieldCost, fieldCostOf, isListField } from './field-cost.ts';
+import { type FieldCost, fieldCostOf, hasCostBelow, isListField } from './field-cost.ts';
 import {
   adviseFewerRequests,
   FieldCosts,
   type FieldRequests,
   MAX_NAMED_FIELDS,
 } from './field-requests.ts';
-import { hasCostBelow } from './has-cost-below.ts';
 import { childrenOf, countTargets, type Parents, ROOT } from './parents.ts';
 import { groupByType, type Reference, References } from './reference-cost.ts';
 import type { Rule } from './rule.ts';

@@ -1,12 +1,12 @@
 import type { StartSteps } from '../../operation-steps.ts';
 import type { Prefixes } from '../../prefixes.ts';
 import { fragmentsOf } from '../../selection.ts';
-import { coerceVariables } from './coerce-variables.ts';
+import type { RequestBudget } from './budgets.ts';
 import { measureRequestsOnce } from './known-measures.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
 import { REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
-import type { RequestBudget } from './request-budget.ts';
 import { type Limits, refuseAbove } from './rule.ts';
+import { coerceVariables } from './variables-size.ts';
 
 type Measure = DocumentMeasure & RequestMeasure;
 

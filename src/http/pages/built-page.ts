@@ -7,7 +7,7 @@ import { refusal } from '../refusal.ts';
 const PAGES_FOLDER = new URL('../../../dist/pages/', import.meta.url);
 
 /** A built page: `index.html`, and `assets/` with a content hash in each file name. */
-export interface BuiltPage {
+interface BuiltPage {
   /** Folder in `dist/pages/`. */
   readonly name: string;
   /** URL path, such as `/graphiql`; the `base` of its build is the same with a trailing slash. */
@@ -73,7 +73,7 @@ function withSettings(html: string, settings: unknown): string {
 }
 
 /** Sources by directive; each replaces the default of its directive. */
-export type ContentSecurityPolicy = Readonly<Record<string, readonly string[]>>;
+type ContentSecurityPolicy = Readonly<Record<string, readonly string[]>>;
 
 const OWN_FILES_ONLY: ContentSecurityPolicy = {
   'default-src': ["'self'"],
@@ -91,7 +91,7 @@ const OWN_FILES_ONLY: ContentSecurityPolicy = {
 };
 
 /** The header: a page may load only from this gateway, except for `policy`. */
-export function policyText(policy: ContentSecurityPolicy): string {
+function policyText(policy: ContentSecurityPolicy): string {
   return Object.entries({ ...OWN_FILES_ONLY, ...policy })
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');

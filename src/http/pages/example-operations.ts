@@ -5,7 +5,7 @@ export interface ExampleOperation {
 }
 
 /** Values for the variables of the example operations. */
-export interface ExampleNames {
+interface ExampleNames {
   readonly organization: string;
   readonly issue: string;
   readonly project: string;

@@ -29,7 +29,7 @@ export interface Explorer {
   readonly addRoutes: (fastify: FastifyInstance) => void;
 }
 
-export interface ExplorerOptions {
+interface ExplorerOptions {
   readonly kind: 'sandbox' | 'graphiql' | 'off';
   readonly triage: 'on' | 'off';
   readonly upstream: UpstreamTarget['kind'];
@@ -90,7 +90,7 @@ function redirectBrowsers(fastify: FastifyInstance, from: string, to: string): v
 }
 
 /** Authentication headers with placeholders for secrets; null if none are needed. */
-export function exampleHeaders(
+function exampleHeaders(
   { apiKeys, jwt, routerSecrets }: AccessConfig,
   upstream: UpstreamTarget['kind'],
 ): Readonly<Record<string, string>> | null {

@@ -2,6 +2,52 @@ import { GraphQLError } from 'graphql';
 import type { Operation } from '../../sentry/operation.ts';
 import type { Middleware, SentryRequest } from '../../sentry/request.ts';
 
+/** Enforces the limit of requests to Sentry during execution. */
+export interface RequestBudget {
+  /** Counts cache misses; retries happen later and are not counted. */
+  readonly middleware: Middleware;
+  /** Reserves the measured requests, so that fallback requests cannot use them. */
+  reserve(operation: Operation, requests: number): void;
+  /** Requests of an operation so far. */
+  taken(operation: Operation): number;
+}
+
+/**
+ * The measurement before execution cannot know which IDs Sentry's lists leave out. Fallback requests for
+ * these may use the difference between the measured number and the limit; beyond it they are refused.
+ */
+export function createRequestBudget(limit: number): RequestBudget {
+  function take({ operation: { usage }, isFallback = false }: SentryRequest): void {
+    const { misses, fallbackMisses, measured } = usage;
+    const room = limit - fallbackMisses - Math.max(misses, isFallback ? measured : 0);
+    if (room < 1) {
+      throw tooManyRequests(isFallback, limit, fallbackMisses + misses + 1);
+    }
+    usage[isFallback ? 'fallbackMisses' : 'misses'] += 1;
+  }
+
+  return {
+    middleware: (send) => async (request) => {
+      take(request);
+      return send(request);
+    },
+    reserve({ usage }, requests) {
+      usage.measured = requests;
+      usage.limit = limit;
+    },
+    taken: ({ usage: { misses, fallbackMisses } }) => misses + fallbackMisses,
+  };
+}
+
+function tooManyRequests(isFallback: boolean, limit: number, found: number): GraphQLError {
+  const sentence = isFallback
+    ? `This field needs a request that could not be foreseen: it would be request ${found} of the operation, beyond its limit of ${limit}. Request fewer objects at once.`
+    : `This would be request ${found} to Sentry for the operation; the limit is ${limit}.`;
+  return new GraphQLError(sentence, {
+    extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit, found },
+  });
+}
+
 /** A full event of Sentry, with a stack trace or two. */
 const BYTES_OF_FULL_EVENT = 40_000;
 /** Any other row, and what surrounds rows. */
@@ -39,7 +85,7 @@ export function createByteBudget(limit: number): Middleware {
   async function takeRoom(account: Account, bytes: number): Promise<number> {
     for (;;) {
       if (account.received >= limit) {
-        throw refusal(account.received, limit);
+        throw tooManyBytes(account.received, limit);
       }
       const expected = bytes * account.factor;
       if (account.expected === 0 || account.received + account.expected + expected <= limit) {
@@ -63,7 +109,7 @@ export function createByteBudget(limit: number): Middleware {
       const answer = await send({ ...request, check: whileChecking });
       // Others arrived in the meantime, and were larger than expected.
       if (account.received >= limit) {
-        throw refusal(account.received, limit);
+        throw tooManyBytes(account.received, limit);
       }
       account.received += answer.bytes;
       account.factor = Math.max(account.factor, answer.bytes / bytes);
@@ -97,7 +143,7 @@ function expectedBytes({ endpoint, events, ids, query }: SentryRequest): number 
   return Math.max(1, rows) * (isFull ? BYTES_OF_FULL_EVENT : BYTES_OF_ROW);
 }
 
-function refusal(found: number, limit: number): GraphQLError {
+function tooManyBytes(found: number, limit: number): GraphQLError {
   return new GraphQLError(
     `Sentry's responses for this operation have ${found} bytes so far; the limit is ${limit} (MAX_UPSTREAM_BYTES). Smaller pages or fewer events make it less.`,
     { extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit, found } },
