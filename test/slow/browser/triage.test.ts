@@ -215,15 +215,20 @@ browserTest('an issue is resolved, reopened, archived and assigned', async () =>
   await page.getByText(/^Assigned to /).waitFor();
 });
 
-browserTest('over GlitchTip, which changes only the status, nothing else is offered', async () => {
-  await using triage = await openTriage(main, { dialect: 'glitchtip' });
-  const { page } = triage;
-  await page.getByRole('button', { name: 'Archive' }).click();
-  await seen(page, 'archived');
-  expect(await page.getByRole('button', { name: /Assign/ }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Reopen' }).click();
-  await seen(page, 'unresolved');
-});
+browserTest(
+  'over GlitchTip an issue of the list opens, and only its status can be changed',
+  async () => {
+    await using triage = await openTriage(main, { dialect: 'glitchtip' });
+    const { page, gateway } = triage;
+    await page.goto(new URL('/triage?organization=hellboy-meowmeow', gateway.url).href);
+    await page.getByRole('link', { name: /CHECKOUT-1 / }).click();
+    await page.getByRole('button', { name: 'Archive' }).click();
+    await seen(page, 'archived');
+    expect(await page.getByRole('button', { name: /Assign/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Reopen' }).click();
+    await seen(page, 'unresolved');
+  },
+);
 
 browserTest('times have their zone', async () => {
   await using triage = await openTriage(main);

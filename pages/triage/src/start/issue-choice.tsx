@@ -94,7 +94,8 @@ interface LinkProps {
 function IssueLink({ organization, issue, count }: LinkProps) {
   const address: Address = {
     page: 'issue',
-    target: { organization, issue: issue.shortId ?? issue.issueId },
+    // GlitchTip finds no issue by its short ID.
+    target: { organization, issue: issue.issueId },
     view: DEFAULT_VIEW,
   };
   const facts = [
