@@ -1,36 +1,25 @@
-/**
- * Marks a resolver of a field that shares its request with all other marked fields of the same parent, so that the
- * limits count that request once (`graphql/limits/measure-requests.ts`).
- */
-export function sharesRequest<R extends object>(resolver: R): R {
-  sharing.add(resolver);
-  return resolver;
+/** How fields share their requests, so that the limits count each once (`graphql/limits/measure-requests.ts`). */
+type Sharing =
+  /** All such fields of the same parent take one request. */
+  | 'withSiblings'
+  /** Its objects arrive with those fields, which then take none. */
+  | 'bringsThem'
+  /** The objects of the same list take one request. */
+  | 'withList';
+
+const sharings = new WeakMap<object, Sharing>();
+
+function marks(sharing: Sharing) {
+  return <R extends object>(resolver: R): R => {
+    sharings.set(resolver, sharing);
+    return resolver;
+  };
 }
 
-export function isSharingRequest(resolver: unknown): boolean {
-  return typeof resolver === 'function' && sharing.has(resolver);
-}
+export const sharesRequest = marks('withSiblings');
+export const bringsSharedFields = marks('bringsThem');
+export const batchesRequests = marks('withList');
 
-/** Marks a resolver whose objects arrive with the fields that are marked so: they take no request. */
-export function bringsSharedFields<R extends object>(resolver: R): R {
-  bringing.add(resolver);
-  return resolver;
+export function sharingOf(resolver: unknown): Sharing | undefined {
+  return typeof resolver === 'function' ? sharings.get(resolver) : undefined;
 }
-
-export function isBringingSharedFields(resolver: unknown): boolean {
-  return typeof resolver === 'function' && bringing.has(resolver);
-}
-
-/** Marks a resolver whose objects share a request with those of the same list, so that the limits count it once. */
-export function batchesRequests<R extends object>(resolver: R): R {
-  batching.add(resolver);
-  return resolver;
-}
-
-export function isBatchingRequests(resolver: unknown): boolean {
-  return typeof resolver === 'function' && batching.has(resolver);
-}
-
-const sharing = new WeakSet<object>();
-const bringing = new WeakSet<object>();
-const batching = new WeakSet<object>();

@@ -11,11 +11,7 @@ import {
 import { type Prefixes, toOwnField, toOwnType, toSchemaType } from '../../prefixes.ts';
 import { resolvers } from '../../resolvers/index.ts';
 import { exceedsLightEvent } from '../../resolvers/light-event.ts';
-import {
-  isBatchingRequests,
-  isBringingSharedFields,
-  isSharingRequest,
-} from '../../resolvers/shared-request.ts';
+import { sharingOf } from '../../resolvers/shared-request.ts';
 import {
   collectFields,
   type FieldGroup,
@@ -153,7 +149,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       ...childrenOf(parents, ownName, reads * length),
       places: places * length,
       batches: batchesBelow(parents, cost, reads),
-      haveSharedFields: isBringingSharedFields(resolver),
+      haveSharedFields: sharingOf(resolver) === 'bringsThem',
     };
     const below = measureType(type, nodes, sizes, children);
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
@@ -246,7 +242,8 @@ function resolverOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes
 }
 
 function sharesRequestOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes): boolean {
-  return fieldCostOf(field).requests > 0 && isSharingRequest(resolverOf(type, field, prefixes));
+  const isCosting = fieldCostOf(field).requests > 0;
+  return isCosting && sharingOf(resolverOf(type, field, prefixes)) === 'withSiblings';
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;
@@ -294,7 +291,7 @@ function batchesBelow({ batches }: Parents, cost: FieldCost, reads: number): num
 
 /** How often the requests of a field are sent for this number of reads. */
 function timesOf(resolver: unknown, { batches }: Parents, reads: number): number {
-  return isBatchingRequests(resolver) ? (batches ?? reads) : reads;
+  return sharingOf(resolver) === 'withList' ? (batches ?? reads) : reads;
 }
 
 /** A field with a list as its argument has as many items: `nodes(ids:)`. */
