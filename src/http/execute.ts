@@ -27,6 +27,10 @@ export function createExecute(
   contextFor: ContextFor,
 ): Execute {
   return async (request, reply) => {
+    // Its caller has left. After a forced stop, Apollo Server would also report it as a defect.
+    if (request.raw.socket.destroyed) {
+      return { body: '', cacheable: null, maxAge: 0, isRefused: true };
+    }
     const contexts: Context[] = [];
     let isClosed = false;
     const close = () => {
