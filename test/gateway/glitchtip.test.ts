@@ -137,6 +137,23 @@ test('an issue has its type, tags, counts and reports, and null for what is alwa
   expect(issue.stats['24h'].length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['names the project', null],
+  ['is no address', '[{"id":"1341192010","permalink":"Not implemented"}]'],
+])('the permalink of an issue is its page, also if that of the server %s', async (_what, body) => {
+  await using gateway = await startOver({
+    intercept: ({ path }) =>
+      body !== null && path.endsWith('/issues/')
+        ? { status: 200, headers: { 'x-hits': '1' }, body }
+        : undefined,
+  });
+  const { issue } = await ask(gateway, issueQuery('permalink', python));
+  expect(issue.permalink).toBe(`${gateway.upstream.url}/${ORGANIZATION}/issues/${python}`);
+  const query = 'query ($url: String!) { resource(url: $url) { ... on Issue { issueId } } }';
+  const { resource } = await ask(gateway, query, { url: issue.permalink });
+  expect(resource).toEqual({ issueId: python });
+});
+
 test('projects of an organization that does not exist are NOT_FOUND', async () => {
   await using gateway = await startOver();
   const query = organizationQuery('projects { nodes { slug } }', 'nowhere');

@@ -164,7 +164,7 @@ export async function findOrganizationEvent(
     params: { organization },
     query: { query: id, limit: 1 },
   });
-  const issues = toPage(answer, 'issues').rows.map(toIssue);
+  const issues = toPage(answer, 'issues').rows.map((row) => toIssue(client, organization, row));
   keepIssues(client, organization, issues);
   const issue = asText(issues[0]?.['id']);
   const body =

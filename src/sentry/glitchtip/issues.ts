@@ -91,7 +91,7 @@ export async function listIssues(
       'GlitchTip returns the same page again, because more than 100 issues have the same position in this order. Use another `sort`.',
     );
   }
-  const rows = page.rows.map(toIssue);
+  const rows = page.rows.map((row) => toIssue(client, organization, row));
   keepIssues(client, organization, rows);
   return { ...page, rows, hits: toTotal(page.hits) };
 }

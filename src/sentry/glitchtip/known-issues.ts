@@ -1,7 +1,7 @@
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
 import type { IssueRef } from '../issues.ts';
-import { asObjects, asText, type JsonObject } from '../json.ts';
+import { asObjects, asString, asText, type JsonObject } from '../json.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { IssueJson } from '../shapes/issue.ts';
 import { refuseShortId } from './words.ts';
@@ -127,10 +127,22 @@ export async function listIssuesByNumber(
   if (issues === null) {
     throw new SentryError('badResponse', 'GlitchTip returned issues that are not a list.');
   }
-  return issues.map(toIssue).filter((issue) => ids.includes(asText(issue['id']) ?? ''));
+  return issues
+    .map((issue) => toIssue(client, organization, issue))
+    .filter((issue) => ids.includes(asText(issue['id']) ?? ''));
 }
 
-/** GlitchTip sends the same `stats` and `userCount` for every issue, and the type under another name. */
-export function toIssue({ stats: _stats, userCount: _userCount, ...row }: JsonObject): JsonObject {
-  return { ...row, issueType: row['type'] };
+/**
+ * GlitchTip sends the same `stats` and `userCount` for every issue, and the type under another name. Its `permalink` has
+ * the project in place of the organization, or is no address: its page does not exist.
+ */
+export function toIssue(client: SentryClient, organization: string, row: JsonObject): JsonObject {
+  const { stats: _stats, userCount: _userCount, permalink, ...others } = row;
+  const [sent, id] = [asString(permalink) ?? '', asText(row['id']) ?? ''];
+  const base = URL.canParse(sent) ? sent : client.urlOf(organization);
+  return {
+    ...others,
+    issueType: row['type'],
+    permalink: new URL(`/${organization}/issues/${id}`, base).href,
+  };
 }
