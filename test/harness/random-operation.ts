@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isUnionType,
 } from 'graphql';
+import { encodeCursor } from '../../src/pagination/cursor.ts';
 import { createRandom, type Random } from './random.ts';
 import { ODD_NAMES, RandomInput, type ValuePools } from './random-input.ts';
 
@@ -22,6 +23,16 @@ export interface RandomOperationOptions {
   readonly seed: number;
   readonly values: ValuePools;
 }
+
+const edgeAt = (offset: number) =>
+  encodeCursor('issueHashes', { kind: 'offset', offset, key: null, timeMs: null });
+
+/** Values for the arguments of connections. */
+export const PAGES: ValuePools = {
+  first: [1, 2, 5, 20],
+  after: [edgeAt(2), '0:3:0', 'x'],
+  before: [edgeAt(4), 'x'],
+};
 
 const MAX_DEPTH = 9;
 

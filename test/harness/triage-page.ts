@@ -44,6 +44,8 @@ export async function openTriage(
   };
 }
 
+/** Whether the path of a request is that of an issue's hashes. */
+export const isHashList = (path: string) => path.endsWith('/hashes/');
 export const grid = (page: Page) => page.getByRole('treegrid', { name: 'Hashes of the issue' });
 export const row = (page: Page, name: string | RegExp) => grid(page).getByRole('row', { name });
 export const seen = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
@@ -63,14 +65,14 @@ export async function hasFocus(page: Page, selector: string): Promise<boolean> {
 /** The hashes of each unmerge that Sentry was asked for. */
 export function unmerged({ upstream }: TestGateway): readonly (readonly string[])[] {
   return upstream.requests
-    .filter(({ method, path }) => method === 'PUT' && path.endsWith('/hashes/'))
+    .filter(({ method, path }) => method === 'PUT' && isHashList(path))
     .map(({ query }) => query.getAll('id'));
 }
 
 /** After an unmerge was sent, holds requests for hashes until `open` is called: its progress stays unknown. */
 export function createUnmergeGate() {
   let isSent = false;
-  const gate = createGate((path) => isSent && path.endsWith('/hashes/'));
+  const gate = createGate((path) => isSent && isHashList(path));
   return {
     open: gate.open,
     intercept: async (request: { readonly method: string; readonly path: string }) => {

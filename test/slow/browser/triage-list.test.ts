@@ -7,6 +7,7 @@ import {
   expectStatus,
   grid,
   hasFocus,
+  isHashList,
   openTriage,
   row,
   seen,
@@ -17,7 +18,6 @@ import {
 beforeAll(buildPages);
 
 const { main, thousand, empty } = EMBEDDED_ISSUES;
-const isHashList = (path: string) => path.endsWith('/hashes/');
 
 browserTest('the first rows are shown while everything else is still on its way', async () => {
   const lists = createGate(isHashList, 1);

@@ -7,6 +7,7 @@ import {
   expectStatus,
   grid,
   hasFocus,
+  isHashList,
   openTriage,
   row,
   seen,
@@ -17,7 +18,6 @@ import {
 beforeAll(buildPages);
 
 const { main, python } = EMBEDDED_ISSUES;
-const isHashList = (path: string) => path.endsWith('/hashes/');
 
 browserTest('unmerged hashes leave the list, and a link leads to the new issue', async () => {
   const gate = createUnmergeGate();

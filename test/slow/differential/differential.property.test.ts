@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RecordedRequest, ReplacementAnswer } from '../../../embedded-sentry/server.ts';
 import { encodeGlobalId } from '../../../src/global-id.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
-import { encodeCursor } from '../../../src/pagination/cursor.ts';
 import { startGateway, type TestGateway } from '../../harness/gateway.ts';
-import { randomOperation } from '../../harness/random-operation.ts';
+import { PAGES, randomOperation } from '../../harness/random-operation.ts';
 
 /*
  * Compares the execution with projections to graphql-js alone, byte for byte, including the order of keys and of
@@ -108,16 +107,7 @@ test(`${CASES} random operations have byte for byte the same result as with grap
           ids: [GLOBAL_IDS, GLOBAL_IDS.slice(0, 3), []],
           issue: ['no ID'],
           issues: [['no ID']],
-          first: [1, 2, 5, 20],
-          after: [
-            encodeCursor('issueHashes', { kind: 'offset', offset: 2, key: null, timeMs: null }),
-            '0:3:0',
-            'x',
-          ],
-          before: [
-            encodeCursor('issueHashes', { kind: 'offset', offset: 4, key: null, timeMs: null }),
-            'x',
-          ],
+          ...PAGES,
         },
       });
       fc.pre(validate(schema, parse(query)).length === 0);

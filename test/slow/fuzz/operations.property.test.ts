@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RecordedRequest, ReplacementAnswer } from '../../../embedded-sentry/server.ts';
 import { encodeGlobalId } from '../../../src/global-id.ts';
 import { createSchema } from '../../../src/graphql/schema.ts';
-import { encodeCursor } from '../../../src/pagination/cursor.ts';
 import { startGateway, type TestGateway } from '../../harness/gateway.ts';
-import { randomOperation } from '../../harness/random-operation.ts';
+import { PAGES, randomOperation } from '../../harness/random-operation.ts';
 
 const ORGANIZATION = 'hellboy-meowmeow';
 const ISSUES = ['1341191803', '1341191904', 'CHECKOUT-4F', '999'];
@@ -43,16 +42,7 @@ function drawOperation(seed: number) {
       representations: [REPRESENTATIONS, REPRESENTATIONS.slice(4), [...REPRESENTATIONS].reverse()],
       issue: ['no ID'],
       issues: [['no ID']],
-      first: [1, 2, 5, 20],
-      after: [
-        encodeCursor('issueHashes', { kind: 'offset', offset: 2, key: null, timeMs: null }),
-        '0:3:0',
-        'x',
-      ],
-      before: [
-        encodeCursor('issueHashes', { kind: 'offset', offset: 4, key: null, timeMs: null }),
-        'x',
-      ],
+      ...PAGES,
     },
   });
 }
