@@ -3,7 +3,9 @@ import { toKey } from '../key.ts';
 import type { InProject, Outcomes, SentryApi } from '../sentry/api.ts';
 import {
   eventOfProjectPage,
+  isNamedEvent,
   MAX_EVENTS_PER_REQUEST,
+  refusalOfEventId,
   type SentryEvent,
   toEventId,
 } from '../sentry/events.ts';
@@ -28,16 +30,22 @@ export type EventLoader = DataLoader<EventKey, EventJson | null, string>;
 
 /** Events by ID, or null: one request for up to 100 events of an issue. */
 export function createEventLoader({ sentry, observe }: LoaderParts): EventLoader {
-  return createGroupLoader(observe, 'event', {
-    keyOf: ({ organization, issue, id, isFull }) => toKey(organization, issue, id, isFull),
+  return createGroupLoader<EventKey, EventJson | null>(observe, 'event', {
+    keyOf: ({ organization, issue, id, isFull }) =>
+      toKey(organization, issue, toEventId(id), isFull),
     groupOf: ({ organization, issue }) => toKey(organization, issue),
     maxSize: MAX_EVENTS_PER_REQUEST,
     load: async (keys) => {
       const { organization, issue } = keys[0];
-      const ids = [...new Set(keys.map(({ id }) => id))];
-      const isFull = keys.some((key) => key.isFull);
-      const found = await sentry.findEvents({ organization, issue, ids, isFull });
-      return keys.map(({ id }) => found.get(id) ?? null);
+      const refusals = new Map(
+        keys.map(({ id }) => [id, isNamedEvent(id) ? null : refusalOfEventId(toEventId(id))]),
+      );
+      const possible = keys.filter(({ id }) => !refusals.get(id));
+      const ids = [...new Set(possible.map(({ id }) => toEventId(id)))];
+      const isFull = possible.some((key) => key.isFull);
+      const found =
+        ids.length > 0 ? await sentry.findEvents({ organization, issue, ids, isFull }) : null;
+      return keys.map(({ id }) => refusals.get(id) ?? found?.get(toEventId(id)) ?? null);
     },
   });
 }
@@ -67,7 +75,12 @@ export function createProjectEventLoader({ sentry, observe }: LoaderParts) {
   return createSingleLoader(observe, 'projectEvent', {
     keyOf: ({ organization, project, id }) => toKey(organization, project, toEventId(id)),
     async load(key: EventOfProject): Promise<SentryEvent | null> {
-      const detail = await sentry.findProjectEvent({ ...key, id: toEventId(key.id) });
+      const id = toEventId(key.id);
+      const refusal = refusalOfEventId(id);
+      if (refusal) {
+        throw refusal;
+      }
+      const detail = await sentry.findProjectEvent({ ...key, id });
       return detail && eventOfProjectPage(key.organization, detail);
     },
   });
@@ -81,7 +94,12 @@ type OrganizationEventKey = Parameters<SentryApi['findOrganizationEvent']>[0];
  */
 export function createOrganizationEventLoader({ sentry, observe }: LoaderParts) {
   async function findOne(key: OrganizationEventKey): Promise<SentryEvent | null> {
-    const found = await sentry.findOrganizationEvent({ ...key, id: toEventId(key.id) });
+    const id = toEventId(key.id);
+    const refusal = refusalOfEventId(id);
+    if (refusal) {
+      throw refusal;
+    }
+    const found = await sentry.findOrganizationEvent({ ...key, id });
     return found && { organization: key.organization, ...found };
   }
   async function findInTurn(keys: readonly OrganizationEventKey[]) {

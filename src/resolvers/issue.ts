@@ -10,7 +10,7 @@ import { toProjectRef } from '../loaders/project.ts';
 import { loadTagValueConnection } from '../loaders/tag-values.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import type { IssuePart } from '../sentry/api.ts';
-import { NAMED_EVENTS, type NamedEvent, toEventId } from '../sentry/events.ts';
+import { NAMED_EVENTS, type NamedEvent } from '../sentry/events.ts';
 import { type IssueRef, isNumericId } from '../sentry/issues.ts';
 import {
   asBoolean,
@@ -134,8 +134,7 @@ export const Issue: IssueResolvers = {
   recommendedEvent: eventOf('recommended'),
   event: async ({ organization, issue }, { id }, { loaders }, info) => {
     const isFull = exceedsLightEvent(selectionOf(info));
-    const key = { organization, issue, id: toEventId(id), isFull };
-    const body = await loaders.event.load(key);
+    const body = await loaders.event.load({ organization, issue, id, isFull });
     return body && { organization, issue, body };
   },
   organization: ({ organization }) => ({ slug: organization }),

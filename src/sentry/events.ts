@@ -1,7 +1,7 @@
 import { nullIfNotFound, toObject, toPage } from './answers.ts';
 import type { Fallback, InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
-import { SentryError } from './errors.ts';
+import { notSent, SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
 import { asObject, asString, asText } from './json.ts';
 import type { SentryAnswer } from './request.ts';
@@ -51,6 +51,16 @@ export function eventTypeOf(body: EventJson): string | null {
 export function toEventId(id: string): string {
   const plain = id.replaceAll('-', '').toLowerCase();
   return /^[0-9a-f]{32}$/.test(plain) ? plain : id;
+}
+
+/** The error for an ID that no event has; servers answer it like a missing route, or with their own names. */
+export function refusalOfEventId(id: string): SentryError | null {
+  return /^[0-9a-f]{32}$/.test(id)
+    ? null
+    : notSent(
+        'refused',
+        `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
+      );
 }
 
 /** Events that the server chooses. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIALECT_NAMES } from '../../embedded-sentry/dialect.ts';
 import { type Execution, startGateway, type TestGateway } from '../harness/gateway.ts';
 
 const ISSUE = 'issue(organization: "hellboy-meowmeow", id: "1341191803")';
@@ -275,20 +276,36 @@ describe.each(['sentry-2026-09', 'glitchtip'] as const)('over %s', (dialect) => 
   );
 });
 
-test.each([
-  ['an issue', IN_ISSUE('event(id: $text) { eventId }')],
-  ['a project', IN_ORGANIZATION('project(slug: "checkout") { event(id: $text) { eventId } }')],
-  ['an organization', IN_ORGANIZATION('event(id: $text) { eventId }')],
-])(
-  'on GlitchTip, an ID that no event of %s can have is refused with the ID',
-  async (_of, query) => {
-    await using over = await startGateway({ dialect: 'glitchtip' });
-    for (const text of ['x', '0', 'f'.repeat(31), 'SHOP-1']) {
-      const { errors } = await over.execute(query, { text });
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(errors?.[0]?.message).toBe(
-        `"${text}" is not the ID of an event: expected 32 hexadecimal digits.`,
-      );
+describe.each(DIALECT_NAMES)('over %s', (dialect) => {
+  test('an ID that no event can have is refused with the ID, and not sent', async () => {
+    await using over = await startGateway({ dialect });
+    for (const query of [
+      IN_ISSUE('event(id: $text) { eventId }'),
+      IN_ORGANIZATION('project(slug: "checkout") { event(id: $text) { eventId } }'),
+      IN_ORGANIZATION('event(id: $text) { eventId }'),
+    ]) {
+      for (const text of ['x', '0', 'f'.repeat(31), 'SHOP-1', '..']) {
+        const { errors } = await over.execute(query, { text });
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+        expect(errors?.[0]?.message).toBe(
+          `"${text}" is not the ID of an event: expected 32 hexadecimal digits.`,
+        );
+      }
     }
-  },
-);
+    const sent = over.upstream.requests.filter(({ url }) => /event/.test(url));
+    expect(sent).toEqual([]);
+  });
+
+  test('such an ID does not affect the other events of the issue', async () => {
+    await using over = await startGateway({ dialect });
+    const { data, errors } = await over.execute(
+      `{ ${ISSUE} { latest: event(id: "latest") { eventId } bad: event(id: "x") { eventId } gone: event(id: "${'f'.repeat(32)}") { eventId } } }`,
+    );
+    expect(data.issue).toMatchObject({
+      latest: { eventId: expect.any(String) },
+      bad: null,
+      gone: null,
+    });
+    expect(errors).toMatchObject([{ path: ['issue', 'bad'] }]);
+  });
+});

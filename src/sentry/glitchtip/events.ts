@@ -18,7 +18,6 @@ import type { EventDetailJson, EventJson } from '../shapes/event.ts';
 import { END_OF_LIST } from './hashes.ts';
 import { findIssue, keepIssues, toIssue } from './known-issues.ts';
 import { toOpaquePage } from './opaque-page.ts';
-import { refuseEventId } from './words.ts';
 
 /** One request for each event, and one for the issue if it is not known. */
 export async function findEvents(
@@ -29,7 +28,6 @@ export async function findEvents(
     if (isNamedEvent(id)) {
       return findNamedEvent(client, { organization, issue, name: id });
     }
-    refuseEventId(id);
     return findEvent(client, { organization, issue, event: id, isWhole: false });
   });
 }
@@ -140,7 +138,6 @@ export async function findProjectEvent(
   client: SentryClient,
   key: InProject & { readonly id: string },
 ): Promise<EventDetailJson | null> {
-  refuseEventId(key.id);
   const event = await showProjectEvent(client, key);
   return event && withoutNeighbours(event);
 }
@@ -158,7 +155,6 @@ export async function findOrganizationEvent(
   client: SentryClient,
   { organization, id }: InOrganization & { readonly id: string },
 ): Promise<FoundEvent | null> {
-  refuseEventId(id);
   const answer = await client.send({
     endpoint: endpoints.issues,
     params: { organization },

@@ -16,16 +16,6 @@ export function refuseShortId(issue: string): void {
   }
 }
 
-/** Thrown without a request: GlitchTip's message would name a parameter that no field has. */
-export function refuseEventId(id: string): void {
-  if (!/^[0-9a-f]{32}$/.test(id)) {
-    throw notSent(
-      'refused',
-      `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
-    );
-  }
-}
-
 /** GlitchTip's slugs. Paths with others belong to its web application: a page, or an internal error without it. */
 const SLUG = /^[-\w]+$/;
 
