@@ -18,7 +18,7 @@ export type ConfigFile = ReadonlyMap<string, OrganizationTarget>;
  * only for its own server.
  * @throws ConfigError for the first thing that cannot be used.
  */
-export function readConfigFile(
+function readConfigFile(
   path: string,
   setting: Pick<Setting<unknown>, 'name' | 'expected'>,
   env: Environment,
