@@ -216,7 +216,7 @@ browserTest('an issue is resolved, reopened, archived and assigned', async () =>
 });
 
 browserTest(
-  'over GlitchTip an issue of the list opens, and only its status can be changed',
+  'over GlitchTip an issue of the list opens, and the page says what can be changed',
   async () => {
     await using triage = await openTriage(main, { dialect: 'glitchtip' });
     const { page, gateway } = triage;
@@ -227,6 +227,13 @@ browserTest(
     expect(await page.getByRole('button', { name: /Assign/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Reopen' }).click();
     await seen(page, 'unresolved');
+    await grid(page).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Unmerge …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/^GlitchTip removes it from this issue at once/).waitFor();
+    await dialog.getByRole('button', { name: 'Unmerge 1' }).click();
+    await page.getByText(/^1 hash removed from this issue. The events stay in it/).waitFor();
   },
 );
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { graphql, useFragment, useMutation } from 'react-relay';
 import type { issueActions_issue$key } from '../__generated__/issueActions_issue.graphql.ts';
 import type { issueActionsMutation } from '../__generated__/issueActionsMutation.graphql.ts';
@@ -6,6 +6,7 @@ import { closeDialog, openDialog } from '../address/use-address.ts';
 import { type RequestFailure, toFailure } from '../relay/request.ts';
 import { Message } from '../views/message.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { GlitchTipContext } from './glitchtip-context.ts';
 
 interface Props {
   readonly issue: issueActions_issue$key;
@@ -20,7 +21,7 @@ interface Change {
   readonly assignedTo?: string;
 }
 
-/** Status and assignee of the issue, and buttons that change them. */
+/** Status and assignee of the issue, and buttons that change them; GlitchTip changes only the status. */
 export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
   const issue = useFragment(
     graphql`
@@ -30,15 +31,11 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
         assignedTo {
           name
         }
-        activity(types: ["assigned"]) {
-          __typename
-        }
       }
     `,
     key,
   );
-  // Only GlitchTip has no activity, and only Sentry changes more of an issue than its status.
-  const hasOnlyStatus = issue.activity === null;
+  const isGlitchTip = useContext(GlitchTipContext);
   const [commit, isSending] = useMutation<issueActionsMutation>(graphql`
     mutation issueActionsMutation($input: UpdateIssueInput!) {
       updateIssue(input: $input) {
@@ -88,14 +85,14 @@ export function IssueActions({ issue: key, isAssigning, writeRefusal }: Props) {
               onClick={() =>
                 change({
                   status: 'ignored',
-                  ...(hasOnlyStatus ? {} : { substatus: 'archived_until_escalating' }),
+                  ...(isGlitchTip ? {} : { substatus: 'archived_until_escalating' }),
                 })
               }
             >
               Archive
             </button>
           ) : null}
-          {hasOnlyStatus ? null : (
+          {isGlitchTip ? null : (
             <button
               type="button"
               className="link"

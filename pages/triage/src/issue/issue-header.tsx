@@ -8,15 +8,21 @@ import { exactDate, shortDate } from '../when.ts';
 import { IssueActions } from './issue-actions.tsx';
 import { IssueBar } from './issue-bar.tsx';
 
+/** What other parts of the page need to know of the issue. */
+export interface IssueFacts {
+  readonly permalink: string | null;
+  readonly isGlitchTip: boolean;
+}
+
 interface Props {
   readonly target: Target;
   readonly attempt: number;
   readonly isAssigning: boolean;
   readonly writeRefusal: string | null;
-  readonly onPermalink: (permalink: string | null) => void;
+  readonly onLoad: (facts: IssueFacts) => void;
 }
 
-export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props) {
+export function IssueHeader({ target, attempt, onLoad, ...actions }: Props) {
   const { issue } = useLazyLoadQuery<issueHeaderQuery>(
     graphql`
       query issueHeaderQuery($organization: String!, $issue: String!) {
@@ -29,6 +35,9 @@ export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props)
           firstSeen
           lastSeen
           permalink
+          activity(types: ["assigned"]) {
+            __typename
+          }
           ...issueActions_issue
         }
       }
@@ -40,7 +49,9 @@ export function IssueHeader({ target, attempt, onPermalink, ...actions }: Props)
     throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');
   }
   const permalink = issue.permalink ?? null;
-  useEffect(() => onPermalink(permalink), [permalink, onPermalink]);
+  // Only GlitchTip has no activity.
+  const isGlitchTip = issue.activity === null;
+  useEffect(() => onLoad({ permalink, isGlitchTip }), [permalink, isGlitchTip, onLoad]);
   const { count, userCount, firstSeen, lastSeen } = issue;
   return (
     <>

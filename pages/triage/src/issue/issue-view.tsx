@@ -6,8 +6,9 @@ import { ListSkeleton } from '../list/list-skeleton.tsx';
 import { FILTER_ID } from '../list/toolbar.tsx';
 import { FailureBoundary } from '../views/failure-boundary.tsx';
 import { Message } from '../views/message.tsx';
+import { GlitchTipContext } from './glitchtip-context.ts';
 import { IssueBar } from './issue-bar.tsx';
-import { IssueHeader } from './issue-header.tsx';
+import { type IssueFacts, IssueHeader } from './issue-header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useWriteRefusal } from './use-write-refusal.ts';
 
@@ -19,7 +20,7 @@ interface Props {
 
 /** The heading and the list are separate requests: neither waits for the other. */
 export function IssueView({ target, view, attempt }: Props) {
-  const [permalink, setPermalink] = useState<string | null>(null);
+  const [{ permalink, isGlitchTip }, setFacts] = useState<IssueFacts>(UNKNOWN);
   const [headerAttempt, setHeaderAttempt] = useState(0);
   const writeRefusal = useWriteRefusal(target.organization);
   useEffect(() => {
@@ -27,61 +28,65 @@ export function IssueView({ target, view, attempt }: Props) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <main className="issue" tabIndex={-1}>
-      <header className="issue-header">
-        <FailureBoundary
-          key={headerAttempt}
-          render={({ message }) => (
-            <>
-              <IssueBar target={target} shortId={null} />
-              <h1>Issue {target.issue}</h1>
-              <p className="facts">
-                <Message text={message} />{' '}
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => setHeaderAttempt((count) => count + 1)}
-                >
-                  Try again
-                </button>
-              </p>
-            </>
-          )}
-        >
-          <Suspense
-            fallback={
+    <GlitchTipContext value={isGlitchTip}>
+      <main className="issue" tabIndex={-1}>
+        <header className="issue-header">
+          <FailureBoundary
+            key={headerAttempt}
+            render={({ message }) => (
               <>
                 <IssueBar target={target} shortId={null} />
                 <h1>Issue {target.issue}</h1>
                 <p className="facts">
-                  <span className="bone" data-width="22" />
+                  <Message text={message} />{' '}
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => setHeaderAttempt((count) => count + 1)}
+                  >
+                    Try again
+                  </button>
                 </p>
               </>
-            }
+            )}
           >
-            <IssueHeader
-              target={target}
-              attempt={attempt + headerAttempt}
-              isAssigning={view.dialog === 'assign'}
-              writeRefusal={writeRefusal}
-              onPermalink={setPermalink}
-            />
-          </Suspense>
-        </FailureBoundary>
-      </header>
-      <Suspense fallback={<ListSkeleton />}>
-        <IssueHashes
-          target={target}
-          view={view}
-          attempt={attempt}
-          permalink={permalink}
-          writeRefusal={writeRefusal}
-        />
-      </Suspense>
-      {view.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
-    </main>
+            <Suspense
+              fallback={
+                <>
+                  <IssueBar target={target} shortId={null} />
+                  <h1>Issue {target.issue}</h1>
+                  <p className="facts">
+                    <span className="bone" data-width="22" />
+                  </p>
+                </>
+              }
+            >
+              <IssueHeader
+                target={target}
+                attempt={attempt + headerAttempt}
+                isAssigning={view.dialog === 'assign'}
+                writeRefusal={writeRefusal}
+                onLoad={setFacts}
+              />
+            </Suspense>
+          </FailureBoundary>
+        </header>
+        <Suspense fallback={<ListSkeleton />}>
+          <IssueHashes
+            target={target}
+            view={view}
+            attempt={attempt}
+            permalink={permalink}
+            writeRefusal={writeRefusal}
+          />
+        </Suspense>
+        {view.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
+      </main>
+    </GlitchTipContext>
   );
 }
+
+const UNKNOWN: IssueFacts = { permalink: null, isGlitchTip: false };
 
 function onKeyDown(event: KeyboardEvent) {
   const isTyping = event.target instanceof Element && event.target.closest('input, select, dialog');

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { GlitchTipContext } from '../issue/glitchtip-context.ts';
 import { type HashRow, titleOf } from '../list/arrange.ts';
 import { plural } from '../plural.ts';
 import { Modal } from '../views/modal.tsx';
@@ -18,13 +19,16 @@ const MAX_NAMED = 5;
 
 export function ConfirmDialog({ rows, hidden, isAll, onConfirm, onClose }: Props) {
   const [isConfirmed, setIsConfirmed] = useState(false);
+  const isGlitchTip = useContext(GlitchTipContext);
+  const [it, its] = rows.length === 1 ? ['it', 'its'] : ['them', 'their'];
   const what = rows.length === 1 ? 'this hash' : `these ${plural(rows.length, 'hash')}`;
   return (
     <Modal className="confirm" label={`Unmerge ${what}?`} onClose={onClose}>
       <h2>Unmerge {what}?</h2>
       <p>
-        Sentry moves {rows.length === 1 ? 'its' : 'their'} events to one new issue. This takes some
-        time. To undo it, merge the two issues.
+        {isGlitchTip
+          ? `GlitchTip removes ${it} from this issue at once. The events stay in it; new events make another issue.`
+          : `Sentry moves ${its} events to one new issue. This takes some time. To undo it, merge the two issues.`}
       </p>
       <ul>
         {rows.slice(0, MAX_NAMED).map((row) => (

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { type Address, DEFAULT_VIEW, type Target } from '../address/address.ts';
 import { changeView } from '../address/use-address.ts';
+import { GlitchTipContext } from '../issue/glitchtip-context.ts';
 import { plural } from '../plural.ts';
 import { Message } from '../views/message.tsx';
 import { PageLink } from '../views/page-link.tsx';
@@ -13,6 +15,7 @@ interface Props {
 }
 
 export function UnmergeProgress({ target, jobs, onDismiss, onWatch }: Props) {
+  const isGlitchTip = useContext(GlitchTipContext);
   return (
     <div className="jobs" aria-live="polite">
       {jobs.map((job) => (
@@ -26,7 +29,7 @@ export function UnmergeProgress({ target, jobs, onDismiss, onWatch }: Props) {
           )}
           <div className="job-text">
             <p>
-              {messageOf(job)} <NewIssue target={target} job={job} />
+              {messageOf(job, isGlitchTip)} <NewIssue target={target} job={job} />
             </p>
             {job.phase === 'moving' ? (
               <progress
@@ -81,17 +84,22 @@ function movedBefore(count: number): string {
   return count > 0 ? ` Another unmerge had moved ${plural(count, 'hash')} of the selection.` : '';
 }
 
-function messageOf({ phase, hashes, moved, destination, failure }: UnmergeJob) {
+function messageOf(
+  { phase, hashes, moved, destination, failure }: UnmergeJob,
+  isGlitchTip: boolean,
+) {
   const count = plural(hashes.length, 'hash');
   switch (phase) {
     case 'sending':
       return `Requesting the unmerge of ${count} …`;
     case 'moving':
-      return `Sentry is moving ${count} to a new issue: ${moved.length} of ${hashes.length} moved.`;
+      return isGlitchTip
+        ? `GlitchTip is removing ${count} from this issue.`
+        : `Sentry is moving ${count} to a new issue: ${moved.length} of ${hashes.length} moved.`;
     case 'done':
       return destination
         ? `${plural(destination.count, 'hash')} moved to a new issue.${movedBefore(hashes.length - destination.count)}`
-        : `${count} removed from this issue. Sentry does not name a new one.`;
+        : `${count} removed from this issue. ${isGlitchTip ? 'The events stay in it; new ones make another issue.' : 'Sentry does not name a new one.'}`;
     case 'slow':
       return failure
         ? `The unmerge of ${count} was requested, but its progress is unknown: ${failure.message}`
