@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../auth/authenticate.ts';
+import type { Authenticate } from '../auth/authenticator.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Safelist } from '../config/operations.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../auth/authenticate.ts';
+import type { Authenticate } from '../auth/authenticator.ts';
 import { AccessDenied, type Caller } from '../auth/caller.ts';
 import { refusal } from './refusal.ts';
 
