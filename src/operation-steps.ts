@@ -8,6 +8,8 @@ type At<Hook extends keyof Listener> = Parameters<NonNullable<Listener[Hook]>>[0
 interface OperationSteps {
   /** The text of the document and the variables are known. */
   readonly didResolveSource?: (at: At<'didResolveSource'>) => void;
+  /** The document is parsed, and was not cached. */
+  readonly willValidate?: (at: At<'validationDidStart'>) => void;
   /** The document is valid, and was not cached. */
   readonly didValidate?: (at: At<'validationDidStart'>) => void;
   /** Refuses the operation by an error. */

@@ -1,5 +1,12 @@
 import type { GraphQLRequest } from '@apollo/server';
-import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoFragmentCyclesRule,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { StartSteps } from '../operation-steps.ts';
 import { findRefusal, type Limits } from './limits/rule.ts';
@@ -50,8 +57,16 @@ export function cacheDocuments(limits: Limits): StartSteps {
           Object.assign(context, { document });
         }
       },
+      willValidate(context) {
+        refusal = findCycle(context.schema, context.document);
+        if (refusal) {
+          Object.assign(context, { document: REFUSED });
+        }
+      },
       didValidate({ queryHash, document }) {
-        documents.set(queryHash, document);
+        if (!refusal) {
+          documents.set(queryHash, document);
+        }
       },
       didResolveOperation() {
         if (refusal) {
@@ -60,6 +75,23 @@ export function cacheDocuments(limits: Limits): StartSteps {
       },
     };
   };
+}
+
+/** Fewer fragments than these are too few for a cycle to exceed the call stack. */
+const MANY_DEFINITIONS = 100;
+
+/** graphql-js looks for cycles side by side with a rule that compares fragments, and is recursive. */
+function findCycle(schema: GraphQLSchema, document: DocumentNode): GraphQLError | null {
+  if (document.definitions.length < MANY_DEFINITIONS) {
+    return null;
+  }
+  const [cycle] = validate(schema, document, [NoFragmentCyclesRule], { maxErrors: 1 });
+  return cycle
+    ? new GraphQLError(cycle.message, {
+        nodes: cycle.nodes ?? null,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+      })
+    : null;
 }
 
 /** Apollo Server joins the hash with a prefix, which an object such as `{"toString": 1}` makes fail. */

@@ -60,9 +60,16 @@ export function createErrorFormatter(report: (error: unknown) => void) {
         code: 'INTERNAL_SERVER_ERROR',
       });
     }
-    return formatted;
+    return formatted.message === VALIDATION_ABORTED
+      ? { ...formatted, message: VALIDATION_TOO_LONG }
+      : formatted;
   };
 }
+
+/** The words of graphql-js for a document that takes too many comparisons. */
+const VALIDATION_ABORTED = 'Validation aborted.';
+const VALIDATION_TOO_LONG =
+  'The document takes too long to validate: it selects too many fields under one name, or spreads too many fragments. Split it, or select each field once.';
 
 /** Apollo refuses a document that does not match its hash with a status and no code. */
 function isRefusalByApollo(cause: unknown): boolean {

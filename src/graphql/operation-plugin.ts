@@ -17,6 +17,9 @@ export function createOperationPlugin(parts: readonly StartSteps[]): ApolloServe
           }
         },
         async validationDidStart(at) {
+          for (const steps of all) {
+            steps.willValidate?.(at);
+          }
           return async (errors) => {
             for (const steps of errors ? [] : all) {
               steps.didValidate?.(at);

@@ -105,7 +105,7 @@ export function toBadUserInput({ message, nodes }: GraphQLError): GraphQLError {
   });
 }
 
-/** Longer messages lose their middle: the name of the variable comes first, and the mistake last. */
+/** Longer messages lose their middle: the name of the variable or argument comes first, and the mistake last. */
 const MAX_MESSAGE_LENGTH = 2_000;
 
 function shorten(message: string): string {
@@ -123,7 +123,7 @@ function withCode(error: GraphQLError): GraphQLError {
     return error;
   }
   const { message, nodes, path } = error;
-  return new GraphQLError(message, {
+  return new GraphQLError(shorten(message), {
     nodes: nodes ?? null,
     path: path ?? null,
     extensions: {

@@ -87,3 +87,17 @@ test.each<[name: string, query: string, variables?: Readonly<Record<string, unkn
   expect(status).toBe(200);
   expect(data).not.toBeNull();
 });
+
+test('an error about an argument repeats at most 2,000 characters of it', async () => {
+  const hashes = `["${'a'.repeat(90_000)}", $hash]`;
+  const { errors } = await gateway.execute(
+    `query ($hash: String = "a") ${below(`compareHashes(hashes: ${hashes}) { rows { path } }`, 2)}`,
+    { hash: null },
+  );
+  expect(errors).toHaveLength(4);
+  for (const { message, extensions } of errors ?? []) {
+    expect(message).toMatch(/^Argument "hashes" has invalid value/);
+    expect(message.length).toBeLessThan(2_100);
+    expect(extensions.code).toBe('BAD_USER_INPUT');
+  }
+});

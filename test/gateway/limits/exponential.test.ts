@@ -73,3 +73,36 @@ test('every spread of a fragment counts with its selections', async () => {
     { extensions: { code: 'TOO_MANY_FIELDS', found: 8, limit: 6 } },
   ]);
 });
+
+test.each([100, 400, 700])('%i fragments in cycles are a mistake of the caller', async (count) => {
+  const fragments = Array.from(
+    { length: count },
+    (_, index) =>
+      `fragment F${index} on Issue { ...F${(index + 1) % count} ...F${(index + 7) % count} }`,
+  );
+  for (let times = 0; times < 2; times += 1) {
+    const { status, data, errors } = await gateway.execute(
+      `{ ${ISSUE} { ...F0 } } ${fragments.join(' ')}`,
+    );
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^Cannot spread fragment "F0" within itself/),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  }
+  expect(gateway.defects).toEqual([]);
+});
+
+test('a document that takes too long to validate is refused with a reason', async () => {
+  const { status, errors } = await gateway.execute(
+    `{ ${ISSUE} { ${'latestEvent { id } '.repeat(2_400)} } }`,
+  );
+  expect(status).toBe(400);
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(/^The document takes too long to validate/),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
+});

@@ -50,6 +50,15 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: /^400 .*GRAPHQL_VALIDATION_FAILED$/,
   },
   {
+    name: '700 fragments in cycles, each of which spreads two others',
+    send: (target) =>
+      ask(
+        target,
+        `{ ${ISSUE} { ...F0 } } ${repeat(700, (index) => `fragment F${index} on Issue { ...F${(index + 1) % 700} ...F${(index + 7) % 700} }`)}`,
+      ),
+    answer: '400 GRAPHQL_VALIDATION_FAILED',
+  },
+  {
     name: '1,200 fragments without a use',
     send: (target) =>
       ask(
