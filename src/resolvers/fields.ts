@@ -91,5 +91,5 @@ export function readingOf(resolver: object | undefined): Reading | undefined {
 
 const readings = new WeakMap<object, Reading>();
 
-/** A resolver of a field that has all of its parent. */
+/** Resolves to the whole parent. */
 export const asParent = pure((parent: object): object => parent);

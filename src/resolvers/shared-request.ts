@@ -1,11 +1,11 @@
 /** How fields share their requests, so that the limits count each once (`graphql/limits/measure-requests.ts`). */
 type Sharing =
   /** All such fields of the same parent take one request. */
-  | 'withSiblings'
-  /** Its objects arrive with those fields, which then take none. */
-  | 'bringsThem'
+  | 'onePerParent'
+  /** Its objects arrive with such fields, which then take no request. */
+  | 'bringsSharedFields'
   /** The objects of the same list take one request. */
-  | 'withList';
+  | 'onePerList';
 
 const sharings = new WeakMap<object, Sharing>();
 
@@ -16,9 +16,9 @@ function marks(sharing: Sharing) {
   };
 }
 
-export const sharesRequest = marks('withSiblings');
-export const bringsSharedFields = marks('bringsThem');
-export const batchesRequests = marks('withList');
+export const sharesRequest = marks('onePerParent');
+export const bringsSharedFields = marks('bringsSharedFields');
+export const batchesRequests = marks('onePerList');
 
 export function sharingOf(resolver: unknown): Sharing | undefined {
   return typeof resolver === 'function' ? sharings.get(resolver) : undefined;

@@ -1,7 +1,7 @@
 import { SentryError } from '../sentry/errors.ts';
 import type { Middleware, SentryRequest } from '../sentry/request.ts';
 
-/** Says what is missing where a 403 or 404 of the server does not. */
+/** Adds to a 403 or 404 what the server's message leaves out. */
 export const explainErrors: Middleware = (send) => async (request) => {
   try {
     return await send(request);

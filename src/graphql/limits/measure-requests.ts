@@ -149,7 +149,7 @@ export function measureRequests(measured: MeasuredOperation): RequestMeasure {
       ...childrenOf(parents, ownName, reads * length),
       places: places * length,
       batches: batchesBelow(parents, cost, reads),
-      haveSharedFields: sharingOf(resolver) === 'bringsThem',
+      haveSharedFields: sharingOf(resolver) === 'bringsSharedFields',
     };
     const below = measureType(type, nodes, sizes, children);
     const morePages = isConnection && below.isFull ? Math.ceil(size / fullPageRows) - 1 : 0;
@@ -243,7 +243,7 @@ function resolverOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes
 
 function sharesRequestOf(type: GraphQLObjectType, field: AnyField, prefixes: Prefixes): boolean {
   const isCosting = fieldCostOf(field).requests > 0;
-  return isCosting && sharingOf(resolverOf(type, field, prefixes)) === 'withSiblings';
+  return isCosting && sharingOf(resolverOf(type, field, prefixes)) === 'onePerParent';
 }
 
 type Selecting = Pick<FieldNode, 'selectionSet'>;
@@ -291,7 +291,7 @@ function batchesBelow({ batches }: Parents, cost: FieldCost, reads: number): num
 
 /** How often the requests of a field are sent for this number of reads. */
 function timesOf(resolver: unknown, { batches }: Parents, reads: number): number {
-  return sharingOf(resolver) === 'withList' ? (batches ?? reads) : reads;
+  return sharingOf(resolver) === 'onePerList' ? (batches ?? reads) : reads;
 }
 
 /** A field with a list as its argument has as many items: `nodes(ids:)`. */
