@@ -37,7 +37,7 @@ const MAX_EMPTY_PAGES = 10;
 export function refuseEmptyPages(count: number): void {
   if (count > MAX_EMPTY_PAGES) {
     throw badResponse(
-      `Sentry returned ${count} empty pages in a row, each with a link to more rows.`,
+      `The server returned ${count} empty pages in a row, each with a link to more rows.`,
     );
   }
 }

@@ -24,7 +24,7 @@ export function toIssueFilter(args: IssueFilterArguments, selection: Selection):
   const unheld = args.project?.find((id) => isTooGreatForSentry(id.trim()));
   if (unheld !== undefined) {
     throw badUserInput(
-      `\`project\` has ${JSON.stringify(unheld.slice(0, 40))}, which is greater than any ID of Sentry's.`,
+      `\`project\` has ${JSON.stringify(unheld.slice(0, 40))}, which is greater than any ID.`,
     );
   }
   return {

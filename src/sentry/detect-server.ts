@@ -1,6 +1,6 @@
 import type { SentryApi } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { SentryError } from './errors.ts';
+import { SentryError, withServerName } from './errors.ts';
 import { MAX_EVENTS_PER_REQUEST } from './events.ts';
 import { glitchTip } from './glitchtip.ts';
 import { isForOneProjectOnly, MAX_ISSUES_PER_REQUEST } from './issues.ts';
@@ -94,18 +94,24 @@ export function createApi(client: SentryClient): SentryApi {
 const API_OF_CLIENT: object = Object.fromEntries(
   METHODS.map((name) => [
     name,
-    function ask(this: { readonly client: SentryClient }, key: Key) {
-      const { kind } = this.client.serverOf(key.organization);
-      if (kind !== null) {
-        const refusal = kind.refusalOf(key);
-        return refusal ? Promise.reject(refusal) : methodOf(kind, name)(this.client, key);
-      }
-      return CHANGES.has(name)
-        ? changeUnknownServer(this.client, name, key)
-        : askUnknownServer(this.client, name, key);
+    function askByName(this: { readonly client: SentryClient }, key: Key) {
+      return ask(this.client, name, key).catch((error: unknown) => {
+        throw withServerName(this.client.serverOf(key.organization).kind?.name, error);
+      });
     },
   ]),
 );
+
+function ask(client: SentryClient, name: Method, key: Key): Promise<unknown> {
+  const { kind } = client.serverOf(key.organization);
+  if (kind !== null) {
+    const refusal = kind.refusalOf(key);
+    return refusal ? Promise.reject(refusal) : methodOf(kind, name)(client, key);
+  }
+  return CHANGES.has(name)
+    ? changeUnknownServer(client, name, key)
+    : askUnknownServer(client, name, key);
+}
 
 async function changeUnknownServer(client: SentryClient, name: Method, key: Key) {
   await lookAt(client, key.organization);

@@ -75,3 +75,11 @@ export function toCancelled(cause?: unknown): SentryError {
 export function isSentryError(error: unknown, ...kinds: readonly SentryErrorKind[]): boolean {
   return error instanceof SentryError && kinds.includes(error.kind);
 }
+
+/** Messages name Sentry, unless the server is known to be of another kind. Its own words stay. */
+export function withServerName(name: string | undefined, error: unknown): unknown {
+  const isOwn = error instanceof SentryError && error.message !== error.detail;
+  return name === undefined || name === 'Sentry' || !isOwn
+    ? error
+    : new SentryError(error.kind, error.message.replaceAll(/\bSentry\b/g, name), error);
+}

@@ -97,7 +97,7 @@ export function toNotFound(id: string, missing: string): SentryError {
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   return new SentryError(
     'notFound',
-    `Sentry does not have ${shown}; its greatest number is ${MAX_NUMBER}.`,
+    `There is no ${missing} ${shown}: no ID is greater than ${MAX_NUMBER}.`,
     { wasSent: false, missing },
   );
 }

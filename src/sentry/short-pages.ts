@@ -156,7 +156,7 @@ function refuseEmptyPages(count: number): void {
   if (count > MAX_EMPTY_PAGES) {
     throw new SentryError(
       'badResponse',
-      `Sentry returned ${count} empty pages in a row, each with a link to more rows.`,
+      `The server returned ${count} empty pages in a row, each with a link to more rows.`,
     );
   }
 }

@@ -3,20 +3,12 @@ import { SentryError } from '../sentry/errors.ts';
 import { refuseNul } from '../sentry/nul.ts';
 import { toSafeParams } from '../sentry/path.ts';
 import type { RequestCaller } from '../sentry/request.ts';
-import type { SentryClient, ServerKind } from '../sentry/server-kind.ts';
+import type { SentryClient } from '../sentry/server-kind.ts';
 import type { Route, Routing } from './routing.ts';
 
 /** The token may be null, because an organization's server may have a token of its own. */
 export interface Caller extends Omit<RequestCaller, 'token' | 'signal'> {
   readonly token: string | null;
-}
-
-/** Messages name Sentry, unless the server is known to be of another kind. */
-function withNameOf(kind: ServerKind | null, error: unknown): unknown {
-  const isOwn = error instanceof SentryError && error.message !== error.detail;
-  return kind === null || kind.name === 'Sentry' || !isOwn
-    ? error
-    : new SentryError(error.kind, error.message.replaceAll(/\bSentry\b/g, kind.name), error);
 }
 
 export function createClient(caller: Caller, routing: Routing): SentryClient {
@@ -41,7 +33,7 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
           'A Sentry token is required: send it as `Authorization: Bearer <token>`.',
         );
       }
-      const answer = route.server.send({
+      return route.server.send({
         endpoint,
         params: safeParams,
         query,
@@ -54,9 +46,6 @@ export function createClient(caller: Caller, routing: Routing): SentryClient {
         operation,
         isFallback,
         check,
-      });
-      return answer.catch((error: unknown) => {
-        throw withNameOf(route.server.knowledge.kind, error);
       });
     },
     rateLimit(organization) {

@@ -79,7 +79,7 @@ test.each(['hashes', 'events', 'issues'] as const)(
     expect(errors?.map(({ message, path, extensions: { code } }) => [message, path, code])).toEqual(
       [
         [
-          'Sentry returned 11 empty pages in a row, each with a link to more rows.',
+          'The server returned 11 empty pages in a row, each with a link to more rows.',
           ['parent', 'list'],
           'UPSTREAM_BAD_RESPONSE',
         ],

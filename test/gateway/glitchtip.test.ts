@@ -365,3 +365,34 @@ describe.each([true, false])('with its web application: %s', (hasWebApplication)
     expect(gateway.upstream.requests).toEqual([]);
   });
 });
+
+test.each([
+  ['null', 'null'],
+  ['an object', '{}'],
+  ['a list of numbers', '[1]'],
+  ['text', 'x'],
+])('no error calls the server Sentry if it answers with %s', async (_what, body) => {
+  let isFailing = false;
+  await using gateway = await startOver({
+    intercept: () => (isFailing ? { status: 200, body } : undefined),
+  });
+  await ask(gateway, issueQuery('title'));
+  isFailing = true;
+  const messages: string[] = [];
+  for (const query of [
+    issueQuery('title'),
+    issueQuery('title', '9223372036854775808'),
+    issueQuery('title', 'a b'),
+    issueQuery('hashes { nodes { hash } }'),
+    issueQuery('latestEvent { title }'),
+    organizationQuery('issues { nodes { title } }'),
+    organizationQuery('projects { nodes { slug } }'),
+    organizationQuery('project(slug: "checkout") { name }'),
+    organizationQuery('name'),
+  ]) {
+    const { errors = [] } = await gateway.execute(query);
+    messages.push(...errors.map(({ message }) => message));
+  }
+  expect(messages.length).toBeGreaterThan(4);
+  expect(messages.filter((message) => message.includes('Sentry'))).toEqual([]);
+});

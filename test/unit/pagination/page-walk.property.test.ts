@@ -295,7 +295,7 @@ test('a walk skips empty pages, and fails where all pages are empty', async () =
   ]);
 
   const refusal = expect.objectContaining({
-    message: 'Sentry returned 11 empty pages in a row, each with a link to more rows.',
+    message: 'The server returned 11 empty pages in a row, each with a link to more rows.',
     extensions: { code: 'UPSTREAM_BAD_RESPONSE' },
   });
   await expect(walk(listOf(20), forwardFrom(null, 1))).rejects.toThrow(refusal);
