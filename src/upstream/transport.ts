@@ -33,8 +33,6 @@ export interface TransportOptions {
   readonly bodyTimeoutMs?: number;
   /** For a body as sent and decompressed. @default 64 MiB */
   readonly maxBodyBytes?: number;
-  /** Maximum requests in flight, of all callers; further ones wait. @default 64 */
-  readonly maxConnections?: number;
   /** @default DIRECT */
   readonly network?: NetworkConfig;
 }
@@ -44,6 +42,9 @@ interface Transport {
   readonly send: SendRequest;
   close(): Promise<void>;
 }
+
+/** Maximum requests in flight, of all callers; further ones wait. */
+const MAX_CONNECTIONS = 64;
 
 /** Sentry's refusals are one or two sentences; a proxy in front of it may send a page. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
@@ -56,7 +57,6 @@ export function createTransport({
   headersTimeoutMs = timeoutMs,
   bodyTimeoutMs = timeoutMs,
   maxBodyBytes = 64 * 1024 * 1024,
-  maxConnections = 64,
   network = DIRECT,
 }: TransportOptions): Transport {
   const { origin, pathname } = new URL(url);
@@ -65,7 +65,7 @@ export function createTransport({
     network,
     connectTimeoutMs,
     agent: {
-      connections: maxConnections,
+      connections: MAX_CONNECTIONS,
       headersTimeout: headersTimeoutMs,
       bodyTimeout: bodyTimeoutMs,
     },
@@ -73,7 +73,7 @@ export function createTransport({
 
   return {
     async send(request) {
-      const { endpoint, token, signal, headers, change, receiveBody } = request;
+      const { endpoint, token, signal, headers, change } = request;
       const path = `${prefix}${renderPath(endpoint, request.params)}${renderQuery(request)}`;
       refuseLongPath(path);
       const sentAtMs = performance.now();
@@ -107,14 +107,7 @@ export function createTransport({
         if (!isOk(response)) {
           throw await toRefusal(response);
         }
-        return await toAnswer(response, {
-          maxBodyBytes,
-          signal,
-          isRead: endpoint.method === 'GET',
-          operation: request.operation,
-          receiveBody,
-          durationMs,
-        });
+        return await toAnswer(response, request, { maxBodyBytes, durationMs });
       } catch (error) {
         throw toTransportError(error, {
           timeoutMs,
@@ -171,21 +164,8 @@ async function toRefusal({ statusCode, headers, bytes }: WholeResponse): Promise
 
 async function toAnswer(
   { statusCode, headers, bytes: encoded }: WholeResponse,
-  {
-    maxBodyBytes,
-    signal,
-    isRead,
-    operation,
-    receiveBody,
-    durationMs,
-  }: {
-    readonly maxBodyBytes: number;
-    readonly operation: SentryRequest['operation'];
-    readonly signal: AbortSignal | undefined;
-    readonly isRead: boolean;
-    readonly receiveBody: SentryRequest['receiveBody'];
-    readonly durationMs: number;
-  },
+  { endpoint, operation, signal, receiveBody }: SentryRequest,
+  { maxBodyBytes, durationMs }: { readonly maxBodyBytes: number; readonly durationMs: number },
 ): Promise<SentryAnswer> {
   const encoding = contentEncodingOf(headers);
   // Parsing overwrites commas of a body that was not decoded.
@@ -193,7 +173,7 @@ async function toAnswer(
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
   const readBodyOf = async (maxBytes: number) => {
     const bytes = await decodeBody(encoded, encoding, maxBytes);
-    if (bytes.length === 0 && !(isRead && statusCode === 200)) {
+    if (bytes.length === 0 && !(endpoint.method === 'GET' && statusCode === 200)) {
       return null;
     }
     // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
