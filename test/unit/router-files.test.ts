@@ -23,6 +23,7 @@ test('the file of Cosmo Router keeps every extension that errors have', () => {
     aliases: 0,
     rootFields: 0,
     directives: 0,
+    fragmentNesting: 0,
   };
   const errors: readonly (GraphQLError | null)[] = [
     toGraphQLError(

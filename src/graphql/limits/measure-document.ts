@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  GraphQLError,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -26,6 +27,8 @@ export interface DocumentMeasure {
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
+  /** Nesting depth of fragments, with and without a name. */
+  readonly fragmentNesting: number;
 }
 
 /** In the order in which they are checked. */
@@ -94,6 +97,7 @@ function measureOperation(
   operation: OperationDefinitionNode,
 ): DocumentMeasure {
   const measured = new Map<string, DocumentMeasure>();
+  let level = 0;
 
   function measureFragment(name: string): DocumentMeasure {
     const fragment = fragments[name];
@@ -122,14 +126,20 @@ function measureOperation(
     node: SelectionNode,
   ): DocumentMeasure {
     const own = { ...NOTHING, selections: 1, directives: node.directives?.length ?? 0 };
-    if (node.kind === Kind.FRAGMENT_SPREAD) {
-      return add(measureFragment(node.name.value), own);
+    if (node.kind === Kind.FIELD) {
+      return measureField(type, node, own);
     }
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
-      return add(measureSelections(condition ?? type, node.selectionSet), own);
-    }
-    return measureField(type, node, own);
+    level += 1;
+    refuseDeep(level);
+    const condition = 'typeCondition' in node && node.typeCondition?.name.value;
+    const below =
+      node.kind === Kind.FRAGMENT_SPREAD
+        ? measureFragment(node.name.value)
+        : measureSelections(condition ? schema.getType(condition) : type, node.selectionSet);
+    level -= 1;
+    const fragmentNesting = below.fragmentNesting + 1;
+    refuseDeep(fragmentNesting);
+    return add({ ...below, fragmentNesting }, own);
   }
 
   function measureField(
@@ -157,6 +167,18 @@ function measureOperation(
   );
 }
 
+/** Each level takes several calls here and in graphql-js, of which the call stack has room for some thousand. */
+const MAX_FRAGMENT_NESTING = 1_250;
+
+function refuseDeep(fragmentNesting: number): void {
+  if (fragmentNesting > MAX_FRAGMENT_NESTING) {
+    throw new GraphQLError(
+      `The operation nests more than ${MAX_FRAGMENT_NESTING} fragments in one another, which is the limit.`,
+      { extensions: { code: 'TOO_NESTED', limit: MAX_FRAGMENT_NESTING, http: { status: 400 } } },
+    );
+  }
+}
+
 const NOTHING: DocumentMeasure = {
   depth: 0,
   listNesting: 0,
@@ -164,6 +186,7 @@ const NOTHING: DocumentMeasure = {
   aliases: 0,
   rootFields: 0,
   directives: 0,
+  fragmentNesting: 0,
 };
 
 /** Of two sibling parts. */
@@ -175,6 +198,7 @@ function add(one: DocumentMeasure, other: DocumentMeasure): DocumentMeasure {
     aliases: sum(one.aliases, other.aliases),
     rootFields: sum(one.rootFields, other.rootFields),
     directives: sum(one.directives, other.directives),
+    fragmentNesting: Math.max(one.fragmentNesting, other.fragmentNesting),
   };
 }
 

@@ -106,3 +106,24 @@ test('a document that takes too long to validate is refused with a reason', asyn
     },
   ]);
 });
+
+/** Each fragment spreads the next one within ninety fragments without a name. */
+const nested = (count: number) =>
+  `{ ${ISSUE} { ...F0 } } ${Array.from(
+    { length: count },
+    (_, index) =>
+      `fragment F${index} on Issue { ${'... { '.repeat(90)} ${index === count - 1 ? 'id title' : `...F${index + 1}`} ${'} '.repeat(90)} }`,
+  ).join(' ')}`;
+
+test('fragments are nested more than a thousand times at most', async () => {
+  const { data } = await gateway.execute(nested(13));
+  expect(data).toMatchObject({ issue: { title: expect.any(String) } });
+  // The last fragments first, so that they are measured before the ones that spread them.
+  const spreads = Array.from({ length: 30 }, (_, index) => `...F${29 - index}`).join(' ');
+  for (const query of [nested(20), nested(35), nested(30).replace('{ ...F0 }', `{ ${spreads} }`)]) {
+    const { status, errors } = await gateway.execute(query);
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_NESTED', limit: 1_250 } }]);
+    expect(status).toBe(400);
+  }
+  expect(gateway.defects).toEqual([]);
+});

@@ -59,6 +59,15 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     answer: '400 GRAPHQL_VALIDATION_FAILED',
   },
   {
+    name: '35 fragments that each spread the next one within 90 fragments without a name',
+    send: (target) =>
+      ask(
+        target,
+        `{ ${ISSUE} { ...F0 } } ${chain(34, 'Issue', (index) => `${'... { '.repeat(90)} ...F${index + 1} ${'} '.repeat(90)}`)}`,
+      ),
+    answer: '400 TOO_NESTED',
+  },
+  {
     name: '1,200 fragments without a use',
     send: (target) =>
       ask(
