@@ -133,17 +133,7 @@ interface FetchOptions {
 /** The pages that begin before `end`, without the first one. */
 function pagesBehind<Row>(
   fetch: FetchPage<Row>,
-  {
-    offset,
-    count,
-    size,
-    end,
-  }: {
-    readonly offset: number;
-    readonly count: number;
-    readonly size: number;
-    readonly end: number;
-  },
+  { offset, count, size, end }: Readonly<Record<'offset' | 'count' | 'size' | 'end', number>>,
 ): readonly Promise<NumberedRows<Row>>[] {
   const pages = Math.max(0, Math.ceil((end - offset) / size) - 1);
   return Array.from({ length: pages }, (_, index) => {

@@ -109,11 +109,7 @@ export function createTransport({
         }
         return await toAnswer(response, request, { maxBodyBytes, durationMs });
       } catch (error) {
-        throw toTransportError(error, {
-          timeoutMs,
-          maxBodyBytes,
-          cancelled: signal?.aborted ?? false,
-        });
+        throw toTransportError(error, { timeoutMs, maxBodyBytes }, signal?.aborted ?? false);
       } finally {
         memory.release();
       }
@@ -246,15 +242,8 @@ function readCount(text: string | undefined): number | undefined {
 
 function toTransportError(
   error: unknown,
-  {
-    timeoutMs,
-    maxBodyBytes,
-    cancelled,
-  }: {
-    readonly timeoutMs: number;
-    readonly maxBodyBytes: number;
-    readonly cancelled: boolean;
-  },
+  limits: Readonly<Record<'timeoutMs' | 'maxBodyBytes', number>>,
+  cancelled: boolean,
 ): SentryError {
   if (error instanceof SentryError) {
     return error;
@@ -262,14 +251,14 @@ function toTransportError(
   if (error instanceof BodyTooLarge) {
     return new SentryError(
       'badResponse',
-      `Sentry returned a body of more than ${maxBodyBytes} bytes, which is the limit.`,
+      `Sentry returned a body of more than ${limits.maxBodyBytes} bytes, which is the limit.`,
     );
   }
   if (cancelled) {
     return toCancelled(error);
   }
   if (isTimeout(error)) {
-    return new SentryError('timeout', `Sentry did not answer within ${timeoutMs} ms.`, {
+    return new SentryError('timeout', `Sentry did not answer within ${limits.timeoutMs} ms.`, {
       cause: error,
     });
   }
