@@ -28,6 +28,12 @@ test.each(documents)('every file that %s names exists', (document) => {
   }
 });
 
+test.each(documents)('every npm script that %s names exists', (document) => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const named = [...readFileSync(root + document, 'utf8').matchAll(/npm run ([a-z][\w:-]*)/g)];
+  expect(named.map(([, name = '']) => name).filter((name) => !(name in scripts))).toEqual([]);
+});
+
 test('every module of the build that an example imports has a source', () => {
   const examples = readdirSync(`${root}examples`, { recursive: true })
     .map((name) => `examples/${name}`)
