@@ -32,7 +32,7 @@ const STEPS: Readonly<Record<string, string | readonly [after: string, text: str
   'src/sentry/environments.ts': `import type { InOrganization } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { asString } from './json.ts';
-import { toPage } from './pages.ts';
+import { toPage } from './answers.ts';
 import type { SentryClient } from './server-kind.ts';
 
 export async function listEnvironments(
