@@ -96,7 +96,12 @@ export async function fetchRows<Row>(
     const more = await Promise.all(
       Array.from(
         { length: emptyPages > 0 ? 1 : Math.max(1, Math.ceil(wanted / size)) },
-        (_, index) => fetch(nextRow + index * size, Math.min(size, missing - index * size)),
+        // After a page without new rows, a whole one: the list may have moved by many rows.
+        (_, index) =>
+          fetch(
+            nextRow + index * size,
+            emptyPages > 0 ? size : Math.min(size, missing - index * size),
+          ),
       ),
     );
     const known = read.rows.length;

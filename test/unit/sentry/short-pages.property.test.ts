@@ -220,6 +220,28 @@ test('rows that move down between two pages are returned once, and the page is f
   expect(requests).toBe(11);
 });
 
+test('a page is full although the list moved by many rows between its parts', async () => {
+  for (const added of [1, 9, 10, 25, 60]) {
+    const { fetch, shortPages } = server(250, 10);
+    shortPages.learn(10);
+    let requests = 0;
+    const growing = async (offset: number, limit: number) => {
+      requests += 1;
+      const moved = requests > 1 ? added : 0;
+      const page = await fetch(Math.max(0, offset - moved), limit);
+      const rows = page.rows.map(({ row }, index) => ({ row, offset: offset + index }));
+      return { ...page, start: offset, rows, nextRow: offset + rows.length };
+    };
+    const list = { fetch: growing, keyOf: String };
+    const { rows } = await fetchRows(list, shortPages, 60, 11);
+    expect(rows.map(({ row }) => row).slice(0, 10)).toEqual(
+      Array.from({ length: 10 }, (_, index) => 60 + index),
+    );
+    expect(rows).toHaveLength(11);
+    expect(requests).toBeLessThan(12);
+  }
+});
+
 test('a server that returns the same rows for each page ends in an error', async () => {
   const { fetch, shortPages, requests } = server(250, 10);
   const stuck = async (offset: number, limit: number) => {
