@@ -8,12 +8,17 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 });
 const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 
+/** The date if it is one: Sentry stores what SDKs send. */
+export function asDate(text: string | null | undefined): string | null {
+  return text && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
 export function shortDate(date: string | null | undefined): string {
-  return date ? DATE.format(new Date(date)) : 'unknown';
+  return format(DATE, date);
 }
 
 export function exactDate(date: string | null | undefined): string {
-  return date ? EXACT.format(new Date(date)) : 'unknown';
+  return format(EXACT, date);
 }
 
 /** `4 min`, `7 h`, `12 d`, `3 mo`, `6 y`. */
@@ -25,7 +30,13 @@ export function age(date: string, nowMs: number): string {
 
 /** With the time zone of the browser: `19:58 UTC`. */
 export function timeOfDay(date: string): string {
-  return TIME.format(new Date(date));
+  return format(TIME, date);
+}
+
+/** `Intl` throws for what is no date. */
+function format(kind: Intl.DateTimeFormat, text: string | null | undefined): string {
+  const date = asDate(text);
+  return date === null ? 'unknown' : kind.format(new Date(date));
 }
 
 const STEPS: readonly (readonly [number, string])[] = [

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { graphql, useLazyLoadQuery } from 'react-relay';
+import { isAddress } from '../../../../src/sentry/address.ts';
 import type { issueHeaderQuery } from '../__generated__/issueHeaderQuery.graphql.ts';
 import type { Target } from '../address/address.ts';
 import { plural } from '../plural.ts';
 import { RequestFailure } from '../relay/request.ts';
-import { exactDate, shortDate } from '../when.ts';
+import { asDate, exactDate, shortDate } from '../when.ts';
 import { IssueActions } from './issue-actions.tsx';
 import { IssueBar } from './issue-bar.tsx';
 
@@ -48,11 +49,12 @@ export function IssueHeader({ target, attempt, onLoad, ...actions }: Props) {
   if (!issue) {
     throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');
   }
-  const permalink = issue.permalink ?? null;
+  const permalink = isAddress(issue.permalink ?? '') ? (issue.permalink ?? null) : null;
   // Only GlitchTip has no activity.
   const isGlitchTip = issue.activity === null;
   useEffect(() => onLoad({ permalink, isGlitchTip }), [permalink, isGlitchTip, onLoad]);
-  const { count, userCount, firstSeen, lastSeen } = issue;
+  const { count, userCount } = issue;
+  const [firstSeen, lastSeen] = [asDate(issue.firstSeen), asDate(issue.lastSeen)];
   return (
     <>
       <IssueBar target={target} shortId={issue.shortId ?? issue.issueId} />

@@ -1,5 +1,6 @@
 import type { useHashPages_issue$data } from '../__generated__/useHashPages_issue.graphql.ts';
 import { frameLabel } from '../compare/stack-trace.ts';
+import { asDate } from '../when.ts';
 import type { HashRow, RowDetails } from './arrange.ts';
 import type { EventDetails } from './event-details.ts';
 
@@ -16,7 +17,7 @@ export function toRows(
       title: event?.title ?? null,
       culprit: event?.culprit ?? null,
       platform: event?.platform ?? null,
-      date: event?.dateCreated ?? null,
+      date: asDate(event?.dateCreated),
       mergedBySeer: node.mergedBySeer ?? null,
       seerDistance: node.seerMatchDistance ?? null,
       event: event ? { id: event.id, eventId: event.eventId } : null,

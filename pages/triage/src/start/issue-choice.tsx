@@ -7,7 +7,7 @@ import { type Address, DEFAULT_VIEW, type Start } from '../address/address.ts';
 import { plural } from '../plural.ts';
 import { RequestFailure } from '../relay/request.ts';
 import { PageLink } from '../views/page-link.tsx';
-import { age, exactDate, shortDate } from '../when.ts';
+import { age, asDate, exactDate, shortDate } from '../when.ts';
 import { type HashCount, type HashCounts, useHashCounts } from './use-hash-counts.ts';
 
 interface Props {
@@ -98,6 +98,7 @@ function IssueLink({ organization, issue, count }: LinkProps) {
     target: { organization, issue: issue.issueId },
     view: DEFAULT_VIEW,
   };
+  const lastSeen = asDate(issue.lastSeen);
   const facts = [
     issue.shortId,
     issue.culprit,
@@ -108,9 +109,9 @@ function IssueLink({ organization, issue, count }: LinkProps) {
     <PageLink to={address}>
       <strong dir="auto">{issue.title || 'Untitled issue'}</strong>
       <small>{facts.filter(Boolean).join(' · ')}</small>
-      {issue.lastSeen ? (
-        <small title={exactDate(issue.lastSeen)}>
-          {shortDate(issue.lastSeen)} · {age(issue.lastSeen, Date.now())} ago
+      {lastSeen ? (
+        <small title={exactDate(lastSeen)}>
+          {shortDate(lastSeen)} · {age(lastSeen, Date.now())} ago
         </small>
       ) : null}
     </PageLink>
