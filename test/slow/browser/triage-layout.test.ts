@@ -80,6 +80,7 @@ browserTest('at 200 % zoom the page scrolls, and the active hash is not covered'
 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '3 hashes compared' });
+  await dialog.getByText(/frames? equal/).waitFor();
   const frame = dialog.getByRole('row').last();
   await frame.scrollIntoViewIfNeeded();
   // The heading scrolls away: it would leave no room for frames.
