@@ -118,7 +118,7 @@ browserTest('a token that expires while the list is loaded can be replaced there
   isExpired = true;
   gate.open();
   await page.getByText('The rest of the list could not be loaded.').waitFor();
-  await page.getByText('Invalid token').waitFor();
+  await page.getByText('Invalid token').first().waitFor();
   await page.getByLabel('Sentry token').fill(TOKENS.sameUser.text);
   await page.keyboard.press('Enter');
   await expectStatus(page, /^250 hashes$/);
