@@ -307,7 +307,7 @@ export const MORE_DOCUMENT_ATTACKS: readonly Attack[] = [
     `event(id: "${'a'.repeat(90_000)}") { id }`,
     aliased(90, 'hash(hash: $hash) { id }'),
   ].map((selection) => ({
-    name: `\`${selection.slice(0, 30)}…\` for 6,400 objects`,
+    name: `\`${selection.slice(0, 24)}…${selection.slice(-24)}\` for 6,400 objects`,
     send: (target: Target) =>
       ask(
         target,
