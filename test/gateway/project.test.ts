@@ -195,8 +195,11 @@ test('any event of a project, a transaction too, is found and is the same object
   expect(data.node).toEqual({ id: project.event.id, ...transaction });
 });
 
+const EVENT_ID = 'e1'.repeat(16);
+const NEXT_ID = 'e2'.repeat(16);
+
 test.each([
-  ['an error', 'error', '12', { eventId: 'e2' }],
+  ['an error', 'error', '12', { eventId: NEXT_ID }],
   ['a transaction', 'transaction', null, null],
 ])(
   '%s found by its project has its release and other details without another request',
@@ -204,9 +207,9 @@ test.each([
     await using gateway = await startGateway({
       intercept: ({ path }) => {
         if (path.endsWith('/issues/12/events/')) {
-          return { status: 200, body: '[{"eventID":"e2","groupID":"12"}]' };
+          return { status: 200, body: `[{"eventID":"${NEXT_ID}","groupID":"12"}]` };
         }
-        const name = /\/events\/(e\d)\/$/.exec(path)?.[1];
+        const name = /\/events\/([0-9a-f]{32})\/$/.exec(path)?.[1];
         return name === undefined
           ? undefined
           : {
@@ -221,14 +224,14 @@ test.each([
                 userReport: { name: 'Liz' },
                 sdkUpdates: [{ type: 'updateSdk' }],
                 resolvedWith: ['app.js.map'],
-                nextEventID: groupID && 'e2',
+                nextEventID: groupID && NEXT_ID,
                 previousEventID: null,
               }),
             };
       },
     });
     const { data, errors } = await gateway.execute(`{ organization(slug: "hellboy-meowmeow") {
-    project(slug: "checkout") { event(id: "e1") { type release { version } userReport { name }
+    project(slug: "checkout") { event(id: "${EVENT_ID}") { type release { version } userReport { name }
       sdkUpdates resolvedWith nextEvent { eventId } previousEvent { eventId } } } } }`);
     expect(errors).toBeUndefined();
     expect(data.organization.project.event).toEqual({
@@ -241,7 +244,7 @@ test.each([
       previousEvent: null,
     });
     const ofEvents = gateway.upstream.requests.filter(({ path }) => path.includes('/events/'));
-    expect(ofEvents.filter(({ path }) => path.endsWith('/e1/'))).toHaveLength(1);
+    expect(ofEvents.filter(({ path }) => path.endsWith(`/${EVENT_ID}/`))).toHaveLength(1);
   },
 );
 
