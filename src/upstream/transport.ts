@@ -167,16 +167,20 @@ async function toAnswer(
   // Parsing overwrites commas of a body that was not decoded.
   const sent = receiveBody && { bytes: encoding ? encoded : Buffer.from(encoded), encoding };
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
-  const readBodyOf = async (maxBytes: number) => {
-    const bytes = await decodeBody(encoded, encoding, maxBytes);
-    if (bytes.length === 0 && !(endpoint.method === 'GET' && statusCode === 200)) {
-      return null;
-    }
-    // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
-    await takeTurn(operation, bytes.length);
-    return { json: await parseBody(bytes, statusCode, signal), bytes: bytes.length };
-  };
-  const body = await readInTurn(readBodyOf, encoded.length, maxBodyBytes, signal);
+  const body = await readInTurn(encoded.length, maxBodyBytes, {
+    async decode(maxBytes) {
+      signal?.throwIfAborted();
+      return decodeBody(encoded, encoding, maxBytes);
+    },
+    async parse(bytes) {
+      if (bytes.length === 0 && !(endpoint.method === 'GET' && statusCode === 200)) {
+        return null;
+      }
+      // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
+      await takeTurn(operation, bytes.length);
+      return { json: await parseBody(bytes, statusCode, signal), bytes: bytes.length };
+    },
+  });
   if (body === null) {
     return { body: null, status: statusCode, bytes: 0, links: {}, rateLimit, durationMs };
   }
@@ -193,30 +197,46 @@ async function toAnswer(
   };
 }
 
-/** Larger bodies are decoded and parsed one at a time: each takes several times its size in memory. */
-const MAX_SIDE_BY_SIDE_BYTES = BODY_LIMITS.minCountedBytes;
-const readLargeInTurn = createAtMost(1);
+const atOnce = <T>(work: () => Promise<T>) => work();
+const parseLarge = createAtMost(1);
 
-/** @param read - Decodes and parses a body of at most so many bytes. */
+/**
+ * How many bodies are decoded and parsed side by side, by their size: each takes several times its size in memory. Four
+ * pages of full events are decoded while another one is parsed.
+ */
+const READS = [
+  { maxBytes: BODY_LIMITS.minCountedBytes, inTurn: atOnce, parseInTurn: atOnce },
+  { maxBytes: 8 * 1024 * 1024, inTurn: createAtMost(4), parseInTurn: parseLarge },
+  { maxBytes: Number.POSITIVE_INFINITY, inTurn: createAtMost(1), parseInTurn: parseLarge },
+] as const;
+
+interface BodyReader<T> {
+  /** @throws BodyTooLarge */
+  decode(maxBytes: number): Promise<Buffer>;
+  parse(bytes: Buffer): Promise<T>;
+}
+
+/** The size of a body is known only when it is decoded: one that is larger than it seemed begins again. */
 async function readInTurn<T>(
-  read: (maxBytes: number) => Promise<T>,
   encodedBytes: number,
-  maxBytes: number,
-  signal: AbortSignal | undefined,
+  maxBodyBytes: number,
+  { decode, parse }: BodyReader<T>,
 ): Promise<T> {
-  if (encodedBytes <= MAX_SIDE_BY_SIDE_BYTES) {
-    try {
-      return await read(Math.min(MAX_SIDE_BY_SIDE_BYTES, maxBytes));
-    } catch (error) {
-      if (!(error instanceof BodyTooLarge) || maxBytes <= MAX_SIDE_BY_SIDE_BYTES) {
-        throw error;
+  for (const { maxBytes, inTurn, parseInTurn } of READS) {
+    if (encodedBytes <= maxBytes) {
+      try {
+        return await inTurn(async () => {
+          const bytes = await decode(Math.min(maxBytes, maxBodyBytes));
+          return parseInTurn(() => parse(bytes));
+        });
+      } catch (error) {
+        if (!(error instanceof BodyTooLarge) || maxBodyBytes <= maxBytes) {
+          throw error;
+        }
       }
     }
   }
-  return readLargeInTurn(async () => {
-    signal?.throwIfAborted();
-    return read(maxBytes);
-  });
+  throw new BodyTooLarge();
 }
 
 function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {
