@@ -8,9 +8,9 @@ import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { ExecutionConfig } from '../config/limits.ts';
 import type { Context } from '../context.ts';
-import { stringifyJson } from '../sentry/json-text.ts';
 import { createExecution, type WaitForRoom } from './engine/executor.ts';
 import { countResponse, type ResponseLimits } from './engine/response-limits.ts';
+import { stringifyResponse } from './engine/written-data.ts';
 import { createErrorFormatter } from './format-errors.ts';
 import { loadSchema } from './prepared-schema.ts';
 import type { SchemaOptions } from './schema.ts';
@@ -71,7 +71,7 @@ export async function createApolloServer({
     persistedQueries: { cache: persistedQueries },
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     // Apollo's default appends a line break, which copies a large response once more.
-    stringifyResult: stringifyJson,
+    stringifyResult: stringifyResponse,
     formatError: createErrorFormatter(report),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -18,7 +18,7 @@ import { coerceVariables } from '../limits/variables-size.ts';
 import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
-import { finishResponse, startResponse } from './response-size.ts';
+import { countEscapes, finishResponse, startResponse } from './response-size.ts';
 import { codeRefusals, orderErrors, toBadUserInput } from './result-errors.ts';
 
 /** Waits until a large response may be written; false if that takes too long. */
@@ -112,6 +112,7 @@ function createExecutor(
     if (mustWait && !(await waitForRoom())) {
       return { errors: [overloaded()] };
     }
+    countEscapes(context.responseSize, executed.data);
     const result = limitResult(
       codeRefusals(orderErrors(schema, document, executed)),
       context.responseSize,

@@ -1,6 +1,7 @@
 import type { ResponseSize } from '../../context.ts';
 import { isContainer, MARKS, sizeOf } from '../../sentry/json-text.ts';
 import type { ResponseLimits } from './response-limits.ts';
+import { writeData } from './written-data.ts';
 
 /** Counts from zero, up to the limits. */
 export function startResponse(response: ResponseSize, limits: ResponseLimits): void {
@@ -14,15 +15,9 @@ export function startResponse(response: ResponseSize, limits: ResponseLimits): v
   });
 }
 
-/** In characters. Smaller responses are not searched for escapes, which make them six times as long at most. */
-const LARGE_RESPONSE = 1_024 * 1_024;
-
 /** Counts the characters of the whole result. */
 export function finishResponse(response: ResponseSize, result: unknown): void {
   countCharacters(result, response);
-  if (response.characters > LARGE_RESPONSE) {
-    countEscapes(result, response);
-  }
   // Whatever still refers to the context must not keep the result in memory.
   response.measured.clear();
 }
@@ -46,23 +41,13 @@ function countCharacters(result: unknown, response: ResponseSize): void {
   }
 }
 
-/** Adds what escapes make the texts of a result longer. */
-function countEscapes(result: unknown, response: ResponseSize): void {
-  if (typeof result === 'string') {
-    response.characters += escapesOf(result);
-  } else if (isContainer(result)) {
-    for (const key in result) {
-      if (response.characters > response.maxCharacters) {
-        return;
-      }
-      response.characters += Array.isArray(result) ? 0 : escapesOf(key);
-      countEscapes(result[key], response);
-    }
+/** An escape is at most six characters long. */
+const MAX_GROWTH = 6;
+
+/** Counts the characters with escapes, if these can make the response too large. */
+export function countEscapes(response: ResponseSize, data: object | null | undefined): void {
+  const { characters, maxCharacters } = response;
+  if (data && characters <= maxCharacters && characters * MAX_GROWTH > maxCharacters) {
+    response.characters = writeData(data);
   }
-}
-
-const QUOTATION_MARKS = 2;
-
-function escapesOf(text: string): number {
-  return JSON.stringify(text).length - QUOTATION_MARKS - text.length;
 }

@@ -114,6 +114,27 @@ describe.each(ENGINES)('executed by %s', (engine) => {
     expect(data).toBeNull();
   });
 
+  test('a large response within the limit is whole, with its errors and extensions', async () => {
+    const metadata = { value: '"\u0001\ud800'.repeat(200_000) };
+    await using gateway = await startGateway({
+      env: { EXECUTION: engine, MAX_RESPONSE_BYTES: '6000000' },
+      intercept: ({ path }) =>
+        path.endsWith('/issues/1/')
+          ? { status: 200, body: JSON.stringify({ id: '1', metadata }) }
+          : { status: 403, body: '{}' },
+    });
+    const answer = await gateway.execute(
+      '{ issue(organization: "acme", id: "1") { metadata hashes { totalCount } } }',
+      {},
+      { 'x-sentry-graphql-upstream': 'true' },
+    );
+    expect(answer).toMatchObject({
+      data: { issue: { metadata, hashes: null } },
+      errors: [{ path: ['issue', 'hashes'], extensions: { code: 'FORBIDDEN' } }],
+      extensions: { upstream: { requests: expect.any(Number) } },
+    });
+  });
+
   test('errors beyond the limit are omitted, and one more error reports their number', async () => {
     const { status, data, errors } = await gatewayOf(engine).execute(NODES, {
       ids: Array(100).fill('no ID'),
