@@ -1,7 +1,6 @@
 /*
  * How much two gateway processes answer on two cores, compared with one: pages of 100 full events, of Sentry and from the
- * cache of its responses. The callers, who read 786 kB for each, and the upstream use the same cores: the less the
- * gateway does for a response, the larger is their share.
+ * cache of its responses. The upstream and the callers, who throw the 786 kB of each response away, use the same cores.
  *
  *   npm run build && node bench/two-processes.mjs
  */
@@ -17,7 +16,7 @@ const SECONDS = 4;
 const CALLERS = 16;
 
 const upstream = await start('upstream.mjs', CORES, { DIALECT: 'sentry-2026' });
-const load = await start('load.mjs', CORES);
+const load = await start('drain.mjs', CORES);
 await compare('of Sentry', { CACHE: 'off' });
 await compare('cached', { CACHE: 'on', CACHE_TTL_MS: '600000', RESPONSE_CACHE: 'off' });
 await Promise.all([upstream, load].map((each) => each.stop()));
