@@ -58,6 +58,9 @@ const dialect = flagValues('dialect')?.[0] ?? 'sentry-2026';
 
 const nodeVersion = flagValues('node')?.[0];
 
+/** Contenders of single rows, in addition to the floor. */
+const BESIDE = { light: ['apollo'] };
+
 const runner = await createRunner({
   isQuick,
   before,
@@ -74,9 +77,6 @@ try {
 } finally {
   await runner.stop();
 }
-
-/** Contenders of single rows, in addition to the floor. */
-const BESIDE = { light: ['apollo'] };
 
 /** Prints each row: throughput and processor time of each contender, and its ratio to the floor. */
 async function runRows(names) {
