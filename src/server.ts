@@ -8,8 +8,7 @@ import { createApolloServer } from './graphql/apollo-server.ts';
 import { cacheDocuments } from './graphql/documents.ts';
 import { createResponseCache } from './graphql/engine/response-cache.ts';
 import { createByteBudget, createRequestBudget } from './graphql/limits/budgets.ts';
-import { limitOperations } from './graphql/limits/operation-limits.ts';
-import { refuseMutations } from './graphql/limits/rule.ts';
+import { limitOperations, refuseMutations } from './graphql/limits/operation-limits.ts';
 import { createOperationPlugin } from './graphql/operation-plugin.ts';
 import { createPersistedQueries } from './graphql/persisted-queries.ts';
 import {

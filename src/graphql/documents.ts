@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import type { StartSteps } from '../operation-steps.ts';
 import { findRefusal, type Limits } from './limits/rule.ts';
 import { measureSource, SOURCE_RULES, type SourceSize } from './limits/source-size.ts';
-import { measureVariables, VARIABLES_RULES } from './limits/variables-size.ts';
+import { measureVariables, VARIABLES_RULES } from './limits/variables.ts';
 
 /** Maximum memory for parsed documents. */
 const MAX_BYTES = 32 * 1_024 * 1_024;

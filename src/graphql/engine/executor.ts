@@ -14,7 +14,7 @@ import type { ExecutionConfig } from '../../config/limits.ts';
 import type { CacheableResult, Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { NestedTooDeep } from '../../sentry/json-text.ts';
-import { coerceVariables } from '../limits/variables-size.ts';
+import { coerceVariables } from '../limits/variables.ts';
 import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';

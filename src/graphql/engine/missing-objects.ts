@@ -13,7 +13,7 @@ import {
 } from '../../selection.ts';
 import { SentryError } from '../../sentry/errors.ts';
 import { type Container, isContainer } from '../../sentry/json-text.ts';
-import { fieldTypesOf } from './json-types.ts';
+import { fieldTypesOf } from './field-types.ts';
 
 interface ExecutedOperation extends SelectionSource {
   readonly document: DocumentNode;

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
 } from 'graphql';
-import { fieldTypesOf } from './json-types.ts';
+import { fieldTypesOf } from './field-types.ts';
 
 type Path = readonly (string | number)[];
 type Data = Readonly<Record<string, unknown>> | null;

@@ -1,3 +1,4 @@
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { StartSteps } from '../../operation-steps.ts';
 import type { Prefixes } from '../../prefixes.ts';
 import { fragmentsOf } from '../../selection.ts';
@@ -6,7 +7,7 @@ import { measureRequestsOnce } from './known-measures.ts';
 import { DOCUMENT_RULES, type DocumentMeasure, measureDocument } from './measure-document.ts';
 import { REQUEST_RULES, type RequestMeasure } from './measure-requests.ts';
 import { type Limits, refuseAbove } from './rule.ts';
-import { coerceVariables } from './variables-size.ts';
+import { coerceVariables } from './variables.ts';
 
 type Measure = DocumentMeasure & RequestMeasure;
 
@@ -74,3 +75,14 @@ function toCost(found: Partial<Measure>, limits: Limits, taken: number) {
   ]);
   return { ...Object.fromEntries(measures), fields: found.fields ?? [] };
 }
+
+/** Refuses mutations without a request to Sentry. */
+export const refuseMutations: StartSteps = () => ({
+  didResolveOperation({ operation }) {
+    if (operation?.operation === OperationTypeNode.MUTATION) {
+      throw new GraphQLError('This gateway refuses mutations, because READ_ONLY is set.', {
+        extensions: { code: 'READ_ONLY', http: { status: 403 } },
+      });
+    }
+  },
+});

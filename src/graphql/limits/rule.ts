@@ -1,7 +1,6 @@
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { GUARD_SETTINGS } from '../../config/limits.ts';
 import type { Values } from '../../config/setting.ts';
-import type { StartSteps } from '../../operation-steps.ts';
 
 export type Limits = Values<typeof GUARD_SETTINGS>;
 
@@ -53,14 +52,3 @@ export function findRefusal<Measure>(
   }
   return null;
 }
-
-/** Refuses mutations without a request to Sentry. */
-export const refuseMutations: StartSteps = () => ({
-  didResolveOperation({ operation }) {
-    if (operation?.operation === OperationTypeNode.MUTATION) {
-      throw new GraphQLError('This gateway refuses mutations, because READ_ONLY is set.', {
-        extensions: { code: 'READ_ONLY', http: { status: 403 } },
-      });
-    }
-  },
-});
