@@ -36,8 +36,7 @@ export async function prepareExport(plan: ExportPlan): Promise<PreparedExport> {
   if (organizations.length === 0) {
     throw wrongArguments('No organization is named; an export needs one.');
   }
-  const defects: unknown[] = [];
-  const session = await openSession({ ...plan, report: (error) => defects.push(error) });
+  const session = await openSession(plan);
   try {
     const rows = selectRows(fragment.text, fragment.name, session.schema);
     const projects = new Map<string, readonly string[]>();

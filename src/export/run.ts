@@ -6,7 +6,6 @@ import { type Count, describeDuration, plural, startProgress } from './progress.
 import { EXIT, ExportRefusal, wrongArguments } from './refusal.ts';
 import { readFailures, retry } from './retry.ts';
 import { type JournalFiles, openFiles } from './row-file.ts';
-
 import { type WalkedPage, type WalkOptions, walk } from './walk.ts';
 
 export interface RunOptions {

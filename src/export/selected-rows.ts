@@ -24,8 +24,6 @@ export interface SelectedRows {
   readonly ofIssue: DocumentNode | null;
   /** Most rows of a page, of the first one and of those after a cursor. */
   readonly pageSize: { readonly first: number; readonly next: number };
-  /** The fragment as text, without comments. */
-  readonly text: string;
 }
 
 type RowType = 'Issue' | 'IssueHash' | 'Event';
@@ -55,7 +53,6 @@ export function selectRows(text: string, name: string, schema: GraphQLSchema): S
       : toDocument(issuesOperation('issueId'), []);
   const ofIssue = type === 'Issue' ? null : toDocument(rowsOperation(row, type), fragments);
   refuseInvalid(schema, ofIssue ?? issues, name);
-  const printed = fragments.map(print).join('\n');
   // Parsed once more, so that each position names one place of the document.
   const reparse = (document: DocumentNode) => parse(print(document));
   return {
@@ -63,7 +60,6 @@ export function selectRows(text: string, name: string, schema: GraphQLSchema): S
     issues: reparse(issues),
     ofIssue: ofIssue && reparse(ofIssue),
     pageSize: pageSizeOf(schema, reparse(ofIssue ?? issues), type),
-    text: printed,
   };
 }
 

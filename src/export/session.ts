@@ -51,17 +51,11 @@ interface SessionOptions {
   /** Sentry token, unless the settings have one. */
   readonly token: string | null;
   readonly signal: AbortSignal;
-  readonly report: (error: unknown) => void;
 }
 
-export async function openSession({
-  settings,
-  token,
-  signal,
-  report,
-}: SessionOptions): Promise<Session> {
+export async function openSession({ settings, token, signal }: SessionOptions): Promise<Session> {
   const config = readSentryConfig(settings);
-  const { schema, execute } = await createInProcess({ engine: 'projected', report });
+  const { schema, execute } = await createInProcess({ engine: 'projected', report: () => {} });
   const meter = new UsageMeter();
   const telemetry = createTelemetry({ log: pino({ level: 'silent' }), hasMetrics: false });
   const upstream = await connectSentry(
