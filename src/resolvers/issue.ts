@@ -119,11 +119,11 @@ export const Issue: IssueResolvers = {
   events: (issue, { query, ...args }, { loaders }, info) => {
     const selection = selectionOf(info);
     const isFull = NODES.some((path) => exceedsLightEvent(selection.at(...path)));
-    const { environment, ...window } = {
+    const filter = {
+      query: query || undefined,
       environment: args.environment ?? [],
       ...toTimeWindow(args),
     };
-    const filter = { query: query || undefined, environment, ...window };
     return loadEventConnection(loaders, { ...issue, filter }, args, isFull);
   },
   externalIssues: (issue, _args, { loaders }) => loaders.externalIssues.load(issue),
@@ -183,12 +183,8 @@ function ownPage<Key extends IssuePart & keyof IssueDetailJson, T>(
 /** The event that Sentry chooses for `latest`, `oldest` or `recommended`. */
 function eventOf(name: NamedEvent) {
   return async (issue: IssueRef, _args: object, { loaders }: Context) => {
-    const body = await loaders.namedEvent.load({
-      organization: issue.organization,
-      issue: issue.issue,
-      name,
-    });
-    return body && { organization: issue.organization, issue: issue.issue, body };
+    const body = await loaders.namedEvent.load({ ...nameOf(issue), name });
+    return body && { ...nameOf(issue), body };
   };
 }
 
@@ -204,7 +200,7 @@ export async function resolveIssueRef(
   selection: Selection,
 ): Promise<IssueRef> {
   const events = NAMED_EVENTS.filter((name) => selection.has(`${name}Event`)).map((name) =>
-    loaders.namedEvent.load({ organization: issue.organization, issue: issue.issue, name }),
+    loaders.namedEvent.load({ ...nameOf(issue), name }),
   );
   const hasEvents = events.length > 0 || selection.has('event');
   const hasLists = FIELDS_THAT_PROVE_ISSUE.some((field) => selection.has(field));
