@@ -2,7 +2,16 @@ import type { Resolvers } from '../generated/resolvers-types.ts';
 import type { ComparisonRow } from '../sentry/compare-groupings.ts';
 import { contributes, variantOfHash, variantsOf, withUnderscores } from '../sentry/grouping.ts';
 import { contributingParts } from '../sentry/grouping-values.ts';
-import { asBoolean, asFloat, asJson, asObject, asString, asText, asTexts } from '../sentry/json.ts';
+import {
+  asBoolean,
+  asFloat,
+  asJson,
+  asObject,
+  asString,
+  asText,
+  asTexts,
+  secondsAsDateTime,
+} from '../sentry/json.ts';
 import type { ProjectJson } from '../sentry/shapes/organization.ts';
 import { readersOf } from './fields.ts';
 
@@ -73,10 +82,7 @@ export const groupingTypes: Resolvers = {
     configuration: projectGrouping.field('groupingConfig', asString),
     enhancements: projectGrouping.field('groupingEnhancements', asString),
     secondaryConfiguration: projectGrouping.field('secondaryGroupingConfig', asString),
-    secondaryExpiresAt: ({ secondaryGroupingExpiry }) => {
-      const seconds = asFloat(secondaryGroupingExpiry) ?? 0;
-      const time = new Date(seconds * 1_000);
-      return seconds > 0 && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
-    },
+    secondaryExpiresAt: ({ secondaryGroupingExpiry: seconds }) =>
+      (asFloat(seconds) ?? 0) > 0 ? secondsAsDateTime(seconds) : null,
   },
 };

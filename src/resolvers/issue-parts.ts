@@ -1,6 +1,13 @@
 import type { Resolvers } from '../generated/resolvers-types.ts';
 import { nameOfTicket } from '../sentry/external-issues.ts';
-import { asBoolean, asFloat, asString, asText, type Unchecked } from '../sentry/json.ts';
+import {
+  asBoolean,
+  asFloat,
+  asString,
+  asText,
+  secondsAsDateTime,
+  type Unchecked,
+} from '../sentry/json.ts';
 import type {
   AnnotationJson,
   AssigneeJson,
@@ -81,10 +88,7 @@ export const issuePartTypes: Resolvers = {
 
   /** A pair: start of the interval in seconds since 1970, number of events. */
   IssueTrendPoint: {
-    start: ([seconds]) => {
-      const time = new Date((asFloat(seconds) ?? Number.NaN) * 1_000);
-      return Number.isNaN(time.getTime()) ? null : time.toISOString();
-    },
+    start: ([seconds]) => secondsAsDateTime(seconds),
     count: ([, count]) => asFloat(count),
   },
 

@@ -46,6 +46,12 @@ export function asFloat(value: Value): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
+/** Seconds since 1970 as ISO 8601; null beyond what JavaScript can represent. */
+export function secondsAsDateTime(value: Value): string | null {
+  const time = new Date((asFloat(value) ?? Number.NaN) * 1_000);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
 /** An integer within GraphQL's 32-bit `Int`; anything else is null. */
 export function asInt(value: Value): number | null {
   return typeof value === 'number' && (value | 0) === value ? value : null;
