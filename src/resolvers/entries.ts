@@ -47,22 +47,24 @@ const templateData = dataReader<TemplateData>();
 const threadsData = dataReader<ThreadsData>();
 
 /** Kinds of entries with a type of their own. */
-const TYPE_OF_ENTRY = {
-  exception: 'ExceptionEntry',
-  stacktrace: 'StacktraceEntry',
-  threads: 'ThreadsEntry',
-  message: 'MessageEntry',
-  breadcrumbs: 'BreadcrumbsEntry',
-  request: 'RequestEntry',
-  template: 'TemplateEntry',
-  csp: 'SecurityReportEntry',
-  hpkp: 'SecurityReportEntry',
-  expectct: 'SecurityReportEntry',
-  expectstaple: 'SecurityReportEntry',
-  nel: 'SecurityReportEntry',
-  debugmeta: 'DebugImagesEntry',
-  spans: 'SpansEntry',
-} as const;
+const TYPE_OF_ENTRY = new Map(
+  Object.entries({
+    exception: 'ExceptionEntry',
+    stacktrace: 'StacktraceEntry',
+    threads: 'ThreadsEntry',
+    message: 'MessageEntry',
+    breadcrumbs: 'BreadcrumbsEntry',
+    request: 'RequestEntry',
+    template: 'TemplateEntry',
+    csp: 'SecurityReportEntry',
+    hpkp: 'SecurityReportEntry',
+    expectct: 'SecurityReportEntry',
+    expectstaple: 'SecurityReportEntry',
+    nel: 'SecurityReportEntry',
+    debugmeta: 'DebugImagesEntry',
+    spans: 'SpansEntry',
+  } as const),
+);
 
 const entryFields = readersOf<EntryJson>().fields({ type: asString, data: asJson });
 
@@ -73,12 +75,9 @@ function dataReader<Data>() {
 
 export const entryTypes: Resolvers = {
   Entry: {
-    __resolveType: pure(({ type }: EntryJson) => {
-      const kind = asString(type) ?? '';
-      return Object.hasOwn(TYPE_OF_ENTRY, kind)
-        ? TYPE_OF_ENTRY[kind as keyof typeof TYPE_OF_ENTRY]
-        : 'UnknownEntry';
-    }),
+    __resolveType: pure(
+      ({ type }: EntryJson) => TYPE_OF_ENTRY.get(asString(type) ?? '') ?? 'UnknownEntry',
+    ),
   },
 
   Breadcrumb: {

@@ -5,17 +5,19 @@ import type { ActivityDataJson, SentryActivity } from '../sentry/shapes/issue.ts
 import { readersBelow } from './fields.ts';
 
 /** Kinds of activities with a type of their own. */
-const TYPE_OF_ACTIVITY = {
-  merge: 'MergeActivity',
-  unmerge_source: 'UnmergeSourceActivity',
-  unmerge_destination: 'UnmergeDestinationActivity',
-  set_resolved_in_release: 'ResolutionActivity',
-  set_resolved_in_commit: 'ResolutionActivity',
-  assigned: 'AssignmentActivity',
-  note: 'NoteActivity',
-  set_regression: 'RegressionActivity',
-  set_priority: 'PriorityActivity',
-} as const;
+const TYPE_OF_ACTIVITY = new Map(
+  Object.entries({
+    merge: 'MergeActivity',
+    unmerge_source: 'UnmergeSourceActivity',
+    unmerge_destination: 'UnmergeDestinationActivity',
+    set_resolved_in_release: 'ResolutionActivity',
+    set_resolved_in_commit: 'ResolutionActivity',
+    assigned: 'AssignmentActivity',
+    note: 'NoteActivity',
+    set_regression: 'RegressionActivity',
+    set_priority: 'PriorityActivity',
+  } as const),
+);
 
 const body = readersBelow<SentryActivity, 'body'>('body');
 
@@ -52,12 +54,7 @@ function toIssue({ organization }: SentryActivity, issue: string | null): IssueR
 
 export const activityTypes: Resolvers = {
   IssueActivity: {
-    __resolveType: ({ body }) => {
-      const kind = asString(body.type) ?? '';
-      return Object.hasOwn(TYPE_OF_ACTIVITY, kind)
-        ? TYPE_OF_ACTIVITY[kind as keyof typeof TYPE_OF_ACTIVITY]
-        : 'OtherActivity';
-    },
+    __resolveType: ({ body }) => TYPE_OF_ACTIVITY.get(asString(body.type) ?? '') ?? 'OtherActivity',
   },
 
   AssignmentActivity: {
