@@ -51,6 +51,18 @@ export const row = (page: Page, name: string | RegExp) => grid(page).getByRole('
 export const seen = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
 export const selectedBar = (page: Page) => page.getByRole('region', { name: 'Selected hashes' });
 
+/** Loads the page again, with another text in all responses of the gateway. `page.unrouteAll` ends it. */
+export async function reloadWith(page: Page, text: string, replacement: string): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(text, replacement),
+    });
+  });
+  await page.reload();
+}
+
 /** The text beside the filter becomes this one. */
 export async function expectStatus(page: Page, text: string | RegExp): Promise<void> {
   const status = page.getByRole('search').getByRole('status');

@@ -6,6 +6,7 @@ import {
   createGate,
   expectStatus,
   grid,
+  isHashList,
   openTriage,
   selectedBar,
 } from '../../harness/triage-page.ts';
@@ -97,7 +98,7 @@ browserTest('a gateway whose own token is refused asks for none', async () => {
 });
 
 browserTest('a token that expires while the list is loaded can be replaced there', async () => {
-  const gate = createGate((path) => path.endsWith('/hashes/'), 2);
+  const gate = createGate(isHashList, 2);
   let isExpired = false;
   await using triage = await openTriage(main, {
     signIn: 'passThrough',

@@ -8,6 +8,7 @@ import {
   createUnmergeGate,
   expectStatus,
   grid,
+  isHashList,
   openTriage,
   seen,
   selectedBar,
@@ -82,7 +83,7 @@ accessibilityTest('axe finds nothing in the list, its groups and its dialogs', a
 });
 
 accessibilityTest('axe finds nothing while the page loads, and in its failures', async () => {
-  const gate = createGate((path) => path.endsWith('/hashes/'), 1);
+  const gate = createGate(isHashList, 1);
   let isFailing = false;
   await using triage = await openTriage(main, {
     intercept: async (request) => {

@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
-import { expectStatus, grid, openTriage, row, selectedBar } from '../../harness/triage-page.ts';
+import {
+  expectStatus,
+  grid,
+  openTriage,
+  reloadWith,
+  row,
+  selectedBar,
+} from '../../harness/triage-page.ts';
 
 beforeAll(buildPages);
 
@@ -44,15 +51,7 @@ async function activeLineIn(page: Page) {
 browserTest('at every width a title has room, and no cell lies over another', async () => {
   await using triage = await openTriage(main);
   const { page } = triage;
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({
-      response,
-      body: text.replaceAll('"platform":"python"', `"platform":"python-${'x'.repeat(40)}"`),
-    });
-  });
-  await page.reload();
+  await reloadWith(page, '"platform":"python"', `"platform":"python-${'x'.repeat(40)}"`);
   await expectStatus(page, /^250 hashes$/);
   await grid(page).getByText('0.04').waitFor();
   for (const width of [320, 360, 390, 600, 768, 900, 960, 961, 1080, 1280, 1920]) {
@@ -108,13 +107,7 @@ browserTest('with forced colours the active line has an outline', async () => {
 browserTest('an event without a title is not called one that is not retained', async () => {
   await using triage = await openTriage(main);
   const { page } = triage;
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    const title = '"title":"ForbiddenError: GET /teams/ 403"';
-    await route.fulfill({ response, body: text.replaceAll(title, '"title":null') });
-  });
-  await page.reload();
+  await reloadWith(page, '"title":"ForbiddenError: GET /teams/ 403"', '"title":null');
   await row(page, /Untitled event/)
     .first()
     .click();

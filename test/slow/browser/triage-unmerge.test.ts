@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../../embedded-sentry/issues-table.ts';
 import { browserTest, buildPages } from '../../harness/browser.ts';
@@ -18,6 +19,14 @@ import {
 beforeAll(buildPages);
 
 const { main, python } = EMBEDDED_ISSUES;
+
+async function unmergeOne(page: Page): Promise<void> {
+  await row(page, /fetchMemberList/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Unmerge …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
+}
 
 browserTest('unmerged hashes leave the list, and a link leads to the new issue', async () => {
   const gate = createUnmergeGate();
@@ -96,11 +105,7 @@ browserTest('an unmerge that Sentry refuses shows the error and removes nothing'
       method === 'PUT' ? { status: 409, body: '{"detail":"Already being unmerged"}' } : undefined,
   });
   const { page } = triage;
-  await row(page, /fetchMemberList/)
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Unmerge …' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
+  await unmergeOne(page);
   await page.getByText('An unmerge of these hashes is already in progress.').waitFor();
   await page.getByText('CONFLICT').waitFor();
   expect(await page.getByText('Unmerging …').count()).toBe(0);
@@ -149,11 +154,7 @@ browserTest('an unmerge whose response is lost may have happened: the page says 
     intercept: ({ method }) => (method === 'PUT' ? { status: 504 } : undefined),
   });
   const { page } = triage;
-  await row(page, /fetchMemberList/)
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Unmerge …' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Unmerge 1' }).click();
+  await unmergeOne(page);
   await page.getByText(/was requested, but its progress is unknown/).waitFor();
   await page.getByRole('button', { name: 'Check again' }).waitFor();
   expect(await page.getByText('Nothing was unmerged.').count()).toBe(0);

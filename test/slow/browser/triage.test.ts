@@ -7,6 +7,7 @@ import {
   grid,
   hasFocus,
   openTriage,
+  reloadWith,
   row,
   seen,
   selectedBar,
@@ -148,15 +149,7 @@ browserTest('a title of any length leaves room for the list', async () => {
   const title = 'This is an example Python exception';
   await using triage = await openTriage(main, { browser: { width: 390, height: 844 } });
   const { page } = triage;
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({
-      response,
-      body: text.replaceAll(title, `${'x'.repeat(80)} ${'is not valid '.repeat(40)}`),
-    });
-  });
-  await page.reload();
+  await reloadWith(page, title, `${'x'.repeat(80)} ${'is not valid '.repeat(40)}`);
   const heading = page.getByRole('heading', { name: /is not valid/ });
   await heading.waitFor();
   expect((await heading.boundingBox())?.height).toBeLessThan(60);
