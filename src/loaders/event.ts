@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { toKey } from '../key.ts';
-import type { InProject, Outcomes, SentryApi } from '../sentry/api.ts';
+import type { EventsInProject, InProject, Outcomes, SentryApi } from '../sentry/api.ts';
 import {
   eventOfProjectPage,
   isNamedEvent,
@@ -121,7 +121,7 @@ export type EventInProjectLoader<V> = DataLoader<EventOfProject, V | null, strin
 export function createEventInProjectLoader<V>(
   observe: ObserveBatch,
   name: string,
-  find: (key: InProject & { readonly ids: readonly string[] }) => Promise<Outcomes<V | null>>,
+  find: (key: EventsInProject) => Promise<Outcomes<V | null>>,
 ): EventInProjectLoader<V> {
   return createGroupLoader<EventOfProject, V | null>(observe, name, {
     keyOf: ({ organization, project, id }) => toKey(organization, project, id),

@@ -33,6 +33,10 @@ export interface InProject extends InOrganization {
   readonly project: string;
 }
 
+export interface EventsInProject extends InProject {
+  readonly ids: readonly string[];
+}
+
 /** A page of a list with opaque cursors. */
 export interface PageKey {
   /** A cursor of the server; null for the first page. */
@@ -126,17 +130,11 @@ export interface SentryApi {
   /** Any event of a project, full. */
   findProjectEvent(key: InProject & { readonly id: string }): Promise<EventDetailJson | null>;
   /** How events of a project were grouped; null for one that is gone. */
-  findGroupings(
-    key: InProject & { readonly ids: readonly string[] },
-  ): Promise<Outcomes<JsonObject | null>>;
+  findGroupings(key: EventsInProject): Promise<Outcomes<JsonObject | null>>;
   /** The first 100 attachments of events of a project; null for an event that is gone. */
-  findAttachments(
-    key: InProject & { readonly ids: readonly string[] },
-  ): Promise<Outcomes<readonly AttachedFile[] | null>>;
+  findAttachments(key: EventsInProject): Promise<Outcomes<readonly AttachedFile[] | null>>;
   /** Commits that may have caused the issues of events; null for an event that is gone. */
-  findSuspectCommits(
-    key: InProject & { readonly ids: readonly string[] },
-  ): Promise<Outcomes<readonly SuspectedCommit[] | null>>;
+  findSuspectCommits(key: EventsInProject): Promise<Outcomes<readonly SuspectedCommit[] | null>>;
   /** An event of any issue, full. */
   findOrganizationEvent(key: InOrganization & { readonly id: string }): Promise<FoundEvent | null>;
 }

@@ -1,7 +1,6 @@
 import { nullIfNotFound, toObject } from './answers.ts';
-import type { InProject, Outcomes } from './api.ts';
 import { endpoints } from './endpoints.ts';
-import { type EventInProject, findInProject } from './in-project.ts';
+import { type EventInProject, eachInProject } from './in-project.ts';
 import { asBoolean, asObject, asString, type JsonObject } from './json.ts';
 import type { SentryClient } from './server-kind.ts';
 import type { GroupingVariantJson } from './shapes/event.ts';
@@ -20,13 +19,7 @@ export interface GroupingOfHash {
   readonly event: JsonObject;
 }
 
-/** One request for each event. */
-export function findGroupings(
-  client: SentryClient,
-  key: InProject & { readonly ids: readonly string[] },
-): Promise<Outcomes<JsonObject | null>> {
-  return findInProject(client, key, (event) => findGrouping(client, event));
-}
+export const findGroupings = eachInProject(findGrouping);
 
 async function findGrouping(
   client: SentryClient,

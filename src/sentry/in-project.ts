@@ -1,5 +1,5 @@
 import { MAX_PER_PAGE, nullIfNotFound, toPage } from './answers.ts';
-import type { InProject, Outcomes } from './api.ts';
+import type { EventsInProject, InProject, Outcomes } from './api.ts';
 import { endpoints } from './endpoints.ts';
 import { SentryError } from './errors.ts';
 import { isNumericId } from './issues.ts';
@@ -13,20 +13,27 @@ export interface EventInProject extends InProject {
   readonly isFallback: boolean | undefined;
 }
 
+/** The result is null if the server has no such event or project. */
+type FindInProject<V> = (client: SentryClient, event: EventInProject) => Promise<V | null>;
+
+/** One request for each event of a project. */
+export function eachInProject<V>(find: FindInProject<V>) {
+  return (client: SentryClient, events: EventsInProject): Promise<Outcomes<V | null>> =>
+    findInProject(client, events, find);
+}
+
 /**
- * One request for each event of a project. Sentry before 2024 takes only slugs of projects: while it is unknown whether a
- * server takes numbers, the first event is requested alone.
- *
- * @param find - Its result is null if the server has no such event or project.
+ * Sentry before 2024 takes only slugs of projects: while it is unknown whether a server takes numbers, the first event is
+ * requested alone.
  */
-export async function findInProject<V>(
+async function findInProject<V>(
   client: SentryClient,
-  { organization, project, ids }: InProject & { readonly ids: readonly string[] },
-  find: (event: EventInProject) => Promise<V | null>,
+  { organization, project, ids }: EventsInProject,
+  find: FindInProject<V>,
 ): Promise<Outcomes<V | null>> {
   const server = client.serverOf(organization);
   const inProject = (name: string, isFallback?: boolean) => (id: string) =>
-    find({ organization, project: name, id, isFallback });
+    find(client, { organization, project: name, id, isFallback });
   const [first, ...others] = ids;
   if (first === undefined || !isNumericId(project) || server.takesProjectNumbers === true) {
     return findEach(ids, inProject(project));
@@ -78,13 +85,8 @@ export interface AttachedFile {
   readonly path: string | null;
 }
 
-/** One request for each event, for its first 100 attachments by name. */
-export function findAttachments(
-  client: SentryClient,
-  key: InProject & { readonly ids: readonly string[] },
-): Promise<Outcomes<readonly AttachedFile[] | null>> {
-  return findInProject(client, key, (event) => listAttachments(client, event));
-}
+/** The first 100 attachments by name. */
+export const findAttachments = eachInProject(listAttachments);
 
 async function listAttachments(
   client: SentryClient,
@@ -114,13 +116,7 @@ export interface SuspectedCommit {
   readonly author: JsonObject | null;
 }
 
-/** One request for each event. */
-export function findSuspectCommits(
-  client: SentryClient,
-  key: InProject & { readonly ids: readonly string[] },
-): Promise<Outcomes<readonly SuspectedCommit[] | null>> {
-  return findInProject(client, key, (event) => listSuspectCommits(client, event));
-}
+export const findSuspectCommits = eachInProject(listSuspectCommits);
 
 async function listSuspectCommits(
   client: SentryClient,
