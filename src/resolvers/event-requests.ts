@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { EventInProjectLoader } from '../loaders/event.ts';
+import type { Loaders } from '../loaders/index.ts';
 import { type LookAheadInfo, selectionOf } from '../selection.ts';
 import { eventIdOf, eventTypeOf, projectOf, type SentryEvent } from '../sentry/events.ts';
 import { asObject, asObjects, asString, asText } from '../sentry/json.ts';
@@ -62,7 +63,7 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
 
 async function loadDetail(
   event: SentryEvent,
-  loaders: Context['loaders'],
+  loaders: Loaders,
   key: keyof EventDetailJson,
 ): Promise<EventDetailJson | null> {
   const { organization, body } = event;
@@ -86,8 +87,6 @@ function hasNeighbours(body: EventDetailJson): boolean {
 export function issueOf({ issue, body }: SentryEvent): string {
   return asText(body.groupID) ?? issue;
 }
-
-type Loaders = Context['loaders'];
 
 /** How the event was grouped; null without a request for a transaction, which Sentry does not group. */
 export const groupingOf = ofErrors(({ eventGrouping }) => eventGrouping);

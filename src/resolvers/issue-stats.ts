@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { IssueFilteredArgs, IssueTrendArgs } from '../generated/resolvers-types.ts';
+import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import type { Selection } from '../selection.ts';
 import { type Counted, TREND_PERIODS, type TrendPeriod } from '../sentry/issue-stats.ts';
@@ -53,7 +54,7 @@ function readPeriod(wanted: string | null | undefined): TrendPeriod {
 async function loadStats(
   issue: IssueRef,
   counted: Counted,
-  { issue: issues, issueStats }: Context['loaders'],
+  { issue: issues, issueStats }: Loaders,
 ): Promise<IssueStatsJson> {
   const id = await loadIssueId(issues, issue);
   return issueStats.load({ organization: issue.organization, issue: id, counted });

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { MutationResolvers } from '../generated/resolvers-types.ts';
+import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
 import { hashOf, MAX_UNMERGED_HASHES } from '../sentry/hashes.ts';
@@ -124,7 +125,7 @@ async function refuseBadUnmerge(
  * out others. `leftOut` is their number, if the walk came to the end.
  */
 async function findInList(
-  { issueHashes }: Context['loaders'],
+  { issueHashes }: Loaders,
   issue: IssueRef,
   hashes: readonly string[],
 ): Promise<{
