@@ -27,8 +27,8 @@ function edgeOf<Row>(list: CursorList) {
   };
 }
 
-const { nodes, ...connection } = connectionOf<OrganizationRef>('organizations');
-const { node, ...edge } = edgeOf<OrganizationRef>('organizations');
+const organizationConnection = connectionOf<OrganizationRef>('organizations');
+const organizationEdge = edgeOf<OrganizationRef>('organizations');
 
 export const connectionTypes: Resolvers = {
   EventConnection: {
@@ -60,13 +60,13 @@ export const connectionTypes: Resolvers = {
   IssueTagValueEdge: edgeOf('tagValues'),
 
   OrganizationConnection: {
-    ...connection,
-    nodes: bringsSharedFields(nodes),
+    ...organizationConnection,
+    nodes: bringsSharedFields(organizationConnection.nodes),
   },
 
   OrganizationEdge: {
-    ...edge,
-    node: bringsSharedFields(node),
+    ...organizationEdge,
+    node: bringsSharedFields(organizationEdge.node),
   },
 
   ProjectConnection: {
