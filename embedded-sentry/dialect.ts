@@ -140,14 +140,9 @@ export const SENTRY_DIALECTS = {
 } as const satisfies Record<string, SentryDialect>;
 
 export const DIALECT_NAMES = [
-  'sentry-2023',
-  'sentry-2024',
-  'sentry-2024-light',
-  'sentry-2025',
-  'sentry-2026',
-  'sentry-2026-09',
-  'glitchtip',
-] as const;
+  ...(Object.keys(SENTRY_DIALECTS) as (keyof typeof SENTRY_DIALECTS)[]),
+  'glitchtip' as const,
+];
 
 /** The name of a server that the embedded Sentry imitates. */
 export type DialectName = (typeof DIALECT_NAMES)[number];
