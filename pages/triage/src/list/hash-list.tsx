@@ -131,13 +131,14 @@ export function HashList({ target, view, issue, permalink, unmergeRefusal }: Pro
         }
         onCopy={(active) => copy(selected.length > 0 ? selected : active)}
       >
-        <ListEnd
-          isEmptyIssue={rows.length === 0}
-          hasMatches={items.length > 0}
-          isComplete={isWhole}
-          isLoading={isLoading || undecided.length > 0}
-          hasFailed={isStuck}
-        />
+        {isStuck ? null : (
+          <ListEnd
+            isEmptyIssue={rows.length === 0}
+            hasMatches={items.length > 0}
+            isComplete={isWhole}
+            isLoading={isLoading || undecided.length > 0}
+          />
+        )}
       </HashGrid>
       <footer className="dock">
         {failure ? (

@@ -7,14 +7,10 @@ interface Props {
   readonly hasMatches: boolean;
   readonly isComplete: boolean;
   readonly isLoading: boolean;
-  readonly hasFailed: boolean;
 }
 
 /** Below the last hash: a spinner, or why the list is empty. */
-export function ListEnd({ isEmptyIssue, hasMatches, isComplete, isLoading, hasFailed }: Props) {
-  if (hasFailed) {
-    return null;
-  }
+export function ListEnd({ isEmptyIssue, hasMatches, isComplete, isLoading }: Props) {
   if (!isComplete) {
     return isLoading || !hasMatches ? (
       <Line>
