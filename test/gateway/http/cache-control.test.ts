@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startGateway, type TestGateway } from '../../harness/gateway.ts';
 
 /* `Cache-Control` of responses to POST. */
@@ -79,6 +79,22 @@ test.each([
 test('a response that the caller needs to sign in for may not be cached', async () => {
   await using other = await startGateway({ env: { ROUTER_SECRET: 'the-secret-of-the-router' } });
   expect(await cacheControl(`{ ${ISSUE} { title } }`, {}, other)).toBe('no-store');
+});
+
+test('a response that Sentry has just sent may be cached for its whole time', async () => {
+  await using other = await startGateway({ env: { CACHE: 'on', CACHE_TTL_MS: '600000' } });
+  const startMs = Date.now();
+  let readings = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    readings += 1;
+    return startMs + readings;
+  });
+  try {
+    expect(await cacheControl(`{ ${ISSUE} { title } }`, {}, other)).toBe('private, max-age=30');
+  } finally {
+    clock.mockRestore();
+  }
+  expect(readings).toBeGreaterThan(0);
 });
 
 test("a response from the gateway's own cache may be cached for the rest of its time", async () => {
