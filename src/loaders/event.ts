@@ -6,6 +6,7 @@ import {
   isNamedEvent,
   MAX_EVENTS_PER_REQUEST,
   refusalOfEventId,
+  requireEventId,
   type SentryEvent,
   toEventId,
 } from '../sentry/events.ts';
@@ -38,7 +39,7 @@ export function createEventLoader({ sentry, observe }: LoaderParts): EventLoader
     load: async (keys) => {
       const { organization, issue } = keys[0];
       const refusals = new Map(
-        keys.map(({ id }) => [id, isNamedEvent(id) ? null : refusalOfEventId(toEventId(id))]),
+        keys.map(({ id }) => [id, isNamedEvent(id) ? null : refusalOfEventId(id)]),
       );
       const possible = keys.filter(({ id }) => !refusals.get(id));
       const ids = [...new Set(possible.map(({ id }) => toEventId(id)))];
@@ -75,11 +76,7 @@ export function createProjectEventLoader({ sentry, observe }: LoaderParts) {
   return createSingleLoader(observe, 'projectEvent', {
     keyOf: ({ organization, project, id }) => toKey(organization, project, toEventId(id)),
     async load(key: EventOfProject): Promise<SentryEvent | null> {
-      const id = toEventId(key.id);
-      const refusal = refusalOfEventId(id);
-      if (refusal) {
-        throw refusal;
-      }
+      const id = requireEventId(key.id);
       const detail = await sentry.findProjectEvent({ ...key, id });
       return detail && eventOfProjectPage(key.organization, detail);
     },
@@ -94,11 +91,7 @@ type OrganizationEventKey = Parameters<SentryApi['findOrganizationEvent']>[0];
  */
 export function createOrganizationEventLoader({ sentry, observe }: LoaderParts) {
   async function findOne(key: OrganizationEventKey): Promise<SentryEvent | null> {
-    const id = toEventId(key.id);
-    const refusal = refusalOfEventId(id);
-    if (refusal) {
-      throw refusal;
-    }
+    const id = requireEventId(key.id);
     const found = await sentry.findOrganizationEvent({ ...key, id });
     return found && { organization: key.organization, ...found };
   }

@@ -47,20 +47,35 @@ export function eventTypeOf(body: EventJson): string | null {
   return asString(body.type) ?? asString(body['event.type']);
 }
 
+const EVENT_ID = /^[0-9a-f]{32}$/;
+
 /** An event's ID as Sentry stores it: SDKs also write it in upper case, or with dashes as a UUID. */
 export function toEventId(id: string): string {
   const plain = id.replaceAll('-', '').toLowerCase();
-  return /^[0-9a-f]{32}$/.test(plain) ? plain : id;
+  return EVENT_ID.test(plain) ? plain : id;
+}
+
+function isEventId(id: string): boolean {
+  return EVENT_ID.test(toEventId(id));
 }
 
 /** The error for an ID that no event has; servers answer it like a missing route, or with their own names. */
 export function refusalOfEventId(id: string): SentryError | null {
-  return /^[0-9a-f]{32}$/.test(id)
+  return isEventId(id)
     ? null
     : notSent(
         'refused',
         `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
       );
+}
+
+/** @throws SentryError `refused` for an ID that no event has. */
+export function requireEventId(id: string): string {
+  const refusal = refusalOfEventId(id);
+  if (refusal) {
+    throw refusal;
+  }
+  return toEventId(id);
 }
 
 /** Events that the server chooses. */
