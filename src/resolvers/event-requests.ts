@@ -2,7 +2,13 @@ import type { Context } from '../context.ts';
 import type { EventInProjectLoader } from '../loaders/event.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { type LookAheadInfo, selectionOf } from '../selection.ts';
-import { eventIdOf, eventTypeOf, projectOf, type SentryEvent } from '../sentry/events.ts';
+import {
+  asEventId,
+  eventIdOf,
+  eventTypeOf,
+  projectOf,
+  type SentryEvent,
+} from '../sentry/events.ts';
 import { asObject, asObjects, asString, asText } from '../sentry/json.ts';
 import type { EventDetailJson } from '../sentry/shapes/event.ts';
 import type { ReleaseJson } from '../sentry/shapes/organization.ts';
@@ -48,7 +54,7 @@ export function neighbour(key: 'previousEventID' | 'nextEventID') {
       { loaders }: Context,
       info: LookAheadInfo,
     ): Promise<SentryEvent | null> => {
-      const id = asText((await loadDetail(event, loaders, key))?.[key]);
+      const id = asEventId((await loadDetail(event, loaders, key))?.[key]);
       if (id === null) {
         return null;
       }

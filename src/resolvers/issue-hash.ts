@@ -2,9 +2,9 @@ import type { IssueHashResolvers } from '../generated/resolvers-types.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { selectionOf } from '../selection.ts';
-import { isFullEvent } from '../sentry/events.ts';
+import { asEventId, isFullEvent } from '../sentry/events.ts';
 import { hashOf, latestEventOf } from '../sentry/hashes.ts';
-import { asBoolean, asFloat, asString } from '../sentry/json.ts';
+import { asBoolean, asFloat } from '../sentry/json.ts';
 import { groupingOf } from './event-requests.ts';
 import { exceedsLightEvent } from './light-event.ts';
 
@@ -22,7 +22,7 @@ export const IssueHash: IssueHashResolvers = {
   latestEvent: (hash, _args, { loaders }, info) => {
     const { organization, issue } = hash;
     const body = latestEventOf(hash);
-    const id = asString(body?.eventID);
+    const id = asEventId(body?.eventID);
     if (
       body === null ||
       isFullEvent(body) ||

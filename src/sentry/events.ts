@@ -3,7 +3,7 @@ import type { Fallback, InOrganization, InProject, Outcomes } from './api.ts';
 import { endpoints, wholeWindow } from './endpoints.ts';
 import { notSent, SentryError } from './errors.ts';
 import { getIssue, type IssueRef } from './issues.ts';
-import { asObject, asString, asText } from './json.ts';
+import { asObject, asString, asText, type Json, type Unchecked } from './json.ts';
 import type { SentryAnswer } from './request.ts';
 import { listRows, type RowPage, type RowPageKey } from './row-page.ts';
 import type { SentryClient } from './server-kind.ts';
@@ -67,6 +67,12 @@ export function refusalOfEventId(id: string): SentryError | null {
         'refused',
         `${JSON.stringify(id.slice(0, 40))} is not the ID of an event: expected 32 hexadecimal digits.`,
       );
+}
+
+/** The ID of an event in a response; null for another value, which is no mistake of the caller. */
+export function asEventId(value: Unchecked<unknown> | Json | undefined): string | null {
+  const id = asText(value);
+  return id !== null && isEventId(id) ? toEventId(id) : null;
 }
 
 /** @throws SentryError `refused` for an ID that no event has. */

@@ -109,6 +109,34 @@ test('values of an unexpected shape are null without an error', async () => {
   });
 });
 
+const EVENT_ID = 'e'.repeat(32);
+
+test.each(['x', 'latest', '', 7, 'f'.repeat(33)])(
+  'a server whose IDs of events are %j is not blamed on the caller',
+  async (id) => {
+    const bodies: Readonly<Record<string, object>> = {
+      'events/latest': { eventID: EVENT_ID, entries: [], nextEventID: id, previousEventID: id },
+      hashes: [{ id: '1'.repeat(32), latestEvent: { eventID: id, title: 'Light' } }],
+    };
+    await using gateway = await startGateway({
+      intercept: ({ path }) => {
+        const end = Object.keys(bodies).find((name) => path.endsWith(`/${name}/`));
+        return end === undefined ? undefined : { status: 200, body: JSON.stringify(bodies[end]) };
+      },
+    });
+    const { data, errors } = await gateway.execute(
+      issue(
+        'latestEvent { nextEvent { title } previousEvent { title } } hashes { nodes { latestEvent { title size } } }',
+      ),
+    );
+    expect(errors).toBeUndefined();
+    expect(data.issue).toEqual({
+      latestEvent: { nextEvent: null, previousEvent: null },
+      hashes: { nodes: [{ latestEvent: { title: 'Light', size: null } }] },
+    });
+  },
+);
+
 test('the values of a tag take one request a page, also under several aliases', async () => {
   await using gateway = await startGateway();
   const execution = await gateway.execute(
