@@ -1,6 +1,13 @@
 import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { MutationResolvers } from '../generated/resolvers-types.ts';
+import type {
+  AddIssueNoteInput,
+  InputMaybe,
+  MergeIssuesInput,
+  MutationResolvers,
+  UnmergeIssueHashesInput,
+  UpdateIssueInput,
+} from '../generated/resolvers-types.ts';
 import type { Loaders } from '../loaders/index.ts';
 import { loadIssueId } from '../loaders/issue.ts';
 import { MAX_SEARCHED_ROWS, walkRowPages } from '../loaders/row-list.ts';
@@ -10,8 +17,7 @@ import { toIssueChange } from './issue-change.ts';
 import { readChangedIssue } from './issue-name.ts';
 
 export const Mutation: MutationResolvers = {
-  unmergeIssueHashes: async (_root, { input }, context) => {
-    context.operation.isMutation = true;
+  unmergeIssueHashes: change(async (input: UnmergeIssueHashesInput, context) => {
     const issue = readChangedIssue(context.client, input.issue);
     const hashes = [...new Set(input.hashes)];
     await refuseBadUnmerge(context, issue, hashes, input.all === true);
@@ -22,12 +28,10 @@ export const Mutation: MutationResolvers = {
       accepted: hashes,
       isAsynchronous: true,
       issue,
-      clientMutationId: input.clientMutationId ?? null,
     };
-  },
+  }),
 
-  mergeIssues: async (_root, { input }, { client, sentry, loaders, operation }) => {
-    operation.isMutation = true;
+  mergeIssues: change(async (input: MergeIssuesInput, { client, sentry, loaders }) => {
     const issues = input.issues.map((issue) => readChangedIssue(client, issue));
     const organization = issues[0]?.organization ?? '';
     if (issues.length > MAX_ISSUES_PER_REQUEST) {
@@ -54,24 +58,20 @@ export const Mutation: MutationResolvers = {
     return {
       parent: { organization, issue: parent },
       children: children.map((issue) => ({ organization, issue })),
-      clientMutationId: input.clientMutationId ?? null,
     };
-  },
+  }),
 
-  updateIssue: async (_root, { input }, { client, sentry, loaders, operation }) => {
-    operation.isMutation = true;
+  updateIssue: change(async (input: UpdateIssueInput, { client, sentry, loaders }) => {
     const issue = readChangedIssue(client, input.issue);
     const changed = await sentry
       .updateIssue({ ...issue, change: toIssueChange(input) })
       .finally(() => loaders.forget());
     return {
       issue: { organization: issue.organization, issue: changed },
-      clientMutationId: input.clientMutationId ?? null,
     };
-  },
+  }),
 
-  addIssueNote: async (_root, { input }, { client, sentry, loaders, operation }) => {
-    operation.isMutation = true;
+  addIssueNote: change(async (input: AddIssueNoteInput, { client, sentry, loaders }) => {
     const issue = readChangedIssue(client, input.issue);
     if (input.text.trim() === '') {
       throw badUserInput('`text` is empty; a note needs some text.');
@@ -81,10 +81,22 @@ export const Mutation: MutationResolvers = {
     return {
       note: { organization: issue.organization, body },
       issue,
+    };
+  }),
+};
+
+/** A field of `Mutation`. What it reads from its start on is not from a cache. */
+function change<Input extends { clientMutationId?: InputMaybe<string> }, Payload extends object>(
+  run: (input: Input, context: Context) => Promise<Payload>,
+) {
+  return async (_root: object, { input }: { input: Input }, context: Context) => {
+    context.operation.isMutation = true;
+    return {
+      ...(await run(input, context)),
       clientMutationId: input.clientMutationId ?? null,
     };
-  },
-};
+  };
+}
 
 /**
  * Sentry silently ignores unknown hashes of an unmerge, and would unmerge all hashes of an issue. So the list is walked
