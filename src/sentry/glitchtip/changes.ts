@@ -1,10 +1,11 @@
+import { toObject } from '../answers.ts';
 import type { InOrganization } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { notSent, SentryError } from '../errors.ts';
 import { unmergeBy } from '../hashes.ts';
 import { updateIssue as sendUpdate } from '../issue-update.ts';
 import type { IssueRef, Merge } from '../issues.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { SeenIssues } from '../seen-issues.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { ActivityJson } from '../shapes/issue.ts';
@@ -56,7 +57,7 @@ export async function addNote(
   { organization, issue, text }: IssueRef & { readonly text: string },
 ): Promise<ActivityJson> {
   await findIssue(client, { organization, issue });
-  const { body } = await asChange(
+  const answer = await asChange(
     client,
     client.send({
       endpoint: endpoints.addNoteToAnyIssue,
@@ -64,10 +65,7 @@ export async function addNote(
       change: { data: { text } },
     }),
   );
-  if (!isObject(body)) {
-    throw new SentryError('badResponse', 'GlitchTip returned a comment that is not an object.');
-  }
-  return body;
+  return toObject(answer, 'a comment');
 }
 
 export function unmergeHashes(

@@ -1,7 +1,8 @@
+import { toPage } from '../answers.ts';
 import { endpoints } from '../endpoints.ts';
 import { SentryError } from '../errors.ts';
 import type { IssueRef } from '../issues.ts';
-import { asObjects, asString, asText, type JsonObject } from '../json.ts';
+import { asString, asText, type JsonObject } from '../json.ts';
 import type { SentryClient } from '../server-kind.ts';
 import type { IssueJson } from '../shapes/issue.ts';
 import { refuseShortId } from './words.ts';
@@ -117,18 +118,14 @@ export async function listIssuesByNumber(
   organization: string,
   ids: readonly string[],
 ): Promise<readonly IssueJson[]> {
-  const { body } = await client.send({
+  const answer = await client.send({
     endpoint: endpoints.issuesByNumber,
     params: { organization },
     query: { limit: MAX_ISSUES_PER_REQUEST },
     ids,
   });
-  const issues = asObjects(body);
-  if (issues === null) {
-    throw new SentryError('badResponse', 'GlitchTip returned issues that are not a list.');
-  }
-  return issues
-    .map((issue) => toIssue(client, organization, issue))
+  return toPage(answer, 'issues')
+    .rows.map((issue) => toIssue(client, organization, issue))
     .filter((issue) => ids.includes(asText(issue['id']) ?? ''));
 }
 
