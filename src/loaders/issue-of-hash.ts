@@ -43,7 +43,7 @@ export function createIssueOfHashLoader(
     groupOf: ({ organization, project }) => toKey(organization, project),
     maxSize: MAX_HASHES_PER_REQUEST,
     load: async (keys) => {
-      const hashes = [...new Set(keys.map(({ hash }) => hash))];
+      const hashes = keys.map(({ hash }) => hash);
       const found = await match({ sentry, issues, issueHashes }, false, keys[0], hashes);
       return keys.map(({ hash }): Outcome<IssueRef | null> => found.get(hash) ?? null);
     },

@@ -21,7 +21,7 @@ export function createIssuePartLoader({ sentry, observe }: LoaderParts) {
     maxSize: MAX_ISSUES_PER_REQUEST,
     load: async (keys) => {
       const { organization, part } = keys[0];
-      const issues = [...new Set(keys.map(({ issue }) => issue))];
+      const issues = keys.map(({ issue }) => issue);
       const found = await sentry.findIssueParts({ organization, issues, part });
       return keys.map(({ issue }) => found.get(issue) ?? null);
     },
