@@ -122,18 +122,18 @@ async function changeUnknownServer(client: SentryClient, name: Method, key: Key)
 async function askUnknownServer(client: SentryClient, name: Method, key: Key) {
   const server = client.serverOf(key.organization);
   const asSentry = methodOf(sentryServer, name);
-  const ask = () => methodOf(server.kind ?? sentryServer, name);
+  const methodNow = () => methodOf(server.kind ?? sentryServer, name);
   try {
     const answer = await asSentry(client, key);
-    return ask() === asSentry ? answer : await ask()(client, key);
+    return methodNow() === asSentry ? answer : await methodNow()(client, key);
   } catch (error) {
     if (server.kind === null && looksForeign(error)) {
       return askAsGlitchTip(client, name, key, error);
     }
-    if (ask() === asSentry) {
+    if (methodNow() === asSentry) {
       throw error;
     }
-    return ask()(client, key);
+    return methodNow()(client, key);
   }
 }
 
