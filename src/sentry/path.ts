@@ -76,8 +76,11 @@ export function renderPath({ segments }: AnyEndpoint, params: SafeParams): strin
 }
 
 function quoted(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return JSON.stringify(shown);
+  return JSON.stringify(shortened(text));
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /** Sentry's numbers are `bigint` in PostgreSQL; a greater one causes an internal error. */
@@ -94,10 +97,9 @@ export function isTooGreatForSentry(text: string): boolean {
 
 /** Thrown for such a number without a request. */
 export function toNotFound(id: string, missing: string): SentryError {
-  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
   return new SentryError(
     'notFound',
-    `There is no ${missing} ${shown}: no ID is greater than ${MAX_NUMBER}.`,
+    `There is no ${missing} ${shortened(id)}: no ID is greater than ${MAX_NUMBER}.`,
     { wasSent: false, missing },
   );
 }

@@ -10,7 +10,7 @@ export interface Target {
   readonly pages?: string | undefined;
 }
 
-export interface Targets {
+interface Targets {
   /** Organizations with a server or token of their own. */
   readonly targets: ReadonlyMap<string, Target>;
   /** The server of all others; null if no others are served. */
