@@ -2,7 +2,7 @@ import { hasPrefix } from '../prefixes.ts';
 import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './access.ts';
 import { assertSafeExposure, ownTokens } from './exposure.ts';
 import { FEDERATION_SETTINGS } from './federation.ts';
-import { EXECUTION_SETTINGS, GUARD_SETTINGS, RESPONSE_SETTINGS } from './limits.ts';
+import { GUARD_SETTINGS, RESPONSE_SETTINGS } from './limits.ts';
 import { NETWORK_SETTINGS, type NetworkConfig, readNetwork } from './network.ts';
 import { OPERATION_SETTINGS, type OperationsConfig, readOperations } from './operations.ts';
 import { ORGANIZATION_SETTINGS, type OrganizationsConfig } from './organizations.ts';
@@ -10,6 +10,7 @@ import { REDIS_SETTINGS, type RedisConfig, readRedis } from './redis.ts';
 import { CACHE_SETTINGS, RESILIENCE_SETTINGS } from './resilience.ts';
 import { SECRET_FILE_SETTINGS, withSecretFiles } from './secret-files.ts';
 import {
+  EXECUTION_SETTINGS,
   EXPLORER_SETTINGS,
   HTTP_SETTINGS,
   LOAD_SETTINGS,

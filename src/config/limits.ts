@@ -1,4 +1,4 @@
-import { flag, oneOf, type Values, wholeNumber } from './setting.ts';
+import { flag, wholeNumber } from './setting.ts';
 
 const limit = (name: string, fallback: number, description: string) =>
   wholeNumber(name, { fallback, min: 1, max: 1_000_000 }, description);
@@ -94,18 +94,3 @@ export const RESPONSE_SETTINGS = {
     'Maximum number of errors in a response; further ones are omitted, and one more error reports their number',
   ),
 };
-
-export const EXECUTION_SETTINGS = {
-  engine: oneOf(
-    'EXECUTION',
-    { choices: ['projected', 'graphql-js'], fallback: 'projected' },
-    'Execution engine: `projected` writes the parts of a response that only read upstream JSON with one generated function each, `graphql-js` resolves every field',
-  ),
-  responseCache: oneOf(
-    'RESPONSE_CACHE',
-    { choices: ['on', 'off'], fallback: 'on' },
-    'Serve a repeated request from the cache, without executing it, while all its data is fresh; needs `CACHE=on`',
-  ),
-};
-
-export type ExecutionConfig = Values<typeof EXECUTION_SETTINGS>;

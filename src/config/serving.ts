@@ -1,4 +1,13 @@
-import { flag, oneOf, readEnv, refuse, type Setting, text, wholeNumber } from './setting.ts';
+import {
+  flag,
+  oneOf,
+  readEnv,
+  refuse,
+  type Setting,
+  text,
+  type Values,
+  wholeNumber,
+} from './setting.ts';
 
 /** Apollo Sandbox, on its own site and embedded in the page of `/graphql`. */
 const SANDBOX_ORIGINS = [
@@ -88,6 +97,21 @@ export const LOAD_SETTINGS = {
     'After `SHUTDOWN_DELAY_MS`, how long operations in progress may take to finish, in milliseconds',
   ),
 };
+
+export const EXECUTION_SETTINGS = {
+  engine: oneOf(
+    'EXECUTION',
+    { choices: ['projected', 'graphql-js'], fallback: 'projected' },
+    'Execution engine: `projected` writes the parts of a response that only read upstream JSON with one generated function each, `graphql-js` resolves every field',
+  ),
+  responseCache: oneOf(
+    'RESPONSE_CACHE',
+    { choices: ['on', 'off'], fallback: 'on' },
+    'Serve a repeated request from the cache, without executing it, while all its data is fresh; needs `CACHE=on`',
+  ),
+};
+
+export type ExecutionConfig = Values<typeof EXECUTION_SETTINGS>;
 
 export const EXPLORER_SETTINGS = {
   triage: oneOf(

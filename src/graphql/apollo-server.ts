@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { GraphQLError, type ValidationRule } from 'graphql';
-import type { ExecutionConfig } from '../config/limits.ts';
+import type { ExecutionConfig } from '../config/serving.ts';
 import type { Context } from '../context.ts';
 import { createExecution, type WaitForRoom } from './engine/executor.ts';
 import { countResponse, type ResponseLimits } from './engine/response-limits.ts';

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
-import type { ExecutionConfig } from '../config/limits.ts';
+import type { ExecutionConfig } from '../config/serving.ts';
 import type { Context } from '../context.ts';
 import { createExecution } from './engine/executor.ts';
 import { createErrorFormatter } from './format-errors.ts';

@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ExecutionConfig } from '../../config/limits.ts';
+import type { ExecutionConfig } from '../../config/serving.ts';
 import type { CacheableResult, Context } from '../../context.ts';
 import { fragmentsOf } from '../../selection.ts';
 import { NestedTooDeep } from '../../sentry/json-text.ts';
