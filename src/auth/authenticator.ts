@@ -14,14 +14,9 @@ import type { VerifyJwt } from './jwt.ts';
  */
 export type Authenticate = (headers: IncomingHttpHeaders) => Promise<Caller>;
 
-interface AuthenticationOptions extends Pick<AccessConfig, 'apiKeys' | 'routerSecrets'> {
-  /** Absent if JWTs are not accepted. */
-  readonly verifyJwt?: VerifyJwt | undefined;
-  /**
-   * Values of `Host` that are accepted besides IP addresses and localhost, if callers do not
-   * authenticate; null accepts any.
-   */
-  readonly hosts: ReadonlySet<string> | null;
+interface AuthenticationOptions extends Omit<AccessConfig, 'jwt'> {
+  /** Undefined if JWTs are not accepted. */
+  readonly verifyJwt: VerifyJwt | undefined;
 }
 
 /** Checks the router's secret, if one is set, and then the caller's key or token. */
@@ -58,8 +53,8 @@ const acceptAnybody: Authenticate = async ({ authorization }) => ({
  * `Authorization` is never forwarded.
  */
 function identifyCallers(
-  apiKeys: AuthenticationOptions['apiKeys'],
-  verifyJwt?: VerifyJwt,
+  apiKeys: AccessConfig['apiKeys'],
+  verifyJwt: VerifyJwt | undefined,
 ): Authenticate {
   return async (headers) => {
     const token = readBearerToken(headers.authorization);
