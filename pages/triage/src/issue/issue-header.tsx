@@ -49,7 +49,7 @@ export function IssueHeader({ target, attempt, onLoad, ...actions }: Props) {
   if (!issue) {
     throw new RequestFailure('NOT_FOUND', 'Sentry has no such issue.');
   }
-  const permalink = isAddress(issue.permalink ?? '') ? (issue.permalink ?? null) : null;
+  const permalink = issue.permalink && isAddress(issue.permalink) ? issue.permalink : null;
   // Only GlitchTip has no activity.
   const isGlitchTip = issue.activity === null;
   useEffect(() => onLoad({ permalink, isGlitchTip }), [permalink, isGlitchTip, onLoad]);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Target, View } from '../address/address.ts';
 import { closeDialog, openDialog } from '../address/use-address.ts';
 import { IssueHashes } from '../list/issue-hashes.tsx';
@@ -34,31 +34,23 @@ export function IssueView({ target, view, attempt }: Props) {
           <FailureBoundary
             key={headerAttempt}
             render={({ message }) => (
-              <>
-                <IssueBar target={target} shortId={null} />
-                <h1>Issue {target.issue}</h1>
-                <p className="facts">
-                  <Message text={message} />{' '}
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => setHeaderAttempt((count) => count + 1)}
-                  >
-                    Try again
-                  </button>
-                </p>
-              </>
+              <HeaderWithoutIssue target={target}>
+                <Message text={message} />{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => setHeaderAttempt((count) => count + 1)}
+                >
+                  Try again
+                </button>
+              </HeaderWithoutIssue>
             )}
           >
             <Suspense
               fallback={
-                <>
-                  <IssueBar target={target} shortId={null} />
-                  <h1>Issue {target.issue}</h1>
-                  <p className="facts">
-                    <span className="bone" data-width="22" />
-                  </p>
-                </>
+                <HeaderWithoutIssue target={target}>
+                  <span className="bone" data-width="22" />
+                </HeaderWithoutIssue>
               }
             >
               <IssueHeader
@@ -83,6 +75,22 @@ export function IssueView({ target, view, attempt }: Props) {
         {view.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
       </main>
     </GlitchTipContext>
+  );
+}
+
+interface HeaderWithoutIssueProps {
+  readonly target: Target;
+  readonly children: ReactNode;
+}
+
+/** While the issue is loaded, or if that fails. */
+function HeaderWithoutIssue({ target, children }: HeaderWithoutIssueProps) {
+  return (
+    <>
+      <IssueBar target={target} shortId={null} />
+      <h1>Issue {target.issue}</h1>
+      <p className="facts">{children}</p>
+    </>
   );
 }
 
