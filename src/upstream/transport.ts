@@ -1,4 +1,3 @@
-import { createAtMost } from '../at-most.ts';
 import type { NetworkConfig } from '../config/network.ts';
 import { takeTurn } from '../event-loop.ts';
 import { BodyMemory } from '../network/body-memory.ts';
@@ -16,8 +15,9 @@ import { parseLinkHeader } from '../sentry/link-header.ts';
 import { renderPath } from '../sentry/path.ts';
 import { readRateLimit } from '../sentry/rate-limit.ts';
 import type { SendRequest, SentryAnswer, SentryRequest } from '../sentry/request.ts';
+import { readInTurn } from './body-turns.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './content-encoding.ts';
-import { BODY_LIMITS, readBody } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import { toSentryError } from './refusal.ts';
 
 export interface TransportOptions {
@@ -195,48 +195,6 @@ async function toAnswer(
     rateLimit,
     durationMs,
   };
-}
-
-const atOnce = <T>(work: () => Promise<T>) => work();
-const parseLarge = createAtMost(1);
-
-/**
- * How many bodies are decoded and parsed side by side, by their size: each takes several times its size in memory. Four
- * pages of full events are decoded while another one is parsed.
- */
-const READS = [
-  { maxBytes: BODY_LIMITS.minCountedBytes, inTurn: atOnce, parseInTurn: atOnce },
-  { maxBytes: 8 * 1024 * 1024, inTurn: createAtMost(4), parseInTurn: parseLarge },
-  { maxBytes: Number.POSITIVE_INFINITY, inTurn: createAtMost(1), parseInTurn: parseLarge },
-] as const;
-
-interface BodyReader<T> {
-  /** @throws BodyTooLarge */
-  decode(maxBytes: number): Promise<Buffer>;
-  parse(bytes: Buffer): Promise<T>;
-}
-
-/** The size of a body is known only when it is decoded: one that is larger than it seemed begins again. */
-async function readInTurn<T>(
-  encodedBytes: number,
-  maxBodyBytes: number,
-  { decode, parse }: BodyReader<T>,
-): Promise<T> {
-  for (const { maxBytes, inTurn, parseInTurn } of READS) {
-    if (encodedBytes <= maxBytes) {
-      try {
-        return await inTurn(async () => {
-          const bytes = await decode(Math.min(maxBytes, maxBodyBytes));
-          return parseInTurn(() => parse(bytes));
-        });
-      } catch (error) {
-        if (!(error instanceof BodyTooLarge) || maxBodyBytes <= maxBytes) {
-          throw error;
-        }
-      }
-    }
-  }
-  throw new BodyTooLarge();
 }
 
 function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {
