@@ -64,8 +64,8 @@ export function isContainer(value: unknown): value is Container {
 }
 
 /**
- * A number in upstream JSON that a double cannot represent: an integer beyond 2^53 or a number beyond 1.8e308. It keeps
- * its text, and is serialized as that text.
+ * An integer in upstream JSON that a double cannot represent, beyond 2^53. It keeps its text, and is serialized as that
+ * text.
  */
 export class ExactNumber {
   readonly source: string;
