@@ -68,10 +68,17 @@ export function createExecute(
 
 /**
  * Encodes a long text once. Node would measure it and then join it with the headers, which copies it
- * twice more.
+ * twice more; `Buffer.from` measures it too, which takes three times as long as writing it.
  */
 function toBytes(body: unknown): unknown {
-  return typeof body === 'string' && body.length > LONG_LENGTH ? Buffer.from(body) : body;
+  if (typeof body !== 'string' || body.length <= LONG_LENGTH) {
+    return body;
+  }
+  // An eighth more than ASCII takes: enough for most text, and a longer one is encoded again.
+  const bytes = Buffer.allocUnsafeSlow(body.length + Math.ceil(body.length / 8));
+  const { read, written } = encoder.encodeInto(body, bytes);
+  return read === body.length ? bytes.subarray(0, written) : Buffer.from(body);
 }
 
 const LONG_LENGTH = 16_384;
+const encoder = new TextEncoder();
