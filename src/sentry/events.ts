@@ -51,6 +51,9 @@ const EVENT_ID = /^[0-9a-f]{32}$/;
 
 /** An event's ID as Sentry stores it: SDKs also write it in upper case, or with dashes as a UUID. */
 export function toEventId(id: string): string {
+  if (EVENT_ID.test(id)) {
+    return id;
+  }
   const plain = id.replaceAll('-', '').toLowerCase();
   return EVENT_ID.test(plain) ? plain : id;
 }
@@ -71,8 +74,8 @@ export function refusalOfEventId(id: string): SentryError | null {
 
 /** The ID of an event in a response; null for another value, which is no mistake of the caller. */
 export function asEventId(value: Unchecked<unknown> | Json | undefined): string | null {
-  const id = asText(value);
-  return id !== null && isEventId(id) ? toEventId(id) : null;
+  const id = toEventId(asText(value) ?? '');
+  return EVENT_ID.test(id) ? id : null;
 }
 
 /** @throws SentryError `refused` for an ID that no event has. */
