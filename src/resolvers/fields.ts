@@ -1,3 +1,4 @@
+import type { Selection } from '../selection.ts';
 import { asObject, type Json, spellingsOf, type Unchecked, valueAt } from '../sentry/json.ts';
 
 type Read = (value: Json | undefined) => unknown;
@@ -70,10 +71,28 @@ export function pure<R extends object>(resolver: R): R {
   return resolver;
 }
 
+/**
+ * Marks a resolver whose value most parents have already.
+ *
+ * @param prepare - For the selection below the field, returns a function that reads the value from a parent; it returns
+ * undefined if the value must be loaded, and so the resolver be called.
+ */
+export function oftenRead<Parent extends object, R extends object>(
+  prepare: (selection: Selection) => (parent: Parent) => unknown,
+  resolver: R,
+): R {
+  readings.set(resolver, { prepare: prepare as Prepare });
+  return resolver;
+}
+
+type Prepare = (selection: Selection) => (parent: object) => unknown;
 type Spellings = readonly string[];
 export type Path = readonly [Spellings] | readonly [Spellings, Spellings];
 
-export type Reading = { readonly path: Path; readonly read: Read } | { readonly make: object };
+export type Reading =
+  | { readonly path: Path; readonly read: Read }
+  | { readonly make: object }
+  | { readonly prepare: Prepare };
 
 /** Copies the mark of a resolver to the one that replaces it. */
 export function withReadingOf<R extends object>(original: object | undefined, resolver: R): R {

@@ -133,3 +133,44 @@ test.each(EXECUTIONS)(
     expect(new Set(answers).size).toBe(1);
   },
 );
+
+test.each(EXECUTIONS)(
+  'events that the hash list has light, although full ones were requested, are loaded together: %s',
+  async (execution) => {
+    const body = ({ url }: { readonly url: string }) =>
+      url.includes(`/${one}/hashes/`)
+        ? [1, 2, 3].map((row) => ({
+            id: String(row).repeat(32),
+            latestEvent:
+              row === 3 ? null : { eventID: String(row).repeat(32), title: `light ${row}` },
+          }))
+        : [1, 2].map((row) => ({
+            eventID: String(row).repeat(32),
+            title: `full ${row}`,
+            entries: [],
+            dist: `dist ${row}`,
+          }));
+    await using gateway = await startGateway({
+      env: { EXECUTION: execution, CACHE: 'off' },
+      intercept: async (request) =>
+        /hashes|events/.test(request.url)
+          ? { status: 200, body: JSON.stringify(body(request)) }
+          : undefined,
+    });
+    for (const _time of ['first', 'second', 'third']) {
+      gateway.upstream.forgetRequests();
+      const { data, errors } = await gateway.execute(
+        `{ issue(organization: "${ORGANIZATION}", id: "${one}") {
+             hashes(first: 3) { nodes { hash latestEvent { title dist } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.issue.hashes.nodes).toEqual([
+        { hash: '1'.repeat(32), latestEvent: { title: 'full 1', dist: 'dist 1' } },
+        { hash: '2'.repeat(32), latestEvent: { title: 'full 2', dist: 'dist 2' } },
+        { hash: '3'.repeat(32), latestEvent: null },
+      ]);
+      expect(gateway.upstream.requests).toHaveLength(2);
+    }
+    expect(gateway.defects).toEqual([]);
+  },
+);

@@ -17,6 +17,7 @@ import { NestedTooDeep } from '../../sentry/json-text.ts';
 import { coerceVariables } from '../limits/variables.ts';
 import { removeMissingObjects } from './missing-objects.ts';
 import { createPlanner, type Plan, type Planner } from './planner.ts';
+import { MustBeLoaded } from './projection.ts';
 import { limitResult, overloaded, type ResponseLimits } from './response-limits.ts';
 import { countEscapes, finishResponse, startResponse } from './response-size.ts';
 import { codeRefusals, orderErrors, toBadUserInput } from './result-errors.ts';
@@ -87,12 +88,12 @@ function createExecutor(
     const run = (plan: Plan) =>
       execute({ ...plan, contextValue: context, variableValues, operationName });
     startResponse(context.responseSize, limits);
-    const interpreted = { schema, document };
-    let executed = await run(planFor?.(request, coerced) ?? interpreted);
-    if (planFor && operation.operation === 'query' && isTooDeep(executed)) {
-      // A projection fails as a whole; graphql-js then finds the field that failed.
+    let plan: Plan = planFor?.(request, coerced) ?? { schema, document };
+    let executed = await run(plan);
+    while (plan.otherwise && isNotProjected(executed)) {
       startResponse(context.responseSize, limits);
-      executed = await run(interpreted);
+      plan = plan.otherwise();
+      executed = await run(plan);
     }
     executed = removeMissingObjects(
       {
@@ -123,8 +124,13 @@ function createExecutor(
   };
 }
 
-function isTooDeep({ errors }: ExecutionResult): boolean {
-  return errors?.some(({ originalError }) => originalError instanceof NestedTooDeep) ?? false;
+/** A projection fails as a whole; graphql-js finds the field that failed, or loads the value. */
+function isNotProjected({ errors }: ExecutionResult): boolean {
+  return (
+    errors?.some(
+      ({ originalError: error }) => error instanceof NestedTooDeep || error instanceof MustBeLoaded,
+    ) ?? false
+  );
 }
 
 /** Without a request to Sentry it is unknown how long a result is fresh. */

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
@@ -41,31 +42,53 @@ export function findJsonTypes(schema: GraphQLSchema): JsonTypes {
   return { whole, mixed: new Set(mixed.map(({ name }) => name)) };
 }
 
-/** The types of which a document selects only JSON fields. */
+interface SelectedTypes {
+  /** The types of which a document selects only JSON fields. */
+  readonly read: ReadonlySet<string>;
+  /** With the types of which it selects fields that are often read, too. */
+  readonly oftenRead: ReadonlySet<string>;
+}
+
 export function selectJsonTypes(
   schema: GraphQLSchema,
   { whole, mixed }: JsonTypes,
   document: DocumentNode,
-): ReadonlySet<string> {
-  const found = new Set([...whole, ...mixed]);
+): SelectedTypes {
+  const others = new Set<string>();
+  /** By type, the types of its fields that are often read. */
+  const targets = new Map<string, Set<string>>();
+  const note = (type: GraphQLObjectType, field: string) => {
+    const target = typeOftenRead(type, field);
+    if (target !== null) {
+      targets.set(type.name, (targets.get(type.name) ?? new Set()).add(target));
+    } else if (!onlyReads(type, field, whole)) {
+      others.add(type.name);
+    }
+  };
   const info = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(info, {
       Field({ name: { value: field } }) {
         const parent = info.getParentType();
-        if (!parent || field === '__typename') {
-          return;
-        }
-        for (const type of isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent)) {
-          if (mixed.has(type.name) && !onlyReads(type, field, whole)) {
-            found.delete(type.name);
-          }
+        if (parent && field !== '__typename') {
+          const types = isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent);
+          types.filter(({ name }) => mixed.has(name)).map((type) => note(type, field));
         }
       },
     }),
   );
-  return found;
+  const found = [...whole, ...mixed].filter((name) => !others.has(name));
+  const read = new Set(found.filter((name) => !targets.has(name)));
+  const areRead = (names: Iterable<string> = []) => [...names].every((name) => read.has(name));
+  return { read, oftenRead: new Set(found.filter((name) => areRead(targets.get(name)))) };
+}
+
+/** The type of a field that is often read; null for another field. */
+function typeOftenRead(type: GraphQLObjectType, name: string): string | null {
+  const field = type.getFields()[name];
+  const reading = readingOf(field?.resolve);
+  return field && reading && 'prepare' in reading ? getNamedType(field.type).name : null;
 }
 
 function isWhole(
@@ -88,7 +111,12 @@ function isWhole(
 function onlyReads(type: GraphQLNamedType, name: string, known: ReadonlySet<string>): boolean {
   const field = isObjectType(type) ? type.getFields()[name] : undefined;
   const reading = readingOf(field?.resolve);
-  if (!field || !reading || !field.args.every(({ type: given }) => isNullableType(given))) {
+  if (
+    !field ||
+    !reading ||
+    'prepare' in reading ||
+    !field.args.every(({ type: given }) => isNullableType(given))
+  ) {
     return false;
   }
   if (field.args.length > 0 && !('make' in reading)) {

@@ -16,6 +16,8 @@ import { createProjectedSchema } from './projected-schema.ts';
 export interface Plan {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
+  /** The plan with which a query is executed again if a projection fails. */
+  readonly otherwise?: () => Plan;
 }
 
 interface PlannedRequest {
@@ -47,8 +49,7 @@ export function createPlanner(schema: GraphQLSchema): Planner {
   const schemas = new Map<string, GraphQLSchema>();
   const plans = new LRUCache<string, Plan>({ maxSize: MAX_KEPT_SELECTIONS });
 
-  function schemaFor(document: DocumentNode): GraphQLSchema {
-    const projected = selectJsonTypes(schema, jsonTypes, document);
+  function schemaFor(projected: ReadonlySet<string>): GraphQLSchema {
     const key = [...jsonTypes.mixed].filter((name) => projected.has(name)).join();
     let found = schemas.get(key);
     if (!found) {
@@ -56,6 +57,30 @@ export function createPlanner(schema: GraphQLSchema): Planner {
       schemas.set(key, found);
     }
     return found;
+  }
+
+  function planOf(
+    document: DocumentNode,
+    { operation }: OperationDefinitionNode,
+    replaceBy: (plan: Plan) => void,
+  ): Plan {
+    if (hasIntrospection(document)) {
+      return { schema, document };
+    }
+    const { read, oftenRead } = selectJsonTypes(schema, jsonTypes, document);
+    const withLoading = { schema: schemaFor(read), document };
+    // A mutation cannot be executed again.
+    if (operation !== 'query') {
+      return withLoading;
+    }
+    const safe = { ...withLoading, otherwise: () => ({ schema, document }) };
+    const otherwise = () => {
+      replaceBy(safe);
+      return safe;
+    };
+    return oftenRead.size === read.size
+      ? safe
+      : { schema: schemaFor(oftenRead), document, otherwise };
   }
 
   return ({ queryHash, document, operation }, variables) => {
@@ -69,8 +94,9 @@ export function createPlanner(schema: GraphQLSchema): Planner {
     let found = plans.get(key);
     if (!found) {
       const left = applyConditions(document, variables);
-      found = { schema: hasIntrospection(left) ? schema : schemaFor(left), document: left };
-      plans.set(key, found, { size: selections + sizeOfText(document) });
+      const size = selections + sizeOfText(document);
+      found = planOf(left, operation, (plan) => plans.set(key, plan, { size }));
+      plans.set(key, found, { size });
     }
     return found;
   };

@@ -20,11 +20,12 @@ import {
   collectFields,
   type FieldGroup,
   responseKeyOf,
+  Selection,
   type SelectionSource,
 } from '../../selection.ts';
 import { asObject, type Json } from '../../sentry/json.ts';
 import { MARKS, sizeOf } from '../../sentry/json-text.ts';
-import { LIGHT_FIELD } from './response-limits.ts';
+import { FIELD, LIGHT_FIELD } from './response-limits.ts';
 
 /** Converts an upstream value to the result of a selection, with coerced variables. */
 export type Project = (value: unknown, response: ResponseSize, variables: Variables) => unknown;
@@ -46,7 +47,8 @@ interface ProjectionInfo {
  */
 export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType): Project {
   const code = new Code(info);
-  const name = code.valueOf(type, info.fieldNodes);
+  // The field itself was counted with its selection (`countResponse`).
+  const name = code.valueOf(type, info.fieldNodes, 0);
   // Code injection is impossible: text of the document enters only as JSON strings.
   const make = new Function(
     'scope',
@@ -55,12 +57,22 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
   return make(code.scope) as Project;
 }
 
+/** A value is not in its parent, so that a projection cannot read it. */
+export class MustBeLoaded extends Error {}
+
+function found(value: unknown): unknown {
+  if (value === undefined) {
+    throw new MustBeLoaded();
+  }
+  return value;
+}
+
 /** The source text of a projection, and the values in its scope. */
 class Code {
-  readonly scope: Record<string, unknown> = { asObject, sizeOf };
+  readonly scope: Record<string, unknown> = { asObject, sizeOf, found };
   /** Reads the arguments of fields, once for each call. */
   readArguments = '';
-  text = 'let response; const { asObject, sizeOf } = scope, NONE = Object.freeze({});\n';
+  text = 'let response; const { asObject, sizeOf, found } = scope, NONE = Object.freeze({});\n';
   readonly #source: SelectionSource;
   #count = 0;
 
@@ -68,13 +80,16 @@ class Code {
     this.#source = { schema, fragments, variables: {} };
   }
 
-  /** The name of a function that returns a value of `type`. */
-  valueOf(type: GraphQLOutputType, nodes: readonly FieldNode[]): string {
+  /**
+   * The name of a function that returns a value of `type`.
+   * @param weight - Of each field of its objects, for the limit of a response.
+   */
+  valueOf(type: GraphQLOutputType, nodes: readonly FieldNode[], weight = LIGHT_FIELD): string {
     if (isNonNullType(type)) {
-      return this.valueOf(type.ofType, nodes);
+      return this.valueOf(type.ofType, nodes, weight);
     }
     if (isListType(type)) {
-      const item = this.valueOf(type.ofType, nodes);
+      const item = this.valueOf(type.ofType, nodes, weight);
       return this.#define(
         'v',
         `if (v == null) return null; const out = new Array(v.length);
@@ -82,19 +97,20 @@ class Code {
       );
     }
     if (isObjectType(type)) {
-      return this.#objectOf(type, nodes);
+      return this.#objectOf(type, nodes, weight);
     }
     return isAbstractType(type)
-      ? this.#abstractOf(type, nodes)
+      ? this.#abstractOf(type, nodes, weight)
       : this.#define('v', 'return v ?? null;');
   }
 
-  #abstractOf(type: GraphQLAbstractType, nodes: readonly FieldNode[]): string {
+  #abstractOf(type: GraphQLAbstractType, nodes: readonly FieldNode[], weight: number): string {
     const resolve = this.#keep(type.resolveType);
     const cases = this.#source.schema
       .getPossibleTypes(type)
       .map(
-        (each) => `case ${JSON.stringify(each.name)}: return ${this.#objectOf(each, nodes)}(v);`,
+        (each) =>
+          `case ${JSON.stringify(each.name)}: return ${this.#objectOf(each, nodes, weight)}(v);`,
       );
     return this.#define(
       'v',
@@ -102,7 +118,7 @@ class Code {
     );
   }
 
-  #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+  #objectOf(type: GraphQLObjectType, nodes: readonly FieldNode[], weight: number): string {
     const opened = new Map<string, string>();
     let characters = MARKS;
     const properties = [...collectFields(this.#source, type, nodes, responseKeyOf)].map(
@@ -116,7 +132,7 @@ class Code {
     );
     return this.#define(
       'v',
-      `if (v == null || (response.fields += ${properties.length * LIGHT_FIELD}) > response.maxFields) return null;
+      `if (v == null || (response.fields += ${properties.length * weight}) > response.maxFields) return null;
        ${openings.join(' ')} let t, c = ${characters};
        const out = { ${properties.join(', ')} }; response.characters += c; return out;`,
     );
@@ -132,16 +148,21 @@ class Code {
     if (!field || !reading) {
       throw new Error(`${type.name}.${name} cannot be projected.`);
     }
+    const named = getNamedType(field.type);
+    if ('prepare' in reading) {
+      const selection = new Selection(this.#source, named, nodes);
+      const read = this.#keep(reading.prepare(selection));
+      return `${this.valueOf(field.type, nodes, FIELD)}(found(${read}(v)))`;
+    }
     const read =
       'make' in reading
         ? `${this.#keep(reading.make)}(v, ${this.#argumentsOf(field, nodes[0])})`
         : this.#readOf(reading.path, reading.read, opened);
-    const leaf = getNamedType(field.type);
-    if (!isLeafType(leaf)) {
+    if (!isLeafType(named)) {
       return `${this.valueOf(field.type, nodes)}(${read})`;
     }
     // JSON is the only leaf that can fail: see `NestedTooDeep` in the executor.
-    return leaf.name === 'JSON' || hasList(field.type)
+    return named.name === 'JSON' || hasList(field.type)
       ? `(t = ${read} ?? null, c += sizeOf(t), t)`
       : `(typeof (t = ${read}) === 'string' ? (c += t.length, t) : t ?? null)`;
   }

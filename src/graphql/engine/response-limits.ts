@@ -20,7 +20,9 @@ import { collectFields, responseKeyOf } from '../../selection.ts';
 
 export type ResponseLimits = Values<typeof RESPONSE_SETTINGS>;
 
-/** Weight of a projected field, and of introspection; other fields have the weight 1. */
+/** Weight of a field. */
+export const FIELD = 1;
+/** Weight of a field within a projected object. */
 export const LIGHT_FIELD = 0.1;
 /** One that graphql-js resolves at once. */
 const INTROSPECTION_FIELD = 0.25;
@@ -32,7 +34,7 @@ const INTROSPECTION_FIELD = 0.25;
  */
 export function countResponse(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    const weight = isIntrospectionType(type) ? INTROSPECTION_FIELD : 1;
+    const weight = isIntrospectionType(type) ? INTROSPECTION_FIELD : FIELD;
     for (const field of Object.values(type.getFields()).filter(isCounted)) {
       counted.add(field);
       const resolve = counting(field, isCompositeType(getNamedType(field.type)) ? weight : 0);
