@@ -26,15 +26,17 @@ export interface Metrics {
   cacheLookedUp(outcome: CacheOutcome): void;
   retried(endpoint: string): void;
   limited(endpoint: string, reason: string): void;
-  queueChanged(
-    upstream: string,
-    load: { readonly waiting: number; readonly inFlight: number },
-  ): void;
+  queueChanged(upstream: string, load: Load): void;
   circuitChanged(upstream: string, state: CircuitState): void;
   /** `kept`: the new settings are invalid, and the earlier secrets stay in use. */
   secretsRead(outcome: 'replaced' | 'kept'): void;
   /** Adds the metrics of Redis, which a gateway without it lacks. */
   observeRedis(): RedisEvents;
+}
+
+interface Load {
+  readonly waiting: number;
+  readonly inFlight: number;
 }
 
 export interface RedisEvents extends SharedStoreEvents {
@@ -122,18 +124,30 @@ export function createMetrics(version: string): Metrics {
     labelNames: ['endpoint', 'reason'],
     registers,
   });
-  const waiting = new Gauge({
-    name: 'gateway_limiter_waiting',
-    help: 'Requests that wait in the rate limiter, by Sentry server',
-    labelNames: ['upstream'],
-    registers,
-  });
-  const inFlight = new Gauge({
-    name: 'gateway_limiter_under_way',
-    help: 'Requests to Sentry in flight, by Sentry server',
-    labelNames: ['upstream'],
-    registers,
-  });
+  /** By Sentry server; read when the metrics are, because it changes with each request. */
+  const loads = new Map<string, Load>();
+  const createLoadGauge = (name: string, help: string, key: keyof Load) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['upstream'],
+      registers,
+      collect() {
+        for (const [upstream, load] of loads) {
+          this.set({ upstream }, load[key]);
+        }
+      },
+    });
+  createLoadGauge(
+    'gateway_limiter_waiting',
+    'Requests that wait in the rate limiter, by Sentry server',
+    'waiting',
+  );
+  createLoadGauge(
+    'gateway_limiter_under_way',
+    'Requests to Sentry in flight, by Sentry server',
+    'inFlight',
+  );
   const circuits = new Gauge({
     name: 'gateway_circuit_state',
     help: 'State of the circuit breaker of a Sentry server: 0 closed, 1 half open, 2 open',
@@ -183,8 +197,7 @@ export function createMetrics(version: string): Metrics {
     retried: (endpoint) => retries.inc({ endpoint }),
     limited: (endpoint, reason) => refusals.inc({ endpoint, reason }),
     queueChanged(upstream, load) {
-      waiting.set({ upstream }, load.waiting);
-      inFlight.set({ upstream }, load.inFlight);
+      loads.set(upstream, load);
     },
     circuitChanged: (upstream, state) => circuits.set({ upstream }, NUMBER_OF_STATE[state]),
     secretsRead: (outcome) => secretReads.inc({ outcome }),
