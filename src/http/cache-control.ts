@@ -20,7 +20,12 @@ export function sendCacheControl(scope: FastifyInstance): SetMaxAge {
 }
 
 export function addVary(reply: FastifyReply, ...names: readonly string[]): void {
-  const known = String(reply.getHeader('vary') ?? '')
+  const vary = reply.getHeader('vary');
+  if (vary === undefined) {
+    reply.header('vary', names.join(', '));
+    return;
+  }
+  const known = String(vary)
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
