@@ -156,7 +156,12 @@ async function runAll() {
 }
 
 async function run() {
-  const again = { 'gateway-again': CACHE_SETTINGS };
+  const again = {
+    'gateway-again': CACHE_SETTINGS,
+    'gateway-executed': { ...CACHE_SETTINGS, RESPONSE_CACHE: 'off' },
+  };
+  const fields = { 'gateway-fields': { EXECUTION: 'graphql-js' } };
+  const cold = ['rest', 'mesh', 'gateway', 'gateway-fields'];
   const results = {
     date: new Date().toISOString(),
     commit: commit(),
@@ -165,11 +170,11 @@ async function run() {
     rounds: runner.rounds,
     isPinned: canPin,
     startUp: await startUp(runner),
-    full: await compare(runner, 'full', ['limit', 'floor', 'rest', 'mesh', 'gateway']),
-    ten: await compare(runner, 'ten', ['floor', 'rest', 'mesh', 'gateway']),
-    light: await compare(runner, 'light', ['limit', 'floor', 'rest', 'mesh', 'apollo', 'gateway']),
-    again: await compare(runner, 'full', ['floor', 'gateway-again'], again),
-    againLight: await compare(runner, 'light', ['floor', 'gateway-again'], again),
+    full: await compare(runner, 'full', ['limit', 'floor', ...cold], fields),
+    ten: await compare(runner, 'ten', ['floor', ...cold], fields),
+    light: await compare(runner, 'light', ['limit', 'floor', 'apollo', ...cold], fields),
+    again: await compare(runner, 'full', ['floor', ...Object.keys(again)], again),
+    againLight: await compare(runner, 'light', ['floor', ...Object.keys(again)], again),
     slow: await slowUpstream(runner),
     herd: await herd(runner),
     cpuPerHash: await cpuPerHash(runner),

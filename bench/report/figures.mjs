@@ -7,6 +7,8 @@ export const NAMES = {
   mesh: '(d) GraphQL Mesh under Yoga',
   gateway: '(e) this gateway',
   'gateway-again': '(e) this gateway, with its cache',
+  'gateway-fields': '(e) without projections',
+  'gateway-executed': '(e) with its cache of Sentry, without that of responses',
   apollo: '(f) Apollo Server 5 from memory, without an upstream',
   before: 'the build before',
   'before-again': 'the build before, with its cache',
