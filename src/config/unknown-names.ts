@@ -35,8 +35,10 @@ export function reportUnknownNames(env: Environment): readonly string[] {
 function findNearest(name: string): string | undefined {
   const mostEdits = name.length >= 10 ? 2 : name.length >= 6 ? 1 : 0;
   const words = name.split('_');
+  const isNear = (known: string) =>
+    Math.abs(known.length - name.length) <= mostEdits && countEdits(name, known) <= mostEdits;
   return (
-    NAMES.find((known) => countEdits(name, known) <= mostEdits) ??
+    NAMES.find(isNear) ??
     NAMES.find(
       (known) => words.length > 1 && words.every((word) => known.split('_').includes(word)),
     )
