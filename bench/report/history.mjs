@@ -54,11 +54,12 @@ ${table(
 }
 
 /** Empty if the run before did not measure this. */
-function changeOf({ reached, isMoreBetter }, before) {
+function changeOf({ reached, isMoreBetter, unchanged = 0 }, before) {
   if (before === undefined) {
     return '';
   }
-  const change = isMoreBetter ? reached / before - 1 : before / reached - 1;
+  const [now, then] = [reached + unchanged, before + unchanged];
+  const change = isMoreBetter ? now / then - 1 : then / now - 1;
   const size = Math.abs(change * 100).toFixed(0);
   const sign = size === '0' ? '' : change < 0 ? '−' : '+';
   const text = `${sign}${size} %`;
