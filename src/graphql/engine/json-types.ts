@@ -45,10 +45,11 @@ export function findJsonTypes(schema: GraphQLSchema): JsonTypes {
 interface SelectedTypes {
   /** The types of which a document selects only JSON fields. */
   readonly read: ReadonlySet<string>;
-  /** With the types of which it selects fields that are often read, too. */
+  /** With the types of which it also selects fields marked `oftenRead`. */
   readonly oftenRead: ReadonlySet<string>;
 }
 
+/** The types that an operation can project, by the fields that its document selects. */
 export function selectJsonTypes(
   schema: GraphQLSchema,
   { whole, mixed }: JsonTypes,
@@ -73,7 +74,9 @@ export function selectJsonTypes(
         const parent = info.getParentType();
         if (parent && field !== '__typename') {
           const types = isObjectType(parent) ? [parent] : schema.getPossibleTypes(parent);
-          types.filter(({ name }) => mixed.has(name)).map((type) => note(type, field));
+          for (const type of types.filter(({ name }) => mixed.has(name))) {
+            note(type, field);
+          }
         }
       },
     }),

@@ -59,28 +59,31 @@ export function createPlanner(schema: GraphQLSchema): Planner {
     return found;
   }
 
+  /** @param replaceBy - Keeps another plan for the same operation: its first one failed. */
   function planOf(
     document: DocumentNode,
     { operation }: OperationDefinitionNode,
     replaceBy: (plan: Plan) => void,
   ): Plan {
+    const fieldByField = { schema, document };
     if (hasIntrospection(document)) {
-      return { schema, document };
+      return fieldByField;
     }
     const { read, oftenRead } = selectJsonTypes(schema, jsonTypes, document);
-    const withLoading = { schema: schemaFor(read), document };
+    const projected = { schema: schemaFor(read), document };
     // A mutation cannot be executed again.
     if (operation !== 'query') {
-      return withLoading;
+      return projected;
     }
-    const safe = { ...withLoading, otherwise: () => ({ schema, document }) };
+    const withFallback = { ...projected, otherwise: () => fieldByField };
+    if (oftenRead.size === read.size) {
+      return withFallback;
+    }
     const otherwise = () => {
-      replaceBy(safe);
-      return safe;
+      replaceBy(withFallback);
+      return withFallback;
     };
-    return oftenRead.size === read.size
-      ? safe
-      : { schema: schemaFor(oftenRead), document, otherwise };
+    return { schema: schemaFor(oftenRead), document, otherwise };
   }
 
   return ({ queryHash, document, operation }, variables) => {

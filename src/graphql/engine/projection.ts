@@ -60,7 +60,7 @@ export function compileProjection(info: ProjectionInfo, type: GraphQLOutputType)
 /** A value is not in its parent, so that a projection cannot read it. */
 export class MustBeLoaded extends Error {}
 
-function found(value: unknown): unknown {
+function requireFound(value: unknown): unknown {
   if (value === undefined) {
     throw new MustBeLoaded();
   }
@@ -69,10 +69,11 @@ function found(value: unknown): unknown {
 
 /** The source text of a projection, and the values in its scope. */
 class Code {
-  readonly scope: Record<string, unknown> = { asObject, sizeOf, found };
+  readonly scope: Record<string, unknown> = { asObject, sizeOf, requireFound };
   /** Reads the arguments of fields, once for each call. */
   readArguments = '';
-  text = 'let response; const { asObject, sizeOf, found } = scope, NONE = Object.freeze({});\n';
+  text =
+    'let response; const { asObject, sizeOf, requireFound } = scope, NONE = Object.freeze({});\n';
   readonly #source: SelectionSource;
   #count = 0;
 
@@ -152,7 +153,7 @@ class Code {
     if ('prepare' in reading) {
       const selection = new Selection(this.#source, named, nodes);
       const read = this.#keep(reading.prepare(selection));
-      return `${this.valueOf(field.type, nodes, FIELD)}(found(${read}(v)))`;
+      return `${this.valueOf(field.type, nodes, FIELD)}(requireFound(${read}(v)))`;
     }
     const read =
       'make' in reading
