@@ -72,8 +72,8 @@ ${table(['package', 'version'], versions(commit))}
 
 Each is in \`contenders/\`, written as its documentation shows. (c) has this product's types of events and
 entries; (d) has the data of entries as JSON, which is less work. (e) runs with \`CACHE=off\` where a row says
-cold. The same gateway also runs without two of its
-parts, to show what each brings: *without projections* is \`EXECUTION=graphql-js\` (\`projection.ts\`,
-\`projected-schema.ts\`, \`json-types.ts\` and \`planner.ts\` of \`src/graphql/engine/\`, 700 lines), *without that of
-responses* is \`RESPONSE_CACHE=off\` (\`response-cache.ts\`). Operations in flight at once begin with different rows, so that equal requests are not coalesced.`;
+cold. The same gateway also runs without two of its parts, to show what each brings: *without projections* is
+\`EXECUTION=graphql-js\` (\`projection.ts\`, \`projected-schema.ts\`, \`json-types.ts\` and \`planner.ts\` of
+\`src/graphql/engine/\`, 700 lines), *without that of responses* is \`RESPONSE_CACHE=off\` (\`response-cache.ts\`).
+Operations in flight at once begin with different rows, so that equal requests are not coalesced.`;
 }
