@@ -178,7 +178,10 @@ async function toAnswer(
       }
       // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
       await takeTurn(operation, bytes.length);
-      return { json: await parseBody(bytes, statusCode, signal), bytes: bytes.length };
+      const { length } = bytes;
+      const json = await parseBody(bytes, statusCode, signal);
+      freeMemory(bytes);
+      return { json, bytes: length };
     },
   });
   if (body === null) {
@@ -195,6 +198,20 @@ async function toAnswer(
     rateLimit,
     durationMs,
   };
+}
+
+/** Shorter bodies may be a chunk of a connection, which can share its memory. */
+const MIN_FREED_BYTES = 64 * 1024;
+
+/**
+ * Frees a body now and not at the next garbage collection. V8 collects the whole heap when such memory has grown by 64 MB: with
+ * Node 24 that took a third of the processor time of pages of full events. Node 20 has no `transfer`, and collects
+ * more often.
+ */
+function freeMemory({ buffer, byteLength }: Buffer): void {
+  if (byteLength > MIN_FREED_BYTES && byteLength === buffer.byteLength && 'transfer' in buffer) {
+    buffer.transfer(0);
+  }
 }
 
 function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {

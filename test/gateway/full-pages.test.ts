@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
@@ -125,3 +125,41 @@ test('light pages have 100 rows on every server', async () => {
   expect(data.issue.hashes.nodes).toHaveLength(100);
   expect(requests).toBe(1);
 });
+
+test('the memory of a large page is freed when it is parsed, before a garbage collection', async () => {
+  const freed = recordFreedMemory();
+  await using gateway = await startGateway();
+  const { data } = await countRequests(gateway, page('first: 100'));
+  expect(data.issue.hashes.nodes).toHaveLength(100);
+  expect(freed).toHaveLength(1);
+  expect(freed[0]).toBeGreaterThan(500_000);
+});
+
+test('the memory of a short page, which its connection may share, is not freed', async () => {
+  const freed = recordFreedMemory();
+  await using gateway = await startGateway();
+  const { data } = await countRequests(gateway, page('first: 5'));
+  expect(data.issue.hashes.nodes).toHaveLength(5);
+  expect(freed).toEqual([]);
+});
+
+/** The sizes of memory that is freed. Node 20 has no `transfer`: it gets one. */
+function recordFreedMemory(): readonly number[] {
+  const freed: number[] = [];
+  const { prototype } = ArrayBuffer;
+  const original = Object.getOwnPropertyDescriptor(prototype, 'transfer');
+  onTestFinished(() => {
+    delete (prototype as Partial<ArrayBuffer>).transfer;
+    if (original) {
+      Object.defineProperty(prototype, 'transfer', original);
+    }
+  });
+  Object.defineProperty(prototype, 'transfer', {
+    configurable: true,
+    value(this: ArrayBuffer) {
+      freed.push(this.byteLength);
+      return structuredClone(this, { transfer: [this] });
+    },
+  });
+  return freed;
+}
