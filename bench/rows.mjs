@@ -18,12 +18,15 @@ export async function compare(runner, work, names, envs = {}) {
   const requestsFor = (name) => requestsOf(contenderOf(name), running[name].url, work);
   for (const name of names) {
     running[name] = await runner.startContender(name, envs[name]);
-    await runner.load.ask({
+    const { operations, failures } = await runner.load.ask({
       requests: requestsFor(name),
       callers: CALLERS,
       seconds: runner.warmUpSeconds,
       ownTokens: running[name].ownTokens,
     });
+    if (failures > operations / 2) {
+      throw new Error(`${name} failed in ${failures} of ${operations} operations of "${work}".`);
+    }
   }
   const rounds = [];
   for (let round = 0; round < runner.rounds; round += 1) {

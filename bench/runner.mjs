@@ -19,6 +19,8 @@ const UNLIMITED = {
   MAX_PAGES: '1000',
   MAX_UPSTREAM_REQUESTS: '1000',
   MAX_TOKENS: '100000',
+  // Without projections, each field of a hundred full events counts.
+  MAX_RESPONSE_FIELDS: '1000000',
 };
 
 /** Rows in a page of full events, on servers that send fewer than were asked for. */
