@@ -24,7 +24,7 @@ import { boundPendingBodies, type PendingBodiesOptions } from './pending-bodies.
 import { refusal } from './refusal.ts';
 import { checkRequestHeads, REQUEST_ID_HEADER, requireAcceptedMediaType } from './request-head.ts';
 import { acceptOnlySafelisted } from './safelist-only.ts';
-import { createSignIn } from './sign-in.ts';
+import { callerOf, createSignIn } from './sign-in.ts';
 import type { UnsentResponses } from './unsent-responses.ts';
 
 interface AppOptions {
@@ -126,11 +126,8 @@ function addGraphql(
   if (safelistOnly !== null) {
     acceptOnlySafelisted(scope, safelistOnly);
   }
-  const signIn = createSignIn(authenticate);
-  const execute = createExecute(scope, apollo, (request) =>
-    contextFor(signIn.callerOf(request), request),
-  );
-  const route = { url: '/graphql', onRequest: signIn.hook };
+  const execute = createExecute(scope, apollo, (request) => contextFor(callerOf(request), request));
+  const route = { url: '/graphql', onRequest: createSignIn(scope, authenticate) };
   scope.register(async (posts) => {
     requireAcceptedMediaType(posts);
     const setMaxAge = hasCacheControl ? sendCacheControl(posts) : () => {};
@@ -139,11 +136,12 @@ function addGraphql(
       setMaxAge(reply, maxAge);
       return body;
     };
-    const options = cachedResponses && { ...cachedResponses, callerOf: signIn.callerOf };
     posts.route({
       ...route,
       method: 'POST',
-      handler: options ? serveCachedResponse(execute, answer, setMaxAge, options) : answer,
+      handler: cachedResponses
+        ? serveCachedResponse(execute, answer, setMaxAge, cachedResponses)
+        : answer,
     });
   });
   scope.register(async (gets) => {

@@ -5,7 +5,7 @@ import { COST_HEADER } from '../graphql/limits/operation-limits.ts';
 import { UPSTREAM_HEADER } from '../graphql/response-steps.ts';
 import type { SetMaxAge } from './cache-control.ts';
 import type { Execute } from './execute.ts';
-import { bodyTextOf } from './json-body.ts';
+import { callerOf } from './sign-in.ts';
 
 export interface CachedResponsesOptions {
   readonly responses: ResponseCache;
@@ -18,10 +18,6 @@ export interface CachedResponsesOptions {
     operationName: string | null,
     durationMs: number,
   ) => void;
-}
-
-interface Requests {
-  readonly callerOf: (request: FastifyRequest) => Caller;
 }
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -40,7 +36,7 @@ export function serveCachedResponse(
   execute: Execute,
   answer: Handler,
   setMaxAge: SetMaxAge,
-  { responses, scopeOf, record, callerOf }: CachedResponsesOptions & Requests,
+  { responses, scopeOf, record }: CachedResponsesOptions,
 ): Handler {
   return async (request, reply) => {
     const startMs = performance.now();
@@ -72,10 +68,9 @@ export function serveCachedResponse(
 
 /** Everything that the response depends on besides the caller; undefined if the request bypasses the cache. */
 function cacheableTextOf(request: FastifyRequest): string | undefined {
-  const { headers, body } = request;
-  const text = bodyTextOf(request);
+  const { headers, body, bodyText: text } = request;
   const isCacheable =
-    text !== undefined &&
+    text !== '' &&
     text.length <= MAX_BODY_LENGTH &&
     // Executing a persisted query registers it.
     (body as { readonly extensions?: unknown } | null)?.extensions === undefined &&

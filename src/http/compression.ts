@@ -85,7 +85,10 @@ function isCompressible(
 }
 
 /** The encoding that the caller prefers, `br` before `gzip`; null for none (RFC 9110, 12.5.3). */
-function chooseEncoding(accepted: string | string[] = ''): keyof typeof ENCODINGS | null {
+function chooseEncoding(accepted: string | string[] | undefined): keyof typeof ENCODINGS | null {
+  if (accepted === undefined) {
+    return null;
+  }
   const weights = new Map(
     String(accepted)
       .toLowerCase()

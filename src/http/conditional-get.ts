@@ -11,7 +11,7 @@ export function forbidSharedCaches(scope: FastifyInstance): void {
       (reply.statusCode === 200 || reply.statusCode === 304) &&
       reply.getHeader('cache-control') !== 'no-store';
     reply.header('cache-control', isCacheable ? 'private, no-cache' : 'no-store');
-    addVary(reply, 'accept', 'authorization', 'x-api-key');
+    addVary(reply, 'accept, authorization, x-api-key');
     done(null, payload);
   });
 }

@@ -24,10 +24,11 @@ export function createDrain(fastify: FastifyInstance, { delayMs, graceMs }: Drai
   const { server } = fastify;
   let isReady = true;
   // Otherwise keep-alive connections would hold the server open.
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!isReady) {
       reply.header('connection', 'close');
     }
+    done(null, payload);
   });
   async function drainServer() {
     isReady = false;

@@ -9,10 +9,11 @@ function toHttpError(statusCode: number, message: string): Error {
 /** The parsers of media types in Fastify and Apollo Server take quadratic time. */
 const MAX_CONTENT_TYPE_LENGTH = 256;
 
-const bodyTexts = new WeakMap<FastifyRequest, string>();
-
-export function bodyTextOf(request: FastifyRequest): string | undefined {
-  return bodyTexts.get(request);
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The text of a JSON body; empty for a request without one. */
+    bodyText: string;
+  }
 }
 
 /**
@@ -21,6 +22,7 @@ export function bodyTextOf(request: FastifyRequest): string | undefined {
  */
 export function readJsonBodies(fastify: FastifyInstance): void {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.decorateRequest('bodyText', '');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',
@@ -30,9 +32,8 @@ export function readJsonBodies(fastify: FastifyInstance): void {
         done(toHttpError(400, 'The body is not valid UTF-8.'), undefined);
         return;
       }
-      const text = body.toString();
-      bodyTexts.set(request, text);
-      void parseJson(request, text, done);
+      request.bodyText = body.toString();
+      void parseJson(request, request.bodyText, done);
     },
   );
   fastify.addHook('onRequest', ({ headers }, _reply, done) => {

@@ -60,9 +60,9 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
  * executed the operation, which can be a mutation. Register in the scope of POST routes.
  */
 export function requireAcceptedMediaType(scope: FastifyInstance): void {
-  scope.addHook('preHandler', async ({ headers: { accept = '' } }, reply) => {
+  scope.addHook('preHandler', ({ headers: { accept = '' } }, reply, done) => {
     if (accept.trim() !== '' && !accept.toLowerCase().split(',').some(allowsResponse)) {
-      return reply
+      reply
         .code(406)
         .send(
           refusal(
@@ -70,7 +70,9 @@ export function requireAcceptedMediaType(scope: FastifyInstance): void {
             'The Accept header allows neither application/json nor application/graphql-response+json.',
           ),
         );
+      return;
     }
+    done();
   });
 }
 

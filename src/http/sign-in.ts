@@ -1,35 +1,38 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../auth/authenticator.ts';
 import { AccessDenied, type Caller } from '../auth/caller.ts';
 import { refusal } from './refusal.ts';
 
-interface SignIn {
-  /** Refuses a request before its body is read. */
-  readonly hook: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  /** The caller of a request that passed the hook. */
-  readonly callerOf: (request: FastifyRequest) => Caller;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null until the request has passed sign-in, or if it needs none. */
+    caller: Caller | null;
+  }
 }
 
 const ANONYMOUS: Caller = { name: null, token: null };
 
-export function createSignIn(authenticate: Authenticate): SignIn {
-  const callers = new WeakMap<FastifyRequest, Caller>();
-  return {
-    async hook(request, reply) {
-      if (hasNoOperation(request)) {
-        return undefined;
+/** The caller of a request that passed sign-in. */
+export function callerOf({ caller }: FastifyRequest): Caller {
+  return caller ?? ANONYMOUS;
+}
+
+/** A hook that refuses a request before its body is read. Call this once for a server. */
+export function createSignIn(fastify: FastifyInstance, authenticate: Authenticate) {
+  fastify.decorateRequest('caller', null);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (hasNoOperation(request)) {
+      return undefined;
+    }
+    try {
+      request.caller = await authenticate(request.headers);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AccessDenied) {
+        return refuse(reply, error);
       }
-      try {
-        callers.set(request, await authenticate(request.headers));
-        return undefined;
-      } catch (error) {
-        if (error instanceof AccessDenied) {
-          return refuse(reply, error);
-        }
-        throw error;
-      }
-    },
-    callerOf: (request) => callers.get(request) ?? ANONYMOUS,
+      throw error;
+    }
   };
 }
 
