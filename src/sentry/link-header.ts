@@ -57,44 +57,27 @@ function* tokenize(text: string): Generator<LinkTokens> {
   }
 }
 
-const SPACE = /[\t ]*/y;
-const NAME = /[\w!#$&+.^`|~*-]+/y;
-const BARE_VALUE = /[^\t ",;]*/y;
-/** Up to the closing quote, or to the end of the text. */
-const QUOTED_VALUE = /(?:[^"\\]|\\.)*/sy;
+/**
+ * One `; name=value`: the name, the value in quotes, and the value without. Everything after the semicolon may be absent, so
+ * that the pattern never goes back, and takes linear time.
+ */
+const PARAMETER =
+  /[\t ]*;[\t ]*([\w!#$&+.^`|~*-]*)[\t ]*(?:=[\t ]*(?:"((?:[^"\\]|\\.)*)"?|([^\t ",;]*)))?/sy;
 
 /** Parses a sequence of `; name=value`, and returns its end. */
 function readParameters(text: string, start: number, into: Map<string, string>): number {
-  let at = start;
-  const read = (token: RegExp): string => {
-    token.lastIndex = at;
-    const found = token.exec(text)?.[0] ?? '';
-    at += found.length;
-    return found;
-  };
+  let end = start;
   for (;;) {
-    read(SPACE);
-    if (text[at] !== ';') {
-      return at;
+    PARAMETER.lastIndex = end;
+    const found = PARAMETER.exec(text);
+    if (!found) {
+      return end;
     }
-    at += 1;
-    read(SPACE);
-    const name = read(NAME).toLowerCase();
-    read(SPACE);
-    let value = '';
-    if (text[at] === '=') {
-      at += 1;
-      read(SPACE);
-      if (text[at] === '"') {
-        at += 1;
-        value = read(QUOTED_VALUE).replace(/\\(.)/gs, '$1');
-        at += 1;
-      } else {
-        value = read(BARE_VALUE);
-      }
-    }
-    if (name !== '' && !into.has(name)) {
-      into.set(name, value);
+    end = PARAMETER.lastIndex;
+    const [, name = '', quoted, bare = ''] = found;
+    const key = name.toLowerCase();
+    if (key !== '' && !into.has(key)) {
+      into.set(key, quoted?.replace(/\\(.)/gs, '$1') ?? bare);
     }
   }
 }

@@ -65,12 +65,14 @@ export function joinOperation(requestId: string, headers: Headers): Operation {
 }
 
 function toForwardedHeaders(headers: Headers): Operation['traceHeaders'] {
-  return Object.fromEntries(
-    FORWARDED_HEADERS.flatMap((name) => {
-      const value = headers[name];
-      return typeof value === 'string' && value.length <= MAX_HEADER_LENGTH ? [[name, value]] : [];
-    }),
-  );
+  const forwarded: Record<string, string> = {};
+  for (const name of FORWARDED_HEADERS) {
+    const value = headers[name];
+    if (typeof value === 'string' && value.length <= MAX_HEADER_LENGTH) {
+      forwarded[name] = value;
+    }
+  }
+  return forwarded;
 }
 
 /** An SDK replaces the headers that its propagator writes; the others are the caller's. */

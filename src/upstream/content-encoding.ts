@@ -28,8 +28,11 @@ export async function decodeBody(
   contentEncoding: string | undefined,
   maxBytes: number,
 ): Promise<Buffer> {
+  if (contentEncoding === undefined) {
+    return bytes;
+  }
   let decoded = bytes;
-  for (const decode of decodersOf(contentEncoding ?? '')) {
+  for (const decode of decodersOf(contentEncoding)) {
     decoded = decoded.length === 0 ? decoded : await decodeOnce(decode, decoded, maxBytes);
   }
   return decoded;
