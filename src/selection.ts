@@ -306,7 +306,7 @@ export function selectionOf(info: LookAheadInfo, typeName = ''): Selection {
 function cachedSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<string, Selection> {
   let byNodes = selections.get(variableValues);
   if (!byNodes) {
-    byNodes = new WeakMap();
+    byNodes = new Map();
     selections.set(variableValues, byNodes);
   }
   let byType = byNodes.get(fieldNodes);
@@ -317,4 +317,4 @@ function cachedSelections({ fieldNodes, variableValues }: LookAheadInfo): Map<st
   return byType;
 }
 
-const selections = new WeakMap<object, WeakMap<readonly FieldNode[], Map<string, Selection>>>();
+const selections = new WeakMap<object, Map<readonly FieldNode[], Map<string, Selection>>>();

@@ -46,6 +46,18 @@ export interface UpstreamUsage {
   limit: number;
   /** Cache misses of fallback requests, which cannot be measured before execution. */
   fallbackMisses: number;
+  readonly bytes: ByteUsage;
+}
+
+/** The responses of Sentry that an operation has received, and those that it waits for. */
+export interface ByteUsage {
+  received: number;
+  /** Of requests in flight. */
+  expected: number;
+  /** How many times as large as expected the largest response was. */
+  factor: number;
+  /** Continue requests that wait for room. */
+  readonly waiting: (() => void)[];
 }
 
 export function newUsage(): UpstreamUsage {
@@ -65,5 +77,6 @@ export function newUsage(): UpstreamUsage {
     measured: 0,
     limit: Number.POSITIVE_INFINITY,
     fallbackMisses: 0,
+    bytes: { received: 0, expected: 0, factor: 1, waiting: [] },
   };
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Operation } from '../../sentry/operation.ts';
+import type { ByteUsage, Operation } from '../../sentry/operation.ts';
 import type { Middleware, SentryRequest } from '../../sentry/request.ts';
 
 /** Enforces the limit of requests to Sentry during execution. */
@@ -53,16 +53,6 @@ const BYTES_OF_FULL_EVENT = 40_000;
 /** Any other row, and what surrounds rows. */
 const BYTES_OF_ROW = 4_000;
 
-/** What one operation has received, and what it waits for. */
-interface Account {
-  received: number;
-  /** Of requests in flight. */
-  expected: number;
-  /** How many times as large as expected the largest response was. */
-  factor: number;
-  readonly waiting: (() => void)[];
-}
-
 /**
  * Limits the responses of Sentry that an operation holds, which it does until it is answered. Requests whose
  * responses would exceed the limit together wait for one another; beyond the limit they are refused.
@@ -70,29 +60,18 @@ interface Account {
  * It counts cached responses too, so that a result does not depend on the cache.
  */
 export function createByteBudget(limit: number): Middleware {
-  const accounts = new WeakMap<Operation, Account>();
-
-  function accountOf(operation: Operation): Account {
-    let account = accounts.get(operation);
-    if (!account) {
-      account = { received: 0, expected: 0, factor: 1, waiting: [] };
-      accounts.set(operation, account);
-    }
-    return account;
-  }
-
   /** Waits until the response has room, takes that room, and returns its size. */
-  async function takeRoom(account: Account, bytes: number): Promise<number> {
+  async function takeRoom(held: ByteUsage, bytes: number): Promise<number> {
     for (;;) {
-      if (account.received >= limit) {
-        throw tooManyBytes(account.received, limit);
+      if (held.received >= limit) {
+        throw tooManyBytes(held.received, limit);
       }
-      const expected = bytes * account.factor;
-      if (account.expected === 0 || account.received + account.expected + expected <= limit) {
-        account.expected += expected;
+      const expected = bytes * held.factor;
+      if (held.expected === 0 || held.received + held.expected + expected <= limit) {
+        held.expected += expected;
         return expected;
       }
-      await new Promise<void>((resolve) => account.waiting.push(resolve));
+      await new Promise<void>((resolve) => held.waiting.push(resolve));
     }
   }
 
@@ -100,40 +79,40 @@ export function createByteBudget(limit: number): Middleware {
     if (request.endpoint.changes !== undefined) {
       return send(request);
     }
-    const account = accountOf(request.operation);
+    const { bytes: held } = request.operation.usage;
     const bytes = expectedBytes(request);
-    const expected = await takeRoom(account, bytes);
+    const expected = await takeRoom(held, bytes);
     const { check } = request;
-    const whileChecking = check && (() => lendRoom(account, expected, check));
+    const whileChecking = check && (() => lendRoom(held, expected, check));
     try {
       const answer = await send({ ...request, check: whileChecking });
       // Others arrived in the meantime, and were larger than expected.
-      if (account.received >= limit) {
-        throw tooManyBytes(account.received, limit);
+      if (held.received >= limit) {
+        throw tooManyBytes(held.received, limit);
       }
-      account.received += answer.bytes;
-      account.factor = Math.max(account.factor, answer.bytes / bytes);
+      held.received += answer.bytes;
+      held.factor = Math.max(held.factor, answer.bytes / bytes);
       return answer;
     } finally {
-      freeRoom(account, expected);
+      freeRoom(held, expected);
     }
   };
 }
 
-function freeRoom(account: Account, bytes: number): void {
-  account.expected -= bytes;
-  for (const resume of account.waiting.splice(0)) {
+function freeRoom(held: ByteUsage, bytes: number): void {
+  held.expected -= bytes;
+  for (const resume of held.waiting.splice(0)) {
     resume();
   }
 }
 
 /** A check sends a request of its own: it would wait for the room of the request that waits for it. */
-async function lendRoom<T>(account: Account, bytes: number, check: () => Promise<T>): Promise<T> {
-  freeRoom(account, bytes);
+async function lendRoom<T>(held: ByteUsage, bytes: number, check: () => Promise<T>): Promise<T> {
+  freeRoom(held, bytes);
   try {
     return await check();
   } finally {
-    account.expected += bytes;
+    held.expected += bytes;
   }
 }
 
