@@ -14,6 +14,7 @@ const contenderOf = (name) => name.replace(/-.*/, '').replace('before', 'gateway
 
 /** Measures all contenders with the same work, round by round. */
 export async function compare(runner, work, names, envs = {}) {
+  await runner.renewCallers();
   const running = {};
   const requestsFor = (name) => requestsOf(contenderOf(name), running[name].url, work);
   for (const name of names) {
