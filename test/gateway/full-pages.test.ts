@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EMBEDDED_ISSUES } from '../../embedded-sentry/issues-table.ts';
+import { recordFreedMemory } from '../harness/freed-memory.ts';
 import { startGateway, type TestGateway } from '../harness/gateway.ts';
 
 /*
@@ -142,24 +143,3 @@ test('the memory of a short page, which its connection may share, is not freed',
   expect(data.issue.hashes.nodes).toHaveLength(5);
   expect(freed).toEqual([]);
 });
-
-/** The sizes of memory that is freed. Node 20 has no `transfer`: it gets one. */
-function recordFreedMemory(): readonly number[] {
-  const freed: number[] = [];
-  const { prototype } = ArrayBuffer;
-  const original = Object.getOwnPropertyDescriptor(prototype, 'transfer');
-  onTestFinished(() => {
-    delete (prototype as Partial<ArrayBuffer>).transfer;
-    if (original) {
-      Object.defineProperty(prototype, 'transfer', original);
-    }
-  });
-  Object.defineProperty(prototype, 'transfer', {
-    configurable: true,
-    value(this: ArrayBuffer) {
-      freed.push(this.byteLength);
-      return structuredClone(this, { transfer: [this] });
-    },
-  });
-  return freed;
-}

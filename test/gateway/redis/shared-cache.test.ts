@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { recordFreedMemory } from '../../harness/freed-memory.ts';
 import { startGatewayOver } from '../../harness/gateway.ts';
 import { type RedisServer, redisTest, sharing, startRedis } from '../../harness/redis.ts';
 import { startReplicas } from '../../harness/replicas.ts';
@@ -30,6 +31,30 @@ redisTest('a second replica answers from what the first one read', async () => {
   // The page and five bodies.
   await untilEntries(redis, 6);
   expect(await replicas.other.execute(hashes)).toEqual(first);
+  expect(replicas.upstream.requests).toHaveLength(1);
+});
+
+redisTest('a large page that says that it is not encoded is shared as it was sent', async () => {
+  const row = (index: number) =>
+    `{"id":"${String(index).padStart(32, '0')}","latestEvent":{"eventID":"${String(index).padStart(32, 'e')}","title":"${'x'.repeat(5_000)}"}}`;
+  const freed = recordFreedMemory();
+  await using redis = await startRedis();
+  await using replicas = await startReplicas(redis, {
+    intercept: ({ path }) =>
+      path.endsWith('/hashes/')
+        ? {
+            status: 200,
+            headers: { 'content-encoding': 'identity' },
+            body: `[${Array.from({ length: 100 }, (_, index) => row(index)).join()}]`,
+          }
+        : undefined,
+  });
+  const page = `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") { hashes(first: 100) { nodes { hash latestEvent { title } } } } }`;
+  const first = await replicas.one.execute(page);
+  expect(first.errors).toBeUndefined();
+  expect(freed).toHaveLength(1);
+  await untilEntries(redis, 1);
+  expect(await replicas.other.execute(page)).toEqual(first);
   expect(replicas.upstream.requests).toHaveLength(1);
 });
 
