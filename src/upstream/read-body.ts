@@ -31,7 +31,7 @@ export const BODY_LIMITS: BodyLimits = {
 
 /**
  * Parses the JSON of a body, a long list in slices of rows, so that other operations run in between.
- * Overwrites commas in `bytes`.
+ * Takes `bytes`, which it overwrites and frees.
  *
  * @throws SyntaxError if it is not JSON; SentryError beyond the limits; the signal's reason.
  */
@@ -45,10 +45,25 @@ export async function readBody(
     commas.length === 0
       ? parseJson(bytes)
       : await parseSlices(bytes, [0, ...commas, bytes.length], signal);
+  freeMemory(bytes);
   if (Array.isArray(body) && body.length > limits.maxRows) {
     throw tooMuch(`a list of more than ${limits.maxRows} rows`);
   }
   return body;
+}
+
+/** Shorter bodies may be a chunk of a connection, which can share its memory. */
+const MIN_FREED_BYTES = 64 * 1024;
+
+/**
+ * Frees a body now and not at the next garbage collection. V8 collects the whole heap when such memory has grown by 64 MB: with
+ * Node 24 that takes a quarter of the processor time of pages of full events. Node 20 has no `transfer`, and collects
+ * more often.
+ */
+function freeMemory({ buffer, byteLength }: Buffer): void {
+  if (byteLength > MIN_FREED_BYTES && byteLength === buffer.byteLength && 'transfer' in buffer) {
+    buffer.transfer(0);
+  }
 }
 
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];

@@ -164,7 +164,7 @@ async function toAnswer(
   { maxBodyBytes, durationMs }: { readonly maxBodyBytes: number; readonly durationMs: number },
 ): Promise<SentryAnswer> {
   const encoding = contentEncodingOf(headers);
-  // A body that is not decoded is overwritten by parsing, and then freed.
+  // Reading overwrites and frees a body that was not decoded.
   const sent = receiveBody && { bytes: Buffer.from(encoded), encoding };
   const rateLimit = readRateLimit((name) => headers[name]?.toString(), Date.now());
   const body = await readInTurn(encoded.length, maxBodyBytes, {
@@ -179,9 +179,7 @@ async function toAnswer(
       // The rest of the operation continues in this turn: parsed bodies that wait for theirs would cost garbage collection.
       await takeTurn(operation, bytes.length);
       const { length } = bytes;
-      const json = await parseBody(bytes, statusCode, signal);
-      freeMemory(bytes);
-      return { json, bytes: length };
+      return { json: await parseBody(bytes, statusCode, signal), bytes: length };
     },
   });
   if (body === null) {
@@ -198,20 +196,6 @@ async function toAnswer(
     rateLimit,
     durationMs,
   };
-}
-
-/** Shorter bodies may be a chunk of a connection, which can share its memory. */
-const MIN_FREED_BYTES = 64 * 1024;
-
-/**
- * Frees a body now and not at the next garbage collection. V8 collects the whole heap when such memory has grown by 64 MB: with
- * Node 24 that took a quarter of the processor time of pages of full events. Node 20 has no `transfer`, and collects
- * more often.
- */
-function freeMemory({ buffer, byteLength }: Buffer): void {
-  if (byteLength > MIN_FREED_BYTES && byteLength === buffer.byteLength && 'transfer' in buffer) {
-    buffer.transfer(0);
-  }
 }
 
 function contentEncodingOf(headers: WholeResponse['headers']): string | undefined {

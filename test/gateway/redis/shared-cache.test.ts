@@ -18,6 +18,12 @@ async function untilEntries(redis: RedisServer, count: number): Promise<void> {
     .toBe(count);
 }
 
+/** Answers requests for hashes with these rows of JSON. */
+const answerHashes =
+  (rows: readonly string[], headers: Readonly<Record<string, string>> = {}) =>
+  ({ path }: { readonly path: string }) =>
+    path.endsWith('/hashes/') ? { status: 200, headers, body: `[${rows.join()}]` } : undefined;
+
 async function keysOf(redis: RedisServer): Promise<readonly string[]> {
   return (await redis.send('KEYS *')).split('\r\n').filter((line) => !/^[*$]\d+$/.test(line));
 }
@@ -40,14 +46,10 @@ redisTest('a large page that says that it is not encoded is shared as it was sen
   const freed = recordFreedMemory();
   await using redis = await startRedis();
   await using replicas = await startReplicas(redis, {
-    intercept: ({ path }) =>
-      path.endsWith('/hashes/')
-        ? {
-            status: 200,
-            headers: { 'content-encoding': 'identity' },
-            body: `[${Array.from({ length: 100 }, (_, index) => row(index)).join()}]`,
-          }
-        : undefined,
+    intercept: answerHashes(
+      Array.from({ length: 100 }, (_, index) => row(index)),
+      { 'content-encoding': 'identity' },
+    ),
   });
   const page = `{ issue(organization: "${ORGANIZATION}", id: "${MAIN}") { hashes(first: 100) { nodes { hash latestEvent { title } } } } }`;
   const first = await replicas.one.execute(page);
@@ -56,6 +58,20 @@ redisTest('a large page that says that it is not encoded is shared as it was sen
   await untilEntries(redis, 1);
   expect(await replicas.other.execute(page)).toEqual(first);
   expect(replicas.upstream.requests).toHaveLength(1);
+});
+
+redisTest('the memory of a large page is freed by each replica that parses it', async () => {
+  const freed = recordFreedMemory();
+  await using redis = await startRedis();
+  await using replicas = await startReplicas(redis);
+  const page = hashes.replace('first: 5', 'first: 100');
+  const first = await replicas.one.execute(page);
+  expect(first.errors).toBeUndefined();
+  // The page and a hundred bodies.
+  await untilEntries(redis, 101);
+  expect(freed).toHaveLength(1);
+  expect(await replicas.other.execute(page)).toEqual(first);
+  expect(freed).toEqual([freed[0], freed[0]]);
 });
 
 redisTest('event bodies that another replica read are not requested again', async () => {
@@ -83,13 +99,7 @@ redisTest(
       `{"id":"${digit.repeat(32)}","latestEvent":${event(digit, metadata)}}`;
     await using redis = await startRedis();
     await using replicas = await startReplicas(redis, {
-      intercept: ({ path }) =>
-        path.endsWith('/hashes/')
-          ? {
-              status: 200,
-              body: `[${row('1', '['.repeat(20_000) + ']'.repeat(20_000))},${row('2', '[]')}]`,
-            }
-          : undefined,
+      intercept: answerHashes([row('1', '['.repeat(20_000) + ']'.repeat(20_000)), row('2', '[]')]),
     });
     const { data, errors } = await replicas.one.execute(hashes);
     expect(errors).toBeUndefined();
